@@ -1,0 +1,33 @@
+// Package casus reads news reports on political violence and keeps a record that can be checked:
+// who did what to whom, where, when, how many died, who says so, and where reports disagree.
+package casus
+
+import (
+	"casus/fact"
+	"casus/howmany"
+	"casus/incident"
+	"casus/record"
+	"casus/report"
+	"casus/says"
+	"casus/text/parse"
+	"casus/when"
+	"casus/where"
+	"casus/who"
+)
+
+// Read reads one report alone: its record depends on nothing but the report and this version of the program.
+// It is safe for concurrent use.
+func Read(rep *report.Report) *record.Record {
+	doc := parse.Doc(rep.Text, rep.Body, rep.Published)
+	answers := incident.Answers{Doc: doc, Cast: who.Find(doc), Dates: when.Find(doc), Places: where.Find(doc), Tolls: howmany.Find(doc)}
+	answers.Said = says.Find(doc, answers.Cast)
+	return &record.Record{
+		Report: record.Report{
+			ID: rep.ID, Source: rep.Source, Title: rep.Title, Outlet: rep.Outlet, Via: rep.Via, URL: rep.URL,
+			Byline: rep.Byline, Published: rep.Published, PublishedBasis: rep.PublishedBasis, Language: rep.Language,
+		},
+		Incidents:  incident.Find(&answers),
+		Facts:      fact.Find(doc, answers.Cast, answers.Dates, answers.Places, answers.Said),
+		Statements: says.Statements(doc, answers.Said),
+	}
+}

@@ -1,0 +1,9 @@
+// Package parse turns a report's text into a text.Doc: the one place where splitter, tagger, parser and names meet.
+package parse
+
+import "casus/text"
+
+// Doc reads body, the text from byte offset start on. What stands before start (a header block) gets no sentences.
+func Doc(body string, start int, published string) *text.Doc {
+	return &text.Doc{Text: body, Published: published}
+}
