@@ -1,0 +1,225 @@
+package report
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
+
+// readEdges reads what stands around the text proper: the title line, lines with the byline and the date, the agency in
+// the dateline, and the credits at the end.
+func (r *Report) readEdges() {
+	at := r.Body
+	if at == 0 {
+		line, start, next := nextLine(r.Text, 0)
+		switch {
+		case line == r.Title && line != "":
+			at = next
+		case r.Title == "" && isTitle(line, r.Text[next:]):
+			r.Title = line
+			at = next
+		default:
+			at = start
+		}
+	}
+	for at < len(r.Text) {
+		line, start, next := nextLine(r.Text, at)
+		if names, ok := bylineOf(line); ok {
+			r.addByline(names)
+		} else if date := dateLine(line); date != "" {
+			if r.Published == "" {
+				r.Published, r.PublishedBasis = date, "stated"
+			}
+		} else {
+			r.readDateline(r.Text[start:min(len(r.Text), start+160)])
+			break
+		}
+		at = next
+	}
+	r.readCredits()
+}
+
+// nextLine is the first line with something in it at or after a byte.
+func nextLine(text string, at int) (line string, start, next int) {
+	for at < len(text) {
+		line, next = lineAt(text, at)
+		if trimmed := strings.TrimSpace(line); trimmed != "" {
+			return trimmed, at, next
+		}
+		at = next
+	}
+	return "", len(text), len(text)
+}
+
+// isTitle says whether a first line is the title: a short line with more text under it that is neither a whole
+// paragraph nor begins like one.
+func isTitle(line, rest string) bool {
+	if line == "" || len(line) > 250 || strings.TrimSpace(rest) == "" {
+		return false
+	}
+	if _, ok := bylineOf(line); ok {
+		return false
+	}
+	if head, _ := datelineEnd(line); head != "" {
+		return false
+	}
+	return !strings.HasSuffix(line, ".") || len(strings.Fields(line)) < 16
+}
+
+// bylineOf is the names of a line such as "By Ann Lee and Bo Nilsen".
+func bylineOf(line string) (names string, ok bool) {
+	if len(line) > 120 || len(line) < 5 || !strings.EqualFold(line[:3], "by ") {
+		return "", false
+	}
+	names = strings.TrimSpace(line[3:])
+	first, _ := utf8.DecodeRuneInString(names)
+	if !unicode.IsUpper(first) || strings.HasSuffix(names, ".") && len(strings.Fields(names)) > 6 {
+		return "", false
+	}
+	return names, true
+}
+
+// dateLine is the date of a line that holds nothing else: "Published: March 24, 2024", "24 March 2024".
+func dateLine(line string) string {
+	if len(line) > 60 {
+		return ""
+	}
+	for _, word := range []string{"published on", "published", "updated", "date"} {
+		if len(line) > len(word) && strings.EqualFold(line[:len(word)], word) {
+			line = strings.TrimLeft(line[len(word):], " :")
+			break
+		}
+	}
+	for _, word := range strings.FieldsFunc(line, func(r rune) bool { return !unicode.IsLetter(r) }) {
+		lower := strings.ToLower(word)
+		if monthOf(lower) == 0 && !dateWords[lower] {
+			return ""
+		}
+	}
+	date, err := ParseDate(line)
+	if err != nil || len(date) < len("2024-03") {
+		return ""
+	}
+	return date
+}
+
+var dateWords = map[string]bool{
+	"monday": true, "tuesday": true, "wednesday": true, "thursday": true, "friday": true, "saturday": true, "sunday": true,
+	"mon": true, "tue": true, "wed": true, "thu": true, "fri": true, "sat": true, "sun": true,
+	"am": true, "pm": true, "gmt": true, "utc": true, "t": true, "z": true, "st": true, "nd": true, "rd": true, "th": true,
+	"at": true, "on": true, "of": true, "est": true, "edt": true, "cet": true, "ist": true,
+}
+
+// datelineEnd splits off a dateline: "KABUL, March 22 (Reuters) — Gunmen …" gives what stands before the dash. It has to
+// begin in capitals or hold an agency in brackets.
+func datelineEnd(line string) (head, rest string) {
+	for _, dash := range []string{" — ", " – ", " - ", " -- ", " _ ", "— ", "– ", ") -", ")-"} {
+		i := strings.Index(line, dash)
+		if i < 0 || i > 100 {
+			continue
+		}
+		head = line[:i]
+		if dash[0] == ')' {
+			head += ")"
+		}
+		if open := strings.LastIndexByte(head, '('); open >= 0 && strings.HasSuffix(strings.TrimSpace(head), ")") {
+			return head, line[i+len(dash):]
+		}
+		first, _, _ := strings.Cut(head, " ")
+		if letters := strings.TrimFunc(first, func(r rune) bool { return !unicode.IsLetter(r) }); len(letters) > 2 && strings.ToUpper(letters) == letters && len(head) < 60 {
+			return head, line[i+len(dash):]
+		}
+	}
+	return "", ""
+}
+
+// readDateline takes the agency, and a full date, from the dateline of the first paragraph.
+func (r *Report) readDateline(start string) {
+	line, _, _ := strings.Cut(start, "\n")
+	head, _ := datelineEnd(strings.TrimSpace(line))
+	if head == "" {
+		return
+	}
+	if open := strings.LastIndexByte(head, '('); open >= 0 {
+		inside := strings.TrimSpace(strings.TrimSuffix(strings.TrimSpace(head[open+1:]), ")"))
+		if name := agency(inside); name != "" {
+			switch {
+			case r.Outlet == "":
+				r.Outlet = name
+			case !sameOutlet(r.Outlet, name) && r.Via == "":
+				r.Outlet, r.Via = name, r.Outlet
+			}
+		}
+	}
+	if r.Published == "" && strings.ContainsAny(head, "0123456789") {
+		if date, err := ParseDate(strings.NewReplacer("(", " ", ")", " ").Replace(head)); err == nil && len(date) == len("2024-03-24") {
+			r.Published, r.PublishedBasis = date, "inferred"
+		}
+	}
+}
+
+// readCredits takes the contributors from the last lines.
+func (r *Report) readCredits() {
+	tail := r.Text[max(r.Body, len(r.Text)-1500):]
+	lines := strings.Split(tail, "\n")
+	for _, line := range lines[max(0, len(lines)-8):] {
+		line = strings.Trim(strings.TrimSpace(line), "()[]*_ ")
+		if len(line) > 300 {
+			continue
+		}
+		for _, form := range []string{" contributed to this report", " contributed to this story", " contributed to this article", " contributed reporting"} {
+			if names, _, found := cutFold(line, form); found && names != "" {
+				r.addByline(names)
+			}
+		}
+		for _, form := range []string{"Additional reporting by ", "Reporting by ", "Writing by "} {
+			if _, names, found := cutFold(line, form); found {
+				names, _, _ = strings.Cut(names, ";")
+				names, _, _ = cutFold(names, "editing by")
+				r.addByline(names)
+				break
+			}
+		}
+	}
+}
+
+// addByline adds names; an agency among them is the outlet.
+func (r *Report) addByline(names string) {
+	names = strings.NewReplacer(" and ", ",", " & ", ",", " with ", ",", ";", ",", "|", ",", " for ", ",").Replace(strings.Trim(names, " .,;"))
+	for name := range strings.SplitSeq(names, ",") {
+		name = strings.TrimSpace(name)
+		if len(name) > 3 && strings.EqualFold(name[:3], "by ") {
+			name = strings.TrimSpace(name[3:])
+		}
+		name, _, _ = strings.Cut(name, " in ")
+		switch known := agency(name); {
+		case name == "" || len(name) > 60 || sameOutlet(name, r.Outlet):
+		case known != "":
+			if r.Outlet == "" {
+				r.Outlet = known
+			}
+		case isPersonName(name) && !contains(r.Byline, name):
+			r.Byline = append(r.Byline, name)
+		}
+	}
+}
+
+// isPersonName asks for two to five words of which the first and the last begin in upper case.
+func isPersonName(name string) bool {
+	words := strings.Fields(name)
+	if len(words) < 1 || len(words) > 6 {
+		return false
+	}
+	first, _ := utf8.DecodeRuneInString(words[0])
+	last, _ := utf8.DecodeRuneInString(words[len(words)-1])
+	return unicode.IsUpper(first) && unicode.IsUpper(last)
+}
+
+func contains(list []string, item string) bool {
+	for _, other := range list {
+		if other == item {
+			return true
+		}
+	}
+	return false
+}
