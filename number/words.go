@@ -1,0 +1,129 @@
+package number
+
+import (
+	_ "embed"
+	"strconv"
+	"strings"
+	"sync"
+
+	"casus/lex"
+)
+
+//go:embed words/numerals.tsv
+var numeralsTSV string
+
+//go:embed words/ordinals.tsv
+var ordinalsTSV string
+
+//go:embed words/vague.tsv
+var vagueTSV string
+
+//go:embed words/bounds.tsv
+var boundsTSV string
+
+//go:embed words/labels.tsv
+var labelsTSV string
+
+// wordKind says how a word of numerals.tsv or vague.tsv joins with others.
+type wordKind uint8
+
+const (
+	unit wordKind = iota + 1
+	ten
+	scale
+	zero
+	times  // "several": multiplies a scale after it
+	plural // "hundreds": a scale in the plural
+	word   // stands alone
+	of     // stands before "of"
+)
+
+var wordKinds = map[string]wordKind{"unit": unit, "ten": ten, "scale": scale, "zero": zero, "times": times, "plural": plural, "word": word, "of": of}
+
+type numeral struct {
+	kind  wordKind
+	value Range
+}
+
+// bound is what words before a number do to it.
+type bound uint8
+
+const (
+	exact bound = iota
+	least
+	under
+	most
+	about
+	twoEnds
+)
+
+var boundKinds = map[string]bound{"exact": exact, "least": least, "under": under, "most": most, "about": about, "range": twoEnds}
+
+type lists struct {
+	numerals map[string]numeral // one word each
+	vague    *lex.Trie
+	vagueOf  []numeral
+	ordinals map[string]int
+	bounds   *lex.Trie
+	boundOf  []bound
+	labels   map[string]bool
+}
+
+var load = sync.OnceValue(func() *lists {
+	l := &lists{numerals: map[string]numeral{}, ordinals: map[string]int{}, labels: map[string]bool{}}
+	for row := range rows("numerals.tsv", numeralsTSV) {
+		value := atoi(row[1])
+		l.numerals[row[0]] = numeral{wordKinds[row[2]], Exactly(value)}
+	}
+	vague := lex.MustParse("vague.tsv", vagueTSV)
+	for _, row := range vague.Rows {
+		value := Range{atoi(row.Cells[1]), -1}
+		if row.Cells[2] != "" {
+			value.High = atoi(row.Cells[2])
+		}
+		l.vagueOf = append(l.vagueOf, numeral{wordKinds[row.Cells[3]], value})
+	}
+	l.vague = index(vague)
+	for row := range rows("ordinals.tsv", ordinalsTSV) {
+		l.ordinals[row[0]] = atoi(row[1])
+	}
+	bounds := lex.MustParse("bounds.tsv", boundsTSV)
+	for _, row := range bounds.Rows {
+		l.boundOf = append(l.boundOf, boundKinds[row.Cells[1]])
+	}
+	l.bounds = index(bounds)
+	for row := range rows("labels.tsv", labelsTSV) {
+		l.labels[row[0]] = true
+	}
+	return l
+})
+
+// rows yields the cells of each row, once for each of its terms.
+func rows(name, data string) func(yield func([]string) bool) {
+	return func(yield func([]string) bool) {
+		for _, row := range lex.MustParse(name, data).Rows {
+			for term := range strings.SplitSeq(row.Cells[0], "|") {
+				cells := append([]string{term}, row.Cells[1:]...)
+				if !yield(cells) {
+					return
+				}
+			}
+		}
+	}
+}
+
+func index(table *lex.Table) *lex.Trie {
+	trie, err := table.Index("term")
+	if err != nil {
+		panic(err)
+	}
+	return trie
+}
+
+func atoi(cell string) int {
+	n, err := strconv.Atoi(cell)
+	if err != nil {
+		panic(err)
+	}
+	return n
+}
