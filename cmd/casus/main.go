@@ -2,6 +2,7 @@
 package main
 
 import (
+	"context"
 	"errors"
 	"fmt"
 	"io"
@@ -15,9 +16,9 @@ import (
 // Exit codes, as docs/commands.md states them.
 const (
 	exitDone   = 0
-	exitFailed = 1 // the command could not do its work
-	exitSome   = 2 // some reports could not be read; the others were
-	exitUsage  = 64
+	exitFailed = 1  // the command could not do its work
+	exitSome   = 2  // some reports could not be read; the others were
+	exitUsage  = 64 // the command line cannot be understood
 )
 
 func main() { os.Exit(run(os.Args[1:], os.Stdin, os.Stdout, os.Stderr)) }
@@ -29,19 +30,17 @@ func run(args []string, stdin io.Reader, stdout, stderr io.Writer) int {
 	root.SetIn(stdin)
 	root.SetOut(stdout)
 	root.SetErr(stderr)
-	err := root.Execute()
+	err := root.ExecuteContext(context.Background())
 	if err == nil {
 		return exitDone
 	}
-	var some *someFailed
-	if errors.As(err, &some) {
-		fmt.Fprintln(stderr, err)
-		return exitSome
-	}
 	fmt.Fprintln(stderr, "casus:", err)
+	var some *someFailed
 	var hinted *hintError
 	var usage *usageError
 	switch {
+	case errors.As(err, &some):
+		return exitSome
 	case errors.As(err, &hinted):
 		fmt.Fprintln(stderr, "  "+hinted.hint)
 	case errors.As(err, &usage):
@@ -53,18 +52,25 @@ func run(args []string, stdin io.Reader, stdout, stderr io.Writer) int {
 
 func newRoot() *cobra.Command {
 	root := &cobra.Command{
-		Use:           "casus",
-		Short:         "Reads news reports on political violence and keeps a record that can be checked",
+		Use:   "casus",
+		Short: "Reads news reports on political violence and keeps a record that can be checked",
+		Long: `Casus reads news reports on political violence and keeps the record: who did what to whom, where and when,
+how many died, who says so, and where the reports disagree. Every value leads back to the words it came from.`,
+		Example: `  casus read samples
+  casus incidents --country YE --from 2024-01-01
+  casus ask "Who leads the Red Banner Front?"`,
 		SilenceErrors: true,
 		SilenceUsage:  true,
 		Args:          cobra.NoArgs,
 		RunE:          func(cmd *cobra.Command, _ []string) error { return cmd.Help() },
 	}
+	root.PersistentFlags().String("ledger", "casus.db", "the ledger file")
+	root.PersistentFlags().Bool("withhold-names", false, "leave out the names of victims, and of speakers who hold no office")
 	root.SetFlagErrorFunc(func(cmd *cobra.Command, err error) error {
 		return &usageError{command: cmd.CommandPath(), err: err}
 	})
-	root.AddCommand(readCommand())
-	for _, cmd := range root.Commands() {
+	root.AddCommand(readCommand(), incidentsCommand(), showCommand(), explainCommand(), exportCommand(), versionCommand())
+	for _, cmd := range append(root.Commands(), root) {
 		if check := cmd.Args; check != nil {
 			cmd.Args = func(cmd *cobra.Command, args []string) error {
 				if err := check(cmd, args); err != nil {
@@ -97,21 +103,10 @@ func (e *hintError) Error() string { return e.problem }
 type someFailed struct{ failed, read int }
 
 func (e *someFailed) Error() string {
-	return fmt.Sprintf("casus: %s could not be read; %s", reports(e.failed), andRead(e.read))
-}
-
-func andRead(n int) string {
-	if n == 0 {
-		return "none was"
+	if e.read == 0 {
+		return reports(e.failed) + " could not be read"
 	}
-	return fmt.Sprintf("the other %d were", n)
-}
-
-func reports(n int) string {
-	if n == 1 {
-		return "1 report"
-	}
-	return fmt.Sprintf("%d reports", n)
+	return fmt.Sprintf("%s could not be read; the other %d were", reports(e.failed), e.read)
 }
 
 // complain tells of one report that could not be read, and what to do.

@@ -1,0 +1,47 @@
+package ask
+
+import (
+	"context"
+	"slices"
+	"strings"
+
+	"casus/ledger"
+	"casus/lex"
+)
+
+// Parties is everything that a name stands for in the ledger: the parties that it names and all their other names.
+func Parties(ctx context.Context, l ledger.Ledger, name string) (ledger.Parties, error) {
+	names, err := l.Names(ctx)
+	if err != nil {
+		return ledger.Parties{}, err
+	}
+	return known(names, name), nil
+}
+
+// known follows a name to the parties that bear it, and those to their names.
+func known(names []ledger.Name, name string) ledger.Parties {
+	parties := ledger.Parties{Folded: []string{lex.Fold(name)}}
+	bare := strings.TrimPrefix(parties.Folded[0], "the ")
+	if bare != parties.Folded[0] {
+		parties.Folded = append(parties.Folded, bare)
+	}
+	for _, n := range names {
+		if slices.Contains(parties.Folded, n.Folded) && !slices.Contains(parties.IDs, n.Party) {
+			parties.IDs = append(parties.IDs, n.Party)
+		}
+	}
+	for _, n := range names {
+		if slices.Contains(parties.IDs, n.Party) && !slices.Contains(parties.Folded, n.Folded) {
+			parties.Folded = append(parties.Folded, n.Folded)
+		}
+	}
+	return parties
+}
+
+// CountryCode is the ISO 3166-1 code of a country, given as such or by name; "" where it is none.
+func CountryCode(country string) string {
+	if len(country) == 2 {
+		return strings.ToUpper(country)
+	}
+	return ""
+}

@@ -1,0 +1,107 @@
+package export
+
+import (
+	"context"
+	"encoding/json"
+	"io"
+
+	"casus/ledger"
+	"casus/record"
+)
+
+// JSONLines writes one record a report, as `casus read --json` does, with the incident of every account. A filter
+// leaves accounts out, and reports that are left with none.
+func JSONLines(ctx context.Context, to io.Writer, l ledger.Ledger, filter ledger.Filter) error {
+	reports, err := l.Reports(ctx)
+	if err != nil {
+		return err
+	}
+	encoder := json.NewEncoder(to)
+	encoder.SetEscapeHTML(false)
+	for _, report := range reports {
+		one := filter
+		one.Report = report.ID
+		accounts, err := l.Accounts(ctx, one)
+		if err != nil {
+			return err
+		}
+		if len(accounts) == 0 && filter.Narrows() {
+			continue
+		}
+		facts, err := l.Facts(ctx, ledger.FactFilter{Report: report.ID})
+		if err != nil {
+			return err
+		}
+		statements, err := l.Statements(ctx, ledger.StatementFilter{Report: report.ID})
+		if err != nil {
+			return err
+		}
+		rec := record.Record{Report: report.Report, Incidents: []record.Incident{}, Facts: []record.Fact{}, Statements: []record.Statement{}}
+		for _, account := range accounts {
+			rec.Incidents = append(rec.Incidents, account.Incident)
+		}
+		for _, fact := range facts {
+			rec.Facts = append(rec.Facts, fact.Fact)
+		}
+		for _, statement := range statements {
+			rec.Statements = append(rec.Statements, statement.Statement)
+		}
+		if err := encoder.Encode(rec); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+type feature struct {
+	Type       string     `json:"type"`
+	ID         string     `json:"id"`
+	Geometry   *geometry  `json:"geometry"`
+	Properties properties `json:"properties"`
+}
+
+type geometry struct {
+	Type        string     `json:"type"`
+	Coordinates [2]float64 `json:"coordinates"` // longitude first
+}
+
+type properties struct {
+	ledger.Summary
+	Perpetrators []string `json:"perpetrators"`
+	Reports      int      `json:"reports"`
+	Outlets      int      `json:"outlets"`
+	Sources      int      `json:"sources"`
+}
+
+// GeoJSON writes one feature an incident.
+func GeoJSON(ctx context.Context, to io.Writer, l ledger.Ledger, filter ledger.Filter) error {
+	incidents, err := l.Incidents(ctx, filter)
+	if err != nil {
+		return err
+	}
+	features := make([]feature, 0, len(incidents))
+	for i := range incidents {
+		incident := &incidents[i]
+		f := feature{Type: "Feature", ID: incident.ID, Properties: properties{
+			Summary: incident.Summary, Perpetrators: []string{}, Reports: incident.Reports, Outlets: incident.Outlets, Sources: incident.Sources}}
+		seen := make(map[string]bool)
+		for _, account := range incident.Accounts {
+			for _, actor := range account.Actors {
+				if actor.Role == "perpetrator" && !seen[actor.Name] {
+					seen[actor.Name] = true
+					f.Properties.Perpetrators = append(f.Properties.Perpetrators, actor.Name)
+				}
+			}
+		}
+		if place := incident.Summary.Place; place != nil && place.Latitude != nil && place.Longitude != nil {
+			f.Geometry = &geometry{Type: "Point", Coordinates: [2]float64{*place.Longitude, *place.Latitude}}
+		}
+		features = append(features, f)
+	}
+	encoder := json.NewEncoder(to)
+	encoder.SetEscapeHTML(false)
+	return encoder.Encode(struct {
+		Type     string    `json:"type"`
+		Features []feature `json:"features"`
+	}{"FeatureCollection", features})
+}

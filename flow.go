@@ -1,0 +1,142 @@
+package casus
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"iter"
+	"runtime"
+
+	"casus/ledger"
+	"casus/record"
+	"casus/report"
+)
+
+// Reading is a report with its record, or the reason why there is none.
+type Reading struct {
+	Report *report.Report
+	Record *record.Record
+	Err    error
+	Known  bool // the ledger holds it already: no record
+}
+
+// ReadAll reads reports on all cores and gives the readings in the order of the reports. A report that known lets
+// through is not read; nil reads them all. It stops early when the context ends.
+func ReadAll(ctx context.Context, reports iter.Seq2[*report.Report, error], known func(*report.Report) (bool, error)) iter.Seq[Reading] {
+	return func(yield func(Reading) bool) {
+		ctx, stop := context.WithCancel(ctx)
+		defer stop()
+		workers := runtime.GOMAXPROCS(0)
+		type job struct {
+			reading Reading
+			done    chan struct{}
+		}
+		work := make(chan *job)
+		inOrder := make(chan *job, 4*workers)
+		for range workers {
+			go func() {
+				for j := range work {
+					j.reading.Record, j.reading.Err = readSafely(j.reading.Report)
+					close(j.done)
+				}
+			}()
+		}
+		go func() {
+			defer close(inOrder)
+			defer close(work)
+			for rep, err := range reports {
+				j := &job{reading: Reading{Report: rep, Err: err}, done: make(chan struct{})}
+				if err == nil && known != nil {
+					j.reading.Known, j.reading.Err = known(rep)
+				}
+				select {
+				case inOrder <- j:
+				case <-ctx.Done():
+					return
+				}
+				if j.reading.Err != nil || j.reading.Known {
+					close(j.done)
+					continue
+				}
+				select {
+				case work <- j:
+				case <-ctx.Done():
+					return
+				}
+			}
+		}()
+		for {
+			select {
+			case <-ctx.Done():
+				return
+			case j, more := <-inOrder:
+				if !more {
+					return
+				}
+				select {
+				case <-ctx.Done():
+					return
+				case <-j.done:
+				}
+				if !yield(j.reading) {
+					return
+				}
+			}
+		}
+	}
+}
+
+// readSafely turns a fault of the program into an error of this one report, so that the others go on.
+func readSafely(rep *report.Report) (rec *record.Record, err error) {
+	defer func() {
+		if fault := recover(); fault != nil {
+			err = &report.Error{Source: rep.Source, Problem: fmt.Sprintf("the program failed on it (%v)", fault),
+				Hint: "this is a fault of the program: please send us the report"}
+		}
+	}()
+	return Read(rep), nil
+}
+
+// Into adds readings to a ledger as ReadAll gives them, and joins the accounts at the end. tell hears of every reading.
+// Each report is kept whole or not at all; what a stopped run left is read by the next.
+func Into(ctx context.Context, l ledger.Ledger, reports iter.Seq2[*report.Report, error], tell func(Reading)) error {
+	inThisRun := make(map[string]bool)
+	known := func(rep *report.Report) (bool, error) {
+		if inThisRun[rep.ID] {
+			return true, nil
+		}
+		inThisRun[rep.ID] = true
+		return holds(ctx, l, rep)
+	}
+	for reading := range ReadAll(ctx, reports, known) {
+		if reading.Record != nil {
+			if err := l.Add(ctx, reading.Report, reading.Record, Version()); err != nil {
+				return fmt.Errorf("%s: %w", reading.Report.Source, err)
+			}
+		}
+		tell(reading)
+	}
+	if err := ctx.Err(); err != nil {
+		return err
+	}
+	return ledger.Rejoin(ctx, l)
+}
+
+// holds says whether the ledger has this reading. What somebody once told it of a report beside the text stays known.
+func holds(ctx context.Context, l ledger.Ledger, rep *report.Report) (bool, error) {
+	kept, err := l.Known(ctx, rep.ID)
+	if errors.Is(err, ledger.ErrNotFound) {
+		return false, nil
+	}
+	if err != nil {
+		return false, err
+	}
+	if rep.Published == "" && kept.PublishedBasis == "given" {
+		rep.Published, rep.PublishedBasis = kept.Published, kept.PublishedBasis
+	}
+	if rep.Outlet == "" {
+		rep.Outlet = kept.Outlet
+	}
+	samePublished := kept.Published == rep.Published || rep.Published == "" && kept.PublishedBasis == "inferred"
+	return kept.Version == Version() && samePublished && kept.Outlet == rep.Outlet, nil
+}

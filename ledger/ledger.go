@@ -1,0 +1,149 @@
+package ledger
+
+import (
+	"context"
+	"errors"
+
+	"casus/record"
+	"casus/report"
+	"casus/same"
+)
+
+// Ledger is where readings are kept. Both kinds pass the same suite, package ledgertest.
+type Ledger interface {
+	// Known is what the ledger holds of a report, by its id; ErrNotFound where it holds nothing.
+	Known(ctx context.Context, id string) (*Report, error)
+	// Add keeps a report and its reading by this version, in place of the reading before. It does all of it or nothing.
+	Add(ctx context.Context, rep *report.Report, rec *record.Record, version string) error
+	// Remove takes a report away with all that rests on it alone.
+	Remove(ctx context.Context, id string) error
+	// Reports lists all reports, by id.
+	Reports(ctx context.Context) ([]Report, error)
+	// Text is the text of a report, into which all evidence points.
+	Text(ctx context.Context, id string) (string, error)
+
+	// Accounts, Facts and Statements list what a filter lets through, by report and position.
+	Accounts(ctx context.Context, filter Filter) ([]Account, error)
+	Facts(ctx context.Context, filter FactFilter) ([]Fact, error)
+	Statements(ctx context.Context, filter StatementFilter) ([]Statement, error)
+	// Incidents lists the incidents of which one account passes the filter, each with all its accounts, by date.
+	Incidents(ctx context.Context, filter Filter) ([]Incident, error)
+	// Incident finds one by its id, by the id of one of its accounts, or by the beginning of either.
+	Incident(ctx context.Context, id string) (*Incident, error)
+	// Names lists the names that reports give to parties.
+	Names(ctx context.Context) ([]Name, error)
+
+	// Join replaces the incidents by these.
+	Join(ctx context.Context, incidents []same.Incident) error
+	// Decide keeps a person's word on two accounts.
+	Decide(ctx context.Context, decision Decision) error
+	Decisions(ctx context.Context) ([]Decision, error)
+	// History lists what happened to the ledger, the oldest first.
+	History(ctx context.Context) ([]Event, error)
+	Close() error
+}
+
+// ErrNotFound is for an id that the ledger does not hold.
+var ErrNotFound = errors.New("not in the ledger")
+
+// ErrAmbiguous is for the beginning of more than one id.
+var ErrAmbiguous = errors.New("stands for more than one incident; give more of the id")
+
+// Report is a report as the ledger lists it, without its text.
+type Report struct {
+	record.Report
+	Version   string // of the current reading
+	Body      int
+	Signature same.Signature
+}
+
+// Account is one report's telling of one incident.
+type Account struct {
+	record.Incident
+	Report string // the report's id
+}
+
+// Fact is what one report says of a party.
+type Fact struct {
+	record.Fact
+	Report   string
+	Position int // among the report's facts
+}
+
+// Statement is who said what in one report.
+type Statement struct {
+	record.Statement
+	Report   string
+	Position int
+}
+
+// Incident is what the ledger holds to have happened: accounts of one act and what they come to.
+type Incident struct {
+	ID       string      `json:"id"`
+	Summary  Summary     `json:"summary"`
+	Accounts []Account   `json:"accounts"`
+	Links    []same.Link `json:"links,omitempty"`
+	Reports  int         `json:"reports"`
+	Outlets  int         `json:"outlets"`
+	Sources  int         `json:"sources"` // independent ones
+}
+
+// Name is a name that a report gives to a party. Party is the registry's id, or "name/" and the folded name.
+type Name struct {
+	Party  string
+	Name   string
+	Folded string
+	Report string
+}
+
+// Parties is a set of parties, by id or folded name. The empty set lets everything through.
+type Parties struct {
+	IDs    []string
+	Folded []string
+}
+
+func (p Parties) empty() bool { return len(p.IDs) == 0 && len(p.Folded) == 0 }
+
+// Filter chooses accounts. Empty fields let everything through.
+type Filter struct {
+	Report   string // id
+	Parties  Parties
+	Role     string // of the party: perpetrator, target, other
+	Country  string // ISO 3166-1 alpha-2
+	Place    string // words of the name of a place, its town or its province
+	From, To string // days
+	Type     string // words of the event type or sub-event type
+}
+
+// FactFilter chooses facts.
+type FactFilter struct {
+	Report    string
+	Subject   Parties
+	Relations []string
+}
+
+// StatementFilter chooses statements.
+type StatementFilter struct {
+	Report string
+}
+
+// Decision is a person's word on two accounts.
+type Decision struct {
+	same.Decision
+	By   string
+	Note string
+	At   string // RFC 3339
+}
+
+// Event is one entry of the history.
+type Event struct {
+	At      string
+	Kind    string // read, read again, removed, joined, parted, decided
+	Subject string
+	Detail  string
+}
+
+// Narrows says whether a filter leaves anything out.
+func (f Filter) Narrows() bool {
+	return !f.Parties.empty() || f.Report+f.Role+f.Country+f.Place+f.From+f.To+f.Type != ""
+}
