@@ -1,7 +1,9 @@
-// Package fact reads what a report says of a group: founding, leaders, strength, members, places, rivals, aims.
 package fact
 
 import (
+	"sort"
+	"strings"
+
 	"casus/record"
 	"casus/says"
 	"casus/text"
@@ -12,5 +14,159 @@ import (
 
 // Find reads the facts, in the order of the report.
 func Find(doc *text.Doc, cast *who.Cast, dates []when.Mention, places []where.Mention, said []says.Attribution) []record.Fact {
-	return nil
+	r := &reading{doc: doc, cast: cast, dates: dates, places: places, said: said}
+	r.index()
+	r.topic = r.topicOf()
+	knowledge := known()
+	for s := range doc.Sentences {
+		switch doc.Sentences[s].Kind {
+		case text.Body, text.Caption:
+			r.sentence(s, knowledge)
+		}
+	}
+	sort.SliceStable(r.facts, func(i, j int) bool { return r.facts[i].Evidence[0].Start < r.facts[j].Evidence[0].Start })
+	return r.facts
+}
+
+// reading is one report while its facts are read.
+type reading struct {
+	doc    *text.Doc
+	cast   *who.Cast
+	dates  []when.Mention
+	places []where.Mention
+	said   []says.Attribution
+	topic  int // the actor the report is mostly about
+
+	mentionAt           []int32 // per token, 1 + index in cast.Mentions
+	named               []bool  // per token: part of a name
+	nameFirst, nameLast []int32
+
+	variant string // tells apart facts of equal value by different parties
+	rule    string // the rule at work, for the evidence
+	facts   []record.Fact
+	seen    map[string]int // relation, subject, value → index in facts
+}
+
+// sentence tries every rule at every cue of a sentence.
+func (r *reading) sentence(s int, knowledge *cues) {
+	sentence := r.doc.Sentences[s]
+	for t := sentence.First; t < sentence.Last; t++ {
+		if r.named[t] && r.nameEnd(t) == t && r.nameFirst[t] != int32(t) {
+			continue // inside a name
+		}
+		for _, table := range knowledge.tables {
+			term, tokens := table.trie.Match(r.doc, t)
+			if tokens == 0 {
+				continue
+			}
+			for _, call := range table.calls[term] {
+				r.rule = rules[call.rule].Name
+				rules[call.rule].Try(r, cue{first: t, last: t + tokens, note: call.note})
+			}
+		}
+	}
+}
+
+// cue is the words that called a rule.
+type cue struct {
+	first, last int
+	note        string // the cue list's own word on it: the fact's value where the cue itself says it
+}
+
+// say files a fact with its evidence; a fact told twice is kept once, with the date and source of either telling.
+func (r *reading) say(actor int, relation string, value any, valueSpan text.Span, c cue, options ...option) {
+	if actor == none || valueSpan.End <= valueSpan.Start {
+		return
+	}
+	subject := &r.cast.Actors[actor]
+	written := valueSpan.Of(r.doc.Text)
+	if text, ok := value.(string); ok {
+		if written = text; strings.TrimSpace(text) == "" || strings.EqualFold(text, subject.Name) && relation != "also_known_as" {
+			return
+		}
+	}
+	fact := record.Fact{Subject: subject.Name, SubjectID: subject.ID, Relation: relation, Value: value}
+	at := r.doc.Slice(c.first, c.last)
+	fact.Evidence = append(fact.Evidence, r.quote("value", valueSpan), r.quote("relation", at))
+	for _, apply := range options {
+		apply(r, &fact)
+	}
+	if fact.By == "" {
+		fact.By = r.source(valueSpan.Join(at), &fact)
+	}
+	key := strings.ToLower(subject.Name + "\x00" + relation + "\x00" + written + "\x00" + r.variant)
+	if r.seen == nil {
+		r.seen = make(map[string]int)
+	}
+	if first, told := r.seen[key]; told {
+		if old := &r.facts[first]; old.Date == "" {
+			old.Date = fact.Date
+		}
+		return
+	}
+	r.seen[key] = len(r.facts)
+	r.facts = append(r.facts, fact)
+}
+
+func (r *reading) quote(field string, span text.Span) record.Evidence {
+	return record.Evidence{Field: field, Start: span.Start, End: span.End, Text: span.Of(r.doc.Text), Rule: r.rule}
+}
+
+// option adds what some facts have beside subject and value.
+type option func(*reading, *record.Fact)
+
+// on gives a fact the date of its clause.
+func on(date *when.Mention) option {
+	return func(r *reading, fact *record.Fact) {
+		if date != nil && date.Date != "" {
+			fact.Date = string(date.Date)
+			fact.Evidence = append(fact.Evidence, r.quote("date", date.Span))
+		}
+	}
+}
+
+// by names who says so where the clause itself tells.
+func by(name string, span text.Span) option {
+	return func(r *reading, fact *record.Fact) {
+		if name != "" {
+			fact.By = name
+			fact.Evidence = append(fact.Evidence, r.quote("by", span))
+		}
+	}
+}
+
+// with adds a qualifier.
+func with(key, value string) option {
+	return func(_ *reading, fact *record.Fact) {
+		if value == "" {
+			return
+		}
+		if fact.Qualifiers == nil {
+			fact.Qualifiers = make(map[string]string)
+		}
+		fact.Qualifiers[key] = value
+	}
+}
+
+// source is who, in the report, says what a span tells; "" where the report says it in its own voice.
+func (r *reading) source(span text.Span, fact *record.Fact) string {
+	best, size := -1, 0
+	for i := range r.said {
+		for _, content := range r.said[i].Content {
+			if content.Covers(text.Span{Start: span.Start, End: span.Start}) && span.Start < content.End && (best < 0 || content.End-content.Start < size) {
+				best, size = i, content.End-content.Start
+			}
+		}
+	}
+	if best < 0 {
+		return ""
+	}
+	said := &r.said[best]
+	if said.Source.End > said.Source.Start {
+		fact.Evidence = append(fact.Evidence, r.quote("by", said.Source))
+	}
+	if said.Speaker != "" {
+		return said.Speaker
+	}
+	return said.Source.Of(r.doc.Text)
 }

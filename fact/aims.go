@@ -1,0 +1,442 @@
+package fact
+
+import (
+	"casus/text"
+	"casus/where"
+)
+
+// aimRules read whom a group targets, what it wants, and how it fights.
+var aimRules = []Rule{
+	{
+		Name: "group targets people",
+		Yes:  []string{"The Orman Liberation Front has targeted religious minorities and aid workers.", "The Orman Liberation Front targets civilians."},
+		No:   []string{"The army targeted the Orman Liberation Front.", "The Orman Liberation Front has not targeted civilians."},
+		Try:  (*reading).targets,
+	},
+	{
+		Name: "group's attacks on people",
+		Yes:  []string{"The Orman Liberation Front has carried out attacks against Afghan and international forces.", "Attacks by the army on villages continued; the Orman Liberation Front launched attacks on civilians."},
+		No:   []string{"The army has carried out attacks against the Orman Liberation Front."},
+		Try:  (*reading).attacksOn,
+	},
+	{
+		Name: "group responsible for harm to people",
+		Yes:  []string{"The Orman Liberation Front was responsible for the kidnapping and murder of foreigners."},
+		No:   []string{"The police are responsible for the safety of foreigners."},
+		Try:  (*reading).responsible,
+	},
+	{
+		Name: "group threatens country",
+		Yes:  []string{"The Orman Liberation Front has threatened to carry out attacks inside Russia."},
+		No:   []string{"The drought threatened Russia."},
+		Try:  (*reading).threatens,
+	},
+	{
+		Name: "group seeks to do",
+		Yes:  []string{"The Orman Liberation Front seeks to impose its own law.", "The Orman Liberation Front is fighting for independence."},
+		No:   []string{"The mayor seeks to impose a curfew."},
+		Try:  (*reading).seeks,
+	},
+	{
+		Name: "goal of group is",
+		Yes:  []string{"The goal of the Orman Liberation Front is an independent state.", "The raids were part of the Orman Liberation Front's broader aim of expansion throughout Africa."},
+		No:   []string{"The goal of the talks is an independent state."},
+		Try:  (*reading).goal,
+	},
+	{
+		Name: "reason moved group",
+		Yes:  []string{"Analysts said Iran's role in Iraq could have motivated the attack by the Orman Liberation Front. The Orman Liberation Front is small. The Orman Liberation Front is old."},
+		No:   []string{"The coach motivated the players."},
+		Try:  (*reading).moved,
+	},
+	{
+		Name: "reason under a why heading",
+		Yes:  []string{"Why Would the Orman Liberation Front Attack Russia?\nThe Orman Liberation Front is small.\nIts anger at Moscow only intensified when Russia sent planes to Mali.\nThe Orman Liberation Front said so."},
+		No:   []string{"Who Are the Orman Liberation Front?\nThe Orman Liberation Front is small.\nThe rain only intensified when the sun set.\nThe Orman Liberation Front said so."},
+		Try:  (*reading).reason,
+	},
+	{
+		Name: "group uses tactic",
+		Yes:  []string{"The Orman Liberation Front has carried out bombings, kidnappings and extortion.", "The Orman Liberation Front uses improvised explosive devices."},
+		No:   []string{"The Orman Liberation Front used the word twice.", "The army has carried out bombings."},
+		Try:  (*reading).uses,
+	},
+	{
+		Name: "group's strategy of",
+		Yes:  []string{"The Orman Liberation Front embarked on a new strategy of urban warfare."},
+		No:   []string{"The company embarked on a strategy of growth."},
+		Try:  (*reading).strategy,
+	},
+}
+
+// habitual says whether a clause tells what a group does or has done, not one act: no past tense with a day.
+func (r *reading) habitual(cl clause) bool {
+	if date := r.dateOf(cl); date != nil && len(date.Date) >= 10 {
+		return false
+	}
+	for i := cl.first; i < cl.last; i++ {
+		switch r.doc.Tokens[i].XPos {
+		case text.PennVBZ, text.PennVBP, text.PennMD, text.PennVBG:
+			return true
+		}
+	}
+	return false
+}
+
+func (r *reading) targets(c cue) {
+	cl := r.clauseOf(c.first, c.last)
+	actor := r.groupOf(cl.subject)
+	if actor == none || !cl.hasSubject || cl.denied || cl.passive || c.note == "habit" && !r.habitual(cl) {
+		return
+	}
+	r.sayTargets(actor, r.values(c.last, cl.end), c, r.dateOf(cl) != nil && c.note != "habit", cl)
+}
+
+func (r *reading) sayTargets(actor int, list []phrase, c cue, dated bool, cl clause) {
+	for _, p := range list {
+		other := r.actorAt(p.head)
+		if other == actor || r.pronoun(p.head) || r.dateWithin(p.first, p.core) != nil || r.tag(p.head) == text.NUM {
+			continue
+		}
+		if place := r.placeWithin(p.first, p.core); place != nil && place.Last == p.core && place.Place.Kind != where.Country && place.Place.Kind != where.Site {
+			continue
+		}
+		value, span := r.people(p)
+		if attackNouns[r.lower(p.head)] {
+			continue
+		}
+		if dated {
+			r.say(actor, "targets", value, span, c, on(r.dateOf(cl)))
+		} else {
+			r.say(actor, "targets", value, span, c)
+		}
+	}
+}
+
+var attackNouns = set("attack", "attacks", "bombing", "bombings", "raid", "raids", "assault", "assaults", "strike", "strikes", "killing", "killings", "responsibility", "campaign")
+
+// doer is the group that carries out what a noun phrase tells: its possessor, "by" it, or the subject of its verb.
+func (r *reading) doer(p phrase, sentence text.Sentence) (int, clause) {
+	if p.last < sentence.Last && r.lower(p.last) == "by" {
+		return r.groupOf(r.phraseAt(p.last+1, sentence.Last)), clause{start: sentence.First, end: sentence.Last}
+	}
+	before := p.first - 1
+	for before > sentence.First && (r.tag(before) == text.ADP || r.tag(before) == text.ADV) && r.lower(before) != "of" && r.lower(before) != "to" && r.lower(before) != "after" {
+		before--
+	}
+	if before >= sentence.First && r.tag(before) == text.VERB && doing[r.doc.Tokens[before].Lemma] {
+		cl := r.clauseOf(before, before+1)
+		if cl.denied || cl.passive || !cl.hasSubject {
+			return none, cl
+		}
+		return r.groupOf(cl.subject), cl
+	}
+	return r.possessor(phrase{first: p.first, last: p.core, core: p.core, head: p.head}), clause{start: sentence.First, end: sentence.Last}
+}
+
+var doing = set("carry", "launch", "conduct", "stage", "mount", "commit", "claim", "wage", "perpetrate", "undertake", "orchestrate", "step", "execute", "plan", "plot", "perform", "intensify", "organize", "organise", "make")
+
+func (r *reading) attacksOn(c cue) {
+	sentence := r.doc.Sentences[r.doc.Tokens[c.first].Sent]
+	p := r.around(c.first)
+	if !p.ok() || p.head != c.first {
+		return
+	}
+	actor, cl := r.doer(p, sentence)
+	if actor == none {
+		return
+	}
+	at := p.last
+	if at < sentence.Last && r.lower(at) == "by" {
+		at = r.phraseAt(at+1, sentence.Last).last
+	}
+	if at+1 >= sentence.Last {
+		return
+	}
+	switch end := r.clauseEnd(at, sentence.Last); r.lower(at) {
+	case "on", "against", "targeting", "at":
+		r.sayTargets(actor, r.values(at+1, end), c, false, cl)
+	case "in", "across", "inside", "throughout":
+		r.sayPlaces(actor, "active_in", at+1, end, c)
+	}
+}
+
+func (r *reading) responsible(c cue) {
+	cl := r.clauseOf(c.first, c.last)
+	actor := r.groupOf(cl.subject)
+	if actor == none || cl.denied {
+		return
+	}
+	for i := c.last; i+1 < cl.end; i++ {
+		if harmNouns[r.lower(i)] && r.lower(i+1) == "of" {
+			r.sayTargets(actor, r.values(i+2, cl.end), c, false, cl)
+			return
+		}
+		if verb := r.doc.Tokens[i].Lemma; harmVerbs[verb] && r.doc.Tokens[i].XPos == text.PennVBG {
+			r.sayTargets(actor, r.values(i+1, cl.end), c, false, cl)
+			return
+		}
+	}
+}
+
+var (
+	harmNouns = set("kidnapping", "kidnappings", "murder", "murders", "killing", "killings", "abduction", "abductions", "beheading", "beheadings", "massacre",
+		"massacres", "assassination", "assassinations", "execution", "executions", "slaughter", "shooting", "bombing", "bombings", "deaths", "death", "persecution")
+	harmVerbs = set("attack", "target", "kill", "kidnap", "murder", "abduct", "behead", "massacre", "assassinate", "bomb", "persecute", "ambush")
+)
+
+func (r *reading) threatens(c cue) {
+	cl := r.clauseOf(c.first, c.last)
+	actor := r.groupOf(cl.subject)
+	if actor == none || cl.denied || cl.passive {
+		return
+	}
+	for i := c.last; i < cl.end; i++ {
+		if place := r.placeAt(i); place != nil && place.Place.Kind == where.Country {
+			r.say(actor, "targets", place.Place.Name, place.Span, c)
+			return
+		}
+	}
+}
+
+// purposeEnd is where a purpose that begins at a token ends: at a comma that opens no list, or a subordinate clause.
+func (r *reading) purposeEnd(from, end int) int {
+	for i := from; i < end; i++ {
+		if r.lower(i) == "," || r.lower(i) == "(" || i > from && subordinators[r.lower(i)] && r.tag(i) != text.DET {
+			if r.lower(i) == "where" && i > from+1 {
+				return i
+			}
+			return i
+		}
+	}
+	return end
+}
+
+func (r *reading) seeks(c cue) {
+	cl := r.clauseOf(c.first, c.last)
+	actor := r.groupOf(cl.subject)
+	if actor == none || !cl.hasSubject || cl.denied {
+		return
+	}
+	sentence := r.doc.Sentences[r.doc.Tokens[c.first].Sent]
+	value, span := r.words(c.last, r.purposeEnd(c.last, sentence.Last))
+	if span.End > span.Start {
+		r.say(actor, "motive", value, span, c, on(r.dateWithin(cl.start, cl.first)))
+	}
+}
+
+func (r *reading) goal(c cue) {
+	sentence := r.doc.Sentences[r.doc.Tokens[c.first].Sent]
+	p := r.around(c.first)
+	if !p.ok() {
+		return
+	}
+	actor := r.possessor(phrase{first: p.first, last: c.first, core: c.first, head: c.first})
+	at := c.last
+	if at < sentence.Last && r.lower(at) == "of" {
+		inner := r.phraseAt(at+1, sentence.Last)
+		if group := r.groupOf(inner); group != none && inner.ok() {
+			actor, at = group, inner.last
+		} else if actor != none {
+			value, span := r.words(at+1, r.purposeEnd(at+1, sentence.Last))
+			if span.End > span.Start {
+				r.say(actor, "motive", value, span, c)
+			}
+			return
+		}
+	}
+	if actor == none {
+		return
+	}
+	if at < sentence.Last && r.lower(at) == "for" { // "motive for kidnapping became more financial"
+		at = r.phraseAt(at+1, sentence.Last).last
+	}
+	for i := at; i < min(at+8, sentence.Last); i++ {
+		if copulas[r.lower(i)] || r.lower(i) == "to" {
+			if i+1 < sentence.Last && (r.lower(i+1) == "to" || r.lower(i+1) == "been" || r.tag(i+1) == text.AUX) {
+				continue
+			}
+			value, span := r.words(i+1, r.purposeEnd(i+1, sentence.Last))
+			if span.End > span.Start {
+				r.say(actor, "motive", value, span, c)
+			}
+			return
+		}
+		if r.tag(i) == text.PUNCT && !r.isQuote(i) {
+			return
+		}
+	}
+}
+
+// moved reads what drove a group to an attack: "Moscow's support of the Taliban could have motivated the attack".
+func (r *reading) moved(c cue) {
+	cl := r.clauseOf(c.first, c.last)
+	if !cl.hasSubject || cl.denied || r.topic == none {
+		return
+	}
+	object := r.values(c.last, cl.end)
+	cause, result := cl.subject, phrase{}
+	if len(object) > 0 {
+		result = object[0]
+	}
+	if cl.passive {
+		causes := r.after(cl.last, cl.end, agents)
+		if len(causes) == 0 {
+			return
+		}
+		cause, result = causes[0], cl.subject
+	}
+	if !result.ok() || !attackNouns[r.lower(result.head)] && r.groupOf(result) == none {
+		return
+	}
+	actor := r.groupWithin(result.first, cl.end)
+	if actor == none {
+		actor = r.topic
+	}
+	value, span := r.people(cause)
+	r.say(actor, "motive", value, span, c, with("target", r.whyTarget(c.first)))
+}
+
+// why is the last heading above a token, where it asks for reasons.
+func (r *reading) why(token int) (text.Sentence, bool) {
+	for s := r.doc.Tokens[token].Sent; s >= 0; s-- {
+		if sentence := r.doc.Sentences[s]; sentence.Kind == text.Heading {
+			return sentence, r.lower(sentence.First) == "why"
+		}
+	}
+	return text.Sentence{}, false
+}
+
+// whyTarget is the party that a heading which asks for reasons names as the one attacked.
+func (r *reading) whyTarget(token int) string {
+	heading, asked := r.why(token)
+	if !asked {
+		return ""
+	}
+	for i := heading.First; i < heading.Last; i++ {
+		if place := r.placeAt(i); place != nil {
+			return place.Place.Name
+		}
+	}
+	return ""
+}
+
+// reason reads causes in a section whose heading asks why: "intensified when Russia intervened in Syria".
+func (r *reading) reason(c cue) {
+	if _, asked := r.why(c.first); !asked || r.topic == none {
+		return
+	}
+	sentence := r.doc.Sentences[r.doc.Tokens[c.first].Sent]
+	actor, at := r.topic, c.last
+	if c.note == "grows" {
+		for at = c.last; at < sentence.Last && !causal[r.lower(at)]; at++ {
+			if r.lower(at) == "," || r.lower(at) == ";" {
+				return
+			}
+		}
+		if at++; at >= sentence.Last {
+			return
+		}
+	} else {
+		cl := r.clauseOf(max(c.first-1, sentence.First), c.first)
+		if group := r.groupOf(cl.subject); group != none {
+			actor = group
+		}
+	}
+	value, span := r.words(at, r.purposeEnd(at, sentence.Last))
+	if span.End <= span.Start {
+		return
+	}
+	r.say(actor, "motive", value, span, c, with("target", r.whyTarget(c.first)), on(r.dateWithin(sentence.First, at)))
+}
+
+var causal = set("when", "after", "because", "since", "by", "over", "following", "as", "with")
+
+func (r *reading) uses(c cue) {
+	cl := r.clauseOf(c.first, c.last)
+	actor := r.groupOf(cl.subject)
+	if actor == none || !cl.hasSubject || cl.denied || cl.passive && c.note != "passive" {
+		return
+	}
+	r.sayTactics(actor, r.values(c.last, cl.end), c, cl)
+}
+
+func (r *reading) sayTactics(actor int, list []phrase, c cue, cl clause) {
+	for _, p := range list {
+		head := r.lower(p.head)
+		if !tactical[head] {
+			if !generalAttacks[head] || r.tag(p.head) == text.NUM || !r.qualified(p) {
+				continue
+			}
+		}
+		first, last := r.trim(p.first, p.core)
+		for first < last-1 && (vague[r.lower(first)] || r.tag(first) == text.ADV && r.lower(first) != "hit") {
+			first++
+		}
+		span := r.doc.Slice(first, last)
+		r.say(actor, "tactic", span.Of(r.doc.Text), span, c, on(r.dateOf(cl)))
+	}
+}
+
+var vague = set("several", "many", "some", "numerous", "various", "more", "other", "most", "dozens", "hundreds", "of", "mostly", "frequent", "regular", "such", "deadly")
+
+// qualified says whether an attack noun is told with its kind: "cross-border attacks", "high-profile attacks".
+func (r *reading) qualified(p phrase) bool {
+	for i := p.first; i < p.head; i++ {
+		switch r.tag(i) {
+		case text.NUM:
+			return false
+		case text.ADJ, text.NOUN, text.VERB:
+			if !vague[r.lower(i)] && !temporal[r.lower(i)] {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+var (
+	temporal = set("recent", "latest", "new", "first", "last", "previous", "further", "similar", "major", "deadliest", "worst", "biggest", "coordinated")
+	tactical = set("bombing", "bombings", "kidnapping", "kidnappings", "assassination", "assassinations", "extortion", "ambush", "ambushes", "raids", "beheadings",
+		"executions", "robberies", "robbery", "murders", "killings", "massacres", "abductions", "hostages", "rape", "rapes", "looting", "arson", "sabotage", "smuggling",
+		"trafficking", "mines", "landmines", "ieds", "bombs", "explosives", "devices", "mortars", "rockets", "rifles", "drones", "grenades", "missiles", "vests", "warfare",
+		"blockades", "blockade", "sieges", "siege", "propaganda", "torture", "shootings", "shooting", "stabbings", "marriage", "slavery", "taxes", "taxation", "levy", "levies",
+		"ransom", "suicide", "strikes", "snipers", "assault", "piracy", "abuses", "cocktails", "insurgency", "terrorism", "hijackings", "intimidation", "crimes", "activities", "rioting", "recruitment")
+	generalAttacks = set("attacks", "attack", "operations", "assaults", "campaign", "offensives", "incursions", "violations", "tactics", "actions")
+)
+
+func (r *reading) strategy(c cue) {
+	sentence := r.doc.Sentences[r.doc.Tokens[c.first].Sent]
+	p := r.around(c.first)
+	if !p.ok() || p.head != c.first || c.last >= sentence.Last {
+		return
+	}
+	actor := r.possessor(phrase{first: p.first, last: p.core, core: p.core, head: p.head})
+	var cl clause
+	if before := p.first - 1; actor == none && before > sentence.First {
+		at := before
+		for at > sentence.First && r.tag(at) != text.VERB && (r.tag(at) == text.ADP || r.tag(at) == text.ADV || copulas[r.lower(at)]) {
+			at--
+		}
+		if cl = r.clauseOf(at, at+1); !cl.denied {
+			actor = r.groupOf(cl.subject)
+		}
+	}
+	if actor == none {
+		return
+	}
+	switch r.lower(c.last) {
+	case "of":
+		for _, value := range r.values(c.last+1, sentence.Last) {
+			if text, span := r.people(value); r.groupOf(value) == none {
+				r.say(actor, "tactic", text, span, c)
+			}
+		}
+	case ",", ":":
+		if value, span := r.words(c.last+1, r.purposeEnd(c.last+1, sentence.Last)); value != "" && r.doc.Tokens[c.last+1].XPos == text.PennVBG {
+			r.say(actor, "tactic", value, span, c)
+		}
+	case "including", "like", "such":
+		r.sayTactics(actor, r.values(c.last+1, sentence.Last), c, cl)
+	}
+}

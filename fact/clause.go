@@ -1,0 +1,240 @@
+package fact
+
+import "casus/text"
+
+// clause is a cue verb with what it governs.
+type clause struct {
+	first, last int // the verb group, auxiliaries and what leads to the cue included
+	start, end  int // bounds in which its arguments stand
+	passive     bool
+	denied      bool // "not", "never", "denied being"
+	subject     phrase
+	hasSubject  bool
+}
+
+// clauseOf reads the clause of the cue verb over the tokens [first, last).
+func (r *reading) clauseOf(first, last int) clause {
+	sentence := r.doc.Sentences[r.doc.Tokens[first].Sent]
+	c := clause{first: first, last: last, start: sentence.First, end: r.clauseEnd(last, sentence.Last)}
+	participle := r.doc.Tokens[first].XPos == text.PennVBN || r.doc.Tokens[first].XPos == text.PennVBD
+	be := false
+	i := first - 1
+scan:
+	for ; i >= sentence.First; i-- {
+		token := &r.doc.Tokens[i]
+		switch token.Tag {
+		case text.AUX:
+			if beForms[token.Lower] && !be && participle {
+				be, c.passive = true, true
+			}
+			be = be || !haveForms[token.Lower]
+			c.denied = c.denied || token.Lower == "cannot"
+		case text.ADV, text.PART:
+			if token.XPos == text.PennPOS {
+				break scan
+			}
+			if negations[token.Lower] {
+				c.denied = true
+			}
+		case text.VERB:
+			if r.followsVerb(i) {
+				participle = participle && token.XPos == text.PennVBN && r.doc.Tokens[i+1].Lower != "to"
+				if deniers[token.Lemma] {
+					c.denied = true
+				}
+				be = true
+				continue
+			}
+			break scan
+		default:
+			break scan
+		}
+	}
+	c.first = i + 1
+	if participle && !be && !c.passive {
+		c.passive = r.reduced(c.first, last, sentence)
+	}
+	c.subject, c.hasSubject = r.subjectBefore(c.first, sentence.First, 0)
+	if !c.hasSubject && c.first == sentence.First { // "Based in Kesh, the group has …"
+		c.subject, c.hasSubject = r.subjectOfMain(last, sentence)
+	}
+	return c
+}
+
+// followsVerb says whether the verb at i leads to the next one: "began withdrawing", "is thought to have", "helped found".
+func (r *reading) followsVerb(i int) bool {
+	next := i + 1
+	for r.tag(next) == text.ADV {
+		next++
+	}
+	if r.lower(next) == "to" {
+		return true
+	}
+	switch r.doc.Tokens[next].XPos {
+	case text.PennVBG, text.PennVB:
+		return true
+	case text.PennVBN:
+		return r.tag(i) == text.AUX
+	}
+	return r.tag(next) == text.AUX
+}
+
+// reduced says whether a participle without an auxiliary is passive: "a group backed by", "Based in Kesh, …".
+func (r *reading) reduced(first, last int, sentence text.Sentence) bool {
+	if r.doc.Tokens[first].XPos == text.PennVBN && (first == sentence.First || r.lower(first-1) == ",") {
+		return true
+	}
+	return last < sentence.Last && (r.lower(last) == "by" || r.tag(last) == text.ADP && r.doc.Tokens[first].XPos == text.PennVBN)
+}
+
+// subjectBefore finds the noun phrase that a verb group beginning at i says something of.
+func (r *reading) subjectBefore(i, start, depth int) (phrase, bool) {
+	if i <= start || depth > 4 {
+		return phrase{}, false
+	}
+	before := i - 1
+	switch {
+	case relative[r.lower(before)] && r.tag(before) != text.DET:
+		at := before
+		if at > start && r.lower(at-1) == "," {
+			at--
+		}
+		return r.phraseBefore(at, start)
+	case r.tag(before) == text.CCONJ, r.lower(before) == "then" && before > start && r.tag(before-1) == text.CCONJ:
+		return r.subjectOfEarlier(before, start, depth)
+	case r.lower(before) == ",":
+		return r.subjectOverAside(before, start, depth)
+	case r.lower(before) == ")" || r.lower(before) == "—" || r.lower(before) == "–":
+		return r.phraseBefore(before+1, start)
+	case r.tag(before) == text.ADP || r.tag(before) == text.SCONJ:
+		return r.subjectOfEarlier(before, start, depth)
+	case r.tag(before) == text.VERB:
+		return r.subjectOfEarlier(i, start, depth)
+	}
+	return r.phraseBefore(i, start)
+}
+
+// subjectOfEarlier is the subject of the last finite verb before a token: that of a verb coordinated with it.
+func (r *reading) subjectOfEarlier(at, start, depth int) (phrase, bool) {
+	for j := at - 1; j >= start; j-- {
+		if r.tag(j) != text.VERB && r.tag(j) != text.AUX {
+			continue
+		}
+		first := j
+		for first > start && (r.tag(first-1) == text.AUX || r.tag(first-1) == text.ADV || r.tag(first-1) == text.PART && r.doc.Tokens[first-1].XPos != text.PennPOS ||
+			r.tag(first-1) == text.VERB) {
+			first--
+		}
+		if p, ok := r.subjectBefore(first, start, depth+1); ok {
+			return p, true
+		}
+		j = first
+	}
+	return phrase{}, false
+}
+
+// subjectOverAside steps from the comma before a verb over what it closes: "Kesh Front, an ally of Orm, was …".
+func (r *reading) subjectOverAside(comma, start, depth int) (phrase, bool) {
+	for j := comma - 1; j > start; j-- {
+		if r.lower(j) != "," {
+			continue
+		}
+		if p, ok := r.phraseBefore(j, start); ok && j+1 < comma && !r.finiteWithin(p.last, j) {
+			return p, true
+		}
+	}
+	return r.phraseBefore(comma, start)
+}
+
+func (r *reading) finiteWithin(first, last int) bool {
+	for i := first; i < last; i++ {
+		if r.finiteAfter(i, i+1) {
+			return true
+		}
+	}
+	return false
+}
+
+// subjectOfMain is the subject of the main clause after an opening participle: "Based in Kesh, the group has …".
+func (r *reading) subjectOfMain(from int, sentence text.Sentence) (phrase, bool) {
+	for i := from; i+1 < sentence.Last; i++ {
+		if r.lower(i) == "," {
+			if p := r.phraseAt(i+1, sentence.Last); p.ok() {
+				return p, true
+			}
+		}
+	}
+	return phrase{}, false
+}
+
+// phraseBefore is the noun phrase that ends right before a token: the outermost one whose complements and places reach there.
+func (r *reading) phraseBefore(end, start int) (phrase, bool) {
+	if end > start && r.lower(end-1) == ")" {
+		open := end - 2
+		for open > start && r.lower(open) != "(" {
+			open--
+		}
+		return r.phraseBefore(open, start)
+	}
+	var best phrase
+	for i := end - 1; i >= start && end-i < 25; i-- {
+		if t := &r.doc.Tokens[i]; t.Tag == text.PUNCT && !r.isQuote(i) && !r.joins(i) || t.Tag == text.AUX || r.finiteAfter(i, i+1) && !r.named[i] {
+			break
+		}
+		if i > start && r.named[i] && r.named[i-1] && r.sameName(i-1, i) {
+			continue
+		}
+		p := r.phraseAt(i, end)
+		if !p.ok() {
+			continue
+		}
+		if p.last == end || r.placesReach(p.last, end) {
+			best = p
+		}
+	}
+	return best, best.ok()
+}
+
+// placesReach says whether only prepositional phrases lie between two tokens: "members from Kesh in the east".
+func (r *reading) placesReach(at, end int) bool {
+	for at < end && r.tag(at) == text.ADP {
+		inner := r.phraseAt(at+1, end)
+		if !inner.ok() {
+			return false
+		}
+		at = inner.last
+	}
+	return at == end
+}
+
+// clauseEnd is where the arguments of a verb stop: at a semicolon, a relative clause, or a new finite clause.
+func (r *reading) clauseEnd(from, sentenceEnd int) int {
+	for i := from; i < sentenceEnd; i++ {
+		switch lower := r.lower(i); {
+		case lower == ";" || lower == ":" || lower == "—" || lower == "...":
+			return i
+		case i > from && subordinators[lower] && r.tag(i) != text.DET:
+			return i
+		case i > from && r.finiteAfter(i, i+1) && !r.named[i]:
+			return i
+		}
+	}
+	return sentenceEnd
+}
+
+var (
+	beForms       = set("is", "are", "was", "were", "be", "been", "being", "'s", "'re", "get", "got")
+	haveForms     = set("has", "have", "had", "having", "'ve")
+	negations     = set("not", "n't", "never", "no")
+	deniers       = set("deny", "fail", "refuse", "stop", "cease", "decline", "deny")
+	relative      = set("which", "that", "who", "whom", "whose")
+	subordinators = set("which", "who", "whose", "where", "when", "because", "although", "though", "while", "whereas", "after", "before", "if", "unless", "despite", "amid")
+)
+
+func set(words ...string) map[string]bool {
+	m := make(map[string]bool, len(words))
+	for _, w := range words {
+		m[w] = true
+	}
+	return m
+}

@@ -1,0 +1,81 @@
+package fact
+
+import (
+	"embed"
+	"fmt"
+	"slices"
+	"strings"
+	"sync"
+
+	"casus/lex"
+	"casus/rule"
+)
+
+//go:embed words/*.tsv
+var words embed.FS
+
+// cues are the words that call the rules: one list a subject, so that a term may call rules of several.
+type cues struct{ tables []cueTable }
+
+type cueTable struct {
+	trie  *lex.Trie
+	calls [][]call // by the trie's values
+}
+
+// call is a rule that a term calls, with what the list notes of the term.
+type call struct {
+	rule int
+	note string
+}
+
+// rules are all rules, in the order of the record's relations.
+var rules = slices.Concat(originRules, tieRules, peopleRules, groundRules, aimRules, fateRules)
+
+// lists are the cue lists under words/.
+var lists = []string{"origin", "ties", "people", "ground", "aims", "fate"}
+
+var known = sync.OnceValue(func() *cues {
+	knowledge, err := loadCues()
+	if err != nil {
+		panic(err) // the lists are part of the program, and a test loads them
+	}
+	return knowledge
+})
+
+func loadCues() (*cues, error) {
+	byName := make(map[string]int, len(rules))
+	for i, r := range rules {
+		byName[r.Name] = i
+	}
+	knowledge := new(cues)
+	for _, name := range lists {
+		data, err := words.ReadFile("words/" + name + ".tsv")
+		if err != nil {
+			return nil, err
+		}
+		table, err := lex.Parse("fact/words/"+name+".tsv", string(data))
+		if err != nil {
+			return nil, err
+		}
+		loaded := cueTable{trie: new(lex.Trie)}
+		termColumn, ruleColumn, noteColumn := table.Column("terms"), table.Column("rule"), table.Column("note")
+		for _, row := range table.Rows {
+			number, ok := byName[row.Cells[ruleColumn]]
+			if !ok {
+				return nil, fmt.Errorf("%s:%d: no rule %q", table.Name, row.Line, row.Cells[ruleColumn])
+			}
+			for term := range strings.SplitSeq(row.Cells[termColumn], "|") {
+				at, added := loaded.trie.Add(term, len(loaded.calls))
+				if added {
+					loaded.calls = append(loaded.calls, nil)
+				}
+				loaded.calls[at] = append(loaded.calls[at], call{number, row.Cells[noteColumn]})
+			}
+		}
+		knowledge.tables = append(knowledge.tables, loaded)
+	}
+	return knowledge, nil
+}
+
+// Rule is a rule of this package: it is tried at the words of its cues and files what it finds.
+type Rule = rule.Rule[func(*reading, cue)]

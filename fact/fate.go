@@ -1,0 +1,239 @@
+package fact
+
+import (
+	"casus/text"
+	"casus/where"
+)
+
+// fateRules read what others make of a group: what they call it, and what it has lost to them.
+var fateRules = []Rule{
+	{
+		Name: "group designated by party",
+		Yes: []string{"The Orman Liberation Front has been designated as a terrorist group by Canada, Japan and the United States.",
+			"Russia considers the Orman Liberation Front to be a terrorist organization."},
+		No:  []string{"The site was designated as a park by Canada.", "Russia considers the Orman Liberation Front's offer."},
+		Try: (*reading).designated,
+	},
+	{
+		Name: "outlawed group",
+		Yes:  []string{"The outlawed Orman Liberation Front attacked the town.", "Raiders of the banned Orman Liberation Front attacked the town."},
+		No:   []string{"The Orman Liberation Front banned music."},
+		Try:  (*reading).outlawed,
+	},
+	{
+		Name: "number of group's members killed or held",
+		Yes: []string{"Hundreds of Orman Liberation Front fighters have been killed or arrested since 2021.",
+			"The Orman Liberation Front survives despite hundreds of its fighters being arrested by the army."},
+		No:  []string{"Hundreds of villagers have been killed by Orman Liberation Front fighters."},
+		Try: (*reading).lost,
+	},
+	{
+		Name: "group weakened by",
+		Yes:  []string{"The Orman Liberation Front was defeated by a Nigerian-led coalition.", "The Orman Liberation Front has been weakened by defections."},
+		No:   []string{"The army was weakened by defections.", "The Orman Liberation Front defeated the army."},
+		Try:  (*reading).weakened,
+	},
+}
+
+func (r *reading) designated(c cue) {
+	cl := r.clauseOf(c.first, c.last)
+	if cl.denied || !cl.hasSubject {
+		return
+	}
+	var actor int
+	var designators []phrase
+	from := cl.last
+	if cl.passive {
+		actor = r.groupOf(cl.subject)
+		designators = r.after(cl.last, cl.end, agents)
+	} else {
+		objects := r.values(c.last, cl.end)
+		if len(objects) == 0 {
+			return
+		}
+		actor, from = r.groupOf(objects[0]), objects[0].last
+		designators = []phrase{cl.subject}
+	}
+	if actor == none {
+		return
+	}
+	label, span := r.label(from, cl.end)
+	if label == "" {
+		if c.note != "ban" {
+			return
+		}
+		label, span = r.words(c.first, c.last)
+	}
+	filed := false
+	for _, p := range designators {
+		name, source := r.designator(p)
+		if name != "" && !r.isSelf(p, actor) {
+			r.sayDesignated(actor, label, span, name, source, c)
+			filed = true
+		}
+	}
+	if !filed {
+		r.say(actor, "designated", label, span, c, on(r.dateOf(cl)))
+	}
+}
+
+// sayDesignated files one designation; that of another party with the same words is another fact.
+func (r *reading) sayDesignated(actor int, label string, span text.Span, name string, source text.Span, c cue) {
+	r.variant = name
+	r.say(actor, "designated", label, span, c, by(name, source))
+	r.variant = ""
+}
+
+func (r *reading) isSelf(p phrase, actor int) bool { return r.groupOf(p) == actor }
+
+func (r *reading) designator(p phrase) (string, text.Span) {
+	if place := r.placeWithin(p.first, p.core); place != nil && place.Last == p.core && place.Place.Kind == where.Country {
+		return place.Place.Name, place.Span
+	}
+	if name, _, span := r.side(p); name != "" {
+		return name, span
+	}
+	if r.tag(p.head) == text.NOUN && designatorNouns[r.lower(p.head)] {
+		return r.people(p)
+	}
+	return "", text.Span{}
+}
+
+var designatorNouns = set("government", "court", "parliament", "authorities", "officials", "states", "powers", "countries", "media", "council", "department", "ministry")
+
+// label is what a group is called behind a cue: "as a terrorist organization", "to be a terrorist group", "illegal".
+func (r *reading) label(i, end int) (string, text.Span) {
+	for ; i < end && i-end < 0; i++ {
+		switch r.lower(i) {
+		case "as", "to", "be", "being", "a", "an", "its", "list", "of", "on", "the", "officially", "in", "lists", "list's":
+			continue
+		case "illegal", "unlawful", "terrorist", "terrorists":
+		default:
+			if r.tag(i) == text.ADV || r.isQuote(i) {
+				continue
+			}
+		}
+		p := r.phraseAt(i, end)
+		if !p.ok() {
+			if r.lower(i) == "illegal" || r.lower(i) == "unlawful" {
+				return r.words(i, i+1)
+			}
+			return "", text.Span{}
+		}
+		for t := p.first; t < p.core; t++ {
+			if labels[r.lower(t)] {
+				first, last := r.trim(p.first, p.core)
+				return r.words(first, last)
+			}
+		}
+		return "", text.Span{}
+	}
+	return "", text.Span{}
+}
+
+var labels = set("terrorist", "terrorists", "terror", "terrorism", "extremist", "illegal", "outlawed", "criminal", "opposition", "unlawful", "banned", "hostile", "wanted", "sanctions", "blacklist", "mercenary")
+
+func (r *reading) outlawed(c cue) {
+	p := r.around(c.first)
+	if !p.ok() || p.head < c.last {
+		return
+	}
+	actor := r.groupOf(phrase{first: c.last, last: p.last, core: p.core, head: p.head})
+	if actor == none {
+		actor = r.groupWithin(c.last, p.core)
+	}
+	value, span := r.words(c.first, c.last)
+	r.say(actor, "designated", value, span, c)
+}
+
+// lost reads numbers of a group's people of whom a verb says that they were killed or taken.
+func (r *reading) lost(c cue) {
+	cl := r.clauseOf(c.first, c.last)
+	if !cl.hasSubject || cl.denied || !cl.passive && !r.beingBefore(cl) {
+		return
+	}
+	subject := cl.subject
+	if !r.counted(subject) {
+		return
+	}
+	actor := r.groupWithin(subject.first, subject.last)
+	if actor == none {
+		actor = r.possessor(subject)
+	}
+	if actor == none {
+		return
+	}
+	last := c.last
+	for last+1 < cl.end && (r.lower(last) == "or" || r.lower(last) == "and") && r.tag(last+1) == text.VERB {
+		last += 2
+	}
+	if last < cl.end && r.lower(last) == "by" {
+		if list := r.values(last+1, cl.end); list != nil {
+			last = list[len(list)-1].last
+		}
+	}
+	first, _ := r.trim(subject.first, subject.last)
+	value, span := r.words(first, last)
+	r.say(actor, "losses", value, span, c, on(r.dateOf(cl)))
+}
+
+func (r *reading) beingBefore(cl clause) bool {
+	for i := cl.first; i < cl.last; i++ {
+		if r.lower(i) == "being" {
+			return true
+		}
+	}
+	return false
+}
+
+// counted says whether a phrase gives a number or an amount of members.
+func (r *reading) counted(p phrase) bool {
+	member, amount := false, false
+	for i := p.first; i < p.last; i++ {
+		lower := r.lower(i)
+		member = member || countedNouns[lower] || membersNouns[lower] && lower != "group"
+		amount = amount || r.tag(i) == text.NUM || amounts[lower]
+	}
+	return member && amount
+}
+
+var amounts = set("hundreds", "thousands", "dozens", "scores", "many", "several", "most", "tens", "numerous", "some")
+
+func (r *reading) weakened(c cue) {
+	cl := r.clauseOf(c.first, c.last)
+	if !cl.hasSubject || cl.denied {
+		return
+	}
+	sentence := r.doc.Sentences[r.doc.Tokens[c.first].Sent]
+	if !cl.passive {
+		if c.note != "cause" {
+			return
+		}
+		for _, p := range r.values(c.last, cl.end) {
+			if actor := r.groupOf(p); actor != none {
+				first, last := r.trim(cl.subject.first, cl.subject.last)
+				if list := r.list(cl.subject.first, cl.first); len(list) > 1 {
+					last = list[len(list)-1].last
+				}
+				value, span := r.words(first, last)
+				r.say(actor, "losses", value, span, c)
+			}
+		}
+		return
+	}
+	actor := r.groupOf(cl.subject)
+	if actor == none {
+		if actor = r.possessor(cl.subject); actor == none || !membersNouns[r.lower(cl.subject.head)] {
+			return
+		}
+	}
+	end := c.last
+	if list := r.after(cl.last, cl.end, agents); list != nil {
+		end = list[len(list)-1].last
+	}
+	value, span := r.words(c.first, min(end, sentence.Last))
+	r.say(actor, "losses", value, span, c, on(r.dateOf(cl)))
+	if c.note == "fight" {
+		r.saySides(actor, "rival_of", r.after(cl.last, cl.end, agents), c)
+	}
+}

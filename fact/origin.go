@@ -1,0 +1,346 @@
+package fact
+
+import (
+	"casus/text"
+	"casus/who"
+)
+
+// originRules read how a group came to be, under which names, and from and under whom.
+var originRules = []Rule{
+	{
+		Name: "group founded by party in place and time",
+		Yes: []string{"The Orman Liberation Front was founded in Sudan in 1994 by former officers.",
+			"In 1994, Karim Dahl founded the Orman Liberation Front.",
+			"The Orman Liberation Front, which was established in 2007, has many enemies."},
+		No:  []string{"The Orman Liberation Front found the weapons in a cave.", "A hospital was founded in 1994."},
+		Try: (*reading).founded,
+	},
+	{
+		Name: "group emerged in place and time",
+		Yes:  []string{"The Orman Liberation Front emerged in Mali in 2012.", "Since its inception in 1991, the Orman Liberation Front has killed civilians."},
+		No:   []string{"Details of the raid emerged in 2012."},
+		Try:  (*reading).emerged,
+	},
+	{
+		Name: "group split from party",
+		Yes:  []string{"The Orman Liberation Front split from al-Qaeda in 2016.", "In 2016, the Orman Liberation Front announced its split from al-Qaeda."},
+		No:   []string{"The Orman Liberation Front split the money."},
+		Try:  (*reading).split,
+	},
+	{
+		Name: "group pledged allegiance to party",
+		Yes:  []string{"The Orman Liberation Front pledged allegiance to the Islamic State in 2015.", "The Orman Liberation Front swore an oath of loyalty to al-Qaeda."},
+		No:   []string{"Voters pledged money to the party."},
+		Try:  (*reading).pledged,
+	},
+	{
+		Name: "group is part of party",
+		Yes:  []string{"The Orman Liberation Front is affiliated with al-Qaeda.", "The Orman Liberation Front is part of the Islamic State."},
+		No:   []string{"The raid was part of a campaign against the Islamic State."},
+		Try:  (*reading).belongs,
+	},
+	{
+		Name: "group, branch of party",
+		Yes:  []string{"The Orman Liberation Front, an al-Qaeda affiliate, said so.", "The Orman Liberation Front is a branch of the Islamic State."},
+		No:   []string{"The bank opened a branch in Mali."},
+		Try:  (*reading).branch,
+	},
+	{
+		Name: "group also known as name",
+		Yes:  []string{"The Orman Liberation Front, also known as the Sons of Orman, attacked the town.", "The Orman Liberation Front changed its name to the Orman National Army."},
+		No:   []string{"The river is known as the Orman."},
+		Try:  (*reading).known,
+	},
+	{
+		Name: "group (name)",
+		Yes:  []string{"The Orman Liberation Front (OLF) attacked the town."},
+		No:   []string{"The Orman Liberation Front (formed in 1994) attacked the town."},
+		Try:  (*reading).inBrackets,
+	},
+}
+
+func (r *reading) founded(c cue) {
+	cl := r.clauseOf(c.first, c.last)
+	if cl.denied {
+		return
+	}
+	if cl.passive {
+		if actor := r.subjectParty(cl); actor != none && r.isFoundable(actor) {
+			r.sayOrigin(actor, cl, c)
+			r.sayFounders(actor, r.after(cl.last, cl.end, agents), c)
+		}
+		return
+	}
+	for _, p := range r.values(cl.last, cl.end) {
+		actor := r.actorAt(p.head)
+		if actor == none || !r.isFoundable(actor) || actor == r.actorAt(cl.subject.head) {
+			continue
+		}
+		if date := r.dateOf(cl); date != nil {
+			r.say(actor, "founded", string(date.Date), date.Span, c)
+		}
+		if cl.hasSubject {
+			r.sayFounders(actor, []phrase{cl.subject}, c)
+		}
+	}
+}
+
+// isFoundable says whether somebody may have founded an actor: a named organisation, not a person or a crowd.
+func (r *reading) isFoundable(actor int) bool {
+	return r.isGroup(actor) || r.isKind(actor, who.Organisation) || r.isKind(actor, who.Government) && r.cast.Actors[actor].Country == ""
+}
+
+// sayOrigin files when and where a group began.
+func (r *reading) sayOrigin(actor int, cl clause, c cue) {
+	if date := r.dateOf(cl); date != nil {
+		r.say(actor, "founded", string(date.Date), date.Span, c)
+	}
+	r.sayPlacesBehind(actor, "founded_in", cl.last, cl.end, set("in", "at"), c)
+}
+
+func (r *reading) sayFounders(actor int, founders []phrase, c cue) {
+	for _, p := range founders {
+		if name, span := r.person(p); name != "" {
+			r.say(actor, "founded_by", name, span, c)
+			continue
+		}
+		if r.pronoun(p.head) && r.actorAt(p.head) == none {
+			continue
+		}
+		if name, other, span := r.side(p); name != "" {
+			if other != actor {
+				r.say(actor, "founded_by", name, span, c)
+			}
+			continue
+		}
+		if value, span := r.people(p); r.tag(p.head) == text.NOUN && p.last-p.first <= 8 && !r.isAbstract(p.head) {
+			r.say(actor, "founded_by", value, span, c)
+		}
+	}
+}
+
+// isAbstract says whether a noun names no people: what "by" leads to is then a way or a time.
+func (r *reading) isAbstract(head int) bool {
+	return r.dateWithin(head, head+1) != nil || r.doc.Tokens[head].XPos != text.PennNNS
+}
+
+func (r *reading) emerged(c cue) {
+	if r.tag(c.last-1) == text.NOUN {
+		p := r.around(c.last - 1)
+		if !p.ok() {
+			return
+		}
+		actor := r.possessor(p)
+		if actor == none {
+			return
+		}
+		end := min(p.last+6, r.doc.Sentences[r.doc.Tokens[c.first].Sent].Last)
+		if date := r.dateWithin(c.last, end); date != nil {
+			r.say(actor, "founded", string(date.Date), date.Span, c)
+		}
+		if p.last < end && r.lower(p.last) == "in" {
+			r.sayPlaces(actor, "founded_in", p.last+1, end, c)
+		}
+		return
+	}
+	cl := r.clauseOf(c.first, c.last)
+	if actor := r.subjectParty(cl); actor != none && r.isGroup(actor) && !cl.denied {
+		r.sayOrigin(actor, cl, c)
+	}
+}
+
+func (r *reading) split(c cue) {
+	sentence := r.doc.Sentences[r.doc.Tokens[c.first].Sent]
+	list := r.values(c.last, sentence.Last)
+	if r.tag(c.first) == text.NOUN && r.tag(c.first) != text.VERB {
+		p := r.around(c.first)
+		actor := none
+		if p.ok() {
+			actor = r.possessor(phrase{first: p.first, last: c.first, core: c.first, head: c.first})
+		}
+		if actor == none {
+			cl := r.clauseOf(c.first, c.last)
+			actor = r.subjectParty(cl)
+		}
+		if actor != none && r.isGroup(actor) {
+			r.saySides(actor, "split_from", list, c, on(r.dateOf(r.clauseOf(c.first, c.last))))
+		}
+		return
+	}
+	cl := r.clauseOf(c.first, c.last)
+	if actor := r.subjectParty(cl); actor != none && r.isGroup(actor) && !cl.denied {
+		r.saySides(actor, "split_from", list, c, on(r.dateOf(cl)))
+	}
+}
+
+func (r *reading) pledged(c cue) {
+	cl := r.clauseOf(c.first, c.last)
+	if cl.denied {
+		return
+	}
+	actor := r.subjectParty(cl)
+	if actor == none || !r.isGroup(actor) {
+		if actor = r.possessor(cl.subject); !cl.hasSubject || actor == none {
+			return
+		}
+	}
+	// "members of A and B who pledged allegiance to C": it is the group which they make up that is C's.
+	if cl.first > cl.start && relative[r.lower(cl.first-1)] && r.tag(cl.subject.head) == text.NOUN || cl.first > cl.start && r.lower(cl.first-1) == "who" {
+		if main, ok := r.subjectOfEarlier(cl.subject.first, cl.start, 0); ok {
+			if whole := r.groupOf(main); whole != none {
+				actor = whole
+			}
+		}
+	}
+	r.saySides(actor, "pledged_to", r.values(c.last, cl.end), c, on(r.dateOf(cl)))
+}
+
+func (r *reading) belongs(c cue) {
+	cl := r.clauseOf(c.first, c.last)
+	actor := r.subjectParty(cl)
+	if actor == none || !r.isGroup(actor) || cl.denied {
+		return
+	}
+	for _, p := range r.values(c.last, cl.end) {
+		if other := r.actorAt(p.head); other != none && other != actor && r.isGroup(other) {
+			r.say(actor, "part_of", r.cast.Actors[other].Name, r.doc.Slice(r.trim(p.first, p.core)), c)
+		} else if name, span := r.movement(p); other == none && name != "" {
+			r.say(actor, "part_of", name, span, c)
+		}
+	}
+}
+
+// movement is a capitalised name of a movement, an alliance or a coalition.
+func (r *reading) movement(p phrase) (string, text.Span) {
+	if !r.named[p.head] && r.tag(p.head) != text.PROPN {
+		return "", text.Span{}
+	}
+	if r.placeAt(p.head) != nil {
+		return "", text.Span{}
+	}
+	first, last := r.trim(p.first, p.core)
+	span := r.doc.Slice(first, last)
+	return span.Of(r.doc.Text), span
+}
+
+func (r *reading) branch(c cue) {
+	found := r.roleOf(c)
+	owner := r.groupOf(found.owner)
+	if owner == none {
+		return
+	}
+	holder := r.groupOf(found.holder)
+	if holder == none || holder == owner {
+		return
+	}
+	relation := "part_of"
+	if c.note != "" {
+		relation = c.note
+	}
+	r.say(holder, relation, r.cast.Actors[owner].Name, r.doc.Slice(r.trim(found.owner.first, found.owner.last)), c)
+}
+
+func (r *reading) known(c cue) {
+	sentence := r.doc.Sentences[r.doc.Tokens[c.first].Sent]
+	actor := none
+	if c.note == "verb" {
+		cl := r.clauseOf(c.first, c.last)
+		if actor = r.subjectParty(cl); cl.denied {
+			return
+		}
+		for i, p := range r.values(c.last, sentence.Last) {
+			if i == 0 && actor != none && r.isGroup(actor) {
+				r.sayAlias(actor, p, c, on(r.dateOf(cl)))
+			}
+		}
+		return
+	}
+	at := c.first
+	for at > sentence.First && (r.tag(at-1) == text.ADV || r.lower(at-1) == "," || r.lower(at-1) == "(" || beForms[r.lower(at-1)] || relative[r.lower(at-1)]) {
+		at--
+	}
+	if before, ok := r.phraseBefore(at, sentence.First); ok {
+		actor = r.groupOf(before)
+	}
+	if actor == none && at == sentence.First {
+		if actor = r.groupAfterAside(c.last, sentence); actor == none {
+			actor = r.topic
+		}
+	}
+	if actor == none || !r.isGroup(actor) {
+		return
+	}
+	for _, p := range r.values(c.last, sentence.Last) {
+		r.sayAlias(actor, p, c)
+	}
+}
+
+// groupAfterAside is the subject of the clause that an opening aside belongs to: "Formerly known as A and B, the group …".
+func (r *reading) groupAfterAside(from int, sentence text.Sentence) int {
+	for i := from; i+1 < sentence.Last; i++ {
+		if r.lower(i) == "," {
+			if p := r.phraseAt(i+1, sentence.Last); p.ok() && r.finiteAfter(p.last, sentence.Last) {
+				return r.groupOf(p)
+			}
+		}
+	}
+	return none
+}
+
+func (r *reading) sayAlias(actor int, p phrase, c cue, options ...option) {
+	first, last := r.trim(p.first, p.last)
+	if !r.capital(first) {
+		return
+	}
+	span := r.doc.Slice(first, last)
+	r.say(actor, "also_known_as", span.Of(r.doc.Text), span, c, options...)
+}
+
+// inBrackets reads the names in the brackets behind a group's name: "(OLF)", "(the Orman Army)", "(Frente Orman - FO)".
+func (r *reading) inBrackets(c cue) {
+	sentence := r.doc.Sentences[r.doc.Tokens[c.first].Sent]
+	if c.first == sentence.First {
+		return
+	}
+	actor := r.actorAt(c.first - 1)
+	if actor == none {
+		actor = r.actorAt(c.first)
+	}
+	if actor == none || !r.isGroup(actor) {
+		return
+	}
+	first := c.last
+	for i := first; i < sentence.Last; i++ {
+		switch r.lower(i) {
+		case ")", "-", "–", ",", ";", "or":
+			if r.lower(i) == "-" && r.doc.Tokens[i].Start == r.doc.Tokens[i-1].End {
+				continue
+			}
+			if start, last := r.trim(first, max(i, first+1)); i > first && last-start <= 9 && r.isAlias(start, last) {
+				span := r.doc.Slice(start, last)
+				r.say(actor, "also_known_as", span.Of(r.doc.Text), span, c)
+			}
+			if first = i + 1; r.lower(i) == ")" {
+				return
+			}
+		}
+	}
+}
+
+// isAlias says whether tokens are a name: capitals at both ends and no number, place or clause.
+func (r *reading) isAlias(first, last int) bool {
+	if !r.capital(first) || !r.capital(last-1) {
+		return false
+	}
+	for i := first; i < last; i++ {
+		if r.tag(i) == text.NUM || r.finiteAfter(i, i+1) && !r.named[i] {
+			return false
+		}
+	}
+	return true
+}
+
+func (r *reading) capital(i int) bool {
+	word := r.doc.Tokens[i].Of(r.doc.Text)
+	return word != "" && word[0] != r.lower(i)[0] || word[0] >= 0x80
+}

@@ -1,0 +1,204 @@
+package fact
+
+import (
+	"casus/text"
+	"casus/who"
+)
+
+// index files the names, mentions, dates and places of the report under their tokens.
+func (r *reading) index() {
+	tokens := len(r.doc.Tokens)
+	r.mentionAt, r.named = make([]int32, tokens), make([]bool, tokens)
+	r.nameFirst, r.nameLast = make([]int32, tokens), make([]int32, tokens)
+	for i, mention := range r.cast.Mentions {
+		for t := mention.First; t < mention.Last; t++ {
+			if r.mentionAt[t] == 0 || mention.Last-mention.First < r.width(r.mentionAt[t]) {
+				r.mentionAt[t] = int32(i + 1)
+			}
+		}
+		if kind := r.cast.Actors[mention.Actor].Kind; !mention.Nominal && kind != who.Unnamed && kind != who.People {
+			r.name(mention.First, mention.Last)
+		}
+	}
+	for _, name := range r.doc.Names {
+		r.name(name.First, name.Last)
+	}
+	for _, place := range r.places {
+		if !place.Adjective {
+			r.name(place.First, place.Last)
+		}
+	}
+}
+
+func (r *reading) width(mention int32) int {
+	return r.cast.Mentions[mention-1].Last - r.cast.Mentions[mention-1].First
+}
+
+// name marks the tokens of one name unless another name already holds one of them.
+func (r *reading) name(first, last int) {
+	for t := first; t < last; t++ {
+		if r.named[t] {
+			return
+		}
+	}
+	for t := first; t < last; t++ {
+		r.named[t], r.nameFirst[t], r.nameLast[t] = true, int32(first), int32(last)
+	}
+}
+
+// nameEnd is where the name that begins at a token ends; i where none begins.
+func (r *reading) nameEnd(i int) int {
+	if r.named[i] && int(r.nameFirst[i]) == i {
+		return int(r.nameLast[i])
+	}
+	return i
+}
+
+func (r *reading) sameName(a, b int) bool {
+	return r.named[a] && r.named[b] && r.nameFirst[a] == r.nameFirst[b]
+}
+
+// none is the party where there is none.
+const none = -1
+
+// party is the actor that a phrase stands for: itself ("the Kesh Front"), or the group whose people or side it names
+// ("fighters of the Kesh Front", "Kesh Front militants", "the group's leadership").
+func (r *reading) party(p phrase) int {
+	if !p.ok() {
+		return none
+	}
+	if actor := r.actorAt(p.head); actor != none && !r.isPerson(actor) && r.cast.Actors[actor].Kind != who.People {
+		return actor
+	}
+	if !membersNouns[r.lower(p.head)] && !membersNouns[r.doc.Tokens[p.head].Lemma] && r.actorAt(p.head) == none && !r.pronoun(p.head) {
+		return none
+	}
+	return r.groupWithin(p.first, p.last)
+}
+
+// groupWithin is the first group named between two tokens.
+func (r *reading) groupWithin(first, last int) int {
+	for t := first; t < last; t++ {
+		if actor := r.actorAt(t); actor != none && r.isGroup(actor) {
+			return actor
+		}
+	}
+	return none
+}
+
+func (r *reading) actorAt(token int) int {
+	if i := r.mentionAt[token]; i > 0 {
+		return r.cast.Mentions[i-1].Actor
+	}
+	return none
+}
+
+// isGroup says whether a report may state facts of an actor as of an organisation.
+func (r *reading) isGroup(actor int) bool {
+	switch r.cast.Actors[actor].Kind {
+	case who.ArmedGroup, who.Party:
+		return true
+	}
+	return false
+}
+
+// isSide says whether an actor can stand in a relation to a group: back it, fight it.
+func (r *reading) isSide(actor int) bool {
+	switch r.cast.Actors[actor].Kind {
+	case who.ArmedGroup, who.Party, who.Forces, who.Government, who.Organisation:
+		return true
+	}
+	return false
+}
+
+func (r *reading) isPerson(actor int) bool { return r.cast.Actors[actor].Kind == who.Person }
+
+// topicOf is the group that the report is mostly about: the one most often mentioned, those of the title first.
+func (r *reading) topicOf() int {
+	counts := make([]int, len(r.cast.Actors))
+	for _, mention := range r.cast.Mentions {
+		if !r.isGroup(mention.Actor) {
+			continue
+		}
+		counts[mention.Actor]++
+		if r.doc.Sentences[r.doc.Tokens[mention.First].Sent].Kind == text.Title {
+			counts[mention.Actor] += 3
+		}
+	}
+	topic := none
+	for actor, count := range counts {
+		if count >= 3 && (topic == none || count > counts[topic]) {
+			topic = actor
+		}
+	}
+	return topic
+}
+
+// subjectParty is the group that a clause says something of. A pronoun or "the group" that nothing else explains
+// stands for the report's topic.
+func (r *reading) subjectParty(c clause) int {
+	if !c.hasSubject {
+		return none
+	}
+	actor := r.party(c.subject)
+	if actor == none && r.standsForTopic(c.subject) {
+		actor = r.topic
+	}
+	return actor
+}
+
+func (r *reading) standsForTopic(p phrase) bool {
+	switch lower := r.lower(p.head); {
+	case lower == "it" || lower == "they":
+		return r.actorAt(p.head) == none
+	case groupNouns[lower]:
+		return r.lower(p.first) == "the" && p.core-p.first <= 3 || r.lower(p.first) == "the" && membersNouns[lower] && p.core-p.first == 2
+	}
+	return false
+}
+
+// possessor is the group to which a noun phrase says its head belongs: "the group's", "of the Kesh Front", "its",
+// "Kesh Front" before the noun.
+func (r *reading) possessor(p phrase) int {
+	for t := p.first; t < p.last; t++ {
+		if t == p.head {
+			continue
+		}
+		if r.doc.Tokens[t].XPos == text.PennPRPS {
+			if actor := r.actorAt(t); actor != none && r.isGroup(actor) {
+				return actor
+			}
+			if r.lower(t) == "its" || r.lower(t) == "their" {
+				return r.nearestGroup(t)
+			}
+		}
+		if actor := r.actorAt(t); actor != none && r.isGroup(actor) {
+			return actor
+		}
+		if groupNouns[r.lower(t)] && t+1 < len(r.doc.Tokens) && (r.lower(t+1) == "'s" || t > 0 && r.lower(t-1) == "the") {
+			return r.topic
+		}
+	}
+	return none
+}
+
+// nearestGroup is the group last named before a token in its sentence, else the topic.
+func (r *reading) nearestGroup(token int) int {
+	for t := token - 1; t >= r.doc.Sentences[r.doc.Tokens[token].Sent].First; t-- {
+		if actor := r.actorAt(t); actor != none && r.isGroup(actor) {
+			return actor
+		}
+	}
+	return r.topic
+}
+
+var (
+	// membersNouns are heads whose doings are those of the group they belong to.
+	membersNouns = set("fighters", "fighter", "militants", "militant", "members", "member", "insurgents", "rebels", "gunmen", "forces", "troops",
+		"soldiers", "guerrillas", "ranks", "leadership", "leaders", "leader", "commanders", "commander", "elements", "cells", "units", "operatives", "jihadists", "militiamen",
+		"loyalists", "supporters", "followers", "terrorists", "extremists", "wing", "group", "organization", "organisation", "network", "cadres",
+		"recruits", "affiliate", "branch", "chapter", "presence", "men", "militia", "militias", "combatants", "faction", "movement")
+	// groupNouns are heads that alone, with "the", stand for the group spoken of.
+	groupNouns = set("group", "organization", "organisation", "movement", "militia", "faction", "insurgents", "rebels", "militants", "guerrillas",
+		"jihadists", "terrorists", "network", "militiamen", "outfit")
+)

@@ -1,0 +1,276 @@
+package fact
+
+import "casus/text"
+
+// phrase is a noun phrase: the tokens [first, last), with its "of" complements.
+type phrase struct {
+	first, last int
+	core        int // where the phrase ends without its complements
+	head        int // its governing noun
+}
+
+func (p phrase) ok() bool { return p.last > p.first }
+
+// phraseAt reads the noun phrase that begins at a token; it is not ok where none does.
+func (r *reading) phraseAt(i, end int) phrase {
+	if i < end && r.isQuote(i) {
+		i++
+	}
+	p := phrase{first: i, head: -1}
+	j := i
+	for j < end {
+		if last := r.nameEnd(j); last > j && last <= end {
+			if p.head >= 0 && !r.joins(j-1) && r.named[j-1] && !r.sameName(j-1, j) {
+				break
+			}
+			p.head, j = last-1, last
+			continue
+		}
+		if !r.inPhrase(j, i, end) {
+			break
+		}
+		switch r.tag(j) {
+		case text.NOUN, text.PROPN, text.NUM, text.PRON, text.X:
+			if r.doc.Tokens[j].XPos != text.PennPRPS {
+				p.head = j
+			}
+		}
+		j++
+		if r.pronoun(j - 1) {
+			break
+		}
+	}
+	for j > i && (r.lower(j-1) == "'s" || r.lower(j-1) == "'" || r.tag(j-1) == text.CCONJ || r.tag(j-1) == text.ADV) {
+		j--
+	}
+	if p.head < 0 || p.head >= j {
+		if j > i && r.tag(j-1) == text.ADJ && j-i >= 2 && r.tag(i) == text.DET { // "the wounded", "the Taliban" mistagged
+			p.head = j - 1
+		} else {
+			return phrase{}
+		}
+	}
+	p.core, p.last = j, j
+	p.last = r.complement(p.last, end)
+	return p
+}
+
+// complement follows "of" and what it governs from the end of a phrase.
+func (r *reading) complement(at, end int) int {
+	for at+1 < end && r.lower(at) == "of" {
+		inner := r.phraseAt(at+1, end)
+		if !inner.ok() {
+			return at
+		}
+		at = inner.last
+	}
+	return at
+}
+
+// inPhrase says whether a token continues the noun phrase that began at first.
+func (r *reading) inPhrase(i, first, end int) bool {
+	token := &r.doc.Tokens[i]
+	switch token.Tag {
+	case text.NOUN, text.PROPN, text.NUM, text.X, text.SYM:
+		return true
+	case text.ADJ:
+		return true
+	case text.DET:
+		return i == first || r.tag(i-1) == text.DET || r.tag(i-1) == text.ADV || r.tag(i-1) == text.ADP
+	case text.PRON:
+		return i == first && token.XPos != text.PennWP && token.XPos != text.PennWDT && token.XPos != text.PennWPS && token.XPos != text.PennEX
+	case text.PART:
+		return i > first && token.XPos == text.PennPOS
+	case text.ADV:
+		return i+1 < end && (r.tag(i+1) == text.ADJ || r.tag(i+1) == text.NUM || i == first && r.tag(i+1) == text.VERB && r.premodifier(i+1, end))
+	case text.ADP:
+		return i == first && amountWords[token.Lower] && i+1 < end && (r.tag(i+1) == text.NUM || r.tag(i+1) == text.ADV)
+	case text.VERB:
+		return r.premodifier(i, end) && (i == first || r.tag(i-1) != text.NOUN && r.tag(i-1) != text.PROPN && r.tag(i-1) != text.PRON)
+	case text.CCONJ:
+		return i > first && i+2 < end && (token.Lower == "and" || token.Lower == "or") &&
+			r.modifier(i-1) && r.modifier(i+1) && (r.tag(i+2) == text.NOUN || r.tag(i+2) == text.PROPN)
+	case text.PUNCT:
+		return i > first && i+1 < end && (token.Lower == "-" || token.Lower == "–" || token.Lower == "/") &&
+			token.Start == r.doc.Tokens[i-1].End && r.doc.Tokens[i+1].Start == token.End
+	}
+	return token.Lower == "'s" && i > first
+}
+
+var amountWords = map[string]bool{"about": true, "around": true, "over": true, "between": true, "up": true, "some": true}
+
+// modifier says whether a token stands before a noun that two such tokens may share: "eastern and northern Kesh".
+func (r *reading) modifier(i int) bool {
+	return r.tag(i) == text.ADJ
+}
+
+// premodifier says whether a participle stands before its noun: "disgruntled members".
+func (r *reading) premodifier(i, end int) bool {
+	if x := r.doc.Tokens[i].XPos; x != text.PennVBN && x != text.PennVBG && x != text.PennVBD {
+		return false
+	}
+	for j := i + 1; j < end; j++ {
+		switch r.tag(j) {
+		case text.NOUN, text.PROPN:
+			return true
+		case text.ADJ:
+		default:
+			return false
+		}
+	}
+	return false
+}
+
+// list reads the coordinated noun phrases that begin at a token: "A", "A and B", "A, B and C", "A as well as B".
+// Commas without a conjunction at the end set off an apposition, not a list.
+func (r *reading) list(i, end int) []phrase {
+	if i < end && (r.lower(i) == "both" || r.lower(i) == "either") {
+		i++
+	}
+	first := r.phraseAt(i, end)
+	if !first.ok() {
+		return nil
+	}
+	members, sure, at := []phrase{first}, 1, first.last
+	for len(members) < 40 {
+		at = r.skipAside(at, end)
+		next, comma, joined := at, false, false
+		if next < end && r.lower(next) == "," {
+			next, comma = next+1, true
+		}
+		if n := r.conjunction(next, end); n > next {
+			next, joined = n, true
+		}
+		if !comma && !joined {
+			break
+		}
+		if next < end && (r.lower(next) == "including" || r.lower(next) == "namely") {
+			if !comma {
+				break
+			}
+			next, joined = next+1, true
+		}
+		if next < end && r.tag(next) == text.ADP && r.sameCase(i, next) {
+			next++
+		}
+		member := r.phraseAt(next, end)
+		if !member.ok() || r.finiteAfter(member.last, end) {
+			break
+		}
+		members, at = append(members, member), member.last
+		if joined {
+			sure = len(members)
+		}
+	}
+	return members[:sure]
+}
+
+// sameCase says whether the preposition before a list is repeated before a further member: "in A and in B".
+func (r *reading) sameCase(listStart, i int) bool {
+	return listStart > 0 && r.lower(listStart-1) == r.lower(i)
+}
+
+// conjunction skips what joins two members of a list.
+func (r *reading) conjunction(i, end int) int {
+	switch {
+	case i >= end:
+		return i
+	case r.lower(i) == "and" || r.lower(i) == "or" || r.lower(i) == "nor" || r.lower(i) == "&":
+		i++
+		if i < end && (r.lower(i) == "also" || r.lower(i) == "even" || r.lower(i) == "later") {
+			i++
+		}
+		return i
+	case i+2 < end && r.lower(i) == "as" && r.lower(i+1) == "well" && r.lower(i+2) == "as":
+		return i + 3
+	case i+1 < end && r.lower(i) == "along" && r.lower(i+1) == "with":
+		return i + 2
+	}
+	return i
+}
+
+// skipAside steps over a parenthesis and over a short place ("fighters from Syria") that follow a member.
+func (r *reading) skipAside(at, end int) int {
+	for at < end {
+		switch {
+		case r.lower(at) == "(":
+			close := at + 1
+			for close < end && r.lower(close) != ")" {
+				close++
+			}
+			if close == end {
+				return at
+			}
+			at = close + 1
+		case r.isQuote(at):
+			at++
+		case r.tag(at) == text.ADP && r.lower(at) != "by" && r.lower(at) != "of":
+			inner := r.phraseAt(at+1, end)
+			if !inner.ok() || inner.last >= end || r.lower(inner.last) != "," && r.conjunction(inner.last, end) == inner.last {
+				return at
+			}
+			at = inner.last
+		default:
+			return at
+		}
+	}
+	return at
+}
+
+// finiteAfter says whether a finite verb stands at a token: what looked like a member is the subject of a new clause.
+func (r *reading) finiteAfter(i, end int) bool {
+	for ; i < end && r.tag(i) == text.ADV; i++ {
+	}
+	if i >= end {
+		return false
+	}
+	switch r.doc.Tokens[i].XPos {
+	case text.PennVBD, text.PennVBZ, text.PennVBP, text.PennMD:
+		return r.tag(i) == text.VERB || r.tag(i) == text.AUX
+	}
+	return false
+}
+
+// trim cuts determiners and quotation marks off the front of a phrase and possessive marks off its end.
+func (r *reading) trim(first, last int) (int, int) {
+	for first < last-1 {
+		token := &r.doc.Tokens[first]
+		if !r.isQuote(first) && token.Tag != text.DET && token.XPos != text.PennPRPS && !articles[token.Lower] {
+			break
+		}
+		if r.nameEnd(first) > first+1 { // "The Base" as a name
+			break
+		}
+		first++
+	}
+	for last > first+1 && (r.isQuote(last-1) || r.lower(last-1) == "'s" || r.lower(last-1) == "'" || r.lower(last-1) == ",") {
+		last--
+	}
+	return first, last
+}
+
+var articles = map[string]bool{"the": true, "a": true, "an": true, "its": true, "their": true, "his": true}
+
+func (r *reading) isQuote(i int) bool {
+	switch r.lower(i) {
+	case "\"", "“", "”", "``", "''", "‘", "«", "»":
+		return true
+	}
+	return false
+}
+
+func (r *reading) pronoun(i int) bool {
+	return r.tag(i) == text.PRON && r.doc.Tokens[i].XPos == text.PennPRP
+}
+
+// joins says whether a token binds what stands before and after it into one phrase.
+func (r *reading) joins(i int) bool {
+	switch r.lower(i) {
+	case "'s", "'", "-", "–", "/":
+		return true
+	}
+	return false
+}
+
+func (r *reading) lower(i int) string { return r.doc.Tokens[i].Lower }
+func (r *reading) tag(i int) text.Tag { return r.doc.Tokens[i].Tag }

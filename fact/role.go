@@ -1,0 +1,148 @@
+package fact
+
+import "casus/text"
+
+// around is the noun phrase that holds a token, from its determiner to its complements.
+func (r *reading) around(token int) phrase {
+	sentence := r.doc.Sentences[r.doc.Tokens[token].Sent]
+	best := phrase{}
+	for i := token; i >= sentence.First && token-i < 12; i-- {
+		if t := &r.doc.Tokens[i]; i < token && (t.Tag == text.PUNCT && !r.isQuote(i) && !r.joins(i) || t.Tag == text.AUX || t.Tag == text.ADP && !amountWords[t.Lower]) {
+			break
+		}
+		if i > sentence.First && r.named[i] && r.named[i-1] && r.sameName(i-1, i) {
+			continue
+		}
+		if p := r.phraseAt(i, sentence.Last); p.ok() && p.core > token {
+			best = p
+		}
+	}
+	return best
+}
+
+// role is a noun that ties its holder to its owner: "Kesh Front leader Omar Dahl", "the Kesh Front, an ally of Orm".
+type role struct {
+	phrase phrase
+	owner  phrase // whose leader, ally, branch; not ok where the phrase does not say
+	holder phrase
+}
+
+// roleOf reads the role whose noun is a cue.
+func (r *reading) roleOf(c cue) role {
+	sentence := r.doc.Sentences[r.doc.Tokens[c.first].Sent]
+	found := role{phrase: r.around(c.first)}
+	p := found.phrase
+	if !p.ok() {
+		return found
+	}
+	found.owner = r.ownerWithin(p, c, sentence.Last)
+	end := p.last
+	if found.owner.ok() && found.owner.last > end {
+		end = found.owner.last
+	}
+	switch {
+	case r.nameBehind(c.last, p) >= 0:
+		at := r.nameBehind(c.last, p)
+		found.holder = phrase{first: at, last: r.nameEnd(at), core: r.nameEnd(at), head: r.nameEnd(at) - 1}
+	case p.first > sentence.First && r.opensAside(p.first-1):
+		found.holder, _ = r.phraseBefore(p.first-1, sentence.First)
+	case end < sentence.Last && r.lower(end) == ",":
+		if next := r.phraseAt(end+1, sentence.Last); next.ok() && r.named[next.head] && (next.last == sentence.Last || r.tag(next.last) == text.PUNCT || r.finiteAfter(next.last, sentence.Last)) {
+			found.holder = next
+		}
+	}
+	if !found.holder.ok() {
+		found.holder = r.copulaSubject(p.first, sentence.First)
+	}
+	return found
+}
+
+// nameBehind is where, inside the phrase of a role, a name begins behind its noun; -1 where none does.
+func (r *reading) nameBehind(from int, p phrase) int {
+	for i := from; i < p.core; i++ {
+		if r.nameEnd(i) > i {
+			return i
+		}
+	}
+	return -1
+}
+
+// ownerWithin is what a role's phrase says of its owner: before the noun, or behind "of", "to", "within".
+func (r *reading) ownerWithin(p phrase, c cue, end int) phrase {
+	if c.last < end && ownerPrepositions[r.lower(c.last)] {
+		if inner := r.phraseAt(c.last+1, end); inner.ok() {
+			return inner
+		}
+	}
+	for i := p.first; i < c.first; i++ {
+		if last := r.nameEnd(i); last > i && last <= c.first {
+			return phrase{first: i, last: last, core: last, head: last - 1}
+		}
+		if r.doc.Tokens[i].XPos == text.PennPRPS {
+			return phrase{first: i, last: i + 1, core: i + 1, head: i}
+		}
+		if i+1 < c.first && (r.lower(i+1) == "'s" || r.lower(i+1) == "'") {
+			return phrase{first: p.first, last: i + 1, core: i + 1, head: i}
+		}
+		if actor := r.actorAt(i); actor != none {
+			mention := &r.cast.Mentions[r.mentionAt[i]-1]
+			return phrase{first: i, last: min(mention.Last, c.first), core: min(mention.Last, c.first), head: min(mention.Last, c.first) - 1}
+		}
+	}
+	return phrase{}
+}
+
+var ownerPrepositions = set("of", "to", "within", "for", "in", "inside", "with")
+
+func (r *reading) opensAside(i int) bool {
+	switch r.lower(i) {
+	case ",", "(", "—", "–", "-":
+		return true
+	}
+	return false
+}
+
+// copulaSubject is the subject where a verb of being leads to a phrase: "the Kesh Front is", "he became".
+func (r *reading) copulaSubject(before, start int) phrase {
+	i := before - 1
+	for i >= start && (r.tag(i) == text.ADV || r.tag(i) == text.PART) {
+		i--
+	}
+	if i < start || !copulas[r.lower(i)] {
+		return phrase{}
+	}
+	c := r.clauseOf(i, i+1)
+	if c.denied {
+		return phrase{}
+	}
+	return c.subject
+}
+
+var copulas = set("is", "are", "was", "were", "be", "been", "being", "become", "became", "becomes", "remains", "remain", "remained", "considered", "as", "called", "'s")
+
+// groupOf is the group that an owner or a holder stands for.
+func (r *reading) groupOf(p phrase) int {
+	if !p.ok() {
+		return none
+	}
+	if r.doc.Tokens[p.head].XPos == text.PennPRPS {
+		if actor := r.actorAt(p.head); actor != none {
+			if r.isGroup(actor) {
+				return actor
+			}
+			return none
+		}
+		if lower := r.lower(p.head); lower == "its" || lower == "their" {
+			return r.nearestGroup(p.head)
+		}
+		return none
+	}
+	actor := r.party(p)
+	if actor == none && r.standsForTopic(p) {
+		actor = r.topic
+	}
+	if actor != none && !r.isGroup(actor) {
+		return none
+	}
+	return actor
+}

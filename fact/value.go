@@ -1,0 +1,219 @@
+package fact
+
+import (
+	"strings"
+
+	"casus/text"
+	"casus/when"
+	"casus/where"
+	"casus/who"
+)
+
+// values reads the list that follows a cue, over adverbs and the prepositions that the cue left out.
+func (r *reading) values(i, end int) []phrase {
+	for i < end && (r.tag(i) == text.ADV || r.isQuote(i)) {
+		i++
+	}
+	return r.list(i, end)
+}
+
+// after is the list behind the first of some prepositions between two tokens.
+func (r *reading) after(i, end int, prepositions map[string]bool) []phrase {
+	for ; i < end; i++ {
+		if prepositions[r.lower(i)] && !r.named[i] {
+			if list := r.values(i+1, end); list != nil {
+				return list
+			}
+		}
+	}
+	return nil
+}
+
+var (
+	agents   = set("by")
+	inPlace  = set("in", "across", "throughout", "around", "near", "along", "at", "within", "inside", "to", "into", "on", "from", "over", "of")
+	locating = set("in", "across", "throughout", "within", "inside", "around", "near", "along")
+)
+
+// side is the name by which a phrase's party is recorded, with the words that tell it; "" where the phrase names none.
+func (r *reading) side(p phrase) (name string, actor int, span text.Span) {
+	first, last := r.trim(p.first, p.last)
+	if actor = r.actorAt(p.head); actor != none {
+		if r.isSide(actor) || r.isPerson(actor) {
+			return r.cast.Actors[actor].Name, actor, r.doc.Slice(first, p.core)
+		}
+	}
+	if actor = r.party(p); actor != none && r.isSide(actor) {
+		return r.cast.Actors[actor].Name, actor, r.doc.Slice(first, last)
+	}
+	if place := r.placeWithin(p.first, p.core); place != nil && place.Place.Kind == where.Country && (place.Last == p.core || governmentNouns[r.lower(p.head)]) {
+		if place.Last == p.core {
+			return place.Place.Name, none, place.Span
+		}
+		return r.doc.Words(first, p.core), none, r.doc.Slice(first, p.core)
+	}
+	if r.named[p.head] && p.core-first <= 6 {
+		return r.doc.Words(first, p.core), none, r.doc.Slice(first, p.core)
+	}
+	if governmentNouns[r.lower(p.head)] || membersNouns[r.lower(p.head)] || strings.HasSuffix(r.lower(p.head), "groups") {
+		if p.last-first > 1 && p.last-first <= 10 {
+			return r.doc.Words(first, last), none, r.doc.Slice(first, last)
+		}
+	}
+	return "", none, text.Span{}
+}
+
+var governmentNouns = set("government", "governments", "military", "army", "police", "troops", "forces", "authorities", "state", "regime",
+	"administration", "coalition", "militias", "groups", "factions", "intelligence", "junta", "security", "soldiers", "alliance")
+
+// people is a phrase as the report has it, without its article.
+func (r *reading) people(p phrase) (string, text.Span) {
+	first, last := r.trim(p.first, p.last)
+	span := r.doc.Slice(first, last)
+	return span.Of(r.doc.Text), span
+}
+
+// place is the place that a phrase names, with what bounds it: "northern Kesh", "the Orm valley region".
+func (r *reading) place(p phrase) (string, text.Span) {
+	first, last := r.trim(p.first, p.core)
+	if r.placeWithin(first, p.core) == nil {
+		if last < p.last && r.lower(last) == "of" { // "large parts of Kesh"
+			inner := r.phraseAt(last+1, p.last)
+			if inner.ok() {
+				return r.place(inner)
+			}
+		}
+		return "", text.Span{}
+	}
+	if r.actorAt(p.head) != none && r.placeAt(p.head) == nil && !landNouns[r.lower(p.head)] {
+		return "", text.Span{}
+	}
+	if r.placeAt(p.head) == nil && !landNouns[r.lower(p.head)] && r.tag(p.head) != text.NUM {
+		return "", text.Span{}
+	}
+	if r.tag(p.head) == text.NUM {
+		last = p.last
+	}
+	for first < last-1 && (amountWords[r.lower(first)] || r.lower(first) == "neighboring" || r.lower(first) == "neighbouring" || r.lower(first) == "nearby") {
+		first++
+	}
+	span := r.doc.Slice(first, last)
+	return span.Of(r.doc.Text), span
+}
+
+var landNouns = set("province", "provinces", "region", "regions", "state", "states", "district", "districts", "area", "areas", "city", "cities", "town", "towns",
+	"island", "islands", "valley", "border", "borders", "enclave", "territory", "territories", "desert", "mountains", "countryside", "crossing", "basin",
+	"peninsula", "villages", "village", "highlands", "coast", "forest", "archipelago", "borderlands", "suburbs", "camp", "camps", "parts", "neighborhoods", "neighbourhoods", "areas", "county", "counties", "capital")
+
+func (r *reading) placeAt(token int) *where.Mention {
+	for i := range r.places {
+		if p := &r.places[i]; p.First <= token && token < p.Last && !p.Adjective {
+			return p
+		}
+	}
+	return nil
+}
+
+func (r *reading) placeWithin(first, last int) *where.Mention {
+	for i := range r.places {
+		if p := &r.places[i]; first <= p.First && p.Last <= last && !p.Dateline {
+			return p
+		}
+	}
+	return nil
+}
+
+// sayPlaces files one fact for each place of a list that begins at a token, looking into "parts of", "areas in".
+func (r *reading) sayPlaces(actor int, relation string, i, end int, c cue, options ...option) bool {
+	list := r.values(i, end)
+	said := false
+	for _, p := range list {
+		if value, span := r.place(p); value != "" {
+			r.say(actor, relation, value, span, c, options...)
+			said = true
+		}
+	}
+	if !said && len(list) > 0 {
+		if at := list[len(list)-1].last; at+1 < end && inPlace[r.lower(at)] && r.lower(at) != "from" {
+			return r.sayPlaces(actor, relation, at+1, end, c, options...)
+		}
+	}
+	return said
+}
+
+// sayPlacesBehind files the places of the first prepositional phrase between two tokens that names any.
+func (r *reading) sayPlacesBehind(actor int, relation string, i, end int, prepositions map[string]bool, c cue, options ...option) bool {
+	for ; i+1 < end; i++ {
+		if prepositions[r.lower(i)] && !r.named[i] && r.sayPlaces(actor, relation, i+1, end, c, options...) {
+			return true
+		}
+	}
+	return false
+}
+
+// saySides files one fact for each party of a list.
+func (r *reading) saySides(actor int, relation string, list []phrase, c cue, options ...option) {
+	for _, p := range list {
+		if name, other, span := r.side(p); name != "" && other != actor && !(other != none && r.isPerson(other) && relation != "supported_by" && relation != "pledged_to") {
+			r.say(actor, relation, name, span, c, options...)
+		}
+	}
+}
+
+// person is the name of the person that a phrase names.
+func (r *reading) person(p phrase) (string, text.Span) {
+	for t := p.first; t < p.core; t++ {
+		if actor := r.actorAt(t); actor != none && r.isPerson(actor) && !r.pronoun(t) {
+			mention := &r.cast.Mentions[r.mentionAt[t]-1]
+			return r.cast.Actors[actor].Name, mention.Span
+		}
+	}
+	return "", text.Span{}
+}
+
+// dateOf is the date that stands in a clause: behind its verb, else at the head of its sentence.
+func (r *reading) dateOf(c clause) *when.Mention {
+	if date := r.dateWithin(c.last, c.end); date != nil {
+		return date
+	}
+	if c.hasSubject {
+		if date := r.dateWithin(c.start, c.subject.first); date != nil && !r.finiteWithin(c.start, c.subject.first) {
+			return date
+		}
+	}
+	return nil
+}
+
+func (r *reading) dateWithin(first, last int) *when.Mention {
+	for i := range r.dates {
+		if d := &r.dates[i]; first <= d.First && d.Last <= last && d.Date != "" {
+			return d
+		}
+	}
+	return nil
+}
+
+// words is the text of the tokens [first, last), without the marks at its edges.
+func (r *reading) words(first, last int) (string, text.Span) {
+	for first < last && (r.isQuote(first) || r.lower(first) == "," || r.lower(first) == ":") {
+		first++
+	}
+	for last > first && (r.isQuote(last-1) || r.tag(last-1) == text.PUNCT && r.lower(last-1) != ")") {
+		last--
+	}
+	if first >= last {
+		return "", text.Span{}
+	}
+	span := r.doc.Slice(first, last)
+	return span.Of(r.doc.Text), span
+}
+
+// isKind says whether an actor is one of some kinds.
+func (r *reading) isKind(actor int, kinds ...who.Kind) bool {
+	for _, kind := range kinds {
+		if actor != none && r.cast.Actors[actor].Kind == kind {
+			return true
+		}
+	}
+	return false
+}
