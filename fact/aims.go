@@ -75,7 +75,7 @@ func (r *reading) habitual(cl clause) bool {
 		return false
 	}
 	for i := cl.first; i < cl.last; i++ {
-		switch r.doc.Tokens[i].XPos {
+		switch r.xpos(i) {
 		case text.PennVBZ, text.PennVBP, text.PennMD, text.PennVBG:
 			return true
 		}
@@ -172,7 +172,7 @@ func (r *reading) responsible(c cue) {
 			r.sayTargets(actor, r.values(i+2, cl.end), c, false, cl)
 			return
 		}
-		if verb := r.doc.Tokens[i].Lemma; harmVerbs[verb] && r.doc.Tokens[i].XPos == text.PennVBG {
+		if verb := r.doc.Tokens[i].Lemma; harmVerbs[verb] && r.xpos(i) == text.PennVBG {
 			r.sayTargets(actor, r.values(i+1, cl.end), c, false, cl)
 			return
 		}
@@ -433,7 +433,7 @@ func (r *reading) strategy(c cue) {
 			}
 		}
 	case ",", ":":
-		if value, span := r.words(c.last+1, r.purposeEnd(c.last+1, sentence.Last)); value != "" && r.doc.Tokens[c.last+1].XPos == text.PennVBG {
+		if value, span := r.words(c.last+1, r.purposeEnd(c.last+1, sentence.Last)); value != "" && r.xpos(c.last+1) == text.PennVBG {
 			r.say(actor, "tactic", value, span, c)
 		}
 	case "including", "like", "such":

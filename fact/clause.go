@@ -16,13 +16,13 @@ type clause struct {
 func (r *reading) clauseOf(first, last int) clause {
 	sentence := r.doc.Sentences[r.doc.Tokens[first].Sent]
 	c := clause{first: first, last: last, start: sentence.First, end: r.clauseEnd(last, sentence.Last)}
-	participle := r.doc.Tokens[first].XPos == text.PennVBN || r.doc.Tokens[first].XPos == text.PennVBD
+	participle := r.xpos(first) == text.PennVBN || r.xpos(first) == text.PennVBD
 	be := false
 	i := first - 1
 scan:
 	for ; i >= sentence.First; i-- {
 		token := &r.doc.Tokens[i]
-		switch token.Tag {
+		switch r.tag(i) {
 		case text.AUX:
 			if beForms[token.Lower] && !be && participle {
 				be, c.passive = true, true
@@ -30,7 +30,7 @@ scan:
 			be = be || !haveForms[token.Lower]
 			c.denied = c.denied || token.Lower == "cannot"
 		case text.ADV, text.PART:
-			if token.XPos == text.PennPOS {
+			if r.xpos(i) == text.PennPOS {
 				break scan
 			}
 			if negations[token.Lower] {
@@ -38,7 +38,7 @@ scan:
 			}
 		case text.VERB:
 			if r.followsVerb(i) {
-				participle = participle && token.XPos == text.PennVBN && r.doc.Tokens[i+1].Lower != "to"
+				participle = participle && r.xpos(i) == text.PennVBN && r.doc.Tokens[i+1].Lower != "to"
 				if deniers[token.Lemma] {
 					c.denied = true
 				}
@@ -70,7 +70,7 @@ func (r *reading) followsVerb(i int) bool {
 	if r.lower(next) == "to" {
 		return true
 	}
-	switch r.doc.Tokens[next].XPos {
+	switch r.xpos(next) {
 	case text.PennVBG, text.PennVB:
 		return true
 	case text.PennVBN:
@@ -81,10 +81,10 @@ func (r *reading) followsVerb(i int) bool {
 
 // reduced says whether a participle without an auxiliary is passive: "a group backed by", "Based in Kesh, …".
 func (r *reading) reduced(first, last int, sentence text.Sentence) bool {
-	if r.doc.Tokens[first].XPos == text.PennVBN && (first == sentence.First || r.lower(first-1) == ",") {
+	if r.xpos(first) == text.PennVBN && (first == sentence.First || r.lower(first-1) == ",") {
 		return true
 	}
-	return last < sentence.Last && (r.lower(last) == "by" || r.tag(last) == text.ADP && r.doc.Tokens[first].XPos == text.PennVBN)
+	return last < sentence.Last && (r.lower(last) == "by" || r.tag(last) == text.ADP && r.xpos(first) == text.PennVBN)
 }
 
 // subjectBefore finds the noun phrase that a verb group beginning at i says something of.
@@ -121,7 +121,7 @@ func (r *reading) subjectOfEarlier(at, start, depth int) (phrase, bool) {
 			continue
 		}
 		first := j
-		for first > start && (r.tag(first-1) == text.AUX || r.tag(first-1) == text.ADV || r.tag(first-1) == text.PART && r.doc.Tokens[first-1].XPos != text.PennPOS ||
+		for first > start && (r.tag(first-1) == text.AUX || r.tag(first-1) == text.ADV || r.tag(first-1) == text.PART && r.xpos(first-1) != text.PennPOS ||
 			r.tag(first-1) == text.VERB) {
 			first--
 		}
@@ -178,7 +178,7 @@ func (r *reading) phraseBefore(end, start int) (phrase, bool) {
 	}
 	var best phrase
 	for i := end - 1; i >= start && end-i < 25; i-- {
-		if t := &r.doc.Tokens[i]; t.Tag == text.PUNCT && !r.isQuote(i) && !r.joins(i) || t.Tag == text.AUX || r.finiteAfter(i, i+1) && !r.named[i] {
+		if r.tag(i) == text.PUNCT && !r.isQuote(i) && !r.joins(i) || r.tag(i) == text.AUX || r.finiteAfter(i, i+1) && !r.named[i] {
 			break
 		}
 		if i > start && r.named[i] && r.named[i-1] && r.sameName(i-1, i) {
@@ -197,7 +197,7 @@ func (r *reading) phraseBefore(end, start int) (phrase, bool) {
 
 // placesReach says whether only prepositional phrases lie between two tokens: "members from Kesh in the east".
 func (r *reading) placesReach(at, end int) bool {
-	for at < end && r.tag(at) == text.ADP {
+	for at < end && r.tag(at) == text.ADP && inPlace[r.lower(at)] {
 		inner := r.phraseAt(at+1, end)
 		if !inner.ok() {
 			return false

@@ -121,7 +121,7 @@ func (r *reading) sayFounders(actor int, founders []phrase, c cue) {
 
 // isAbstract says whether a noun names no people: what "by" leads to is then a way or a time.
 func (r *reading) isAbstract(head int) bool {
-	return r.dateWithin(head, head+1) != nil || r.doc.Tokens[head].XPos != text.PennNNS
+	return r.dateWithin(head, head+1) != nil || r.xpos(head) != text.PennNNS
 }
 
 func (r *reading) emerged(c cue) {

@@ -164,7 +164,7 @@ func (r *reading) possessor(p phrase) int {
 		if t == p.head {
 			continue
 		}
-		if r.doc.Tokens[t].XPos == text.PennPRPS {
+		if r.xpos(t) == text.PennPRPS {
 			if actor := r.actorAt(t); actor != none && r.isGroup(actor) {
 				return actor
 			}

@@ -262,7 +262,7 @@ func (r *reading) size(c cue) {
 			r.sayStrength(actor, value, r.doc.Slice(i, i+tokens), c, sentence)
 			return
 		}
-		if r.tag(i) == text.ADJ && r.doc.Tokens[i].XPos == text.PennJJR {
+		if r.tag(i) == text.ADJ && r.xpos(i) == text.PennJJR {
 			first := i
 			if r.tag(i-1) == text.ADV {
 				first--

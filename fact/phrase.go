@@ -31,7 +31,7 @@ func (r *reading) phraseAt(i, end int) phrase {
 		}
 		switch r.tag(j) {
 		case text.NOUN, text.PROPN, text.NUM, text.PRON, text.X:
-			if r.doc.Tokens[j].XPos != text.PennPRPS {
+			if r.xpos(j) != text.PennPRPS {
 				p.head = j
 			}
 		}
@@ -70,7 +70,7 @@ func (r *reading) complement(at, end int) int {
 // inPhrase says whether a token continues the noun phrase that began at first.
 func (r *reading) inPhrase(i, first, end int) bool {
 	token := &r.doc.Tokens[i]
-	switch token.Tag {
+	switch r.tag(i) {
 	case text.NOUN, text.PROPN, text.NUM, text.X, text.SYM:
 		return true
 	case text.ADJ:
@@ -78,9 +78,9 @@ func (r *reading) inPhrase(i, first, end int) bool {
 	case text.DET:
 		return i == first || r.tag(i-1) == text.DET || r.tag(i-1) == text.ADV || r.tag(i-1) == text.ADP
 	case text.PRON:
-		return i == first && token.XPos != text.PennWP && token.XPos != text.PennWDT && token.XPos != text.PennWPS && token.XPos != text.PennEX
+		return i == first && r.xpos(i) != text.PennWP && r.xpos(i) != text.PennWDT && r.xpos(i) != text.PennWPS && r.xpos(i) != text.PennEX
 	case text.PART:
-		return i > first && token.XPos == text.PennPOS
+		return i > first && r.xpos(i) == text.PennPOS
 	case text.ADV:
 		return i+1 < end && (r.tag(i+1) == text.ADJ || r.tag(i+1) == text.NUM || i == first && r.tag(i+1) == text.VERB && r.premodifier(i+1, end))
 	case text.ADP:
@@ -106,7 +106,7 @@ func (r *reading) modifier(i int) bool {
 
 // premodifier says whether a participle stands before its noun: "disgruntled members".
 func (r *reading) premodifier(i, end int) bool {
-	if x := r.doc.Tokens[i].XPos; x != text.PennVBN && x != text.PennVBG && x != text.PennVBD {
+	if x := r.xpos(i); x != text.PennVBN && x != text.PennVBG && x != text.PennVBD {
 		return false
 	}
 	for j := i + 1; j < end; j++ {
@@ -224,7 +224,7 @@ func (r *reading) finiteAfter(i, end int) bool {
 	if i >= end {
 		return false
 	}
-	switch r.doc.Tokens[i].XPos {
+	switch r.xpos(i) {
 	case text.PennVBD, text.PennVBZ, text.PennVBP, text.PennMD:
 		return r.tag(i) == text.VERB || r.tag(i) == text.AUX
 	}
@@ -235,7 +235,7 @@ func (r *reading) finiteAfter(i, end int) bool {
 func (r *reading) trim(first, last int) (int, int) {
 	for first < last-1 {
 		token := &r.doc.Tokens[first]
-		if !r.isQuote(first) && token.Tag != text.DET && token.XPos != text.PennPRPS && !articles[token.Lower] {
+		if !r.isQuote(first) && r.tag(first) != text.DET && r.xpos(first) != text.PennPRPS && !articles[token.Lower] {
 			break
 		}
 		if r.nameEnd(first) > first+1 { // "The Base" as a name
@@ -260,7 +260,7 @@ func (r *reading) isQuote(i int) bool {
 }
 
 func (r *reading) pronoun(i int) bool {
-	return r.tag(i) == text.PRON && r.doc.Tokens[i].XPos == text.PennPRP
+	return r.tag(i) == text.PRON && r.xpos(i) == text.PennPRP
 }
 
 // joins says whether a token binds what stands before and after it into one phrase.
@@ -273,4 +273,18 @@ func (r *reading) joins(i int) bool {
 }
 
 func (r *reading) lower(i int) string { return r.doc.Tokens[i].Lower }
-func (r *reading) tag(i int) text.Tag { return r.doc.Tokens[i].Tag }
+
+// tag is the part of speech of a token; the words of a name are a name whatever the tagger makes of them ("IS", "the Base").
+func (r *reading) tag(i int) text.Tag {
+	if token := &r.doc.Tokens[i]; !r.named[i] || token.Tag == text.PUNCT {
+		return token.Tag
+	}
+	return text.PROPN
+}
+
+func (r *reading) xpos(i int) text.XPos {
+	if token := &r.doc.Tokens[i]; !r.named[i] || token.Tag == text.PUNCT {
+		return token.XPos
+	}
+	return text.PennNNP
+}

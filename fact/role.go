@@ -7,7 +7,7 @@ func (r *reading) around(token int) phrase {
 	sentence := r.doc.Sentences[r.doc.Tokens[token].Sent]
 	best := phrase{}
 	for i := token; i >= sentence.First && token-i < 12; i-- {
-		if t := &r.doc.Tokens[i]; i < token && (t.Tag == text.PUNCT && !r.isQuote(i) && !r.joins(i) || t.Tag == text.AUX || t.Tag == text.ADP && !amountWords[t.Lower]) {
+		if i < token && (r.tag(i) == text.PUNCT && !r.isQuote(i) && !r.joins(i) || r.tag(i) == text.AUX || r.tag(i) == text.ADP && !amountWords[r.lower(i)]) {
 			break
 		}
 		if i > sentence.First && r.named[i] && r.named[i-1] && r.sameName(i-1, i) {
@@ -78,7 +78,7 @@ func (r *reading) ownerWithin(p phrase, c cue, end int) phrase {
 		if last := r.nameEnd(i); last > i && last <= c.first {
 			return phrase{first: i, last: last, core: last, head: last - 1}
 		}
-		if r.doc.Tokens[i].XPos == text.PennPRPS {
+		if r.xpos(i) == text.PennPRPS {
 			return phrase{first: i, last: i + 1, core: i + 1, head: i}
 		}
 		if i+1 < c.first && (r.lower(i+1) == "'s" || r.lower(i+1) == "'") {
@@ -125,7 +125,7 @@ func (r *reading) groupOf(p phrase) int {
 	if !p.ok() {
 		return none
 	}
-	if r.doc.Tokens[p.head].XPos == text.PennPRPS {
+	if r.xpos(p.head) == text.PennPRPS {
 		if actor := r.actorAt(p.head); actor != none {
 			if r.isGroup(actor) {
 				return actor
