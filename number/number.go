@@ -15,7 +15,7 @@ type Mention struct {
 func Find(doc *text.Doc) []Mention {
 	var found []Mention
 	for i := 0; i < len(doc.Tokens); {
-		m, ok := read(doc, i)
+		m, ok := Read(doc, i)
 		if !ok {
 			i++
 			continue
@@ -26,13 +26,19 @@ func Find(doc *text.Doc) []Mention {
 	return found
 }
 
-// At reads the number that begins at a token, with the words that bound it; tokens is 0 where none does.
+// At is the value of the number that begins at a token, with the words that bound it; tokens is 0 where none does.
 func At(doc *text.Doc, token int) (value Range, tokens int) {
-	m, ok := read(doc, token)
+	m, ok := Read(doc, token)
 	if !ok {
 		return Range{}, 0
 	}
 	return m.Value, m.Last - m.First
+}
+
+// Word is the value of one numeral in words below a hundred: "three", "forty".
+func Word(lower string) (value int, ok bool) {
+	n := load().numerals[lower]
+	return n.value.Low, n.kind == unit || n.kind == ten
 }
 
 // Over is the mention that covers a token.
@@ -52,8 +58,8 @@ func Over(mentions []Mention, token int) (Mention, bool) {
 	return Mention{}, false
 }
 
-// read is the number that begins at a token: bounds, one or two quantities, and what follows them.
-func read(doc *text.Doc, token int) (Mention, bool) {
+// Read reads the number that begins at a token: bounds, one or two quantities, and what follows them.
+func Read(doc *text.Doc, token int) (Mention, bool) {
 	if token < 0 || token >= len(doc.Tokens) || !mayBegin(doc.Tokens[token].Lower) {
 		return Mention{}, false
 	}

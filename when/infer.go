@@ -1,0 +1,52 @@
+package when
+
+import "casus/text"
+
+// Infer is the date of a report that comes without one, as far as its own dates tell: the last full date of its opening
+// (title, byline, dateline, first two sentences), if no later year stands anywhere in the text. It would rather say
+// nothing: a year in the body may be long past.
+func Infer(doc *text.Doc) (Date, bool) {
+	d := infer(doc, read(doc))
+	return d, d != ""
+}
+
+func infer(doc *text.Doc, all []found) Date {
+	var best period
+	latest := 0
+	c := &context{}
+	for i := range all {
+		f := &all[i]
+		latest = max(latest, f.year)
+		sentence := &doc.Sentences[doc.Tokens[f.token].Sent]
+		if f.year == 0 || f.mean == nil || f.kind != Point || sentence.Kind == text.Body && !opens(doc, sentence) {
+			continue
+		}
+		if p, ok := f.mean(c); ok && p.from.unit == ToDay {
+			first, _, _ := p.bounds()
+			if before, _, _ := best.bounds(); best.from.unit == Unknown || first > before {
+				best = p
+			}
+		}
+	}
+	if best.from.unit == Unknown || best.from.year < latest {
+		return ""
+	}
+	return best.date()
+}
+
+// opens says whether a sentence is one of the first two of the body.
+func opens(doc *text.Doc, sentence *text.Sentence) bool {
+	seen := 0
+	for i := range doc.Sentences {
+		if doc.Sentences[i].Kind != text.Body {
+			continue
+		}
+		if doc.Sentences[i].First == sentence.First {
+			return true
+		}
+		if seen++; seen == 2 {
+			return false
+		}
+	}
+	return false
+}

@@ -1,0 +1,140 @@
+package when
+
+import "casus/number"
+
+// century reads "the 19th century", "the second century BC".
+func (r *reader) century(i int) (expression, bool) {
+	j := r.skip(i, "the")
+	p := r.at(j)
+	if p == &nothing || p.sort == punct || p.Start != r.doc.Tokens[p.token].Start {
+		return expression{}, false
+	}
+	n, tokens := number.Ordinal(r.doc, p.token)
+	if tokens == 0 || n > 22 {
+		return expression{}, false
+	}
+	next := j
+	for r.at(next) != &nothing && r.at(next).token < p.token+tokens {
+		next++
+	}
+	if r.dash(next) {
+		next++
+	}
+	if !r.is(next, "century") {
+		return expression{}, false
+	}
+	return expression{first: i, next: next + 1, year: 100 * (n - 1), mean: constant(point{100 * (n - 1), 0, 0, ToCentury})}, true
+}
+
+// seasonFirst reads "summer 2014", "the autumn of 2015", "in the summer".
+func (r *reader) seasonFirst(i int) (expression, bool) {
+	j := r.skip(i, "the")
+	p := r.at(j)
+	if p.sort != season || p.capital && r.at(j-1).capital && !r.upper {
+		return expression{}, false
+	}
+	if year, ok := r.ofYear(j + 1); ok {
+		return expression{first: i, next: year.next, year: year.year, deictic: year.deictic, relative: year.relative, mean: withYear(year.mean, p.value, 0)}, true
+	}
+	if p.unsure || j == i && r.at(i-1).sort != open && r.at(i-1).sort != stage || j > i && r.at(i-1).sort != open {
+		return expression{}, false
+	}
+	if r.at(j+1).sort == other && r.at(j+1) != &nothing && r.is(j+1, "offensive", "break", "camp", "olympics", "games", "school", "palace", "holidays", "clothes") {
+		return expression{}, false
+	}
+	return expression{first: i, next: j + 1, mean: calendarDay(p.value, 0)}, true
+}
+
+// holiday reads a day with a name, and the eve of it.
+func (r *reader) holiday(i int) (expression, bool) {
+	eve, j := 0, i
+	if after, ok := r.phrase(i, "the", "eve", "of"); ok {
+		eve, j = -1, after
+	}
+	p := r.at(j)
+	if p == &nothing || !p.capital && p.sort != figure || p.Start != r.doc.Tokens[p.token].Start {
+		return expression{}, false
+	}
+	row, tokens := r.holidays.Match(r.doc, p.token)
+	if tokens == 0 {
+		return expression{}, false
+	}
+	next := j
+	for r.at(next) != &nothing && r.at(next).token < p.token+tokens {
+		next++
+	}
+	h := r.holidayOf[row]
+	year, dated := r.ofYear(next)
+	if !dated && next == j+1 && r.at(i-1).sort != open && r.at(i-1).sort != before && r.at(i-1).sort != after && r.at(i-1).sort != last {
+		return expression{}, false // "Christmas trees"
+	}
+	e := expression{first: i, next: next}
+	if dated {
+		e.next, e.year, e.deictic, e.relative = year.next, year.year, year.deictic, year.relative
+	}
+	e.mean = func(c *context) (period, bool) {
+		of := unknownYear
+		switch {
+		case dated:
+			p, ok := year.mean(c)
+			if !ok {
+				return p, false
+			}
+			of = p.from.year
+		case h.moving:
+			of = c.yearOfMoving(h)
+		default:
+			of = c.yearFor(h.month, h.day)
+		}
+		if of == unknownYear {
+			return period{from: point{of, h.month, h.day, ToDay}}, !h.moving && eve == 0
+		}
+		if h.moving {
+			return period{from: dayPoint(easter(of) + Day(h.easter+eve))}, true
+		}
+		return period{from: dayPoint(DayOf(of, h.month, h.day) + Day(eve))}, true
+	}
+	return e, true
+}
+
+// yearPart reads "the first quarter of 2014", "the second half of 2015", "the first half of the year".
+func (r *reader) yearPart(i int) (expression, bool) {
+	j := r.skip(i, "the")
+	n := 0
+	switch r.at(j).word {
+	case "first":
+		n = 1
+	case "second":
+		n = 2
+	case "third":
+		n = 3
+	case "fourth", "last", "final":
+		n = 4
+	}
+	size := 0
+	switch r.at(j + 1).word {
+	case "quarter":
+		size = 3
+	case "half":
+		size = 6
+		if n == 4 {
+			n = 2
+		}
+	}
+	if n == 0 || size == 0 || n*size > 12 {
+		return expression{}, false
+	}
+	k := r.skip(j+2, "of", ",")
+	year, ok := r.ofYear(k)
+	if !ok {
+		return expression{}, false
+	}
+	return expression{first: i, next: year.next, kind: Period, year: year.year, deictic: year.deictic, relative: year.relative,
+		mean: func(c *context) (period, bool) {
+			p, ok := year.mean(c)
+			if !ok || p.from.unit != ToYear {
+				return p, false
+			}
+			return between(monthPoint(p.from.year, (n-1)*size+1), monthPoint(p.from.year, n*size)), true
+		}}, true
+}

@@ -1,0 +1,343 @@
+package when
+
+import "casus/rule"
+
+// pointingRules read what points from the report's date or from another date of the text: "yesterday", "last month".
+var pointingRules = []rule.Rule[try]{
+	{Name: "<today>", Try: (*reader).today,
+		Yes: []string{"He was killed yesterday.", "It rained overnight.", "the day before yesterday"},
+		No:  []string{"USA Today reported it."}},
+	{Name: "<last> <period>", Try: (*reader).pointed,
+		Yes: []string{"He was killed last week.", "earlier this month", "that year", "the previous day", "the same month", "last March",
+			"last summer", "over the weekend"},
+		No: []string{"It was his last month-long trip.", "the day of the attack"}},
+	{Name: "<last> <night>", Try: (*reader).pointedPart,
+		Yes: []string{"He was killed last night.", "this morning", "that evening", "the next morning"},
+		No:  []string{"the night watch"}},
+}
+
+// today reads "today", "yesterday", "overnight", "the day before yesterday".
+func (r *reader) today(i int) (expression, bool) {
+	shift, j := 0, i
+	if after, ok := r.phrase(r.skip(i, "the"), "day", "before", "yesterday"); ok {
+		shift, j = -1, after-1
+	} else if after, ok := r.phrase(r.skip(i, "the"), "day", "after", "tomorrow"); ok {
+		shift, j = 1, after-1
+	} else if r.is(i, "earlier", "later") && r.at(i+1).sort == today {
+		j = i + 1
+	}
+	p := r.at(j)
+	switch {
+	case p.sort == overnight:
+		return expression{first: i, next: j + 1, deictic: true, relative: true, mean: func(c *context) (period, bool) {
+			if !c.known {
+				return period{}, false
+			}
+			return between(dayPoint(c.day-1), dayPoint(c.day)), true
+		}}, true
+	case p.sort != today || p.word == "today" && p.capital && (r.at(j-1).capital || r.is(j-1, "russia")) && !r.upper:
+		return expression{}, false
+	}
+	shift += p.value
+	return expression{first: i, next: j + 1, deictic: true, relative: true, mean: func(c *context) (period, bool) {
+		return period{from: dayPoint(c.day + Day(shift))}, c.known
+	}}, true
+}
+
+// pointer reads a word that points: "last", "this", "next", "previous", "following", "same", "that".
+func (r *reader) pointer(i int) (sort, int, bool) {
+	switch s := r.at(i).sort; s {
+	case last, this, forward, previous, same, that:
+		if s == last && r.is(i, "past") && !r.is(i-1, "the", "this") {
+			return 0, 0, false
+		}
+		if (s == that || s == this) && r.at(i+1).sort == same {
+			return same, i + 2, true
+		}
+		return s, i + 1, true
+	case after:
+		return after, i + 1, r.is(i, "following")
+	}
+	return 0, 0, false
+}
+
+// pointedUnit reads "last year", "the same year", "the following year" for one unit.
+func (r *reader) pointedUnit(i int, want int) (expression, bool) {
+	e, of, ok := r.pointedAny(i)
+	return e, ok && of == want
+}
+
+// pointed reads "last week", "earlier this month", "that year", "last March", "last summer", "the weekend".
+func (r *reader) pointed(i int) (expression, bool) {
+	e, _, ok := r.pointedAny(i)
+	return e, ok
+}
+
+func (r *reader) pointedAny(i int) (e expression, of int, ok bool) {
+	j := i
+	sooner := r.is(i, "earlier", "later")
+	if sooner {
+		j = r.skip(i+1, "in", "on")
+	}
+	the := r.is(j, "the")
+	j = r.skip(j, "the")
+	if the && !sooner && r.is(i-1, "over", "at", "during", "on", "throughout") && r.is(j, "weekend") {
+		return expression{first: i, next: j + 1, deictic: true, relative: true, mean: pointedUnitMeaning(this, aWeekend)}, aWeekend, true
+	}
+	pointer, j, found := r.pointer(j)
+	if !found {
+		return e, 0, false
+	}
+	if pointer == forward && the {
+		pointer = after
+	}
+	j = r.skip(j, "calendar", "fiscal")
+	p := r.at(j)
+	next := j + 1
+	if r.dash(next) && r.at(next).glued && r.at(next+1).glued { // "last month-long"
+		return e, 0, false
+	}
+	e = expression{first: i, next: next, deictic: pointer == last || pointer == this || pointer == forward, relative: true}
+	switch p.sort {
+	case unit:
+		if plural(p.word) && p.word != "this" || p.value == aDay && (pointer == last || pointer == this || pointer == forward) {
+			return e, 0, false
+		}
+		if the && pointer == last && p.value != aWeekend && !sooner {
+			e.kind, e.mean = Period, rolling(1, p.value)
+		} else {
+			e.mean = pointedUnitMeaning(pointer, p.value)
+		}
+		return e, p.value, true
+	case month:
+		number, next := r.monthAt(j, true)
+		if next == 0 {
+			return e, 0, false
+		}
+		if _, dayNext := r.dayAt(next); dayNext > 0 && pointer != last && pointer != this && pointer != forward {
+			return e, 0, false // "that March 5 …"
+		}
+		if day, dayNext := r.dayAt(next); dayNext > 0 {
+			e.next, e.mean = dayNext, pointedMonth(pointer, number, day)
+			return e, 0, true
+		}
+		e.next, e.mean = next, pointedMonth(pointer, number, 0)
+		return e, 0, true
+	case season:
+		e.mean = pointedMonth(pointer, p.value, 0)
+		return e, 0, !p.capital
+	}
+	if row, tokens := r.holidayAt(j); tokens > 0 && (pointer == last || pointer == forward || pointer == this) {
+		h := r.holidayOf[row]
+		for e.next = j; r.at(e.next) != &nothing && r.at(e.next).token < p.token+tokens; e.next++ {
+		}
+		e.mean = func(c *context) (period, bool) {
+			if h.moving {
+				return period{}, false
+			}
+			return pointedMonth(pointer, h.month, h.day)(c)
+		}
+		return e, 0, !h.moving
+	}
+	return e, 0, false
+}
+
+func (r *reader) holidayAt(i int) (row, tokens int) {
+	p := r.at(i)
+	if p == &nothing || !p.capital || p.Start != r.doc.Tokens[p.token].Start {
+		return 0, 0
+	}
+	return r.holidays.Match(r.doc, p.token)
+}
+
+// pointedPart reads "last night", "this morning", "the next morning".
+func (r *reader) pointedPart(i int) (expression, bool) {
+	j := i
+	if r.is(i, "earlier", "later", "early", "late") {
+		j++
+	}
+	the := r.is(j, "the")
+	j = r.skip(j, "the")
+	var pointer sort
+	switch {
+	case the && r.is(j, "night", "evening", "morning", "afternoon") && r.is(j+1, "before"):
+		return expression{first: i, next: j + 2, relative: true, mean: fromAnchor(-1, true)}, true
+	default:
+		var ok bool
+		if pointer, j, ok = r.pointer(j); !ok {
+			return expression{}, false
+		}
+	}
+	if r.at(j).sort != dayPart || r.dash(j+1) && r.at(j+1).glued {
+		return expression{}, false
+	}
+	e := expression{first: i, next: j + 1, relative: true, deictic: pointer == last || pointer == this}
+	switch pointer {
+	case last:
+		e.mean = fromReport(-1)
+	case this:
+		e.mean = fromReport(0)
+	case same, that:
+		e.mean = fromAnchor(0, false)
+	case previous:
+		e.mean = fromAnchor(-1, true)
+	default:
+		e.mean = fromAnchor(1, false)
+	}
+	return e, true
+}
+
+// fromReport is so many days from the report's date.
+func fromReport(shift int) meaning {
+	return func(c *context) (period, bool) { return period{from: dayPoint(c.day + Day(shift))}, c.known }
+}
+
+// fromAnchor is so many days from the last day that the text told, or else, where that may be, from the report's date.
+func fromAnchor(shift int, orReport bool) meaning {
+	return func(c *context) (period, bool) {
+		switch {
+		case c.anchored:
+			return period{from: dayPoint(c.anchorDay + Day(shift))}, true
+		case orReport && c.known:
+			return period{from: dayPoint(c.day + Day(shift))}, true
+		}
+		return period{}, false
+	}
+}
+
+// pointedUnitMeaning is "last week", "that month", "the following year".
+func pointedUnitMeaning(pointer sort, of int) meaning {
+	return func(c *context) (period, bool) {
+		var base period
+		known := false
+		shift := 0
+		switch pointer {
+		case last:
+			shift = -1
+		case forward, after:
+			shift = 1
+		case previous:
+			shift = -1
+		}
+		switch pointer {
+		case last, this, forward:
+			base, known = c.report()
+		default:
+			if base, known = c.anchorFor(of); !known && pointer == previous {
+				base, known = c.report()
+			}
+		}
+		if !known {
+			return period{}, false
+		}
+		return shiftUnit(base.from, of, shift, c, pointer == this)
+	}
+}
+
+// shiftUnit is the unit that a point lies in, moved by so many units. current: it is the one of the report itself.
+func shiftUnit(base point, of, shift int, c *context, current bool) (period, bool) {
+	if base.year == unknownYear {
+		return period{}, false
+	}
+	switch of {
+	case aDay:
+		if base.unit != ToDay {
+			return period{}, false
+		}
+		return period{from: dayPoint(base.first() + Day(shift))}, true
+	case aWeek, aWeekend, aFortnight:
+		if base.unit != ToDay {
+			return period{}, false
+		}
+		day := base.first()
+		if of == aWeekend {
+			return weekend(day, shift, c.tense), true
+		}
+		monday := day - Day(day.Weekday()) + Day(7*shift)
+		first, last := monday, monday+6
+		if current && c.tense == Future {
+			first = max(first, day)
+		} else if current && day > first {
+			last = day
+		}
+		return between(dayPoint(first), dayPoint(last)), true
+	case aMonth:
+		if base.month == 0 || base.month > 12 {
+			return period{}, false
+		}
+		return period{from: shiftMonths(base, shift)}, true
+	case aQuarter:
+		if base.month == 0 || base.month > 12 {
+			return period{}, false
+		}
+		first := monthPoint(base.year, (base.month-1)/3*3+1)
+		from := shiftMonths(first, 3*shift)
+		return between(from, shiftMonths(from, 2)), true
+	case aYear:
+		return period{from: yearPoint(base.year + shift)}, base.unit <= ToYear
+	case aDecade:
+		return period{from: point{floorDiv(base.year, 10)*10 + 10*shift, 0, 0, ToDecade}}, true
+	case aCentury:
+		return period{from: point{floorDiv(base.year, 100)*100 + 100*shift, 0, 0, ToCentury}}, true
+	}
+	return period{}, false
+}
+
+// weekend is the one that a report of this day means: the running one on its own days, else the one before.
+func weekend(day Day, shift int, tense Tense) period {
+	saturday := day - Day(day.Weekday()) + 5
+	if day.Weekday() < 5 && shift <= 0 && tense != Future {
+		saturday -= 7
+		shift = 0
+	}
+	saturday += Day(7 * shift)
+	return between(dayPoint(saturday), dayPoint(saturday+1))
+}
+
+func shiftMonths(p point, by int) point {
+	months := p.year*12 + p.month - 1 + by
+	return monthPoint(floorDiv(months, 12), months-12*floorDiv(months, 12)+1)
+}
+
+// pointedMonth is "last March", "this summer", "the following August", "last Christmas".
+func pointedMonth(pointer sort, number, day int) meaning {
+	return func(c *context) (period, bool) {
+		base, known := c.report()
+		if pointer != last && pointer != this && pointer != forward {
+			base, known = c.anchorFor(aYear)
+		}
+		if !known || base.from.year == unknownYear {
+			return period{}, false
+		}
+		of := base.from
+		candidate := calendarPoint(of.year, number, day)
+		reference := of.first()
+		switch pointer {
+		case last, previous:
+			if candidate.last() >= reference {
+				candidate.year--
+			}
+		case forward, after:
+			if candidate.first() <= reference && (of.unit != ToYear || pointer == after) {
+				candidate.year++
+			}
+		case this:
+			if number == 24 && of.month > 0 && of.month < 3 && c.tense != Future {
+				candidate.year--
+			}
+		}
+		return period{from: candidate}, true
+	}
+}
+
+// calendarPoint is a day, a month or a season of a year.
+func calendarPoint(year, month, day int) point {
+	p := point{year, month, day, ToDay}
+	switch {
+	case month > 20:
+		p.unit = ToSeason
+	case day == 0:
+		p.unit = ToMonth
+	}
+	return p
+}

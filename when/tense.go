@@ -1,0 +1,73 @@
+package when
+
+import "casus/text"
+
+// governor is the token of a mention whose head lies outside it, and that head; -1 where the sentence is not parsed.
+func governor(doc *text.Doc, first, last int) (head, above int) {
+	if !doc.Sentences[doc.Tokens[first].Sent].Parsed {
+		return first, -1
+	}
+	for i := first; i < last; i++ {
+		if h := doc.Tokens[i].Head; (h < first || h >= last) && doc.Tokens[i].Rel != text.RelPunct && doc.Tokens[i].Rel != text.RelCase {
+			return i, h
+		}
+	}
+	return first, doc.Tokens[first].Head
+}
+
+// tenseOf is the tense of the clause of a mention, by the tree where there is one, else by the nearest words that show it.
+func tenseOf(doc *text.Doc, m *Mention) Tense {
+	if m.Governor >= 0 {
+		for token, steps := m.Governor, 0; token >= 0 && steps < 4; token, steps = doc.Tokens[token].Head, steps+1 {
+			if t := tenseOfVerb(doc, token); t != Untensed {
+				return t
+			}
+		}
+	}
+	sentence := &doc.Sentences[doc.Tokens[m.First].Sent]
+	best, distance := Untensed, 1000
+	for i := sentence.First; i < sentence.Last; i++ {
+		if i >= m.First && i < m.Last {
+			continue
+		}
+		away := m.First - i
+		if i >= m.Last {
+			away = 2 * (i - m.Last + 1)
+		}
+		if away >= distance {
+			continue
+		}
+		switch token := &doc.Tokens[i]; {
+		case futures[token.Lower]:
+			best, distance = Future, away-3 // "will be held" outweighs its participle
+		case token.XPos == text.PennVBD || token.XPos == text.PennVBN && best != Future || pasts[token.Lower]:
+			best, distance = Past, away
+		}
+	}
+	return best
+}
+
+// tenseOfVerb is the tense that a verb and its auxiliaries show.
+func tenseOfVerb(doc *text.Doc, verb int) Tense {
+	token := &doc.Tokens[verb]
+	for c := range doc.Children(verb) {
+		switch child := &doc.Tokens[c]; child.Rel {
+		case text.RelAux, text.RelAuxPass, text.RelCop:
+			if futures[child.Lower] {
+				return Future
+			}
+			if child.XPos == text.PennVBD {
+				return Past
+			}
+		}
+	}
+	if token.XPos == text.PennVBD {
+		return Past
+	}
+	return Untensed
+}
+
+var futures = map[string]bool{"will": true, "'ll": true, "shall": true, "scheduled": true, "due": true, "upcoming": true, "wo": true, "won't": true}
+
+var pasts = map[string]bool{"was": true, "were": true, "had": true, "did": true, "said": true, "killed": true, "told": true, "been": true,
+	"took": true, "came": true, "went": true, "began": true, "died": true, "left": true}

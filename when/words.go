@@ -1,0 +1,134 @@
+package when
+
+import (
+	_ "embed"
+	"strconv"
+	"strings"
+	"sync"
+
+	"casus/lex"
+)
+
+//go:embed words/time.tsv
+var timeTSV string
+
+//go:embed words/references.tsv
+var referencesTSV string
+
+//go:embed words/holidays.tsv
+var holidaysTSV string
+
+// sort is what a piece of text is to the rules.
+type sort uint8
+
+const (
+	other sort = iota
+	figure
+	month
+	weekday
+	weekdays
+	season
+	decade
+	dayPart
+	short
+	unit
+	today
+	overnight
+	stage
+	ago
+	before
+	after
+	this
+	last
+	forward
+	previous
+	same
+	that
+	open
+	punct
+)
+
+var sorts = map[string]sort{"month": month, "weekday": weekday, "weekdays": weekdays, "season": season, "decade": decade, "part": dayPart, "short": short,
+	"unit": unit, "today": today, "overnight": overnight, "stage": stage, "ago": ago, "before": before, "after": after, "this": this,
+	"last": last, "next": forward, "previous": previous, "same": same, "that": that, "open": open}
+
+// The values of units in words/time.tsv.
+const (
+	aDay = iota + 1
+	aWeekend
+	aWeek
+	aFortnight
+	aMonth
+	aQuarter
+	aYear
+	aDecade
+	aCentury
+)
+
+// The values of stages.
+const (
+	early = iota + 1
+	mid
+	late
+)
+
+type term struct {
+	sort      sort
+	value     int
+	ambiguous bool // the word has another common sense
+}
+
+type holiday struct {
+	month, day int
+	moving     bool
+	easter     int
+}
+
+type lists struct {
+	terms     map[string]term
+	holidays  *lex.Trie
+	holidayOf []holiday
+
+	references  *lex.Trie
+	referenceOf []string
+}
+
+var load = sync.OnceValue(func() *lists {
+	l := &lists{terms: map[string]term{}}
+	for _, row := range lex.MustParse("time.tsv", timeTSV).Rows {
+		for word := range strings.SplitSeq(row.Cells[0], "|") {
+			l.terms[word] = term{sorts[row.Cells[1]], atoi(row.Cells[2]), row.Cells[3] != ""}
+		}
+	}
+	references := lex.MustParse("references.tsv", referencesTSV)
+	for _, row := range references.Rows {
+		l.referenceOf = append(l.referenceOf, row.Cells[1])
+	}
+	l.references = index(references)
+	table := lex.MustParse("holidays.tsv", holidaysTSV)
+	l.holidays = index(table)
+	for _, row := range table.Rows {
+		if row.Cells[3] != "" {
+			l.holidayOf = append(l.holidayOf, holiday{moving: true, easter: atoi(row.Cells[3])})
+			continue
+		}
+		l.holidayOf = append(l.holidayOf, holiday{month: atoi(row.Cells[1]), day: atoi(row.Cells[2])})
+	}
+	return l
+})
+
+func index(table *lex.Table) *lex.Trie {
+	trie, err := table.Index("term")
+	if err != nil {
+		panic(err)
+	}
+	return trie
+}
+
+func atoi(cell string) int {
+	n, err := strconv.Atoi(cell)
+	if err != nil {
+		panic(err)
+	}
+	return n
+}
