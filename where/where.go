@@ -1,4 +1,3 @@
-// Package where answers "Where did it happen?".
 package where
 
 import (
@@ -28,6 +27,7 @@ type Place struct {
 	Country             string // ISO 3166-1 alpha-2
 	Latitude, Longitude float64
 	Located             bool // Latitude and Longitude are set
+	Lent                bool // they are those of the place that contains it: its own are unknown
 	GeonameID           int
 	Near                bool // "near Kunduz" is not Kunduz
 }
@@ -38,9 +38,8 @@ type Mention struct {
 	First, Last int // tokens
 	Place       Place
 	Adjective   bool // "Afghan", "Iraqi": points to a country, is no location of an act
+	Metonym     bool // "Moscow said": a government, no location of an act
+	Modifier    bool // "Pakistan's army", "the Mali-based group": part of the name of a party
 	Dateline    bool
 	Trace       trace.Step
 }
-
-// Find reads every place, in order, resolved from the whole report.
-func Find(doc *text.Doc) []Mention { return nil }

@@ -1,0 +1,275 @@
+package where
+
+import (
+	"sort"
+
+	"casus/text"
+	"casus/trace"
+)
+
+// Find reads every place, in order, resolved from the whole report.
+func Find(doc *text.Doc) []Mention {
+	if len(doc.Tokens) == 0 {
+		return nil
+	}
+	r := newReader(doc)
+	r.spotAll()
+	r.surround()
+	for i := range r.groups {
+		r.sensesOf(&r.groups[i])
+	}
+	r.containers()
+	r.screen()
+	r.learn()
+	for i := range r.groups {
+		if g := &r.groups[i]; len(g.senses) == 0 && r.spots[g.spots[0]].rule == "" {
+			r.sensesOf(g)
+		}
+	}
+	for n := range r.spots {
+		r.spots[n].container = -1
+	}
+	r.containers()
+	r.resolve()
+
+	var mentions []Mention
+	number := make([]int, len(r.spots)) // spot -> mention + 1
+	for n := range r.spots {
+		s := &r.spots[n]
+		if s.dropped {
+			continue
+		}
+		if g := &r.groups[s.group]; g.chosen < 0 && s.rule == "" && s.to == s.last {
+			continue
+		}
+		mentions = append(mentions, r.mention(s))
+		number[n] = len(mentions)
+	}
+	r.lend(mentions, number)
+	mentions = append(mentions, r.sites(mentions)...)
+	sort.SliceStable(mentions, func(i, j int) bool { return mentions[i].First < mentions[j].First })
+	return mentions
+}
+
+func (r *reader) mention(s *spot) Mention {
+	g := &r.groups[s.group]
+	m := Mention{Span: r.doc.Slice(s.from, s.to), First: s.from, Last: s.to, Place: r.place(s)}
+	step := trace.Step{Rule: s.rule, Span: r.doc.Slice(s.first, s.last)}
+	if step.Rule == "" {
+		step.Rule = "a name of the gazetteer"
+	}
+	if g.chosen >= 0 {
+		if g.senses[g.chosen].entry < 0 {
+			step.Rule = "a name of the word lists"
+		}
+		m.Adjective = g.senses[g.chosen].adjective
+	}
+	m.Trace = step
+	m.Dateline = r.dateline(s)
+	if !m.Adjective {
+		m.Metonym = r.metonym(s, m.Place.Kind)
+		m.Modifier = !m.Metonym && r.modifier(s)
+	}
+	return m
+}
+
+// dateline says whether a name stands in "KABUL, March 22 (Reuters) —" at the head of a paragraph.
+func (r *reader) dateline(s *spot) bool {
+	sentence := r.sentence(s.first)
+	if sentence.Kind == text.Title || s.first-sentence.First > 6 || sentence.First > 0 && r.doc.Sentences[r.doc.Tokens[s.first].Sent-1].Paragraph == sentence.Paragraph {
+		return false
+	}
+	for i := s.last; i < sentence.Last && i < s.last+12; i++ {
+		switch word := r.word(i); word {
+		case "—", "–", "--", "-":
+			joined := r.doc.Tokens[i].Start == r.doc.Tokens[i-1].End && i+1 < sentence.Last && r.doc.Tokens[i].End == r.doc.Tokens[i+1].Start
+			if !joined {
+				return true
+			}
+		case ".", ";", "?":
+			return false
+		default:
+			if !r.capital(i) && word != "," && word != "(" && word != ")" && word != "/" && (word[0] < '0' || word[0] > '9') {
+				return false
+			}
+		}
+	}
+	return false
+}
+
+// speech are verbs whose subject is a government where it is a place.
+var speech = map[string]bool{"said": true, "says": true, "say": true, "accused": true, "accuses": true, "denied": true, "denies": true,
+	"claimed": true, "claims": true, "insisted": true, "insists": true, "condemned": true, "condemns": true, "vowed": true, "vows": true,
+	"warned": true, "warns": true, "announced": true, "announces": true, "blamed": true, "blames": true, "demanded": true, "demands": true,
+	"rejected": true, "rejects": true, "wants": true, "wanted": true, "urged": true, "urges": true, "called": true, "agreed": true,
+	"agrees": true, "responded": true, "retaliated": true, "supports": true, "supported": true, "backs": true, "considers": true,
+	"regards": true, "believes": true, "sees": true, "recognised": true, "recognized": true, "launched": true, "invaded": true,
+	"bombed": true, "struck": true, "carried": true, "deployed": true, "sent": true, "hit": true, "attacked": true, "fired": true}
+
+// metonym says whether a country or a capital acts or speaks: its government is meant.
+func (r *reader) metonym(s *spot, kind Kind) bool {
+	g := &r.groups[s.group]
+	if s.locative || kind != Country && (g.chosen < 0 || !g.senses[g.chosen].capital) || s.direction {
+		return false
+	}
+	sentence := r.sentence(s.first)
+	i := s.to
+	for i < sentence.Last && (r.lower(i) == "has" || r.lower(i) == "have" || r.lower(i) == "had" || r.lower(i) == "also") {
+		i++
+	}
+	if i < sentence.Last && speech[r.lower(i)] {
+		return true
+	}
+	if sentence.Parsed {
+		switch r.doc.Tokens[s.last-1].Rel {
+		case text.RelNsubj, text.RelOblAgent, text.RelIobj:
+			head := r.doc.Tokens[s.last-1].Head
+			return head >= 0 && r.doc.Tokens[head].Tag == text.VERB
+		}
+	}
+	return s.first > sentence.First && r.lower(s.first-1) == "by"
+}
+
+// modifier says whether a name only describes a party: "Pakistan's army", "Mali-based", "the Kabul government".
+func (r *reader) modifier(s *spot) bool {
+	sentence := r.sentence(s.first)
+	i := s.to
+	if i >= sentence.Last {
+		return false
+	}
+	if isHyphen(r.word(i)) && i+1 < sentence.Last && r.doc.Tokens[i].Start == r.doc.Tokens[i-1].End && hyphened[r.lower(i+1)] {
+		return true
+	}
+	for ; i < sentence.Last && i < s.to+4; i++ {
+		word := r.lower(i)
+		if ofParties[word] {
+			return true
+		}
+		if _, sites := r.words.sites.Match(r.doc, i); sites > 0 || r.at[i] != 0 || r.word(i) == "," {
+			return false
+		}
+		if c := r.cue(i); c.placeWord() || c.locative {
+			return false
+		}
+		if word != "'s" && word != "’s" && !r.capital(i) && r.doc.Tokens[i].Tag != text.ADJ && r.doc.Tokens[i].Tag != text.NOUN {
+			return false
+		}
+	}
+	return false
+}
+
+var hyphened = map[string]bool{"based": true, "backed": true, "led": true, "born": true, "aligned": true, "sponsored": true, "linked": true,
+	"trained": true, "funded": true, "supported": true, "allied": true, "friendly": true, "made": true, "owned": true, "inspired": true, "flagged": true}
+
+var ofParties = map[string]bool{"army": true, "military": true, "government": true, "police": true, "ministry": true, "minister": true,
+	"president": true, "forces": true, "troops": true, "soldiers": true, "navy": true, "regime": true, "rebels": true, "militants": true,
+	"parliament": true, "ambassador": true, "envoy": true, "intelligence": true, "authorities": true, "officials": true, "foreign": true,
+	"defence": true, "defense": true, "interior": true, "supreme": true, "leader": true, "leaders": true, "spokesman": true, "air": true,
+	"branch": true, "affiliate": true, "chapter": true, "wing": true, "guard": true, "guards": true, "governor": true, "mayor": true,
+	"administration": true, "opposition": true, "party": true, "state-run": true, "security": true, "special": true, "national": true}
+
+// lend gives a place that no list knows the country and division of the place around it, and its coordinates as lent.
+func (r *reader) lend(mentions []Mention, number []int) {
+	for n := range r.spots {
+		if number[n] == 0 {
+			continue
+		}
+		s := &r.spots[n]
+		m := &mentions[number[n]-1]
+		if s.container >= 0 && number[s.container] > 0 && r.groups[s.group].chosen >= 0 && m.Place.Country == "" {
+			m.Place.Country = mentions[number[s.container]-1].Place.Country
+		}
+		if r.groups[s.group].chosen >= 0 {
+			continue
+		}
+		if from := r.lender(s, number); from >= 0 {
+			lendTo(&m.Place, &mentions[from].Place)
+		}
+	}
+	// A name has one place: what one mention of it learned, the others know.
+	for i := range r.groups {
+		g := &r.groups[i]
+		if g.chosen >= 0 {
+			continue
+		}
+		var best *Place
+		for _, n := range g.spots {
+			if number[n] == 0 {
+				continue
+			}
+			if p := &mentions[number[n]-1].Place; best == nil || p.Admin1 != "" && best.Admin1 == "" || r.spots[n].container >= 0 && p.Admin1 != "" {
+				best = p
+			}
+		}
+		for _, n := range g.spots {
+			if number[n] == 0 || best == nil {
+				continue
+			}
+			p := &mentions[number[n]-1].Place
+			near, name := p.Near, p.Name
+			*p = *best
+			p.Near, p.Name = near, name
+		}
+	}
+}
+
+func lendTo(to, from *Place) {
+	to.Country, to.Admin1 = from.Country, from.Admin1
+	if from.Kind == Province {
+		to.Admin1 = from.Name
+	}
+	if from.Located && from.Kind != Region {
+		to.Latitude, to.Longitude, to.Located, to.Lent = from.Latitude, from.Longitude, true, true
+	}
+}
+
+// lender is the mention that most likely contains an unknown place: its container, the nearest place named before it
+// in its sentence or the next after it, the last one before the sentence.
+func (r *reader) lender(s *spot, number []int) int {
+	good := func(n int) bool {
+		if n < 0 || number[n] == 0 {
+			return false
+		}
+		g := &r.groups[r.spots[n].group]
+		return g.chosen >= 0 && g.senses[g.chosen].country != ""
+	}
+	for c, steps := s.container, 0; c >= 0 && steps < 4; c, steps = r.spots[c].container, steps+1 {
+		if good(c) {
+			return number[c] - 1
+		}
+	}
+	self := int(r.at[s.first]) - 1
+	sentence := r.doc.Tokens[s.first].Sent
+	best, bestScore := -1, -1.0
+	for n := range r.spots {
+		if n == self || !good(n) {
+			continue
+		}
+		other := &r.spots[n]
+		chosen := &r.groups[other.group].senses[r.groups[other.group].chosen]
+		score := 0.0
+		switch chosen.kind {
+		case Town, District, Province:
+			score += 1
+		}
+		if chosen.adjective {
+			score -= .6
+		}
+		apart := r.doc.Tokens[other.first].Sent - sentence
+		switch {
+		case apart == 0:
+			score += 2
+		case apart < 0:
+			score += 1 / float64(1-apart)
+		default:
+			score += .5 / float64(1+apart)
+		}
+		if score > bestScore {
+			best, bestScore = n, score
+		}
+	}
+	if best < 0 {
+		return -1
+	}
+	return number[best] - 1
+}

@@ -1,0 +1,84 @@
+package gazetteer
+
+import (
+	"math"
+	"testing"
+
+	"casus/lex"
+)
+
+func TestKey(t *testing.T) {
+	for _, same := range [][]string{
+		{"Raqqa", "Ar-Raqqah", "al-Raqqa", "Raqa", "ar Raqqah"},
+		{"Deir ez-Zor", "Deir al-Zor", "Dayr az Zawr"},
+		{"Sheikh Zuweid", "Shaykh Zuwayd"},
+		{"Khan Yunis", "Khan Younis", "Khān Yūnis"},
+		{"Kunduz", "Kondoz", "Qunduz"},
+		{"Saint John", "St. John", "St John"},
+		{"Mosul", "Mosul,"},
+	} {
+		for _, name := range same[1:] {
+			if Key(name) != Key(same[0]) {
+				t.Errorf("%q (%s) and %q (%s) have unlike keys", same[0], Key(same[0]), name, Key(name))
+			}
+		}
+	}
+	for _, unlike := range [][2]string{{"Mali", "Mala"}, {"Niger", "Nigeria"}, {"Iran", "Iraq"}, {"Kabul", "Kabal"}} {
+		if Key(unlike[0]) == Key(unlike[1]) {
+			t.Errorf("%q and %q share a key", unlike[0], unlike[1])
+		}
+	}
+}
+
+func TestWriteOpen(t *testing.T) {
+	data := Write([]Named{
+		{Entry: Entry{GeonameID: 7, Name: "Tarrund", Latitude: -1.25, Longitude: 30.5, Population: 1234567, Country: "XA", Feature: Admin1, Admin1: -1, Admin2: -1}, Names: []string{"Tarrund"}},
+		{Entry: Entry{GeonameID: 8, Name: "Zerf", Country: "XA", Feature: Admin2, Admin1: 0, Admin2: -1}, Names: []string{"Zerf"}},
+		{Entry: Entry{GeonameID: 9, Name: "Tarrund", Latitude: 89.9, Longitude: -179.9, Population: 500, Country: "XB", Feature: Populated, Admin1: 0, Admin2: 1}, Names: []string{"Tarrund", "Az-Zerfa"}},
+	})
+	g, err := Open(data)
+	if err != nil {
+		t.Fatal(err)
+	}
+	hits := g.Find(nil, []byte(Key("Tarrund")), lex.Fold("Tarrund"))
+	if len(hits) != 2 || hits[0].Place != 0 || hits[1].Place != 2 || !hits[0].Exact {
+		t.Fatalf("Tarrund: %+v", hits)
+	}
+	hits = g.Find(nil, []byte(Key("Zerfah")), lex.Fold("Zerfah"))
+	if len(hits) != 1 || hits[0].Exact || !hits[0].Alternate {
+		t.Fatalf("Zerfah: %+v", hits)
+	}
+	e := g.Entry(2)
+	if e.GeonameID != 9 || e.Name != "Tarrund" || e.Country != "XB" || e.Admin1 != 0 || e.Admin2 != 1 || e.Population != 500 ||
+		math.Abs(e.Latitude-89.9) > 1e-5 || math.Abs(e.Longitude+179.9) > 1e-5 {
+		t.Errorf("%+v", e)
+	}
+	if p := g.Entry(0).Population; p < 1233000 || p > 1234567 {
+		t.Errorf("population %d", p)
+	}
+	for cut := range len(data) - 1 {
+		if _, err := Open(data[:cut]); err == nil {
+			t.Fatalf("a file cut at %d opens", cut)
+		}
+	}
+}
+
+func TestDefault(t *testing.T) {
+	g := Default()
+	for name, country := range map[string]string{"Kandahar": "AF", "Mosul": "IQ", "Raqqa": "SY", "Maiduguri": "NG", "Slovyansk": "UA", "Jolo": "PH", "Sana'a": "YE"} {
+		hits := g.Find(nil, []byte(Key(name)), lex.Fold(name))
+		found := false
+		for _, hit := range hits {
+			found = found || g.Entry(hit.Place).Country == country
+		}
+		if !found {
+			t.Errorf("%s: no place in %s among %d", name, country, len(hits))
+		}
+	}
+	for place := 0; place < g.Len(); place += 97 {
+		e := g.Entry(place)
+		if e.Name == "" || math.Abs(e.Latitude) > 90 || math.Abs(e.Longitude) > 180 || e.Admin1 >= g.firstOrder || e.Admin2 >= g.Len() {
+			t.Fatalf("place %d: %+v", place, e)
+		}
+	}
+}

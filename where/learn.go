@@ -1,0 +1,265 @@
+package where
+
+import (
+	"casus/rule"
+	"casus/text"
+)
+
+// learning is a rule that takes a capitalised name which no list knows for a place, for the words around it.
+type learning = rule.Rule[func(r *reader, first, last int) bool]
+
+var learnings = []learning{
+	{
+		Name: "<name> village",
+		Yes:  []string{"Rebels burned huts in Tarrundo village on Monday.", "Troops shelled the Qasmunda neighbourhood."},
+		No:   []string{"Fighters stormed a village on Monday.", "Police searched the Taliban camp."},
+		Try: func(r *reader, first, last int) bool {
+			sentence := r.sentence(first)
+			if last >= sentence.Last {
+				return false
+			}
+			c := r.cue(last)
+			return c.placeWord() && (!c.siteLike || r.lower(last) == "camp") && !r.abbreviation(first, last)
+		},
+	},
+	{
+		Name: "the village of <name>",
+		Yes:  []string{"Gunmen attacked the village of Tarrundo.", "They took the town called Zerfinda."},
+		No:   []string{"Gunmen attacked the offices of Zerfinda.", "They met the head of the State of Law."},
+		Try: func(r *reader, first, last int) bool {
+			sentence := r.sentence(first)
+			of := first - 1
+			if of > sentence.First && r.lower(of) == "the" {
+				of--
+			}
+			if of <= sentence.First {
+				return false
+			}
+			switch r.lower(of) {
+			case "of", "called", "named", "in":
+			default:
+				return false
+			}
+			c := r.cue(of - 1)
+			return c.placeWord() && !c.siteLike && !r.capital(of-1) && r.lower(of-1) != "state" && r.lower(of-1) != "community" && r.lower(of-1) != "agency" && !r.abbreviation(first, last)
+		},
+	},
+	{
+		Name: "<name>, a town",
+		Yes:  []string{"Zerfinda, a town in the north, fell on Monday.", "They reached Tarrundo, the last village before the border."},
+		No:   []string{"Zerfinda, a lawyer in the north, disagreed.", "Tarrundo, the group, denied it."},
+		Try: func(r *reader, first, last int) bool {
+			sentence := r.sentence(first)
+			if last+2 >= sentence.Last || r.word(last) != "," {
+				return false
+			}
+			switch r.lower(last + 1) {
+			case "a", "an", "the":
+			default:
+				return false
+			}
+			for i := last + 2; i < sentence.Last && i < last+5; i++ {
+				if c := r.cue(i); !r.capital(i) && (c.settlement || c.small && !c.siteLike) {
+					return true
+				}
+			}
+			return false
+		},
+	},
+	{
+		Name: "in <name>, <place>",
+		Yes:  []string{"A bomb went off in Zerfinda, Nigeria, on Monday.", "Two were shot near Tarrundo in northern Mali."},
+		No:   []string{"A bomb went off in Zerfinda on Monday.", "She spoke to Tarrundo, Nigeria and others."},
+		Try: func(r *reader, first, last int) bool {
+			sentence := r.sentence(first)
+			if first == sentence.First || last >= sentence.Last {
+				return false
+			}
+			switch r.lower(first - 1) {
+			case "in", "at", "near", "outside", "around":
+			default:
+				return false
+			}
+			if r.word(last) != "," && r.lower(last) != "in" {
+				return false
+			}
+			for i := last + 1; i < sentence.Last && i < last+4; i++ {
+				if other := r.spotAt(i); other != nil && !other.adjective {
+					return i > last+1 || r.word(last) == "," || r.lower(last) == "in"
+				}
+				if c := r.cue(i); !c.direction && !c.placeWord() && r.lower(i) != "the" && r.lower(i) != "of" {
+					return false
+				}
+			}
+			return false
+		},
+	},
+	{
+		Name: "a name after in",
+		Yes:  []string{"A bomb went off in Zerfinda on Monday.", "Clashes broke out near Tarrundo."},
+		No:   []string{"The PXQ said so in January.", "He trusted in ZXQ."},
+		Try: func(r *reader, first, last int) bool {
+			sentence := r.sentence(first)
+			if first == sentence.First || last-first > 3 || r.abbreviation(first, last) {
+				return false
+			}
+			switch r.lower(first - 1) {
+			case "in", "near", "outside":
+			default:
+				return false
+			}
+			if r.words.common[r.lower(first)] || r.words.common[r.lower(last-1)] || r.cue(first).who {
+				return false
+			}
+			return last >= sentence.Last || !r.capital(last) && r.lower(last) != "'s" && r.lower(last) != "’s" && !r.noun(last)
+		},
+	},
+	{
+		Name: "<name>, as the name tagger has it",
+		Yes:  []string{"[Zerfinda] was quiet on Monday."},
+		No:   []string{"Zerfinda was quiet on Monday."},
+		Try: func(r *reader, first, last int) bool {
+			for _, name := range r.doc.Names {
+				if name.Kind == text.Location && name.First <= first && last <= name.Last {
+					return true
+				}
+			}
+			return false
+		},
+	},
+}
+
+// noun says whether a word is likely a noun that the name before it only describes.
+func (r *reader) noun(token int) bool {
+	tag := r.doc.Tokens[token].Tag
+	return tag == text.NOUN || tag == text.PROPN
+}
+
+func (r *reader) abbreviation(first, last int) bool {
+	if last-first > 1 {
+		return false
+	}
+	word := r.word(first)
+	for i := 1; i < len(word); i++ {
+		if 'A' <= word[i] && word[i] <= 'Z' && word[i-1] != '-' {
+			return true
+		}
+	}
+	return len(word) < 3
+}
+
+// learn files the names that only the words around them show to be places.
+func (r *reader) learn() {
+	for n := range r.spots { // dropped spots leave their words free
+		if s := &r.spots[n]; s.dropped {
+			for i := s.first; i < s.last; i++ {
+				if r.at[i] == int32(n)+1 {
+					r.at[i] = 0
+				}
+			}
+		}
+	}
+	for s := range r.doc.Sentences {
+		sentence := &r.doc.Sentences[s]
+		if r.loud[s] || sentence.Kind == text.Header || sentence.Kind == text.Byline || sentence.Kind == text.Boilerplate {
+			continue
+		}
+		for first := sentence.First; first < sentence.Last; first++ {
+			if r.at[first] != 0 || !r.capital(first) || !r.letter(first) {
+				continue
+			}
+			last := first + 1
+			for last < sentence.Last && r.at[last] == 0 && (r.capital(last) && !r.cue(last).placeWord() ||
+				isHyphen(r.word(last)) && last+1 < sentence.Last && r.at[last+1] == 0 && r.doc.Tokens[last].Start == r.doc.Tokens[last-1].End) {
+				last++
+			}
+			if last-first <= 4 && r.mayBePlace(first, last) {
+				for _, l := range learnings {
+					if l.Try(r, first, last) {
+						if n := r.file(first, last, l.Name); n >= 0 {
+							r.surroundOne(&r.spots[n])
+							r.spots[n].locative = true
+						}
+						break
+					}
+				}
+			}
+			first = last - 1
+		}
+	}
+	r.repeat()
+}
+
+// mayBePlace turns away words that no place bears, and names of people and groups.
+func (r *reader) mayBePlace(first, last int) bool {
+	for i := first; i < last; i++ {
+		c := r.cue(i)
+		if c.who && i == first || c.organisation || r.words.common[r.lower(i)] && last-first == 1 || parties[r.lower(i)] {
+			return false
+		}
+	}
+	if first == r.sentence(first).First && last-first == 1 && r.tagged && r.doc.Tokens[first].Tag != text.PROPN {
+		return false
+	}
+	for _, name := range r.doc.Names {
+		if name.First < last && first < name.Last {
+			switch name.Kind {
+			case text.Location, text.Facility:
+			default:
+				return false
+			}
+		}
+	}
+	return !r.family[r.lower(last-1)]
+}
+
+// parties are names of groups that stand before "area", "camp" and "village" without being places.
+var parties = map[string]bool{"taliban": true, "hezbollah": true, "hizbullah": true, "hamas": true, "houthi": true, "houthis": true, "huthi": true,
+	"al-qaeda": true, "qaeda": true, "al-shabaab": true, "shabaab": true, "shabab": true, "isis": true, "isil": true, "daesh": true, "haram": true,
+	"boko": true, "maoist": true, "maoists": true, "naxal": true, "kurdish": true, "kurd": true, "arab": true, "shia": true, "shiite": true,
+	"sunni": true, "christian": true, "muslim": true, "jewish": true, "druze": true, "yazidi": true, "yezidi": true, "alawite": true, "fulani": true,
+	"dogon": true, "tuareg": true, "hutu": true, "tutsi": true, "hazara": true, "pashtun": true, "rohingya": true, "hindu": true, "sikh": true,
+	"coptic": true, "orthodox": true, "catholic": true, "islamic": true, "nato": true, "un": true, "u.n.": true, "wagner": true, "peshmerga": true,
+	"western": true, "allied": true, "schengen": true, "european": true, "african": true, "asian": true, "roma": true, "nazi": true, "bedouin": true}
+
+// repeat finds the other mentions of the names that were learned.
+func (r *reader) repeat() {
+	var byFirst map[string]int
+	for i := range r.groups {
+		g := &r.groups[i]
+		if len(g.spots) == 0 || r.spots[g.spots[0]].rule == "" {
+			continue
+		}
+		if byFirst == nil {
+			byFirst = make(map[string]int)
+		}
+		byFirst[r.lower(r.spots[g.spots[0]].first)] = i
+	}
+	if byFirst == nil {
+		return
+	}
+	for token := range r.doc.Tokens {
+		if r.at[token] != 0 || !r.capital(token) {
+			continue
+		}
+		number, known := byFirst[r.lower(token)]
+		if !known {
+			continue
+		}
+		model := r.spots[r.groups[number].spots[0]]
+		last := token + model.last - model.first
+		if last > r.sentence(token).Last || !r.sameWords(token, model.first, model.last-model.first) || last < r.sentence(token).Last && r.capital(last) && r.at[last] == 0 && !r.cue(last).placeWord() {
+			continue
+		}
+		r.surroundOne(&r.spots[r.file(token, last, model.rule)])
+	}
+}
+
+func (r *reader) sameWords(a, b, n int) bool {
+	for i := range n {
+		if r.lower(a+i) != r.lower(b+i) || r.at[a+i] != 0 {
+			return false
+		}
+	}
+	return true
+}

@@ -1,0 +1,239 @@
+package where
+
+import (
+	"math"
+	"strings"
+
+	"casus/where/gazetteer"
+)
+
+// resolve chooses what each name means: once from what it is alone, then twice more from what the others mean.
+func (r *reader) resolve() {
+	for round := range 3 {
+		evidence := r.evidence(round)
+		for i := range r.groups {
+			r.choose(&r.groups[i], i, evidence, round)
+		}
+	}
+}
+
+// evidence is how much of a report speaks for each country.
+type evidence struct {
+	countries map[string]float64
+	own       []float64 // by group: what it adds itself to the country it is taken to be in
+	total     float64
+}
+
+func (r *reader) evidence(round int) evidence {
+	e := evidence{countries: map[string]float64{}, own: make([]float64, len(r.groups))}
+	for i := range r.groups {
+		g := &r.groups[i]
+		alive := 0
+		for _, n := range g.spots {
+			if !r.spots[n].dropped {
+				alive++
+			}
+		}
+		if alive == 0 {
+			continue
+		}
+		var country string
+		weight := math.Sqrt(float64(alive))
+		if c := countryTerm(g); c != nil && round == 0 {
+			country = r.words.countries[c.country].code
+			if len(g.senses) > 1 {
+				weight *= .5
+			}
+		} else if round > 0 && g.chosen >= 0 {
+			country = g.senses[g.chosen].country
+			if !g.settled {
+				weight *= .4
+			}
+		}
+		if country == "" {
+			continue
+		}
+		if g.chosen >= 0 && g.senses[g.chosen].adjective {
+			weight *= .8
+		}
+		e.own[i] = weight
+		e.countries[country] += weight
+		e.total += weight
+	}
+	return e
+}
+
+func (r *reader) choose(g *group, number int, e evidence, round int) {
+	if len(g.senses) == 0 {
+		return
+	}
+	best, second := -1, math.Inf(-1)
+	previous := g.chosen
+	for i := range g.senses {
+		s := &g.senses[i]
+		s.score = s.prior + r.fits(g, s)
+		support, total := e.countries[s.country], e.total
+		if round > 0 && previous >= 0 {
+			total -= e.own[number]
+			if g.senses[previous].country == s.country {
+				support -= e.own[number]
+			}
+		}
+		if support > 0.01 && s.country != "" {
+			s.score += .7 + 2.6*support/math.Max(total, 1)
+		}
+		if round > 0 && s.kind != Country && s.kind != Region {
+			s.score += r.nearness(s, number)
+		}
+		if best < 0 || s.score > g.senses[best].score {
+			if best >= 0 {
+				second = math.Max(second, g.senses[best].score)
+			}
+			best = i
+		} else {
+			second = math.Max(second, s.score)
+		}
+	}
+	g.chosen = best
+	g.settled = g.senses[best].score-second > .8
+	if r.doubtful(g, e, number) {
+		g.chosen = -1
+	}
+}
+
+// doubtful says whether a village learned from its context is a namesake of the only place on file.
+func (r *reader) doubtful(g *group, e evidence, number int) bool {
+	s := &g.senses[g.chosen]
+	if s.kind == Country || s.entry < 0 || s.prior > 5 || e.total == 0 {
+		return false
+	}
+	marked := false
+	for _, n := range g.spots {
+		marked = marked || r.spots[n].rule != "" || r.spots[n].hint != hint{}
+	}
+	own := 0.0
+	if g.chosen >= 0 {
+		own = e.own[number]
+	}
+	return marked && e.countries[s.country]-own <= .01 && e.total-own > .5
+}
+
+// fits scores how well a meaning agrees with the words around a name.
+func (r *reader) fits(g *group, s *sense) float64 {
+	score, n := 0.0, 0.0
+	for _, number := range g.spots {
+		spot := &r.spots[number]
+		if spot.dropped {
+			continue
+		}
+		n++
+		h := spot.hint
+		switch {
+		case h.division == 1 && s.kind == Province:
+			score += 2.5
+		case h.division == 1 && (s.kind == Country || s.kind == Town):
+			score -= 1.5
+		case h.division == 2 && s.kind == District:
+			score += 2.2
+		case h.division == 2 && (s.kind == Country || s.kind == Province):
+			score -= 1.5
+		case h.town && s.kind == Town:
+			score += 1
+		case h.town && s.kind != Town:
+			score -= 2
+		case h.part && s.feature == gazetteer.Section:
+			score += 1
+		}
+		if spot.container >= 0 {
+			score += r.containedIn(spot, s)
+		}
+	}
+	if n == 0 {
+		return 0
+	}
+	return score / math.Sqrt(n)
+}
+
+func (r *reader) containedIn(spot *spot, s *sense) float64 {
+	outer := &r.groups[r.spots[spot.container].group]
+	if outer.chosen >= 0 {
+		o := &outer.senses[outer.chosen]
+		if o.contains(s) {
+			return 3.5
+		}
+		if o.country == s.country && s.country != "" {
+			return 1
+		}
+	}
+	for i := range outer.senses {
+		if o := &outer.senses[i]; o.kind != Town && o.contains(s) {
+			return 2.5
+		}
+	}
+	return -1
+}
+
+// nearness rewards a meaning that lies near the other places of the report.
+func (r *reader) nearness(s *sense, number int) float64 {
+	best, division := 0.0, 0.0
+	for i := range r.groups {
+		g := &r.groups[i]
+		if i == number || g.chosen < 0 || len(g.spots) == 0 {
+			continue
+		}
+		o := &g.senses[g.chosen]
+		if o.kind == Country || o.kind == Region {
+			continue
+		}
+		weight := .6
+		if g.settled {
+			weight = 1
+		}
+		best = math.Max(best, weight*1.6*math.Exp(-kilometres(s, o)/120))
+		if o.kind == Province && o.entry >= 0 && s.admin1 == o.entry {
+			division = math.Max(division, weight*1.2)
+		}
+	}
+	return best + division
+}
+
+// place is what a sense says of the place that a spot names.
+func (r *reader) place(s *spot) Place {
+	p := Place{Name: r.nameOf(s), Near: s.near, Kind: Town}
+	g := &r.groups[s.group]
+	if g.chosen < 0 {
+		switch {
+		case s.hint.division == 1:
+			p.Kind = Province
+		case s.hint.division == 2, s.hint.part:
+			p.Kind = District
+		case s.hint.small && !s.hint.town:
+			p.Kind = District
+		}
+		return p
+	}
+	c := &g.senses[g.chosen]
+	p.Kind, p.Country, p.Latitude, p.Longitude, p.Located, p.GeonameID = c.kind, c.country, c.latitude, c.longitude, c.located, c.geonameID
+	if c.admin1 >= 0 {
+		p.Admin1 = r.division(c.admin1)
+	}
+	switch {
+	case c.kind == Country && s.direction && !c.adjective:
+		p.Kind = Area
+		p.Name = r.doc.Words(s.from, s.last)
+	case c.kind == Town && s.hint.division == 1:
+		p.Kind = Province
+	}
+	return p
+}
+
+// division is a division's name as news write it.
+func (r *reader) division(entry int) string {
+	name := r.places.Entry(entry).Name
+	for _, kind := range [...]string{" Oblast", " Province", " Governorate"} {
+		name = strings.TrimSuffix(name, kind)
+	}
+	return name
+}
+
+func (r *reader) nameOf(s *spot) string { return r.doc.Words(s.first, s.last) }

@@ -1,0 +1,330 @@
+package where
+
+import (
+	"strings"
+
+	"casus/text"
+	"casus/where/gazetteer"
+)
+
+// surround notes what stands around each spot: words for its kind, directions, prepositions.
+func (r *reader) surround() {
+	for n := range r.spots {
+		r.surroundOne(&r.spots[n])
+	}
+}
+
+func (r *reader) surroundOne(s *spot) {
+	sentence := r.sentence(s.first)
+	g := &r.groups[s.group]
+	if countryTerm(g) == nil || s.rule != "" {
+		// "Helmand province", "Maskanah town", "Darak Council area"
+		for s.to < sentence.Last && s.to < s.last+2 && r.at[s.to] == 0 {
+			c := r.cue(s.to)
+			if !c.placeWord() || (c.division == 0 && !c.settlement && !c.small) {
+				break
+			}
+			if c.siteLike && s.to == s.last && !r.capital(s.to) && r.lower(s.to) != "camp" {
+				break // sites have names of their own
+			}
+			s.hint.take(c, r.lower(s.to))
+			s.to++
+		}
+	}
+	before := s.first - 1
+	// "the city of Mosul", "the southern Helmand", "province of Nangarhar"
+	if before >= sentence.First && r.lower(before) == "of" && before > sentence.First {
+		if c := r.cue(before - 1); c.placeWord() && !c.nature {
+			if s.to == s.last {
+				s.hint.take(c, r.lower(before-1))
+			}
+			s.locative = true
+		} else if c.direction || outskirts[r.lower(before-1)] {
+			s.locative = true
+			s.near = s.near || r.lower(before-1) == "outskirts" || distance(r, before-1)
+		}
+	}
+	if before >= sentence.First && r.cue(before).settlement && !r.capital(before) { // "capital Sanaa", "port city Aden"
+		s.hint.town, s.locative = true, true
+	}
+	for before >= sentence.First && (r.cue(before).direction || before > sentence.First && isHyphen(r.word(before)) && r.cue(before-1).direction || r.lower(before) == "occupied" || r.lower(before) == "neighbouring" || r.lower(before) == "neighboring") {
+		s.direction = s.direction || r.cue(before).direction
+		s.from = before
+		before--
+	}
+	if before >= sentence.First && (r.lower(before) == "the" || r.lower(before) == "a") {
+		before--
+	}
+	if before >= sentence.First {
+		c := r.cue(before)
+		s.locative = s.locative || c.locative
+		switch r.lower(before) {
+		case "near", "outside", "around", "nearby", "off", "towards", "toward":
+			s.near = true
+		case "from", "of":
+			s.near = s.near || distance(r, before)
+		}
+	}
+	if s.to > s.last {
+		s.locative = true
+	}
+	// "X, Y and Z": a list takes its preposition from its head.
+	if !s.locative && before >= sentence.First && (r.word(before) == "," || r.lower(before) == "and" || r.lower(before) == "or") {
+		if other := r.spotAt(before - 1); other != nil && other.locative {
+			s.locative = true
+		} else if before > sentence.First && r.at[before-1] == 0 {
+			if other := r.spotAt(before - 2); other != nil && other.locative && r.cue(before-1).placeWord() {
+				s.locative = true
+			}
+		}
+	}
+}
+
+var outskirts = map[string]bool{"outskirts": true, "centre": true, "center": true, "heart": true, "part": true, "parts": true, "edge": true,
+	"suburb": true, "suburbs": true, "countryside": true, "coast": true, "streets": true, "people": true, "residents": true, "capital": true,
+	"north": true, "south": true, "east": true, "west": true, "control": true, "siege": true, "capture": true, "fall": true, "most": true,
+	"bombing": true, "bombardment": true, "shelling": true, "offensive": true, "invasion": true, "fringes": true, "entrance": true}
+
+// distance says whether a measured distance stands before: "30 km south of", "five miles from".
+func distance(r *reader, token int) bool {
+	sentence := r.sentence(token)
+	for i := token - 1; i >= sentence.First && i >= token-4; i-- {
+		switch r.lower(i) {
+		case "km", "kilometers", "kilometres", "miles", "kms", "metres", "meters", "mile", "kilometre", "kilometer":
+			return true
+		}
+	}
+	return false
+}
+
+func (h *hint) take(c cue, word string) {
+	switch {
+	case c.settlement:
+		h.town = true
+	case c.division > 0 && word != "agency":
+		h.division = c.division
+	case c.small && !c.siteLike:
+		h.small = true
+		switch word {
+		case "village", "villages", "hamlet", "hamlets", "settlement", "barangay":
+			h.town = true
+		case "area", "areas", "neighbourhood", "neighborhood", "suburb", "quarter", "ward", "zone", "sector":
+			h.part = true
+		}
+	}
+}
+
+func countryTerm(g *group) *term {
+	for i := range g.terms {
+		if g.terms[i].country >= 0 && !g.terms[i].capital {
+			return &g.terms[i]
+		}
+	}
+	return nil
+}
+
+// screen drops spots that are parts of other names, or that are no names.
+func (r *reader) screen() {
+	r.collectFamilies()
+	for n := range r.spots {
+		s := &r.spots[n]
+		s.dropped = s.dropped || r.partOfName(s) || r.notName(s)
+	}
+	// One sure mention of a name vouches for the others.
+	for i := range r.groups {
+		g := &r.groups[i]
+		if len(g.terms) == 0 && !g.sure(r) {
+			for _, n := range g.spots {
+				if s := &r.spots[n]; s.rule == "" {
+					s.dropped = true
+				}
+			}
+		}
+	}
+}
+
+// sure says whether a name that only the gazetteer knows is meant as a place somewhere in the report.
+func (g *group) sure(r *reader) bool {
+	if len(g.hits) == 0 {
+		return len(g.terms) > 0
+	}
+	exact, people := false, 0
+	for _, hit := range g.hits {
+		e := r.places.Entry(hit.Place)
+		exact = exact || hit.Exact
+		size := e.Population
+		switch {
+		case e.Feature == gazetteer.Admin1:
+			size = max(size, 1000000)
+		case e.Feature > gazetteer.Admin2:
+			size = max(size, 50000)
+		case e.Feature == gazetteer.Admin2:
+			size /= 10
+		}
+		if !hit.Exact {
+			size /= 20
+		}
+		people = max(people, size)
+	}
+	locative := false
+	for _, n := range g.spots {
+		s := &r.spots[n]
+		if s.dropped {
+			continue
+		}
+		if s.to > s.last || s.container >= 0 || s.rule != "" {
+			return true
+		}
+		locative = locative || s.locative
+	}
+	if r.words.common[g.name] {
+		return locative && exact && people > 100000
+	}
+	return people > 100000 || locative && (exact || people > 2000)
+}
+
+// run is the stretch of capitalised words around a spot, broken by punctuation and small words.
+func (r *reader) run(s *spot) (first, last int) {
+	sentence := r.sentence(s.first)
+	first, last = s.first, s.last
+	for first > sentence.First && r.capital(first-1) && !r.opensSentence(first-1) {
+		first--
+	}
+	for last < sentence.Last && r.capital(last) {
+		last++
+	}
+	return first, last
+}
+
+// opensSentence says whether a capital at the start of a sentence says nothing.
+func (r *reader) opensSentence(token int) bool {
+	if token != r.sentence(token).First && !(token == r.sentence(token).First+1 && !r.letter(token-1)) {
+		return false
+	}
+	if t := r.doc.Tokens[token].Tag; t != 0 {
+		return t != text.PROPN && t != text.NOUN && t != text.ADJ
+	}
+	return r.words.common[r.lower(token)] || r.cue(token).locative
+}
+
+func (r *reader) letter(token int) bool {
+	c := r.word(token)[0]
+	return c >= 0x80 || 'a' <= c|0x20 && c|0x20 <= 'z'
+}
+
+// collectFamilies notes the last words of runs that look like names of people: "Jane Sydney" makes "Sydney said" hers.
+func (r *reader) collectFamilies() {
+	for _, name := range r.doc.Names {
+		if name.Kind == text.Person && name.Last-name.First > 1 {
+			r.family[r.lower(name.Last-1)] = true
+		}
+	}
+	for n := range r.spots {
+		s := &r.spots[n]
+		g := &r.groups[s.group]
+		if r.loud[r.doc.Tokens[s.first].Sent] || len(g.terms) > 0 || s.first == 0 || s.to > s.last || s.locative {
+			continue
+		}
+		first, last := r.run(s)
+		if last != s.last || first == s.first {
+			continue
+		}
+		before := s.first - 1
+		c := r.cue(before)
+		if r.at[before] == 0 && !c.direction && !c.placeWord() && !r.words.common[r.lower(before)] {
+			r.family[r.lower(s.last-1)] = true
+		}
+		if c.who {
+			r.family[r.lower(s.last-1)] = true
+		}
+	}
+}
+
+// partOfName says whether a spot belongs to the name of a person or an organisation.
+func (r *reader) partOfName(s *spot) bool {
+	g := &r.groups[s.group]
+	country := countryTerm(g)
+	for _, name := range r.doc.Names {
+		if name.First <= s.first && s.last <= name.Last {
+			switch name.Kind {
+			case text.Person:
+				return true
+			case text.Organisation, text.ArmedGroup, text.Forces, text.Work, text.Event:
+				if name.Last-name.First > s.last-s.first {
+					return country == nil || !country.adjective
+				}
+			}
+		}
+	}
+	if r.loud[r.doc.Tokens[s.first].Sent] {
+		return r.words.common[g.name] && (country == nil || country.caps)
+	}
+	sentence := r.sentence(s.first)
+	if country != nil && country.adjective {
+		return false
+	}
+	if s.to < sentence.Last && r.capital(s.to) && r.at[s.to] == 0 && r.letter(s.to) {
+		if _, nouns := r.words.sites.Match(r.doc, s.to); nouns > 0 {
+			return false // "Kabul University" is a site, and it is in Kabul
+		}
+		c := r.cue(s.to)
+		if country != nil {
+			return c.organisation && !strings.HasSuffix(r.lower(s.last-1), "'s")
+		}
+		if !c.direction {
+			return true
+		}
+	}
+	if s.to == s.last && s.to < sentence.Last && country == nil && s.rule == "" {
+		if next := r.spotAt(s.to); next != nil && countryTerm(&r.groups[next.group]) == nil && r.capital(s.to) && len(g.terms) == 0 {
+			return true // "Sydney Morning", "Jackson Springs": one name, not two places
+		}
+	}
+	if before := s.first - 1; s.from == s.first && before >= sentence.First && r.capital(before) && r.letter(before) && !r.opensSentence(before) {
+		c := r.cue(before)
+		other := r.spotAt(before)
+		switch {
+		case c.who:
+			return country == nil || s.last-s.first == 1 && len(g.hits) > 0
+		case other != nil && (countryTerm(&r.groups[other.group]) != nil || len(r.groups[other.group].terms) > 0):
+		case c.direction, c.placeWord(), c.locative, r.weekday(before):
+		case country != nil || len(g.terms) > 0:
+			return r.at[before] == 0 && !r.words.common[r.lower(before)] && s.last == sentence.Last
+		default:
+			return true
+		}
+	}
+	return false
+}
+
+func (r *reader) weekday(token int) bool {
+	word := r.lower(token)
+	return strings.HasSuffix(word, "day") && r.words.common[word]
+}
+
+// notName says whether a spot is a common word, or a person's last name.
+func (r *reader) notName(s *spot) bool {
+	g := &r.groups[s.group]
+	if s.rule != "" {
+		return false
+	}
+	single := s.last-s.first == 1
+	if country := countryTerm(g); country != nil && !r.words.common[g.name] {
+		return single && r.family[r.lower(s.first)] && !s.locative && len(g.hits) > 0 && !country.adjective
+	}
+	if !single || s.to > s.last {
+		return false
+	}
+	if r.family[r.lower(s.first)] && !s.locative {
+		return true
+	}
+	if r.words.common[g.name] || r.words.common[r.lower(s.first)] {
+		if !s.locative || s.first == r.sentence(s.first).First {
+			return true
+		}
+	}
+	if tag := r.doc.Tokens[s.first].Tag; tag != 0 && tag != text.PROPN && tag != text.X && tag != text.NOUN && tag != text.ADJ && countryTerm(g) == nil && !s.locative {
+		return true
+	}
+	return false
+}

@@ -1,0 +1,152 @@
+package where
+
+import (
+	"math"
+
+	"casus/where/gazetteer"
+)
+
+// sense is one of the places that a name may mean.
+type sense struct {
+	kind                Kind
+	country             string
+	entry               int // in the gazetteer, -1
+	admin1, admin2      int // entries
+	latitude, longitude float64
+	located             bool
+	geonameID           int
+	feature             gazetteer.Feature
+	capital             bool
+	adjective           bool
+	prior               float64
+	score               float64
+}
+
+const mostSenses = 60
+
+// sensesOf lists what a name may mean, with how likely each is before the report is asked.
+func (r *reader) sensesOf(g *group) {
+	w := r.words
+	capitalOf := ""
+	for _, t := range g.terms {
+		switch {
+		case t.capital:
+			capitalOf = w.countries[t.country].code
+		case t.country >= 0:
+			c := &w.countries[t.country]
+			g.senses = append(g.senses, sense{kind: Country, country: c.code, entry: -1, admin1: -1, admin2: -1, latitude: c.latitude,
+				longitude: c.longitude, located: true, geonameID: c.geonameID, adjective: t.adjective, prior: 9})
+		case t.region >= 0:
+			region := &w.regions[t.region]
+			if region.division {
+				continue // its record is among the hits
+			}
+			g.senses = append(g.senses, sense{kind: region.kind, country: region.country, entry: -1, admin1: -1, admin2: -1,
+				latitude: region.latitude, longitude: region.longitude, located: true, prior: 7.2})
+		}
+	}
+	for _, hit := range g.hits[:min(len(g.hits), mostSenses)] {
+		e := r.places.Entry(hit.Place)
+		s := sense{country: e.Country, entry: hit.Place, admin1: e.Admin1, admin2: e.Admin2, latitude: e.Latitude, longitude: e.Longitude,
+			located: e.Latitude != 0 || e.Longitude != 0, geonameID: e.GeonameID, feature: e.Feature}
+		s.prior = math.Log10(float64(e.Population) + 200)
+		switch e.Feature {
+		case gazetteer.Capital:
+			s.prior += 1
+			if e.Country == capitalOf {
+				s.prior, s.capital = s.prior+.7, true
+			}
+		case gazetteer.Seat:
+			s.prior += .6
+		case gazetteer.LowerSeat:
+			s.prior += .1
+		case gazetteer.Section:
+			s.prior -= .7
+			s.kind = District
+		case gazetteer.Admin1:
+			s.kind = Province
+			s.prior -= .1
+		case gazetteer.Admin2:
+			s.kind = District
+			s.prior -= 1.3
+		case gazetteer.Airport:
+			s.kind = Site
+			s.prior = 5
+		default:
+			if e.Feature > gazetteer.Admin2 {
+				s.kind, s.prior = Area, 4.3
+				if e.Country == "" {
+					s.kind = Region
+				}
+			}
+		}
+		if hit.Alternate {
+			s.prior -= .5
+		}
+		if !hit.Exact {
+			s.prior -= .8
+		}
+		if i := duplicate(g.senses, &s); i >= 0 {
+			if s.prior > g.senses[i].prior {
+				g.senses[i] = s
+			}
+			continue
+		}
+		g.senses = append(g.senses, s)
+	}
+	// A region of the word list that is also a division: the division's record, the region's standing.
+	for i := range g.senses {
+		if g.senses[i].entry >= 0 || g.senses[i].kind != Area {
+			continue
+		}
+		for j := range g.senses {
+			if g.senses[j].kind == Province && g.senses[j].country == g.senses[i].country {
+				g.senses[j].prior = math.Max(g.senses[j].prior, g.senses[i].prior)
+				g.senses[i].prior -= 2
+			}
+		}
+	}
+}
+
+func duplicate(senses []sense, s *sense) int {
+	for i := range senses {
+		if senses[i].entry == s.entry && s.entry >= 0 {
+			return i
+		}
+	}
+	return -1
+}
+
+// contains says whether a place lies inside another.
+func (s *sense) contains(inner *sense) bool {
+	switch {
+	case s.kind == Country:
+		return inner.country == s.country && inner.kind != Country
+	case s.feature == gazetteer.Admin1 && s.entry >= 0:
+		return inner.admin1 == s.entry
+	case s.feature == gazetteer.Admin2 && s.entry >= 0:
+		return inner.admin2 == s.entry
+	case s.kind == Area:
+		return inner.country == s.country && inner.kind != Country && kilometres(s, inner) < 700
+	case s.kind == Region:
+		return kilometres(s, inner) < 2000
+	}
+	return inner.kind != Country && inner.kind != Province && kilometres(s, inner) < 80
+}
+
+// kilometres is the distance over the globe.
+func kilometres(a, b *sense) float64 {
+	if !a.located || !b.located {
+		return 20000
+	}
+	return Kilometres(a.latitude, a.longitude, b.latitude, b.longitude)
+}
+
+// Kilometres is the distance over the globe between two points, given in degrees.
+func Kilometres(latitudeA, longitudeA, latitudeB, longitudeB float64) float64 {
+	const degree, radius = math.Pi / 180, 6371
+	sinLatitude := math.Sin((latitudeB - latitudeA) * degree / 2)
+	sinLongitude := math.Sin((longitudeB - longitudeA) * degree / 2)
+	h := sinLatitude*sinLatitude + math.Cos(latitudeA*degree)*math.Cos(latitudeB*degree)*sinLongitude*sinLongitude
+	return 2 * radius * math.Asin(math.Sqrt(math.Min(h, 1)))
+}

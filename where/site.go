@@ -1,0 +1,168 @@
+package where
+
+import (
+	"casus/text"
+	"casus/trace"
+)
+
+// sites reads the sites that a report names by what they are, with the town they are in.
+func (r *reader) sites(mentions []Mention) []Mention {
+	covering := make([]int32, len(r.doc.Tokens)) // token -> mention + 1
+	for i := range mentions {
+		for token := mentions[i].First; token < mentions[i].Last; token++ {
+			covering[token] = int32(i) + 1
+		}
+	}
+	var found []Mention
+	for s := range r.doc.Sentences {
+		sentence := &r.doc.Sentences[s]
+		if sentence.Kind == text.Header || sentence.Kind == text.Byline || sentence.Kind == text.Boilerplate {
+			continue
+		}
+		for i := sentence.First; i < sentence.Last; i++ {
+			row, nouns := r.words.sites.Match(r.doc, i)
+			if nouns == 0 || covering[i] != 0 {
+				continue
+			}
+			if m, ok := r.site(i, nouns, r.words.siteAlone[row], mentions, covering); ok {
+				found = append(found, m)
+			}
+			i += nouns - 1
+		}
+	}
+	return found
+}
+
+func (r *reader) site(noun, nouns int, alone bool, mentions []Mention, covering []int32) (Mention, bool) {
+	sentence := r.sentence(noun)
+	last := noun + nouns
+	if last < sentence.Last && (r.capital(noun) && r.capital(last) && r.at[last] == 0 && r.letter(last) || isHyphen(r.word(last))) {
+		return Mention{}, false // "Bank Holiday", "Hotel Association": the name goes on
+	}
+	first, named := r.siteName(noun, sentence)
+	var city *Place
+	var from int
+	for i := first; i < noun; i++ { // "Kabul's international airport", "Ghuwayran prison"
+		if m := covering[i]; m > 0 && !mentions[m-1].Adjective && !wide(&mentions[m-1].Place) {
+			city, from = &mentions[m-1].Place, int(m)-1
+		}
+	}
+	if i, ok := r.siteTown(last, sentence, mentions, covering); ok && (city == nil || !wide(&mentions[i].Place)) {
+		city, from = &mentions[i].Place, i
+	} else if city == nil && first >= sentence.First+2 && (r.lower(first-1) == "'s" || r.lower(first-1) == "’s") && covering[first-2] > 0 {
+		from = int(covering[first-2]) - 1
+		city = &mentions[from].Place
+	}
+	if !named && (!alone || city == nil) {
+		return Mention{}, false
+	}
+	if named && !alone && !r.capital(noun) && city == nil && first == noun {
+		return Mention{}, false
+	}
+	for first < noun && (r.lower(first) == "'s" || r.lower(first) == "’s") {
+		first++
+	}
+	p := Place{Kind: Site, Name: r.doc.Words(first, last), Near: r.nearBefore(first, sentence)}
+	rule := "a site by name"
+	if city != nil {
+		lendTo(&p, city)
+		if !wide(city) {
+			p.City = city.Name
+		}
+		rule = "<site> in <town>"
+	} else if i := r.lastPlaceBefore(noun, mentions); i >= 0 {
+		lendTo(&p, &mentions[i].Place)
+		from = i
+	}
+	step := trace.Step{Rule: rule, Span: r.doc.Slice(first, last)}
+	if p.Country != "" {
+		step.From = []trace.Step{mentions[from].Trace}
+	}
+	return Mention{Span: r.doc.Slice(first, last), First: first, Last: last, Place: p, Trace: step}, true
+}
+
+func wide(p *Place) bool {
+	return p.Kind == Country || p.Kind == Region || p.Kind == Area || p.Kind == Province
+}
+
+// siteName is where a site's phrase begins, and whether it has a name of its own.
+func (r *reader) siteName(noun int, sentence *text.Sentence) (first int, named bool) {
+	first = noun
+	for first > sentence.First && noun-first < 6 {
+		before := first - 1
+		word, lower := r.word(before), r.lower(before)
+		switch {
+		case isHyphen(word) && r.doc.Tokens[before].End == r.doc.Tokens[first].Start && before > sentence.First:
+		case (lower == "'s" || lower == "’s") && named && before > sentence.First && r.capital(before-1) && r.at[before-1] == 0:
+		case lower == "of" && named && before > sentence.First && r.capital(before-1) && r.at[before-1] == 0:
+		case r.capital(before) && r.letter(before) && !r.opensSentence(before) && !r.cue(before).who && !r.weekday(before):
+			named = true
+		case !named && siteAdjectives[lower]:
+		default:
+			return r.trimSite(first, noun), named || r.capital(noun) && noun > first
+		}
+		first--
+	}
+	return r.trimSite(first, noun), named
+}
+
+// trimSite takes hyphens and articles off the front.
+func (r *reader) trimSite(first, noun int) int {
+	for first < noun && (isHyphen(r.word(first)) || !r.letter(first) || r.lower(first) == "the") {
+		first++
+	}
+	return first
+}
+
+var siteAdjectives = map[string]bool{"international": true, "military": true, "army": true, "police": true, "naval": true, "air": true,
+	"main": true, "central": true, "busy": true, "crowded": true, "popular": true, "luxury": true, "local": true, "state": true, "public": true,
+	"private": true, "government": true, "village": true, "town": true, "city": true, "cattle": true, "fish": true, "vegetable": true,
+	"fruit": true, "catholic": true, "shiite": true, "shia": true, "sunni": true, "coptic": true, "christian": true, "hindu": true,
+	"jewish": true, "sufi": true, "ahmadi": true, "roman": true, "orthodox": true, "presidential": true, "provincial": true, "district": true,
+	"federal": true, "regional": true, "joint": true, "nuclear": true, "primary": true, "secondary": true, "high": true, "boarding": true,
+	"girls": true, "art": true, "training": true, "border": true, "security": true, "security-forces": true, "gas": true, "oil": true, "joint-forces": true}
+
+// siteTown is the mention that a phrase after a site puts it in: "in Kabul", "in the city of Mosul", "near Gao, Mali".
+func (r *reader) siteTown(i int, sentence *text.Sentence, mentions []Mention, covering []int32) (int, bool) {
+	linked := false
+	for steps := 0; i < sentence.Last && steps < 6; steps++ {
+		if m := covering[i]; m > 0 {
+			return int(m) - 1, linked && !mentions[m-1].Adjective
+		}
+		switch r.lower(i) {
+		case "in", "near", "at", "outside", "of", "on", ",":
+			linked = linked || r.word(i) != "," || steps == 0
+		case "the", "a":
+		default:
+			if c := r.cue(i); !c.direction && !c.placeWord() || !linked {
+				return 0, false
+			}
+		}
+		i++
+	}
+	return 0, false
+}
+
+func (r *reader) nearBefore(first int, sentence *text.Sentence) bool {
+	for i := first - 1; i >= sentence.First && i >= first-2; i-- {
+		switch r.lower(i) {
+		case "near", "outside", "around":
+			return true
+		}
+	}
+	return false
+}
+
+// lastPlaceBefore is the last place named before a token that is no adjective, or -1.
+func (r *reader) lastPlaceBefore(token int, mentions []Mention) int {
+	found := -1
+	for i := range mentions {
+		if mentions[i].First > token {
+			break
+		}
+		if m := &mentions[i]; !m.Adjective && !m.Metonym && !m.Modifier && m.Place.Kind != Region {
+			found = i
+		}
+	}
+	return found
+}

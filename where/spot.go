@@ -1,0 +1,277 @@
+package where
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"casus/lex"
+	"casus/text"
+	"casus/where/gazetteer"
+)
+
+// reader holds what is known of one report while its places are read.
+type reader struct {
+	doc     *text.Doc
+	words   *words
+	places  *gazetteer.Gazetteer
+	tagged  bool
+	loud    []bool // by sentence: capitals say nothing (all-capitals copy, headlines)
+	shouted []bool // by sentence: all in capitals
+	spots   []spot
+	at      []int32 // token -> spot + 1
+	groups  []group
+	byName  map[string]int
+	family  map[string]bool // last words of names of people
+	key     []byte
+	written []byte
+}
+
+// spot is a stretch of words that may name a place.
+type spot struct {
+	first, last int // the name itself
+	from, to    int // with words for its kind and direction around it
+	group       int
+	hint        hint
+	container   int // the spot that contains it, -1
+	locative    bool
+	adjective   bool
+	near        bool
+	direction   bool
+	rule        string
+	dropped     bool
+}
+
+// hint is what the words around a name say about its kind.
+type hint struct {
+	division    int // 1, 2
+	town, small bool
+	part        bool // of a town: a neighbourhood, an area
+}
+
+// group is all spots of one name.
+type group struct {
+	name    string // folded letters
+	terms   []term
+	hits    []gazetteer.Hit
+	spots   []int
+	senses  []sense
+	chosen  int // of senses, -1
+	settled bool
+}
+
+func newReader(doc *text.Doc) *reader {
+	r := &reader{doc: doc, words: known(), places: gazetteer.Default(), at: make([]int32, len(doc.Tokens)),
+		byName: map[string]int{}, family: map[string]bool{},
+		loud: make([]bool, len(doc.Sentences)), shouted: make([]bool, len(doc.Sentences))}
+	for i := range doc.Sentences {
+		r.loud[i], r.shouted[i] = r.capitals(&doc.Sentences[i])
+	}
+	for i := range doc.Tokens {
+		if doc.Tokens[i].Tag != 0 {
+			r.tagged = true
+			break
+		}
+	}
+	return r
+}
+
+// capitals says whether nearly all words of a sentence begin with a capital, and whether they are all in capitals.
+func (r *reader) capitals(s *text.Sentence) (loud, shouted bool) {
+	long, first, all := 0, 0, 0
+	for i := s.First; i < s.Last; i++ {
+		word := r.word(i)
+		if len(word) < 4 || !unicode.IsLetter(firstRune(word)) {
+			continue
+		}
+		long++
+		if unicode.IsUpper(firstRune(word)) {
+			first++
+			if strings.ToUpper(word) == word {
+				all++
+			}
+		}
+	}
+	if long < 3 {
+		return false, false
+	}
+	return first*10 >= long*8, all*10 >= long*8
+}
+
+func firstRune(word string) rune {
+	r, _ := utf8.DecodeRuneInString(word)
+	return r
+}
+
+func (r *reader) word(token int) string { return r.doc.Tokens[token].Of(r.doc.Text) }
+
+func (r *reader) lower(token int) string { return r.doc.Tokens[token].Lower }
+
+func (r *reader) cue(token int) cue { return r.words.cues[r.doc.Tokens[token].Lower] }
+
+func (r *reader) sentence(token int) *text.Sentence {
+	return &r.doc.Sentences[r.doc.Tokens[token].Sent]
+}
+
+// capital says whether a token is written as a name is: with a capital, if need be behind an article ("al-Bab").
+func (r *reader) capital(token int) bool {
+	word := r.word(token)
+	if c := word[0]; c < utf8.RuneSelf {
+		if 'A' <= c && c <= 'Z' {
+			return true
+		}
+		return strings.IndexByte(word, '-') > 0 && strings.IndexFunc(word, unicode.IsUpper) > 0
+	}
+	return strings.IndexFunc(word, unicode.IsUpper) >= 0
+}
+
+// joints may stand inside a name in lower case.
+var joints = map[string]bool{"of": true, "de": true, "del": true, "di": true, "do": true, "da": true, "dos": true, "la": true, "le": true,
+	"les": true, "the": true, "and": true, "al": true, "el": true, "ul": true, "e": true, "i": true, "u": true, "en": true, "du": true,
+	"des": true, "sur": true, "upon": true, "y": true, "ez": true, "az": true, "ash": true, "as": true, "ad": true, "et": true, "an": true, "ar": true}
+
+func isHyphen(word string) bool { return word == "-" || word == "–" || word == "‑" }
+
+const longestName = 8 // tokens
+
+// spotAll files every stretch of words that a list or the gazetteer knows, the longest at each token.
+func (r *reader) spotAll() {
+	for s := range r.doc.Sentences {
+		sentence := &r.doc.Sentences[s]
+		if sentence.Kind == text.Header || sentence.Kind == text.Byline || sentence.Kind == text.Boilerplate {
+			continue
+		}
+		for i := sentence.First; i < sentence.Last; {
+			if !r.capital(i) {
+				i++
+				continue
+			}
+			last := r.longest(i, sentence.Last)
+			if last == i {
+				i++
+				continue
+			}
+			r.file(i, last, "")
+			i = last
+		}
+	}
+}
+
+// longest is the end of the longest known name that begins at a token, or the token.
+func (r *reader) longest(first, end int) int {
+	found := first
+	r.key, r.written = r.key[:0], r.written[:0]
+	for i := first; i < end && i < first+longestName; i++ {
+		word, lower := r.word(i), r.lower(i)
+		if i > first {
+			joined := r.doc.Tokens[i].Start == r.doc.Tokens[i-1].End
+			switch {
+			case lower == "'s", lower == "’s":
+				return found
+			case isHyphen(word) && joined:
+				continue
+			case (word == "." || word == "'" || word == "’" || word == "‘" || word == "`") && joined:
+			case !r.capital(i) && !joints[lower] && !(joined && isHyphen(r.word(i-1))):
+				return found
+			}
+		}
+		folded := lex.Fold(lower)
+		r.key = gazetteer.AppendKey(r.key, folded)
+		r.written = appendLetters(r.written, folded)
+		if i > first && !r.capital(i) && joints[lower] && !isHyphen(r.word(i-1)) {
+			continue
+		}
+		if len(r.key) >= 2 && (len(r.words.terms[string(r.written)]) > 0 && r.termHere(first, i+1) || r.places.Has(r.key)) {
+			found = i + 1
+		}
+	}
+	return found
+}
+
+func appendLetters(to []byte, folded string) []byte {
+	for i := 0; i < len(folded); i++ {
+		if c := folded[i]; c != ' ' && c != '.' && c != ',' && c != '\'' {
+			to = append(to, c)
+		}
+	}
+	return to
+}
+
+// termHere turns away "us" for "US" and "Car" for "CAR".
+func (r *reader) termHere(first, last int) bool {
+	for _, t := range r.words.terms[string(r.written)] {
+		if !t.caps {
+			return true
+		}
+	}
+	words := r.doc.Words(first, last)
+	if strings.ToUpper(words) != words {
+		return false
+	}
+	return !r.shouted[r.doc.Tokens[first].Sent] || strings.Contains(words, ".") || len(words) > 2
+}
+
+// file adds a spot and its group.
+func (r *reader) file(first, last int, rule string) int {
+	// The article belongs to the name where it is joined to it: "al-Bab", split or not.
+	for first >= 2 && isHyphen(r.word(first-1)) && r.doc.Tokens[first-1].End == r.doc.Tokens[first].Start &&
+		r.doc.Tokens[first-2].End == r.doc.Tokens[first-1].Start && joints[r.lower(first-2)] {
+		first -= 2
+	}
+	written := r.words.lettersOf(r, first, last)
+	number, known := r.byName[written]
+	if !known {
+		number = len(r.groups)
+		r.byName[written] = number
+		g := group{name: written, chosen: -1}
+		r.fill(&g, first, last)
+		r.groups = append(r.groups, g)
+	}
+	r.groups[number].spots = append(r.groups[number].spots, len(r.spots))
+	s := spot{first: first, last: last, from: first, to: last, group: number, container: -1, rule: rule}
+	for i := first; i < last; i++ {
+		r.at[i] = int32(len(r.spots)) + 1
+	}
+	r.spots = append(r.spots, s)
+	return len(r.spots) - 1
+}
+
+// fill looks up what a name may mean.
+func (r *reader) fill(g *group, first, last int) {
+	r.key, r.written = r.key[:0], append(r.written[:0], r.words.lettersOf(r, first, last)...)
+	for i := first; i < last; i++ {
+		if !isHyphen(r.word(i)) {
+			r.key = gazetteer.AppendKey(r.key, lex.Fold(r.lower(i)))
+		}
+	}
+	if r.termHere(first, last) {
+		g.terms = r.words.terms[string(r.written)]
+	}
+	if len(r.key) >= 2 {
+		g.hits = r.places.Find(nil, r.key, lex.Fold(r.doc.Words(first, last)))
+	}
+	for _, t := range g.terms {
+		if t.region < 0 || !r.words.regions[t.region].division {
+			continue
+		}
+		name := r.words.regions[t.region].name
+		for _, hit := range r.places.Find(nil, gazetteer.AppendKey(nil, lex.Fold(name)), lex.Fold(name)) {
+			if e := r.places.Entry(hit.Place); e.Feature == gazetteer.Admin1 && e.Country == r.words.regions[t.region].country {
+				hit.Exact, hit.Alternate = true, false
+				g.hits = append([]gazetteer.Hit{hit}, g.hits...)
+			}
+		}
+	}
+}
+
+func (w *words) lettersOf(r *reader, first, last int) string {
+	return string(appendLetters(nil, strings.ReplaceAll(lex.Fold(r.doc.Words(first, last)), "’", "")))
+}
+
+// spotAt is the spot that covers a token, or nil.
+func (r *reader) spotAt(token int) *spot {
+	if token < 0 || token >= len(r.at) || r.at[token] == 0 {
+		return nil
+	}
+	return &r.spots[r.at[token]-1]
+}

@@ -1,0 +1,83 @@
+package where
+
+import (
+	"strings"
+	"testing"
+
+	"casus/internal/casefile"
+	"casus/internal/plaindoc"
+	"casus/rule/ruletest"
+	"casus/text"
+)
+
+// TestCases reads wordings with one place in [brackets] each: the first mention that overlaps it must read as
+// "kind country name", with "adjective", "metonym", "modifier", "dateline" or "near" behind it where it is so marked.
+func TestCases(t *testing.T) {
+	for _, file := range []string{"names"} {
+		casefile.Check(t, "testdata/"+file+".txt", func(_ map[string]string, wording string) string {
+			doc, span := marked(t, wording)
+			for _, m := range Find(doc) {
+				if m.Overlaps(span) {
+					return describe(&m)
+				}
+			}
+			return ""
+		})
+	}
+}
+
+// marked takes the brackets out of a wording.
+func marked(t *testing.T, wording string) (*text.Doc, text.Span) {
+	before, rest, opened := strings.Cut(wording, "[")
+	inside, after, closed := strings.Cut(rest, "]")
+	if !opened || !closed {
+		t.Fatalf("%q has no [brackets]", wording)
+	}
+	return plaindoc.Doc(before+inside+after, ""), text.Span{Start: len(before), End: len(before) + len(inside)}
+}
+
+var kindNames = [...]string{"town", "site", "district", "province", "country", "region", "area"}
+
+func describe(m *Mention) string {
+	parts := []string{kindNames[m.Place.Kind]}
+	if m.Place.Country != "" {
+		parts = append(parts, m.Place.Country)
+	}
+	parts = append(parts, m.Place.Name)
+	for _, mark := range []struct {
+		is   bool
+		name string
+	}{{m.Adjective, "adjective"}, {m.Metonym, "metonym"}, {m.Modifier, "modifier"}, {m.Dateline, "dateline"}, {m.Place.Near, "near"}} {
+		if mark.is {
+			parts = append(parts, mark.name)
+		}
+	}
+	if m.Place.City != "" {
+		parts = append(parts, "in", m.Place.City)
+	}
+	return strings.Join(parts, " ")
+}
+
+func TestRules(t *testing.T) {
+	ruletest.Check(t, learnings, func(l learning, sentence string) bool {
+		tagged := strings.Contains(sentence, "[")
+		doc := plaindoc.Doc(sentence, "")
+		if tagged {
+			var span text.Span
+			doc, span = marked(t, sentence)
+			first, last := tokensIn(doc, span)
+			doc.Names = []text.Name{{First: first, Last: last, Kind: text.Location}}
+		}
+		r := newReader(doc)
+		r.spotAll()
+		for first := range doc.Tokens {
+			if r.at[first] != 0 || !r.capital(first) || !r.mayBePlace(first, first+1) {
+				continue
+			}
+			if l.Try(r, first, first+1) {
+				return true
+			}
+		}
+		return false
+	})
+}
