@@ -39,7 +39,7 @@ func Find(doc *text.Doc) []Mention {
 		if s.dropped {
 			continue
 		}
-		if g := &r.groups[s.group]; g.chosen < 0 && s.rule == "" && s.to == s.last {
+		if g := &r.groups[s.group]; g.chosen < 0 && s.rule == "" && (s.to == s.last && !s.locative || len(g.senses) > 0 && g.senses[0].entry < 0) {
 			continue
 		}
 		mentions = append(mentions, r.mention(s))
@@ -53,7 +53,10 @@ func Find(doc *text.Doc) []Mention {
 
 func (r *reader) mention(s *spot) Mention {
 	g := &r.groups[s.group]
-	m := Mention{Span: r.doc.Slice(s.from, s.to), First: s.from, Last: s.to, Place: r.place(s)}
+	m := Mention{Span: r.doc.Slice(s.from, s.to), First: s.from, Last: s.to, Place: r.place(s), Within: -1}
+	if s.container >= 0 && !r.spots[s.container].dropped {
+		m.Within = r.spots[s.container].from
+	}
 	step := trace.Step{Rule: s.rule, Span: r.doc.Slice(s.first, s.last)}
 	if step.Rule == "" {
 		step.Rule = "a name of the gazetteer"
@@ -193,12 +196,13 @@ func (r *reader) lend(mentions []Mention, number []int) {
 			continue
 		}
 		var best *Place
+		sure := false
 		for _, n := range g.spots {
 			if number[n] == 0 {
 				continue
 			}
-			if p := &mentions[number[n]-1].Place; best == nil || p.Admin1 != "" && best.Admin1 == "" || r.spots[n].container >= 0 && p.Admin1 != "" {
-				best = p
+			if p := &mentions[number[n]-1].Place; best == nil || !sure && (p.Admin1 != "" && best.Admin1 == "" || r.spots[n].container >= 0 && p.Country != "") {
+				best, sure = p, r.spots[n].container >= 0 && p.Country != ""
 			}
 		}
 		for _, n := range g.spots {

@@ -168,9 +168,13 @@ func (r *reader) learn() {
 			if r.at[first] != 0 || !r.capital(first) || !r.letter(first) {
 				continue
 			}
+			if r.lower(first) == "the" {
+				continue
+			}
 			last := first + 1
-			for last < sentence.Last && r.at[last] == 0 && (r.capital(last) && !r.cue(last).placeWord() ||
-				isHyphen(r.word(last)) && last+1 < sentence.Last && r.at[last+1] == 0 && r.doc.Tokens[last].Start == r.doc.Tokens[last-1].End) {
+			for last < sentence.Last && r.at[last] == 0 && (r.capital(last) && !r.cue(last).placeWord() && !r.weekday(last) ||
+				last+1 < sentence.Last && r.at[last+1] == 0 && (joinsNames[r.lower(last)] && (r.capital(last+1) || isHyphen(r.word(last+1))) ||
+					isHyphen(r.word(last)) && r.doc.Tokens[last].Start == r.doc.Tokens[last-1].End && r.doc.Tokens[last].End == r.doc.Tokens[last+1].Start)) {
 				last++
 			}
 			if last-first <= 4 && r.mayBePlace(first, last) {
@@ -194,6 +198,9 @@ func (r *reader) learn() {
 func (r *reader) mayBePlace(first, last int) bool {
 	for i := first; i < last; i++ {
 		c := r.cue(i)
+		if len(r.words.terms[letters(r.lower(i))]) > 0 && last-first > 1 && i == first {
+			return false
+		}
 		if c.who && i == first || c.organisation || r.words.common[r.lower(i)] && last-first == 1 || parties[r.lower(i)] {
 			return false
 		}

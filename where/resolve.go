@@ -20,12 +20,13 @@ func (r *reader) resolve() {
 // evidence is how much of a report speaks for each country.
 type evidence struct {
 	countries map[string]float64
-	own       []float64 // by group: what it adds itself to the country it is taken to be in
+	own       []float64 // by group: what it adds itself
+	placed    []string  // by group: the country that it adds to
 	total     float64
 }
 
 func (r *reader) evidence(round int) evidence {
-	e := evidence{countries: map[string]float64{}, own: make([]float64, len(r.groups))}
+	e := evidence{countries: map[string]float64{}, own: make([]float64, len(r.groups)), placed: make([]string, len(r.groups))}
 	for i := range r.groups {
 		g := &r.groups[i]
 		alive := 0
@@ -56,7 +57,7 @@ func (r *reader) evidence(round int) evidence {
 		if g.chosen >= 0 && g.senses[g.chosen].adjective {
 			weight *= .8
 		}
-		e.own[i] = weight
+		e.own[i], e.placed[i] = weight, country
 		e.countries[country] += weight
 		e.total += weight
 	}
@@ -68,19 +69,16 @@ func (r *reader) choose(g *group, number int, e evidence, round int) {
 		return
 	}
 	best, second := -1, math.Inf(-1)
-	previous := g.chosen
 	for i := range g.senses {
 		s := &g.senses[i]
 		s.score = s.prior + r.fits(g, s)
 		support, total := e.countries[s.country], e.total
-		if round > 0 && previous >= 0 {
-			total -= e.own[number]
-			if g.senses[previous].country == s.country {
-				support -= e.own[number]
-			}
+		total -= e.own[number]
+		if e.placed[number] == s.country {
+			support -= e.own[number]
 		}
 		if support > 0.01 && s.country != "" {
-			s.score += .7 + 2.6*support/math.Max(total, 1)
+			s.score += .7 + 4.5*support/math.Max(total, 1)
 		}
 		if round > 0 && s.kind != Country && s.kind != Region {
 			s.score += r.nearness(s, number)
@@ -104,18 +102,29 @@ func (r *reader) choose(g *group, number int, e evidence, round int) {
 // doubtful says whether a village learned from its context is a namesake of the only place on file.
 func (r *reader) doubtful(g *group, e evidence, number int) bool {
 	s := &g.senses[g.chosen]
-	if s.kind == Country || s.entry < 0 || s.prior > 5 || e.total == 0 {
+	if s.kind == Country || s.entry < 0 || s.country == "" || e.total == 0 {
 		return false
 	}
 	marked := false
 	for _, n := range g.spots {
-		marked = marked || r.spots[n].rule != "" || r.spots[n].hint != hint{}
+		spot := &r.spots[n]
+		marked = marked || spot.rule != "" || spot.hint != hint{}
+		if spot.container >= 0 && r.containedIn(spot, s) > 2 {
+			return false
+		}
 	}
-	own := 0.0
-	if g.chosen >= 0 {
-		own = e.own[number]
+	support, others := e.countries[s.country], e.total
+	if e.placed[number] == s.country {
+		support -= e.own[number]
 	}
-	return marked && e.countries[s.country]-own <= .01 && e.total-own > .5
+	others -= e.own[number]
+	switch {
+	case support > .01:
+		return false
+	case marked:
+		return others > .5 && (s.prior < 6 || s.loose && s.prior < 7.5)
+	}
+	return others > 2 && s.prior < 5.2
 }
 
 // fits scores how well a meaning agrees with the words around a name.
@@ -131,6 +140,8 @@ func (r *reader) fits(g *group, s *sense) float64 {
 		switch {
 		case h.division == 1 && s.kind == Province:
 			score += 2.5
+		case h.division == 1 && (s.kind == Region || s.kind == Area):
+			score += 2
 		case h.division == 1 && (s.kind == Country || s.kind == Town):
 			score -= 1.5
 		case h.division == 2 && s.kind == District:
@@ -189,7 +200,7 @@ func (r *reader) nearness(s *sense, number int) float64 {
 		if g.settled {
 			weight = 1
 		}
-		best = math.Max(best, weight*1.6*math.Exp(-kilometres(s, o)/120))
+		best = math.Max(best, weight*3*math.Exp(-kilometres(s, o)/120))
 		if o.kind == Province && o.entry >= 0 && s.admin1 == o.entry {
 			division = math.Max(division, weight*1.2)
 		}
@@ -212,7 +223,7 @@ func (r *reader) place(s *spot) Place {
 		}
 		return p
 	}
-	c := &g.senses[g.chosen]
+	c := r.ofKind(g, s.hint)
 	p.Kind, p.Country, p.Latitude, p.Longitude, p.Located, p.GeonameID = c.kind, c.country, c.latitude, c.longitude, c.located, c.geonameID
 	if c.admin1 >= 0 {
 		p.Admin1 = r.division(c.admin1)
@@ -223,8 +234,32 @@ func (r *reader) place(s *spot) Place {
 		p.Name = r.doc.Words(s.from, s.last)
 	case c.kind == Town && s.hint.division == 1:
 		p.Kind = Province
+	case c.kind == Town && s.hint.division == 2:
+		p.Kind = District
 	}
 	return p
+}
+
+// ofKind is the meaning of a name that one mention's own words ask for: the town or the province of one name.
+func (r *reader) ofKind(g *group, h hint) *sense {
+	chosen := &g.senses[g.chosen]
+	var wanted Kind
+	switch {
+	case h.town && chosen.kind == Province:
+		wanted = Town
+	case h.division == 1 && chosen.kind == Town:
+		wanted = Province
+	default:
+		return chosen
+	}
+	best := chosen
+	for i := range g.senses {
+		if s := &g.senses[i]; s.kind == wanted && s.country == chosen.country && kilometres(s, chosen) < 400 &&
+			(best == chosen || s.prior > best.prior) {
+			best = s
+		}
+	}
+	return best
 }
 
 // division is a division's name as news write it.
@@ -236,4 +271,10 @@ func (r *reader) division(entry int) string {
 	return name
 }
 
-func (r *reader) nameOf(s *spot) string { return r.doc.Words(s.first, s.last) }
+func (r *reader) nameOf(s *spot) string {
+	name := r.doc.Words(s.first, s.last)
+	if g := &r.groups[s.group]; len(g.hits) == 0 && s.last == s.first+1 && len(g.terms) > 0 && len(r.words.terms[g.name]) == 0 {
+		return name[:len(name)-1] // "Syrias"
+	}
+	return name
+}

@@ -2,6 +2,7 @@ package where
 
 import (
 	"strings"
+	"unicode"
 
 	"casus/text"
 	"casus/where/gazetteer"
@@ -103,7 +104,9 @@ func (h *hint) take(c cue, word string) {
 		h.town = true
 	case c.division > 0 && word != "agency":
 		h.division = c.division
-	case c.small && !c.siteLike:
+	case c.siteLike:
+		h.site = true
+	case c.small:
 		h.small = true
 		switch word {
 		case "village", "villages", "hamlet", "hamlets", "settlement", "barangay":
@@ -148,23 +151,9 @@ func (g *group) sure(r *reader) bool {
 	if len(g.hits) == 0 {
 		return len(g.terms) > 0
 	}
-	exact, people := false, 0
+	exact, people := false, g.people(r)
 	for _, hit := range g.hits {
-		e := r.places.Entry(hit.Place)
 		exact = exact || hit.Exact
-		size := e.Population
-		switch {
-		case e.Feature == gazetteer.Admin1:
-			size = max(size, 1000000)
-		case e.Feature > gazetteer.Admin2:
-			size = max(size, 50000)
-		case e.Feature == gazetteer.Admin2:
-			size /= 10
-		}
-		if !hit.Exact {
-			size /= 20
-		}
-		people = max(people, size)
 	}
 	locative := false
 	for _, n := range g.spots {
@@ -181,6 +170,28 @@ func (g *group) sure(r *reader) bool {
 		return locative && exact && people > 100000
 	}
 	return people > 100000 || locative && (exact || people > 2000)
+}
+
+// people is how large the largest place of a name is, in people or what amounts to them.
+func (g *group) people(r *reader) int {
+	people := 0
+	for _, hit := range g.hits {
+		e := r.places.Entry(hit.Place)
+		size := e.Population
+		switch {
+		case e.Feature == gazetteer.Admin1:
+			size = max(size, 1000000)
+		case e.Feature > gazetteer.Admin2:
+			size = max(size, 50000)
+		case e.Feature == gazetteer.Admin2:
+			size /= 10
+		}
+		if !hit.Exact {
+			size /= 20
+		}
+		people = max(people, size)
+	}
+	return people
 }
 
 // run is the stretch of capitalised words around a spot, broken by punctuation and small words.
@@ -208,8 +219,7 @@ func (r *reader) opensSentence(token int) bool {
 }
 
 func (r *reader) letter(token int) bool {
-	c := r.word(token)[0]
-	return c >= 0x80 || 'a' <= c|0x20 && c|0x20 <= 'z'
+	return unicode.IsLetter(firstRune(r.word(token)))
 }
 
 // collectFamilies notes the last words of runs that look like names of people: "Jane Sydney" makes "Sydney said" hers.
@@ -231,6 +241,9 @@ func (r *reader) collectFamilies() {
 		}
 		before := s.first - 1
 		c := r.cue(before)
+		if g.people(r) > 300000 {
+			continue
+		}
 		if r.at[before] == 0 && !c.direction && !c.placeWord() && !r.words.common[r.lower(before)] {
 			r.family[r.lower(s.last-1)] = true
 		}
@@ -271,9 +284,15 @@ func (r *reader) partOfName(s *spot) bool {
 		if country != nil {
 			return c.organisation && !strings.HasSuffix(r.lower(s.last-1), "'s")
 		}
-		if !c.direction {
+		if !c.direction && !c.who && !r.weekday(s.to) {
 			return true
 		}
+	}
+	if s.rule == "" && country == nil && s.last+1 < sentence.Last && joinsNames[r.lower(s.last)] && (r.capital(s.last+1) || isHyphen(r.word(s.last+1))) {
+		return true // "Bab" of "Bab al-Hawa"
+	}
+	if country != nil && alsoPeople[g.name] && s.to < sentence.Last && r.capital(s.to) && r.at[s.to] == 0 && !r.cue(s.to).placeWord() {
+		return true
 	}
 	if s.to == s.last && s.to < sentence.Last && country == nil && s.rule == "" {
 		if next := r.spotAt(s.to); next != nil && countryTerm(&r.groups[next.group]) == nil && r.capital(s.to) && len(g.terms) == 0 {
@@ -297,6 +316,12 @@ func (r *reader) partOfName(s *spot) bool {
 	return false
 }
 
+// joinsNames are articles that tie two words into one name.
+var joinsNames = map[string]bool{"al": true, "el": true, "ez": true, "az": true, "ad": true, "ash": true, "as": true, "ul": true}
+
+// alsoPeople are countries that are first names too.
+var alsoPeople = map[string]bool{"chad": true, "jordan": true, "georgia": true, "israel": true, "kenya": true, "ireland": true}
+
 func (r *reader) weekday(token int) bool {
 	word := r.lower(token)
 	return strings.HasSuffix(word, "day") && r.words.common[word]
@@ -309,6 +334,12 @@ func (r *reader) notName(s *spot) bool {
 		return false
 	}
 	single := s.last-s.first == 1
+	if parties[r.lower(s.first)] && len(g.terms) == 0 || !single && r.words.common[g.name] || single && r.cue(s.first).direction {
+		return true
+	}
+	if len(g.terms) == 0 && r.abbreviation(s.first, s.last) && !r.shouted[r.doc.Tokens[s.first].Sent] && !r.dateline(s) {
+		return true
+	}
 	if country := countryTerm(g); country != nil && !r.words.common[g.name] {
 		return single && r.family[r.lower(s.first)] && !s.locative && len(g.hits) > 0 && !country.adjective
 	}

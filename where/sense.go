@@ -18,6 +18,7 @@ type sense struct {
 	feature             gazetteer.Feature
 	capital             bool
 	adjective           bool
+	loose               bool // by another name, or one that only sounds the same
 	prior               float64
 	score               float64
 }
@@ -43,12 +44,15 @@ func (r *reader) sensesOf(g *group) {
 			}
 			g.senses = append(g.senses, sense{kind: region.kind, country: region.country, entry: -1, admin1: -1, admin2: -1,
 				latitude: region.latitude, longitude: region.longitude, located: true, prior: 7.2})
+			if region.kind == Region {
+				g.senses[len(g.senses)-1].prior = 8.2
+			}
 		}
 	}
 	for _, hit := range g.hits[:min(len(g.hits), mostSenses)] {
 		e := r.places.Entry(hit.Place)
 		s := sense{country: e.Country, entry: hit.Place, admin1: e.Admin1, admin2: e.Admin2, latitude: e.Latitude, longitude: e.Longitude,
-			located: e.Latitude != 0 || e.Longitude != 0, geonameID: e.GeonameID, feature: e.Feature}
+			located: e.Latitude != 0 || e.Longitude != 0, geonameID: e.GeonameID, feature: e.Feature, loose: hit.Alternate || !hit.Exact}
 		s.prior = math.Log10(float64(e.Population) + 200)
 		switch e.Feature {
 		case gazetteer.Capital:
@@ -102,6 +106,7 @@ func (r *reader) sensesOf(g *group) {
 		for j := range g.senses {
 			if g.senses[j].kind == Province && g.senses[j].country == g.senses[i].country {
 				g.senses[j].prior = math.Max(g.senses[j].prior, g.senses[i].prior)
+				g.senses[j].latitude, g.senses[j].longitude = g.senses[i].latitude, g.senses[i].longitude
 				g.senses[i].prior -= 2
 			}
 		}

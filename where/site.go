@@ -63,14 +63,15 @@ func (r *reader) site(noun, nouns int, alone bool, mentions []Mention, covering 
 		first++
 	}
 	p := Place{Kind: Site, Name: r.doc.Words(first, last), Near: r.nearBefore(first, sentence)}
-	rule := "a site by name"
+	rule, within := "a site by name", -1
 	if city != nil {
+		within = mentions[from].First
 		lendTo(&p, city)
 		if !wide(city) {
 			p.City = city.Name
 		}
 		rule = "<site> in <town>"
-	} else if i := r.lastPlaceBefore(noun, mentions); i >= 0 {
+	} else if i := r.lastPlaceBefore(first, mentions); i >= 0 {
 		lendTo(&p, &mentions[i].Place)
 		from = i
 	}
@@ -78,8 +79,25 @@ func (r *reader) site(noun, nouns int, alone bool, mentions []Mention, covering 
 	if p.Country != "" {
 		step.From = []trace.Step{mentions[from].Trace}
 	}
-	return Mention{Span: r.doc.Slice(first, last), First: first, Last: last, Place: p, Trace: step}, true
+	return Mention{Span: r.doc.Slice(first, last), First: first, Last: last, Place: p, Modifier: r.institution(first, noun, last), Within: within, Trace: step}, true
 }
+
+// institution says whether a site's name rather means the body that sits there: "the Interior Ministry said".
+func (r *reader) institution(first, noun, last int) bool {
+	if !institutions[r.lower(last-1)] || !r.capital(noun) {
+		return false
+	}
+	for i := first - 1; i >= r.sentence(first).First && i >= first-4; i-- {
+		if sceneWords[r.lower(i)] >= 1.5 {
+			return false
+		}
+	}
+	return true
+}
+
+var institutions = map[string]bool{"ministry": true, "court": true, "parliament": true, "university": true, "college": true, "center": true,
+	"centre": true, "bank": true, "office": true, "offices": true, "church": true, "club": true, "academy": true, "secretariat": true,
+	"headquarters": true, "house": true, "palace": true, "school": true, "hospital": true, "company": true, "club house": true}
 
 func wide(p *Place) bool {
 	return p.Kind == Country || p.Kind == Region || p.Kind == Area || p.Kind == Province
@@ -88,6 +106,12 @@ func wide(p *Place) bool {
 // siteName is where a site's phrase begins, and whether it has a name of its own.
 func (r *reader) siteName(noun int, sentence *text.Sentence) (first int, named bool) {
 	first = noun
+	if r.loud[r.doc.Tokens[noun].Sent] { // capitals say nothing there: "the Russian Embassy" at most
+		if s := r.spotAt(noun - 1); noun > sentence.First && s != nil && !s.dropped {
+			return s.first, true
+		}
+		return first, false
+	}
 	for first > sentence.First && noun-first < 6 {
 		before := first - 1
 		word, lower := r.word(before), r.lower(before)
@@ -108,7 +132,7 @@ func (r *reader) siteName(noun int, sentence *text.Sentence) (first int, named b
 
 // trimSite takes hyphens and articles off the front.
 func (r *reader) trimSite(first, noun int) int {
-	for first < noun && (isHyphen(r.word(first)) || !r.letter(first) || r.lower(first) == "the") {
+	for first < noun && (isHyphen(r.word(first)) || !r.letter(first) || r.lower(first) == "the" || r.lower(first) == "a" || r.lower(first) == "an") {
 		first++
 	}
 	return first
@@ -157,7 +181,7 @@ func (r *reader) nearBefore(first int, sentence *text.Sentence) bool {
 func (r *reader) lastPlaceBefore(token int, mentions []Mention) int {
 	found := -1
 	for i := range mentions {
-		if mentions[i].First > token {
+		if mentions[i].First >= token {
 			break
 		}
 		if m := &mentions[i]; !m.Adjective && !m.Metonym && !m.Modifier && m.Place.Kind != Region {

@@ -46,6 +46,7 @@ type spot struct {
 type hint struct {
 	division    int // 1, 2
 	town, small bool
+	site        bool // a camp, a base
 	part        bool // of a town: a neighbourhood, an area
 }
 
@@ -147,6 +148,9 @@ func (r *reader) spotAll() {
 				continue
 			}
 			last := r.longest(i, sentence.Last)
+			if last == i && r.possessive(i) {
+				last = i + 1
+			}
 			if last == i {
 				i++
 				continue
@@ -181,11 +185,54 @@ func (r *reader) longest(first, end int) int {
 		if i > first && !r.capital(i) && joints[lower] && !isHyphen(r.word(i-1)) {
 			continue
 		}
-		if len(r.key) >= 2 && (len(r.words.terms[string(r.written)]) > 0 && r.termHere(first, i+1) || r.places.Has(r.key)) {
+		if i > first && !r.letter(i) {
+			if word == "." && r.abbreviated() {
+				found = i + 1
+			}
+			continue
+		}
+		if len(r.key) >= 2 && (len(r.words.terms[string(r.written)]) > 0 && r.termHere(first, i+1) || len(r.written) > 2 && r.places.Has(r.key) && r.articleHere(first, i+1)) {
 			found = i + 1
 		}
 	}
 	return found
+}
+
+// possessive says whether a word is a country or a large town with an "s" whose apostrophe was lost: "Syrias army".
+func (r *reader) possessive(token int) bool {
+	lower := r.lower(token)
+	if len(lower) < 5 || lower[len(lower)-1] != 's' {
+		return false
+	}
+	for _, t := range r.words.terms[lower[:len(lower)-1]] {
+		if !t.adjective && !t.caps {
+			return true
+		}
+	}
+	return false
+}
+
+// abbreviated says whether the letters so far are a term that is written with full stops: "U.S".
+func (r *reader) abbreviated() bool {
+	for _, t := range r.words.terms[string(r.written)] {
+		if t.caps {
+			return true
+		}
+	}
+	return false
+}
+
+// articleHere turns away "The Federal" but not "The Hague": the article must be part of the name on file.
+func (r *reader) articleHere(first, last int) bool {
+	if r.lower(first) != "the" {
+		return true
+	}
+	for _, hit := range r.places.Find(nil, r.key, lex.Fold(r.doc.Words(first, last))) {
+		if hit.Exact {
+			return true
+		}
+	}
+	return false
 }
 
 func appendLetters(to []byte, folded string) []byte {
@@ -246,6 +293,9 @@ func (r *reader) fill(g *group, first, last int) {
 	}
 	if r.termHere(first, last) {
 		g.terms = r.words.terms[string(r.written)]
+	}
+	if len(g.terms) == 0 && last == first+1 && !r.places.Has(r.key) && r.possessive(first) {
+		g.terms = r.words.terms[string(r.written[:len(r.written)-1])]
 	}
 	if len(r.key) >= 2 {
 		g.hits = r.places.Find(nil, r.key, lex.Fold(r.doc.Words(first, last)))

@@ -41,5 +41,6 @@ type Mention struct {
 	Metonym     bool // "Moscow said": a government, no location of an act
 	Modifier    bool // "Pakistan's army", "the Mali-based group": part of the name of a party
 	Dateline    bool
+	Within      int // first token of the mention that contains this one ("Kandahar, Afghanistan"), -1
 	Trace       trace.Step
 }

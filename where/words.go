@@ -69,7 +69,7 @@ func load() *words {
 	w.loadRegions(lex.MustParse("regions.tsv", regionsTable))
 	w.loadCues(lex.MustParse("cues.tsv", cuesTable))
 	for _, row := range lex.MustParse("common.tsv", commonTable).Rows {
-		w.common[row.Cells[0]] = true
+		w.common[letters(row.Cells[0])] = true
 	}
 	sites := lex.MustParse("sites.tsv", sitesTable)
 	w.sites = new(lex.Trie)

@@ -19,12 +19,11 @@ type builder struct {
 	quiet                  map[string]bool // countries whose small towns need no second names
 	first, second          map[string]int  // "AF.23", "AF.23.1234" -> place
 	townsByCell            map[[2]int][]int
-	middles                map[int][2]float64 // division -> middle of the box around its towns
 }
 
 func newBuilder(geonames, naturalEarth string) *builder {
 	return &builder{geonames: geonames, naturalEarth: naturalEarth, quiet: map[string]bool{},
-		first: map[string]int{}, second: map[string]int{}, townsByCell: map[[2]int][]int{}, middles: map[int][2]float64{}}
+		first: map[string]int{}, second: map[string]int{}, townsByCell: map[[2]int][]int{}}
 }
 
 // rows reads a table; lines that begin with "#" are its header.
@@ -108,7 +107,7 @@ func divisionNames(name string, counties bool) []string {
 			}
 		}
 	}
-	for _, joint := range []string{"de la ", "de los ", "del ", "de ", "do ", "da "} {
+	for _, joint := range []string{"de la ", "de los ", "del ", "de ", "do ", "da ", "of the ", "of "} {
 		if rest, found := strings.CutPrefix(short, joint); found && short != name {
 			short = rest
 			break
@@ -215,9 +214,8 @@ func (b *builder) divisionCentres() error {
 		}
 	}
 	for division, around := range boxes {
-		middle := [2]float64{(around.minLatitude + around.maxLatitude) / 2, (around.minLongitude + around.maxLongitude) / 2}
-		b.middles[division] = middle
-		b.places[division].Latitude, b.places[division].Longitude = middle[0], middle[1]
+		b.places[division].Latitude = (around.minLatitude + around.maxLatitude) / 2
+		b.places[division].Longitude = (around.minLongitude + around.maxLongitude) / 2
 	}
 	for i := range b.places {
 		place := &b.places[i]

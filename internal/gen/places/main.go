@@ -22,8 +22,7 @@ func main() {
 	flag.Parse()
 
 	b := newBuilder(filepath.Join(*data, "geonames"), filepath.Join(*data, "naturalearth"))
-	for _, step := range []func() error{b.quietCountries, b.firstOrder, b.secondOrder, b.towns, b.divisionCentres,
-		b.divisionLabels, b.regions, b.rivers, b.lakes, b.seas, b.airports} {
+	for _, step := range []func() error{b.quietCountries, b.firstOrder, b.secondOrder, b.towns, b.divisionCentres, b.regions, b.rivers, b.lakes, b.seas, b.airports} {
 		if err := step(); err != nil {
 			log.Fatal(err)
 		}

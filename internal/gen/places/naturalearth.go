@@ -1,7 +1,6 @@
 package main
 
 import (
-	"math"
 	"path/filepath"
 	"strconv"
 	"strings"
@@ -21,36 +20,6 @@ func readBox(cells []string) (b box, err error) {
 		}
 	}
 	return b, nil
-}
-
-// divisionLabels takes the label points of first-order divisions, and their names where ours sound different.
-func (b *builder) divisionLabels() error {
-	byKey := make(map[string]int)
-	for code, division := range b.first {
-		for _, name := range b.places[division].Names {
-			byKey[code[:2]+gazetteer.Key(name)] = division
-		}
-	}
-	nearest := make(map[int]float64) // divisions of many parts have many labels: the one nearest to the middle of all towns
-	return rows(filepath.Join(b.naturalEarth, "admin1_points.tsv"), 10, func(c []string) error {
-		bounds, err := readBox(c)
-		if err != nil {
-			return err
-		}
-		for _, name := range divisionNames(c[6], false) {
-			division, known := byKey[c[8]+gazetteer.Key(name)]
-			if !known {
-				continue
-			}
-			middle := b.middles[division]
-			apart := math.Hypot(bounds.latitude-middle[0], bounds.longitude-middle[1])
-			if best, seen := nearest[division]; !seen || apart < best {
-				nearest[division] = apart
-				b.places[division].Latitude, b.places[division].Longitude = bounds.latitude, bounds.longitude
-			}
-		}
-		return nil
-	})
 }
 
 func (b *builder) regions() error {

@@ -1,0 +1,274 @@
+package where
+
+import (
+	"casus/text"
+)
+
+// Places answers which place the words of a report point to.
+type Places struct {
+	Mentions []Mention
+	doc      *text.Doc
+	at       []int32 // token -> mention + 1, the most exact where several cover it
+}
+
+// Location is where something happened: the most exact place with what contains it.
+type Location struct {
+	Place Place
+	From  []*Mention // the mentions that it was made of, the most exact first
+	How   string     // how the report ties it to the words
+}
+
+// Index makes the mentions of a report ready for questions.
+func Index(doc *text.Doc, mentions []Mention) *Places {
+	p := &Places{Mentions: mentions, doc: doc, at: make([]int32, len(doc.Tokens))}
+	for i := range mentions {
+		for token := mentions[i].First; token < mentions[i].Last; token++ {
+			if other := p.at[token]; other == 0 || exactness(&mentions[i].Place) > exactness(&mentions[other-1].Place) {
+				p.at[token] = int32(i) + 1
+			}
+		}
+	}
+	return p
+}
+
+// At is the mention that covers a token, or nil.
+func (p *Places) At(token int) *Mention {
+	if p.at[token] == 0 {
+		return nil
+	}
+	return &p.Mentions[p.at[token]-1]
+}
+
+func exactness(p *Place) int {
+	switch p.Kind {
+	case Site:
+		return 6
+	case Town:
+		return 5
+	case District:
+		return 4
+	case Province:
+		return 3
+	case Area:
+		return 2
+	case Country:
+		return 1
+	}
+	return 0
+}
+
+// scene says whether a mention can be where an act happens.
+func scene(m *Mention) bool { return !m.Adjective && !m.Metonym && !m.Modifier }
+
+// Of is where the act happened that a token (its verb or noun) tells of: what its clause says, else its sentence, else
+// what the report said last before it, else the dateline. ok is false where the report names no place at all.
+func (p *Places) Of(token int) (location Location, ok bool) {
+	sentence := &p.doc.Sentences[p.doc.Tokens[token].Sent]
+	if sentence.Parsed {
+		if m := p.inClause(token, sentence); m != nil {
+			return p.merge(m, sentence, "named in the clause of the act"), true
+		}
+	}
+	if m := p.inSentence(token, sentence); m != nil {
+		return p.merge(m, sentence, "named in the sentence of the act"), true
+	}
+	return p.inherited(token)
+}
+
+var sceneWords = map[string]float64{"in": 3, "at": 3, "near": 3, "outside": 3, "inside": 3, "around": 2.5, "across": 2.5, "on": 1.5,
+	"off": 2.5, "throughout": 2.5, "within": 2, "over": 1.5, "between": 1.5, "along": 1.5, "towards": .5, "into": 1.5, "to": .5,
+	"from": -1.5, "against": .5, "of": 1, "by": -1}
+
+// governs is the token of a mention that its governor sees.
+func (p *Places) governs(m *Mention) int {
+	for token := m.First; token < m.Last; token++ {
+		if head := p.doc.Tokens[token].Head; head < m.First || head >= m.Last {
+			return token
+		}
+	}
+	return m.First
+}
+
+// inClause is the mention that depends on the act, by the shortest and surest path, preferring the more exact.
+func (p *Places) inClause(token int, sentence *text.Sentence) *Mention {
+	var best *Mention
+	bestScore := 0.0
+	for i := range p.Mentions {
+		m := &p.Mentions[i]
+		if m.First < sentence.First || m.First >= sentence.Last || !scene(m) {
+			continue
+		}
+		score, reached := p.path(p.governs(m), token)
+		if !reached {
+			continue
+		}
+		score += float64(exactness(&m.Place)) * .3
+		if best == nil || score > bestScore {
+			best, bestScore = m, score
+		}
+	}
+	return best
+}
+
+// path scores the way from a place up to the act: through nouns and prepositions, at most one clause away.
+func (p *Places) path(from, act int) (score float64, reached bool) {
+	score = p.preposition(from)
+	at := from
+	for range 8 {
+		if at == act {
+			return score, true
+		}
+		t := &p.doc.Tokens[at]
+		if t.Head < 0 {
+			break
+		}
+		switch t.Rel {
+		case text.RelNsubj, text.RelNsubjPass, text.RelNmodPoss:
+			score -= 1.5
+		case text.RelAclRelcl, text.RelAdvcl, text.RelCcomp, text.RelParataxis, text.RelAdvclRelcl:
+			score -= 2.5
+		case text.RelConj:
+			score -= 1
+		default:
+			score -= .4
+		}
+		at = t.Head
+	}
+	// The act may be a noun whose verb bears the place: "an attack took place in Gao".
+	governor := p.doc.Tokens[act].Head
+	if governor < 0 || p.doc.Tokens[act].Rel == text.RelConj && p.doc.Tokens[governor].Tag == text.VERB {
+		return 0, false
+	}
+	at = from
+	for range 6 {
+		if at == governor {
+			return score - 1.5, score > -2
+		}
+		if at = p.doc.Tokens[at].Head; at < 0 {
+			break
+		}
+	}
+	return 0, false
+}
+
+func (p *Places) preposition(token int) float64 {
+	if c := p.doc.Child(token, text.RelCase); c >= 0 {
+		if score, known := sceneWords[p.doc.Tokens[c].Lower]; known {
+			return score
+		}
+	}
+	return 0
+}
+
+// inSentence is the mention near an act that reads most like its scene, where no tree says so.
+func (p *Places) inSentence(token int, sentence *text.Sentence) *Mention {
+	var best *Mention
+	bestScore := 0.0
+	for i := range p.Mentions {
+		m := &p.Mentions[i]
+		if m.First < sentence.First || m.First >= sentence.Last || !scene(m) {
+			continue
+		}
+		score := float64(exactness(&m.Place)) * .3
+		for before := m.First - 1; before >= sentence.First && before >= m.First-3; before-- {
+			if value, known := sceneWords[p.doc.Tokens[before].Lower]; known {
+				score += value
+				break
+			}
+		}
+		apart := m.First - token
+		if apart < 0 {
+			apart = (token - m.Last) + 4
+		}
+		score -= float64(min(apart, 40)) * .08
+		for between := min(token, m.First); between < max(token, m.First); between++ {
+			switch t := &p.doc.Tokens[between]; {
+			case t.Lower == ";" || t.Lower == "while" || t.Lower == "after" || t.Lower == "when" || t.Lower == "where":
+				score--
+			case t.Tag == text.VERB && between != token:
+				score -= .4
+			}
+		}
+		if best == nil || score > bestScore {
+			best, bestScore = m, score
+		}
+	}
+	return best
+}
+
+// inherited is what the report said last before the act's sentence, or its dateline, or what it names first.
+func (p *Places) inherited(token int) (Location, bool) {
+	sentence := &p.doc.Sentences[p.doc.Tokens[token].Sent]
+	var before, dateline, first *Mention
+	for i := range p.Mentions {
+		m := &p.Mentions[i]
+		if m.Dateline && dateline == nil {
+			dateline = m
+			continue
+		}
+		if !scene(m) || m.Place.Kind == Region {
+			continue
+		}
+		own := &p.doc.Sentences[p.doc.Tokens[m.First].Sent]
+		if first == nil && own.Kind == text.Body {
+			first = m
+		}
+		if m.Last > sentence.First || sentence.Paragraph-own.Paragraph > 2 {
+			continue
+		}
+		// The scene of a sentence is its most exact place, the later of two alike.
+		if before == nil || p.doc.Tokens[before.First].Sent != p.doc.Tokens[m.First].Sent || exactness(&m.Place) >= exactness(&before.Place) {
+			if before == nil || m.Place.Kind != Country || before.Place.Kind == Country {
+				before = m
+			}
+		}
+	}
+	for _, choice := range []struct {
+		m   *Mention
+		how string
+	}{{before, "the place named last before the act"}, {dateline, "the dateline"}, {first, "the first place that the report names"}} {
+		if choice.m != nil {
+			return p.merge(choice.m, &p.doc.Sentences[p.doc.Tokens[choice.m.First].Sent], choice.how), true
+		}
+	}
+	return Location{}, false
+}
+
+// merge makes one place of a mention and those that contain it or lie in it: site, town, division.
+func (p *Places) merge(m *Mention, sentence *text.Sentence, how string) Location {
+	for changed := true; changed; { // down to what lies inside: "a bank in Kandahar"
+		changed = false
+		for i := range p.Mentions {
+			inner := &p.Mentions[i]
+			if inner.Within == m.First && inner.First >= sentence.First && inner.First < sentence.Last && scene(inner) && inner != m &&
+				exactness(&inner.Place) > exactness(&m.Place) {
+				m, changed = inner, true
+				break
+			}
+		}
+	}
+	location := Location{Place: m.Place, From: []*Mention{m}, How: how}
+	for outer, steps := m, 0; outer.Within >= 0 && steps < 4; steps++ {
+		next := p.At(outer.Within)
+		if next == nil || next == outer {
+			break
+		}
+		outer = next
+		location.From = append(location.From, outer)
+		place := &location.Place
+		switch outer.Place.Kind {
+		case Town:
+			if place.City == "" {
+				place.City = outer.Place.Name
+			}
+		case Province:
+			if place.Admin1 == "" {
+				place.Admin1 = outer.Place.Name
+			}
+		}
+		if place.Country == "" {
+			place.Country = outer.Place.Country
+		}
+	}
+	return location
+}
