@@ -18,7 +18,7 @@ func (r *reader) containers() {
 // between are the words that may stand between a place and the one that contains it.
 func (r *reader) between(token int) bool {
 	switch r.lower(token) {
-	case "the", "of", "'s", "’s", "'", "’", "in", "its", "a", "part", "countryside", "occupied", "of the":
+	case "the", "of", "'s", "’s", "'", "’", "s", "in", "its", "a", "part", "countryside", "occupied":
 		return true
 	}
 	c := r.cue(token)

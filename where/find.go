@@ -137,8 +137,8 @@ func (r *reader) metonym(s *spot, kind Kind) bool {
 func (r *reader) modifier(s *spot) bool {
 	sentence := r.sentence(s.first)
 	i := s.to
-	if i >= sentence.Last {
-		return false
+	if i >= sentence.Last || s.party {
+		return s.party
 	}
 	if isHyphen(r.word(i)) && i+1 < sentence.Last && r.doc.Tokens[i].Start == r.doc.Tokens[i-1].End && hyphened[r.lower(i+1)] {
 		return true
@@ -154,9 +154,20 @@ func (r *reader) modifier(s *spot) bool {
 		if c := r.cue(i); c.placeWord() || c.locative {
 			return false
 		}
-		if word != "'s" && word != "’s" && !r.capital(i) && r.doc.Tokens[i].Tag != text.ADJ && r.doc.Tokens[i].Tag != text.NOUN {
+		if !r.genitive(i) && !r.capital(i) && r.doc.Tokens[i].Tag != text.ADJ && r.doc.Tokens[i].Tag != text.NOUN {
 			return false
 		}
+	}
+	return false
+}
+
+// genitive says whether a token is the genitive's "'s" or a part of it.
+func (r *reader) genitive(token int) bool {
+	switch r.lower(token) {
+	case "'s", "’s", "'", "’":
+		return true
+	case "s":
+		return token > 0 && r.genitive(token-1) && r.doc.Tokens[token].Start == r.doc.Tokens[token-1].End
 	}
 	return false
 }

@@ -19,6 +19,9 @@ var learnings = []learning{
 				return false
 			}
 			c := r.cue(last)
+			if _, nouns := r.words.sites.Match(r.doc, last); nouns > 1 || last+1 < sentence.Last && r.capital(last) && r.capital(last+1) && r.at[last+1] == 0 {
+				return false // "Zerfin City Hall"
+			}
 			return c.placeWord() && (!c.siteLike || r.lower(last) == "camp") && !r.abbreviation(first, last)
 		},
 	},

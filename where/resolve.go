@@ -234,6 +234,8 @@ func (r *reader) place(s *spot) Place {
 		p.Name = r.doc.Words(s.from, s.last)
 	case c.kind == Town && s.hint.division == 1:
 		p.Kind = Province
+	case c.kind == Area && s.hint.division == 1 && c.country != "":
+		p.Kind = Province
 	case c.kind == Town && s.hint.division == 2:
 		p.Kind = District
 	}

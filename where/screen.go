@@ -40,6 +40,7 @@ func (r *reader) surroundOne(s *spot) {
 				s.hint.take(c, r.lower(before-1))
 			}
 			s.locative = true
+			s.near = s.near || r.lower(before-1) == "outskirts"
 		} else if c.direction || outskirts[r.lower(before-1)] {
 			s.locative = true
 			s.near = s.near || r.lower(before-1) == "outskirts" || distance(r, before-1)
@@ -215,7 +216,7 @@ func (r *reader) opensSentence(token int) bool {
 	if t := r.doc.Tokens[token].Tag; t != 0 {
 		return t != text.PROPN && t != text.NOUN && t != text.ADJ
 	}
-	return r.words.common[r.lower(token)] || r.cue(token).locative
+	return r.words.common[r.lower(token)] && !r.cue(token).who || r.cue(token).locative
 }
 
 func (r *reader) letter(token int) bool {
@@ -276,15 +277,17 @@ func (r *reader) partOfName(s *spot) bool {
 	if country != nil && country.adjective {
 		return false
 	}
-	if s.to < sentence.Last && r.capital(s.to) && r.at[s.to] == 0 && r.letter(s.to) {
+	if s.to < sentence.Last && r.capital(s.to) && r.letter(s.to) && (r.at[s.to] == 0 || r.cue(s.to).organisation) {
 		if _, nouns := r.words.sites.Match(r.doc, s.to); nouns > 0 {
 			return false // "Kabul University" is a site, and it is in Kabul
 		}
-		c := r.cue(s.to)
-		if country != nil {
-			return c.organisation && !strings.HasSuffix(r.lower(s.last-1), "'s")
-		}
-		if !c.direction && !c.who && !r.weekday(s.to) {
+		switch c := r.cue(s.to); {
+		case r.paper(s.to, sentence.Last):
+			return true
+		case c.direction, r.weekday(s.to):
+		case country != nil || len(g.terms) > 0 || s.to > s.last || r.cue(s.last-1).division > 0 || g.people(r) > 500000:
+			s.party = c.organisation || c.who || country == nil // "Borno State Police", "Texas Senator"
+		case !c.who:
 			return true
 		}
 	}
@@ -321,6 +324,16 @@ var joinsNames = map[string]bool{"al": true, "el": true, "ez": true, "az": true,
 
 // alsoPeople are countries that are first names too.
 var alsoPeople = map[string]bool{"chad": true, "jordan": true, "georgia": true, "israel": true, "kenya": true, "ireland": true}
+
+// paper says whether the capitalised words from a token on end as the name of a newspaper or broadcaster does.
+func (r *reader) paper(token, end int) bool {
+	for ; token < end && r.capital(token); token++ {
+		if r.cue(token).paper {
+			return true
+		}
+	}
+	return false
+}
 
 func (r *reader) weekday(token int) bool {
 	word := r.lower(token)

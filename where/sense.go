@@ -98,6 +98,7 @@ func (r *reader) sensesOf(g *group) {
 		}
 		g.senses = append(g.senses, s)
 	}
+	defer seatsBeforeDivisions(g, r)
 	// A region of the word list that is also a division: the division's record, the region's standing.
 	for i := range g.senses {
 		if g.senses[i].entry >= 0 || g.senses[i].kind != Area {
@@ -108,6 +109,22 @@ func (r *reader) sensesOf(g *group) {
 				g.senses[j].prior = math.Max(g.senses[j].prior, g.senses[i].prior)
 				g.senses[j].latitude, g.senses[j].longitude = g.senses[i].latitude, g.senses[i].longitude
 				g.senses[i].prior -= 2
+			}
+		}
+	}
+}
+
+// seatsBeforeDivisions lets a bare name that a division shares with its chief town mean the town.
+func seatsBeforeDivisions(g *group, r *reader) {
+	for i := range g.senses {
+		division := &g.senses[i]
+		if division.feature != gazetteer.Admin1 || division.entry < 0 {
+			continue
+		}
+		for j := range g.senses {
+			if seat := &g.senses[j]; seat.kind == Town && seat.feature <= gazetteer.Seat && seat.admin1 == division.entry &&
+				r.places.Entry(seat.entry).Population*12 > r.places.Entry(division.entry).Population {
+				division.prior = math.Min(division.prior, seat.prior-.2)
 			}
 		}
 	}

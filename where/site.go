@@ -49,8 +49,8 @@ func (r *reader) site(noun, nouns int, alone bool, mentions []Mention, covering 
 	}
 	if i, ok := r.siteTown(last, sentence, mentions, covering); ok && (city == nil || !wide(&mentions[i].Place)) {
 		city, from = &mentions[i].Place, i
-	} else if city == nil && first >= sentence.First+2 && (r.lower(first-1) == "'s" || r.lower(first-1) == "’s") && covering[first-2] > 0 {
-		from = int(covering[first-2]) - 1
+	} else if i := r.owner(first, sentence); city == nil && i >= 0 && covering[i] > 0 {
+		from = int(covering[i]) - 1
 		city = &mentions[from].Place
 	}
 	if !named && (!alone || city == nil) {
@@ -59,7 +59,10 @@ func (r *reader) site(noun, nouns int, alone bool, mentions []Mention, covering 
 	if named && !alone && !r.capital(noun) && city == nil && first == noun {
 		return Mention{}, false
 	}
-	for first < noun && (r.lower(first) == "'s" || r.lower(first) == "’s") {
+	if last-first > 1 && r.words.common[letters(r.doc.Words(first, last))] {
+		return Mention{}, false
+	}
+	for first < noun && r.genitive(first) {
 		first++
 	}
 	p := Place{Kind: Site, Name: r.doc.Words(first, last), Near: r.nearBefore(first, sentence)}
@@ -79,7 +82,19 @@ func (r *reader) site(noun, nouns int, alone bool, mentions []Mention, covering 
 	if p.Country != "" {
 		step.From = []trace.Step{mentions[from].Trace}
 	}
-	return Mention{Span: r.doc.Slice(first, last), First: first, Last: last, Place: p, Modifier: r.institution(first, noun, last), Within: within, Trace: step}, true
+	return Mention{Span: r.doc.Slice(first, last), First: first, Last: last, Place: p, Modifier: r.institution(first, noun, last) && p.City == "", Within: within, Trace: step}, true
+}
+
+// owner is the token before a genitive that ends where a site begins ("Kabul's airport"), or -1.
+func (r *reader) owner(first int, sentence *text.Sentence) int {
+	i := first - 1
+	if i < sentence.First || !r.genitive(i) {
+		return -1
+	}
+	for i >= sentence.First && r.genitive(i) {
+		i--
+	}
+	return max(i, -1)
 }
 
 // institution says whether a site's name rather means the body that sits there: "the Interior Ministry said".
@@ -149,9 +164,12 @@ var siteAdjectives = map[string]bool{"international": true, "military": true, "a
 // siteTown is the mention that a phrase after a site puts it in: "in Kabul", "in the city of Mosul", "near Gao, Mali".
 func (r *reader) siteTown(i int, sentence *text.Sentence, mentions []Mention, covering []int32) (int, bool) {
 	linked := false
-	for steps := 0; i < sentence.Last && steps < 6; steps++ {
-		if m := covering[i]; m > 0 {
-			return int(m) - 1, linked && !mentions[m-1].Adjective
+	for steps := 0; i < sentence.Last && steps < 8; steps++ {
+		if m := covering[i]; m > 0 && !mentions[m-1].Adjective {
+			return int(m) - 1, linked
+		} else if m > 0 {
+			i++
+			continue
 		}
 		switch r.lower(i) {
 		case "in", "near", "at", "outside", "of", "on", ",":
@@ -170,7 +188,7 @@ func (r *reader) siteTown(i int, sentence *text.Sentence, mentions []Mention, co
 func (r *reader) nearBefore(first int, sentence *text.Sentence) bool {
 	for i := first - 1; i >= sentence.First && i >= first-2; i-- {
 		switch r.lower(i) {
-		case "near", "outside", "around":
+		case "near":
 			return true
 		}
 	}

@@ -38,6 +38,7 @@ type spot struct {
 	adjective   bool
 	near        bool
 	direction   bool
+	party       bool // the name of an organisation or a title goes on behind it
 	rule        string
 	dropped     bool
 }
@@ -96,7 +97,7 @@ func (r *reader) capitals(s *text.Sentence) (loud, shouted bool) {
 	if long < 3 {
 		return false, false
 	}
-	return first*10 >= long*8, all*10 >= long*8
+	return first*20 >= long*17, all*20 >= long*17
 }
 
 func firstRune(word string) rune {
@@ -121,14 +122,14 @@ func (r *reader) capital(token int) bool {
 		if 'A' <= c && c <= 'Z' {
 			return true
 		}
-		return strings.IndexByte(word, '-') > 0 && strings.IndexFunc(word, unicode.IsUpper) > 0
+		return strings.ContainsAny(word, "-'’") && strings.IndexFunc(word, unicode.IsUpper) > 0
 	}
 	return strings.IndexFunc(word, unicode.IsUpper) >= 0
 }
 
 // joints may stand inside a name in lower case.
 var joints = map[string]bool{"of": true, "de": true, "del": true, "di": true, "do": true, "da": true, "dos": true, "la": true, "le": true,
-	"les": true, "the": true, "and": true, "al": true, "el": true, "ul": true, "e": true, "i": true, "u": true, "en": true, "du": true,
+	"les": true, "the": true, "and": true, "al": true, "el": true, "ul": true, "d": true, "e": true, "i": true, "u": true, "en": true, "du": true,
 	"des": true, "sur": true, "upon": true, "y": true, "ez": true, "az": true, "ash": true, "as": true, "ad": true, "et": true, "an": true, "ar": true}
 
 func isHyphen(word string) bool { return word == "-" || word == "–" || word == "‑" }
@@ -186,7 +187,7 @@ func (r *reader) longest(first, end int) int {
 			continue
 		}
 		if i > first && !r.letter(i) {
-			if word == "." && r.abbreviated() {
+			if word == "." && (len(r.word(first)) == 1 || strings.Contains(r.word(first), ".")) && r.abbreviated() {
 				found = i + 1
 			}
 			continue
@@ -224,7 +225,9 @@ func (r *reader) abbreviated() bool {
 
 // articleHere turns away "The Federal" but not "The Hague": the article must be part of the name on file.
 func (r *reader) articleHere(first, last int) bool {
-	if r.lower(first) != "the" {
+	switch r.lower(first) {
+	case "the", "an", "as", "at", "en", "es", "et", "er":
+	default:
 		return true
 	}
 	for _, hit := range r.places.Find(nil, r.key, lex.Fold(r.doc.Words(first, last))) {

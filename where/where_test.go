@@ -10,18 +10,23 @@ import (
 	"casus/text"
 )
 
-// TestCases reads wordings with one place in [brackets] each: the first mention that overlaps it must read as
+// TestCases reads wordings with one place in [brackets] each: the longest mention that overlaps it must read as
 // "kind country name", with "adjective", "metonym", "modifier", "dateline" or "near" behind it where it is so marked.
 func TestCases(t *testing.T) {
-	for _, file := range []string{"names"} {
+	for _, file := range []string{"names", "senses", "sites"} {
 		casefile.Check(t, "testdata/"+file+".txt", func(_ map[string]string, wording string) string {
 			doc, span := marked(t, wording)
-			for _, m := range Find(doc) {
-				if m.Overlaps(span) {
-					return describe(&m)
+			var best *Mention
+			mentions := Find(doc)
+			for i := range mentions {
+				if m := &mentions[i]; m.Overlaps(span) && (best == nil || m.End-m.Start > best.End-best.Start) {
+					best = m
 				}
 			}
-			return ""
+			if best == nil {
+				return ""
+			}
+			return describe(best)
 		})
 	}
 }

@@ -48,6 +48,7 @@ type cue struct {
 	division                               int // 1 first order, 2 second order
 	settlement, small, nature, siteLike    bool
 	direction, locative, organisation, who bool
+	paper                                  bool // a newspaper's or a broadcaster's name ends so
 }
 
 type words struct {
@@ -157,6 +158,7 @@ func (w *words) loadCues(table *lex.Table) {
 				c.locative = true
 			case "organisation":
 				c.organisation = true
+				c.paper = c.paper || row.Cells[2] == "paper"
 			case "person":
 				c.who = true
 			}
