@@ -136,9 +136,18 @@ func (r *reader) metonym(s *spot, kind Kind) bool {
 // modifier says whether a name only describes a party: "Pakistan's army", "Mali-based", "the Kabul government".
 func (r *reader) modifier(s *spot) bool {
 	sentence := r.sentence(s.first)
+	if s.party || r.inPartyName(s, sentence) {
+		return true
+	}
 	i := s.to
-	if i >= sentence.Last || s.party {
-		return s.party
+	if i >= sentence.Last {
+		return false
+	}
+	if s.locative && speech[r.lower(i)] && spoken[r.lower(i)] {
+		return true // "a spokesman in Berlin said"
+	}
+	if r.abbreviation(s.first, s.last) && countryTerm(&r.groups[s.group]) != nil && (r.doc.Tokens[i].Tag == text.NOUN || r.doc.Tokens[i].Tag == text.ADJ) {
+		return true // "US aircraft"
 	}
 	if isHyphen(r.word(i)) && i+1 < sentence.Last && r.doc.Tokens[i].Start == r.doc.Tokens[i-1].End && hyphened[r.lower(i+1)] {
 		return true
@@ -171,6 +180,48 @@ func (r *reader) genitive(token int) bool {
 	}
 	return false
 }
+
+// spoken are the verbs of speech that follow where a speaker is.
+var spoken = map[string]bool{"said": true, "says": true, "say": true, "told": true, "denied": true, "claimed": true, "announced": true,
+	"condemned": true, "warned": true, "insisted": true, "confirmed": true}
+
+// inPartyName says whether a name ends that of a party or a person's report: "Islamic State of Iraq", "al-Qaeda in the
+// Arabian Peninsula", "the Communist Party of India", "reporting from Kabul".
+func (r *reader) inPartyName(s *spot, sentence *text.Sentence) bool {
+	i := s.from - 1
+	if i > sentence.First && r.lower(i) == "the" {
+		i--
+	}
+	if i > sentence.First+2 && (r.lower(i) == "and" || r.lower(i) == "&") {
+		if other := r.spotAt(i - 1); other != nil {
+			return r.inPartyName(other, sentence)
+		}
+	}
+	if i <= sentence.First {
+		return false
+	}
+	before := r.lower(i - 1)
+	switch r.lower(i) {
+	case "from":
+		return elsewhere[before]
+	case "of", "in", "for":
+		if elsewhere[before] {
+			return true
+		}
+	default:
+		return false
+	}
+	if !r.capital(i - 1) {
+		return false
+	}
+	return before == "state" || before == "qaeda" || before == "qaida" || before == "al-qaeda" || before == "al-qaida" || before == "emirate" ||
+		r.lower(i) != "in" && (r.cue(i-1).organisation || before == "republic" || before == "kingdom" || before == "people")
+}
+
+// elsewhere are the words before "from", "of" and "in" that tell where a person is or comes from.
+var elsewhere = map[string]bool{"reporting": true, "speaking": true, "reports": true, "phone": true, "telephone": true, "resident": true,
+	"native": true, "citizen": true, "national": true, "born": true, "hails": true, "hailed": true, "originally": true, "based": true,
+	"raised": true, "tourist": true, "visiting": true}
 
 var hyphened = map[string]bool{"based": true, "backed": true, "led": true, "born": true, "aligned": true, "sponsored": true, "linked": true,
 	"trained": true, "funded": true, "supported": true, "allied": true, "friendly": true, "made": true, "owned": true, "inspired": true, "flagged": true}

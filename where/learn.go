@@ -181,8 +181,9 @@ func (r *reader) learn() {
 				last++
 			}
 			if last-first <= 4 && r.mayBePlace(first, last) {
-				for _, l := range learnings {
-					if l.Try(r, first, last) {
+				sure := r.unnamed(first, last)
+				for i, l := range learnings {
+					if (sure || i < 2) && l.Try(r, first, last) {
 						if n := r.file(first, last, l.Name); n >= 0 {
 							r.surroundOne(&r.spots[n])
 							r.spots[n].locative = true
@@ -211,16 +212,18 @@ func (r *reader) mayBePlace(first, last int) bool {
 	if first == r.sentence(first).First && last-first == 1 && r.tagged && r.doc.Tokens[first].Tag != text.PROPN {
 		return false
 	}
+	return !r.family[r.lower(last-1)]
+}
+
+// unnamed says whether the name tagger leaves words free to be a place; the two rules that have the kind of place beside
+// the name may overrule it.
+func (r *reader) unnamed(first, last int) bool {
 	for _, name := range r.doc.Names {
-		if name.First < last && first < name.Last {
-			switch name.Kind {
-			case text.Location, text.Facility:
-			default:
-				return false
-			}
+		if name.First < last && first < name.Last && name.Kind != text.Location && name.Kind != text.Facility {
+			return false
 		}
 	}
-	return !r.family[r.lower(last-1)]
+	return true
 }
 
 // parties are names of groups that stand before "area", "camp" and "village" without being places.

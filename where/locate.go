@@ -76,7 +76,7 @@ func (p *Places) Of(token int) (location Location, ok bool) {
 }
 
 var sceneWords = map[string]float64{"in": 3, "at": 3, "near": 3, "outside": 3, "inside": 3, "around": 2.5, "across": 2.5, "on": 1.5,
-	"off": 2.5, "throughout": 2.5, "within": 2, "over": 1.5, "between": 1.5, "along": 1.5, "towards": .5, "into": 1.5, "to": .5,
+	"off": 2.5, "throughout": 2.5, "within": 2, "through": 2, "over": 1.5, "between": 1.5, "along": 1.5, "towards": .5, "into": 1.5, "to": .5,
 	"from": -1.5, "against": .5, "of": 1, "by": -1}
 
 // governs is the token of a mention that its governor sees.
@@ -102,10 +102,13 @@ func (p *Places) inClause(token int, sentence *text.Sentence) *Mention {
 		if !reached {
 			continue
 		}
-		score += float64(exactness(&m.Place)) * .3
+		score += float64(exactness(&m.Place)) * .45
 		if best == nil || score > bestScore {
 			best, bestScore = m, score
 		}
+	}
+	if bestScore < 0 {
+		return nil // "a tourist from Canada"
 	}
 	return best
 }
@@ -172,7 +175,9 @@ func (p *Places) inSentence(token int, sentence *text.Sentence) *Mention {
 		score := float64(exactness(&m.Place)) * .3
 		for before := m.First - 1; before >= sentence.First && before >= m.First-3; before-- {
 			if value, known := sceneWords[p.doc.Tokens[before].Lower]; known {
-				score += value
+				if score += value; value < 0 && !m.Place.Near {
+					score -= 3
+				}
 				break
 			}
 		}
@@ -189,7 +194,7 @@ func (p *Places) inSentence(token int, sentence *text.Sentence) *Mention {
 				score -= .4
 			}
 		}
-		if best == nil || score > bestScore {
+		if score > -3 && (best == nil || score > bestScore) {
 			best, bestScore = m, score
 		}
 	}
@@ -200,6 +205,7 @@ func (p *Places) inSentence(token int, sentence *text.Sentence) *Mention {
 func (p *Places) inherited(token int) (Location, bool) {
 	sentence := &p.doc.Sentences[p.doc.Tokens[token].Sent]
 	var before, dateline, first *Mention
+	opening := 0 // the sentence of the first place
 	for i := range p.Mentions {
 		m := &p.Mentions[i]
 		if m.Dateline && dateline == nil {
@@ -210,17 +216,21 @@ func (p *Places) inherited(token int) (Location, bool) {
 			continue
 		}
 		own := &p.doc.Sentences[p.doc.Tokens[m.First].Sent]
-		if first == nil && own.Kind == text.Body {
-			first = m
+		if own.Kind == text.Body {
+			switch {
+			case first == nil:
+				first, opening = m, p.doc.Tokens[m.First].Sent
+			case wide(&first.Place) && !wide(&m.Place) && m.Place.Country == first.Place.Country && p.doc.Tokens[m.First].Sent <= opening+2:
+				first = m // "central Turkey", and in the next sentence the town
+			}
 		}
-		if m.Last > sentence.First || sentence.Paragraph-own.Paragraph > 2 {
+		if m.Last > sentence.First || sentence.Paragraph-own.Paragraph > 1 {
 			continue
 		}
-		// The scene of a sentence is its most exact place, the later of two alike.
-		if before == nil || p.doc.Tokens[before.First].Sent != p.doc.Tokens[m.First].Sent || exactness(&m.Place) >= exactness(&before.Place) {
-			if before == nil || m.Place.Kind != Country || before.Place.Kind == Country {
-				before = m
-			}
+		// The scene of a sentence is its most exact place, the first of two alike.
+		if before == nil || (exactness(&m.Place) > exactness(&before.Place) || p.doc.Tokens[before.First].Sent != p.doc.Tokens[m.First].Sent) &&
+			(m.Place.Kind != Country || before.Place.Kind == Country) {
+			before = m
 		}
 	}
 	for _, choice := range []struct {

@@ -15,8 +15,11 @@ func (p *Place) GeoPrecision() int {
 }
 
 // WherePrecision is UCDP's code: 1 exact, 2 within about 25 km of a known point, 3 second-order division, 4 first-order
-// division, 5 a part of a country or a line, 6 the country, 7 waters or a region of several countries.
+// division, 5 a part of a country or a line, 6 the country, 7 waters or a region of several countries. 0 where unknown.
 func (p *Place) WherePrecision() int {
+	if p.Name == "" && p.Country == "" {
+		return 0
+	}
 	switch p.Kind {
 	case Site, Town:
 		switch {

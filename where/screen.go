@@ -165,12 +165,23 @@ func (g *group) sure(r *reader) bool {
 		if s.to > s.last || s.container >= 0 || s.rule != "" {
 			return true
 		}
-		locative = locative || s.locative
+		locative = locative || s.locative || exact && r.severalRareWords(s)
 	}
 	if r.words.common[g.name] {
 		return locative && exact && people > 100000
 	}
 	return people > 100000 || locative && (exact || people > 2000)
+}
+
+// severalRareWords says whether a name of several words has none that is common: it is hardly anything but that place.
+func (r *reader) severalRareWords(s *spot) bool {
+	for i := s.first; i < s.last; i++ {
+		c := r.cue(i)
+		if r.words.common[r.lower(i)] || c.who || c.organisation || c.direction || r.lower(i) == "the" {
+			return false
+		}
+	}
+	return s.last-s.first > 1
 }
 
 // people is how large the largest place of a name is, in people or what amounts to them.
@@ -263,7 +274,7 @@ func (r *reader) partOfName(s *spot) bool {
 			switch name.Kind {
 			case text.Person:
 				return true
-			case text.Organisation, text.ArmedGroup, text.Forces, text.Work, text.Event:
+			case text.Organisation, text.ArmedGroup, text.Forces, text.Work:
 				if name.Last-name.First > s.last-s.first {
 					return country == nil || !country.adjective
 				}

@@ -112,7 +112,7 @@ func (r *reader) institution(first, noun, last int) bool {
 
 var institutions = map[string]bool{"ministry": true, "court": true, "parliament": true, "university": true, "college": true, "center": true,
 	"centre": true, "bank": true, "office": true, "offices": true, "church": true, "club": true, "academy": true, "secretariat": true,
-	"headquarters": true, "house": true, "palace": true, "school": true, "hospital": true, "company": true, "club house": true}
+	"house": true}
 
 func wide(p *Place) bool {
 	return p.Kind == Country || p.Kind == Region || p.Kind == Area || p.Kind == Province

@@ -176,6 +176,11 @@ func (r *reader) longest(first, end int) int {
 			case isHyphen(word) && joined:
 				continue
 			case (word == "." || word == "'" || word == "’" || word == "‘" || word == "`") && joined:
+			case r.cue(i).nature && !r.capital(i): // "Swat valley", "Syrian desert": only as the word lists have them
+				if len(r.words.terms[string(appendLetters(r.written, lex.Fold(lower)))]) > 0 {
+					found = i + 1
+				}
+				return found
 			case !r.capital(i) && !joints[lower] && !(joined && isHyphen(r.word(i-1))):
 				return found
 			}

@@ -14,8 +14,8 @@ import (
 	"strconv"
 	"strings"
 
-	"casus/internal/plaindoc"
 	"casus/text"
+	"casus/text/parse"
 	"casus/where"
 )
 
@@ -137,7 +137,7 @@ func main() {
 	fmt.Printf("names found: precision %.3f, recall %.3f, F %.3f\n", precision, recall, 2*precision*recall/(precision+recall))
 }
 
-func read(body string) *text.Doc { return plaindoc.Doc(body, "") }
+func read(body string) *text.Doc { return parse.Doc(body, 0, "") }
 
 func readFixes(path string) map[string][2]int {
 	fixed := make(map[string][2]int)

@@ -1,0 +1,60 @@
+package where
+
+import (
+	"strings"
+	"testing"
+
+	"casus/internal/casefile"
+	"casus/internal/plaindoc"
+)
+
+// TestScenes reads wordings with the word of an act in [brackets], in sentences without trees: the value is its place.
+func TestScenes(t *testing.T) {
+	casefile.Check(t, "testdata/scenes.txt", func(_ map[string]string, wording string) string {
+		doc, span := marked(t, strings.ReplaceAll(wording, " / ", "\n"))
+		token, _ := tokensIn(doc, span)
+		location, ok := Index(doc, Find(doc)).Of(token)
+		if !ok {
+			return ""
+		}
+		p := &location.Place
+		return strings.Join([]string{p.Name, p.City, p.Country}, " | ")
+	})
+}
+
+func TestPrecision(t *testing.T) {
+	for _, c := range []struct {
+		place                 Place
+		acled, ucdp, coverage int
+	}{
+		{Place{Kind: Town, Name: "Gao", Country: "ML", Located: true}, 1, 1, 1},
+		{Place{Kind: Town, Name: "Gao", Country: "ML", Located: true, Near: true}, 2, 2, 1},
+		{Place{Kind: Town, Name: "Tarrundo", Admin1: "Borno", Country: "NG", Located: true, Lent: true}, 2, 4, 4},
+		{Place{Kind: Site, Name: "bank", City: "Kandahar", Country: "AF", Located: true, Lent: true}, 1, 1, 1},
+		{Place{Kind: District, Name: "Nad Ali", Country: "AF", Located: true}, 2, 3, 3},
+		{Place{Kind: Province, Name: "Helmand", Country: "AF", Located: true}, 3, 4, 4},
+		{Place{Kind: Area, Name: "northern Mali", Country: "ML", Located: true}, 3, 5, 4},
+		{Place{Kind: Country, Name: "Mali", Country: "ML", Located: true}, 3, 6, 5},
+		{Place{Kind: Region, Name: "Gulf of Aden"}, 3, 7, 5},
+		{Place{}, 0, 0, 5},
+	} {
+		if c.place.GeoPrecision() != c.acled || c.place.WherePrecision() != c.ucdp || c.place.Specificity() != c.coverage {
+			t.Errorf("%+v: ACLED %d, UCDP %d, GTD %d; want %d, %d, %d", c.place, c.place.GeoPrecision(), c.place.WherePrecision(),
+				c.place.Specificity(), c.acled, c.ucdp, c.coverage)
+		}
+	}
+}
+
+func TestAt(t *testing.T) {
+	doc := plaindoc.Doc("A bomb hit the Zerfin Hotel in Gao, Mali.", "")
+	places := Index(doc, Find(doc))
+	for i, want := range map[int]string{0: "", 4: "Zerfin Hotel", 5: "Zerfin Hotel", 7: "Gao", 9: "Mali"} {
+		got := ""
+		if m := places.At(i); m != nil {
+			got = m.Place.Name
+		}
+		if got != want {
+			t.Errorf("token %d (%s): %q, want %q", i, doc.Words(i, i+1), got, want)
+		}
+	}
+}
