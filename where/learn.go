@@ -1,6 +1,8 @@
 package where
 
 import (
+	"strings"
+
 	"casus/rule"
 	"casus/text"
 )
@@ -138,9 +140,11 @@ func (r *reader) noun(token int) bool {
 	return tag == text.NOUN || tag == text.PROPN
 }
 
+// abbreviation says whether a name is written as one: "EPP", "IS-K", "JeM".
 func (r *reader) abbreviation(first, last int) bool {
 	if last-first > 1 {
-		return false
+		words := r.doc.Words(first, last)
+		return len(words) <= 6 && strings.ToUpper(words) == words
 	}
 	word := r.word(first)
 	for i := 1; i < len(word); i++ {
@@ -202,6 +206,9 @@ func (r *reader) learn() {
 func (r *reader) mayBePlace(first, last int) bool {
 	for i := first; i < last; i++ {
 		c := r.cue(i)
+		if r.shouted[r.doc.Tokens[i].Sent] && (len(r.word(i)) < 4 || r.words.common[r.lower(i)]) {
+			return false
+		}
 		if len(r.words.terms[letters(r.lower(i))]) > 0 && last-first > 1 && i == first {
 			return false
 		}

@@ -80,8 +80,12 @@ func (r *reader) choose(g *group, number int, e evidence, round int) {
 		if support > 0.01 && s.country != "" {
 			s.score += .7 + 4.5*support/math.Max(total, 1)
 		}
-		if round > 0 && s.kind != Country && s.kind != Region {
+		switch {
+		case round == 0 || s.kind == Region:
+		case s.kind != Country:
 			s.score += r.nearness(s, number)
+		case support > .01:
+			s.score += 3 // what a place of that country would get for lying near the others
 		}
 		if best < 0 || s.score > g.senses[best].score {
 			if best >= 0 {
@@ -236,7 +240,7 @@ func (r *reader) place(s *spot) Place {
 		p.Kind = Province
 	case c.kind == Area && s.hint.division == 1 && c.country != "":
 		p.Kind = Province
-	case c.kind == Town && s.hint.division == 2:
+	case (c.kind == Town || c.kind == Province) && s.hint.division == 2:
 		p.Kind = District
 	}
 	return p
@@ -247,10 +251,17 @@ func (r *reader) ofKind(g *group, h hint) *sense {
 	chosen := &g.senses[g.chosen]
 	var wanted Kind
 	switch {
-	case h.town && chosen.kind == Province:
+	case (h.town || h.division == 2) && chosen.kind == Province:
 		wanted = Town
 	case h.division == 1 && chosen.kind == Town:
 		wanted = Province
+	case h.division == 0 && chosen.feature == gazetteer.Admin1 && chosen.entry >= 0:
+		for i := range g.senses {
+			if s := &g.senses[i]; s.kind == Town && s.feature <= gazetteer.Seat && s.admin1 == chosen.entry && s.prior > chosen.prior {
+				return s
+			}
+		}
+		return chosen
 	default:
 		return chosen
 	}

@@ -184,6 +184,26 @@ func (r *reader) severalRareWords(s *spot) bool {
 	return s.last-s.first > 1
 }
 
+// shoutedName says whether words that are all in capitals, as their whole sentence is, are likely a name: no short or
+// common word among them, spelled as on file.
+func (r *reader) shoutedName(s *spot, g *group) bool {
+	for i := s.first; i < s.last; i++ {
+		if inner := i > s.first && i < s.last-1; !inner && (len(r.word(i)) < 3 && !joints[r.lower(i)] || r.cue(i).locative || r.lower(i) == "the") ||
+			r.words.common[r.lower(i)] && s.last-s.first < 3 {
+			return false
+		}
+	}
+	for _, hit := range g.hits {
+		if hit.Exact {
+			return true
+		}
+	}
+	return false
+}
+
+var months = map[string]bool{"january": true, "february": true, "march": true, "april": true, "may": true, "june": true, "july": true,
+	"august": true, "september": true, "october": true, "november": true, "december": true}
+
 // people is how large the largest place of a name is, in people or what amounts to them.
 func (g *group) people(r *reader) int {
 	people := 0
@@ -290,7 +310,8 @@ func (r *reader) partOfName(s *spot) bool {
 	}
 	if s.to < sentence.Last && r.capital(s.to) && r.letter(s.to) && (r.at[s.to] == 0 || r.cue(s.to).organisation) {
 		if _, nouns := r.words.sites.Match(r.doc, s.to); nouns > 0 {
-			return false // "Kabul University" is a site, and it is in Kabul
+			// "Kabul University" is a site, and it is in Kabul; the Wilson Center is not in Wilson.
+			return institutions[r.lower(s.to+nouns-1)] && len(g.terms) == 0 && s.to == s.last && g.people(r) < 100000
 		}
 		switch c := r.cue(s.to); {
 		case r.paper(s.to, sentence.Last):
@@ -358,6 +379,9 @@ func (r *reader) notName(s *spot) bool {
 		return false
 	}
 	single := s.last-s.first == 1
+	if r.shouted[r.doc.Tokens[s.first].Sent] && len(g.terms) == 0 && s.to == s.last && !r.shoutedName(s, g) {
+		return true
+	}
 	if parties[r.lower(s.first)] && len(g.terms) == 0 || !single && r.words.common[g.name] || single && r.cue(s.first).direction {
 		return true
 	}
@@ -371,6 +395,9 @@ func (r *reader) notName(s *spot) bool {
 		return false
 	}
 	if r.family[r.lower(s.first)] && !s.locative {
+		return true
+	}
+	if months[g.name] {
 		return true
 	}
 	if r.words.common[g.name] || r.words.common[r.lower(s.first)] {

@@ -49,7 +49,11 @@ func (r *reader) sensesOf(g *group) {
 			}
 		}
 	}
+	country := countryTerm(g)
 	for _, hit := range g.hits[:min(len(g.hits), mostSenses)] {
+		if country != nil && (!hit.Exact || hit.Alternate || country.adjective) {
+			continue
+		}
 		e := r.places.Entry(hit.Place)
 		s := sense{country: e.Country, entry: hit.Place, admin1: e.Admin1, admin2: e.Admin2, latitude: e.Latitude, longitude: e.Longitude,
 			located: e.Latitude != 0 || e.Longitude != 0, geonameID: e.GeonameID, feature: e.Feature, loose: hit.Alternate || !hit.Exact}

@@ -134,7 +134,7 @@ func (r *reader) siteName(noun int, sentence *text.Sentence) (first int, named b
 		case isHyphen(word) && r.doc.Tokens[before].End == r.doc.Tokens[first].Start && before > sentence.First:
 		case (lower == "'s" || lower == "’s") && named && before > sentence.First && r.capital(before-1) && r.at[before-1] == 0:
 		case lower == "of" && named && before > sentence.First && r.capital(before-1) && r.at[before-1] == 0:
-		case r.capital(before) && r.letter(before) && !r.opensSentence(before) && !r.cue(before).who && !r.weekday(before):
+		case r.capital(before) && r.letter(before) && !r.opensSentence(before) && !r.cue(before).who && !r.cue(before).locative && !r.weekday(before):
 			named = true
 		case !named && siteAdjectives[lower]:
 		default:
@@ -166,6 +166,11 @@ func (r *reader) siteTown(i int, sentence *text.Sentence, mentions []Mention, co
 	linked := false
 	for steps := 0; i < sentence.Last && steps < 8; steps++ {
 		if m := covering[i]; m > 0 && !mentions[m-1].Adjective {
+			for j := int(m); j < len(mentions) && mentions[j].First < sentence.Last; j++ {
+				if mentions[j].Within == mentions[m-1].First && mentions[j].First-i < 8 {
+					return j, linked // "in Afghanistan's southern city of Kandahar"
+				}
+			}
 			return int(m) - 1, linked
 		} else if m > 0 {
 			i++
