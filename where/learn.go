@@ -24,6 +24,9 @@ var learnings = []learning{
 			if _, nouns := r.words.sites.Match(r.doc, last); nouns > 1 || last+1 < sentence.Last && r.capital(last) && r.capital(last+1) && r.at[last+1] == 0 {
 				return false // "Zerfin City Hall"
 			}
+			if bodies[r.lower(last)] && (r.capital(last) || c.settlement) {
+				return false
+			}
 			return c.placeWord() && (!c.siteLike || r.lower(last) == "camp") && !r.abbreviation(first, last)
 		},
 	},
@@ -133,6 +136,10 @@ var learnings = []learning{
 		},
 	},
 }
+
+// bodies are words for kinds of place that, behind a name, rather mean a body or the place of a people.
+var bodies = map[string]bool{"department": true, "community": true, "agency": true, "state": true, "commune": true, "capital": true,
+	"communities": true, "port": true, "states": true}
 
 // noun says whether a word is likely a noun that the name before it only describes.
 func (r *reader) noun(token int) bool {

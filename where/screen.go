@@ -201,6 +201,16 @@ func (r *reader) shoutedName(s *spot, g *group) bool {
 	return false
 }
 
+// isDivision says whether a name is that of a division.
+func (r *reader) isDivision(g *group) bool {
+	for _, hit := range g.hits {
+		if f := r.places.Entry(hit.Place).Feature; hit.Exact && (f == gazetteer.Admin1 || f == gazetteer.Admin2) {
+			return true
+		}
+	}
+	return false
+}
+
 var months = map[string]bool{"january": true, "february": true, "march": true, "april": true, "may": true, "june": true, "july": true,
 	"august": true, "september": true, "october": true, "november": true, "december": true}
 
@@ -390,6 +400,9 @@ func (r *reader) notName(s *spot) bool {
 	}
 	if country := countryTerm(g); country != nil && !r.words.common[g.name] {
 		return single && r.family[r.lower(s.first)] && !s.locative && len(g.hits) > 0 && !country.adjective
+	}
+	if single && s.to > s.last && r.words.common[g.name] {
+		return !r.isDivision(g) // "six villages", but "Unity state"
 	}
 	if !single || s.to > s.last {
 		return false

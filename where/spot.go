@@ -149,6 +149,9 @@ func (r *reader) spotAll() {
 				continue
 			}
 			last := r.longest(i, sentence.Last)
+			if c := r.cue(i); last == i+1 && (c.placeWord() || c.organisation || c.direction) {
+				last = i // "Camp", "State", "Bank": words around names, were there ten towns called so
+			}
 			if last == i && r.possessive(i) {
 				last = i + 1
 			}
