@@ -63,6 +63,14 @@ func scene(m *Mention) bool { return !m.Adjective && !m.Metonym && !m.Modifier }
 // Of is where the act happened that a token (its verb or noun) tells of: what its clause says, else its sentence, else
 // what the report said last before it, else the dateline. ok is false where the report names no place at all.
 func (p *Places) Of(token int) (location Location, ok bool) {
+	if location, ok = p.Own(token); ok {
+		return location, ok
+	}
+	return p.inherited(token)
+}
+
+// Own is where the act happened as far as its own clause or sentence says; ok is false where they name no place.
+func (p *Places) Own(token int) (location Location, ok bool) {
 	sentence := &p.doc.Sentences[p.doc.Tokens[token].Sent]
 	if sentence.Parsed {
 		if m := p.inClause(token, sentence); m != nil {
@@ -72,7 +80,7 @@ func (p *Places) Of(token int) (location Location, ok bool) {
 	if m := p.inSentence(token, sentence); m != nil {
 		return p.merge(m, sentence, "named in the sentence of the act"), true
 	}
-	return p.inherited(token)
+	return Location{}, false
 }
 
 var sceneWords = map[string]float64{"in": 3, "at": 3, "near": 3, "outside": 3, "inside": 3, "around": 2.5, "across": 2.5, "on": 1.5,

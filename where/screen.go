@@ -278,14 +278,17 @@ func (r *reader) collectFamilies() {
 			continue
 		}
 		first, last := r.run(s)
+		if g.people(r) > 300000 {
+			continue
+		}
+		if next := s.last; first == s.first && last == next+1 && r.at[next] == 0 && r.letter(next) && r.cue(next) == (cue{}) && !r.words.common[r.lower(next)] {
+			r.family[r.lower(s.first)] = true // "Xiao Lizhen": the family comes first in much of Asia
+		}
 		if last != s.last || first == s.first {
 			continue
 		}
 		before := s.first - 1
 		c := r.cue(before)
-		if g.people(r) > 300000 {
-			continue
-		}
 		if r.at[before] == 0 && !c.direction && !c.placeWord() && !r.words.common[r.lower(before)] {
 			r.family[r.lower(s.last-1)] = true
 		}
