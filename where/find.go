@@ -69,7 +69,7 @@ func (r *reader) mention(s *spot) Mention {
 	}
 	m.Trace = step
 	m.Dateline = r.dateline(s)
-	if !m.Adjective {
+	if !m.Adjective && !m.Dateline {
 		m.Metonym = r.metonym(s, m.Place.Kind)
 		m.Modifier = !m.Metonym && r.modifier(s)
 	}
@@ -320,6 +320,9 @@ func (r *reader) lender(s *spot, number []int) int {
 		}
 		if chosen.adjective {
 			score -= .6
+		}
+		if chosen.country == r.main {
+			score += 1.2
 		}
 		apart := r.doc.Tokens[other.first].Sent - sentence
 		switch {

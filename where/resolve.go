@@ -11,6 +11,7 @@ import (
 func (r *reader) resolve() {
 	for round := range 3 {
 		evidence := r.evidence(round)
+		r.main = evidence.main()
 		for i := range r.groups {
 			r.choose(&r.groups[i], i, evidence, round)
 		}
@@ -23,6 +24,16 @@ type evidence struct {
 	own       []float64 // by group: what it adds itself
 	placed    []string  // by group: the country that it adds to
 	total     float64
+}
+
+// main is the country that most of a report speaks for, "" where none has half of it.
+func (e *evidence) main() string {
+	for country, support := range e.countries {
+		if support*2 > e.total {
+			return country
+		}
+	}
+	return ""
 }
 
 func (r *reader) evidence(round int) evidence {
@@ -128,7 +139,7 @@ func (r *reader) doubtful(g *group, e evidence, number int) bool {
 	case marked:
 		return others > .5 && (s.prior < 6 || s.loose && s.prior < 7.5)
 	}
-	return others > 2 && s.prior < 5.2
+	return others > 2 && (s.prior < 5.2 || s.sounds)
 }
 
 // fits scores how well a meaning agrees with the words around a name.

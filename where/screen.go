@@ -321,6 +321,9 @@ func (r *reader) partOfName(s *spot) bool {
 	if country != nil && country.adjective {
 		return false
 	}
+	if r.saint(s, sentence) {
+		return true
+	}
 	if s.to < sentence.Last && r.capital(s.to) && r.letter(s.to) && (r.at[s.to] == 0 || r.cue(s.to).organisation) {
 		if _, nouns := r.words.sites.Match(r.doc, s.to); nouns > 0 {
 			// "Kabul University" is a site, and it is in Kabul; the Wilson Center is not in Wilson.
@@ -374,6 +377,22 @@ var alsoPeople = map[string]bool{"chad": true, "jordan": true, "georgia": true, 
 func (r *reader) paper(token, end int) bool {
 	for ; token < end && r.capital(token); token++ {
 		if r.cue(token).paper {
+			return true
+		}
+	}
+	return false
+}
+
+// saint says whether a name is that of a church's saint rather than of a town.
+func (r *reader) saint(s *spot, sentence *text.Sentence) bool {
+	switch r.lower(s.first) {
+	case "st", "st.", "saint", "san", "santa":
+	default:
+		return false
+	}
+	for i := max(s.first-4, sentence.First); i < min(s.last+8, sentence.Last); i++ {
+		switch r.lower(i) {
+		case "church", "cathedral", "basilica", "monastery", "parish", "chapel", "convent":
 			return true
 		}
 	}

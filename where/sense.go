@@ -19,6 +19,7 @@ type sense struct {
 	capital             bool
 	adjective           bool
 	loose               bool // by another name, or one that only sounds the same
+	sounds              bool // by one that only sounds the same
 	prior               float64
 	score               float64
 }
@@ -56,7 +57,7 @@ func (r *reader) sensesOf(g *group) {
 		}
 		e := r.places.Entry(hit.Place)
 		s := sense{country: e.Country, entry: hit.Place, admin1: e.Admin1, admin2: e.Admin2, latitude: e.Latitude, longitude: e.Longitude,
-			located: e.Latitude != 0 || e.Longitude != 0, geonameID: e.GeonameID, feature: e.Feature, loose: hit.Alternate || !hit.Exact}
+			located: e.Latitude != 0 || e.Longitude != 0, geonameID: e.GeonameID, feature: e.Feature, loose: hit.Alternate || !hit.Exact, sounds: !hit.Exact}
 		s.prior = math.Log10(float64(e.Population) + 200)
 		switch e.Feature {
 		case gazetteer.Capital:

@@ -23,6 +23,7 @@ type reader struct {
 	groups  []group
 	byName  map[string]int
 	family  map[string]bool // last words of names of people
+	main    string          // the country that most of the report speaks for
 	key     []byte
 	written []byte
 }

@@ -1,7 +1,11 @@
 package gazetteer
 
 import (
+	"crypto/sha256"
+	"fmt"
 	"math"
+	"os"
+	"strings"
 	"testing"
 
 	"casus/lex"
@@ -60,6 +64,16 @@ func TestWriteOpen(t *testing.T) {
 		if _, err := Open(data[:cut]); err == nil {
 			t.Fatalf("a file cut at %d opens", cut)
 		}
+	}
+}
+
+func TestManifest(t *testing.T) {
+	manifest, err := os.ReadFile("places.manifest")
+	if err != nil {
+		t.Fatal(err)
+	}
+	if sum := fmt.Sprintf("%x", sha256.Sum256(embedded)); !strings.Contains(string(manifest), sum) {
+		t.Errorf("places.bin has the sum %s, which places.manifest does not name; make both with go run ./internal/gen/places", sum)
 	}
 }
 
