@@ -66,6 +66,9 @@ func (r *reader) containerAfter(s *spot) int {
 // listed says whether "A, B" are two of a list ("in A, B and C") rather than a place and its container.
 func (r *reader) listed(s, other *spot) bool {
 	sentence := r.sentence(s.first)
+	if r.lower(s.to+1) == "in" && r.country(other.first) {
+		return false // "Palma, in Mozambique"
+	}
 	if !r.larger(other, s) {
 		return true
 	}

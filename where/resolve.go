@@ -124,8 +124,15 @@ func (r *reader) doubtful(g *group, e evidence, number int) bool {
 	for _, n := range g.spots {
 		spot := &r.spots[n]
 		marked = marked || spot.rule != "" || spot.hint != hint{}
-		if spot.container >= 0 && r.containedIn(spot, s) > 2 {
+		if spot.container < 0 {
+			continue
+		}
+		if r.containedIn(spot, s) > 2 {
 			return false
+		}
+		if outer := &r.groups[r.spots[spot.container].group]; outer.chosen >= 0 && outer.settled && (outer.senses[outer.chosen].kind == Province || outer.senses[outer.chosen].kind == Country) &&
+			outer.senses[outer.chosen].country != s.country {
+			return true
 		}
 	}
 	support, others := e.countries[s.country], e.total

@@ -22,10 +22,10 @@ func (r *reader) surroundOne(s *spot) {
 		// "Helmand province", "Maskanah town", "Darak Council area"
 		for s.to < sentence.Last && s.to < s.last+2 && r.at[s.to] == 0 {
 			c := r.cue(s.to)
-			if !c.placeWord() || (c.division == 0 && !c.settlement && !c.small) {
+			if !c.placeWord() {
 				break
 			}
-			if c.siteLike && s.to == s.last && !r.capital(s.to) && r.lower(s.to) != "camp" {
+			if c.siteLike && r.lower(s.to) != "camp" {
 				break // sites have names of their own
 			}
 			s.hint.take(c, r.lower(s.to))
@@ -36,7 +36,7 @@ func (r *reader) surroundOne(s *spot) {
 	// "the city of Mosul", "the southern Helmand", "province of Nangarhar"
 	if before >= sentence.First && r.lower(before) == "of" && before > sentence.First {
 		if c := r.cue(before - 1); c.placeWord() && !c.nature {
-			if s.to == s.last {
+			if s.to == s.last && (before-2 < sentence.First || !r.capital(before-2) || r.country(before-2)) { // not "Dantewada district of Chhattisgarh"
 				s.hint.take(c, r.lower(before-1))
 			}
 			s.locative = true
@@ -118,6 +118,12 @@ func (h *hint) take(c cue, word string) {
 	}
 }
 
+// country says whether a token is part of the name of a country or its people.
+func (r *reader) country(token int) bool {
+	s := r.spotAt(token)
+	return s != nil && countryTerm(&r.groups[s.group]) != nil
+}
+
 func countryTerm(g *group) *term {
 	for i := range g.terms {
 		if g.terms[i].country >= 0 && !g.terms[i].capital {
@@ -165,7 +171,11 @@ func (g *group) sure(r *reader) bool {
 		if s.to > s.last || s.container >= 0 || s.rule != "" {
 			return true
 		}
-		locative = locative || s.locative || exact && r.severalRareWords(s)
+		rare := r.severalRareWords(s)
+		if rare && (exact || s.locative) {
+			return true
+		}
+		locative = locative || s.locative
 	}
 	if r.words.common[g.name] {
 		return locative && exact && people > 100000
@@ -177,6 +187,9 @@ func (g *group) sure(r *reader) bool {
 func (r *reader) severalRareWords(s *spot) bool {
 	for i := s.first; i < s.last; i++ {
 		c := r.cue(i)
+		if i > s.first && joints[r.lower(i)] {
+			continue
+		}
 		if r.words.common[r.lower(i)] || c.who || c.organisation || c.direction || r.lower(i) == "the" {
 			return false
 		}
@@ -221,6 +234,8 @@ func (g *group) people(r *reader) int {
 		e := r.places.Entry(hit.Place)
 		size := e.Population
 		switch {
+		case e.Feature == gazetteer.LowerSeat:
+			size = max(size, 10000) // of many a seat the population is not on file
 		case e.Feature == gazetteer.Admin1:
 			size = max(size, 1000000)
 		case e.Feature > gazetteer.Admin2:

@@ -59,6 +59,9 @@ func (r *reader) sensesOf(g *group) {
 		s := sense{country: e.Country, entry: hit.Place, admin1: e.Admin1, admin2: e.Admin2, latitude: e.Latitude, longitude: e.Longitude,
 			located: e.Latitude != 0 || e.Longitude != 0, geonameID: e.GeonameID, feature: e.Feature, loose: hit.Alternate || !hit.Exact, sounds: !hit.Exact}
 		s.prior = math.Log10(float64(e.Population) + 200)
+		if e.Population == 0 && e.Feature <= gazetteer.LowerSeat {
+			s.prior = 4 // not on file
+		}
 		switch e.Feature {
 		case gazetteer.Capital:
 			s.prior += 1

@@ -131,6 +131,7 @@ func (r *reader) siteName(noun int, sentence *text.Sentence) (first int, named b
 		before := first - 1
 		word, lower := r.word(before), r.lower(before)
 		switch {
+		case named && joints[lower] && isHyphen(r.word(first)) && r.doc.Tokens[before].End == r.doc.Tokens[first].Start: // "Ein el-Hilweh"
 		case isHyphen(word) && r.doc.Tokens[before].End == r.doc.Tokens[first].Start && before > sentence.First:
 		case (lower == "'s" || lower == "’s") && named && before > sentence.First && r.capital(before-1) && r.at[before-1] == 0:
 		case lower == "of" && named && before > sentence.First && r.capital(before-1) && r.at[before-1] == 0:

@@ -150,7 +150,7 @@ func (r *reader) spotAll() {
 				continue
 			}
 			last := r.longest(i, sentence.Last)
-			if c := r.cue(i); last == i+1 && (c.placeWord() || c.organisation || c.direction) {
+			if c := r.cue(i); last == i+1 && (c.placeWord() || c.organisation || c.direction || r.siteNoun(i)) {
 				last = i // "Camp", "State", "Bank": words around names, were there ten towns called so
 			}
 			if last == i && r.possessive(i) {
@@ -206,6 +206,11 @@ func (r *reader) longest(first, end int) int {
 		}
 	}
 	return found
+}
+
+func (r *reader) siteNoun(token int) bool {
+	_, nouns := r.words.sites.Match(r.doc, token)
+	return nouns > 0
 }
 
 // possessive says whether a word is a country or a large town with an "s" whose apostrophe was lost: "Syrias army".
