@@ -103,8 +103,8 @@ func (r *reader) institution(first, noun, last int) bool {
 		return false
 	}
 	for i := first - 1; i >= r.sentence(first).First && i >= first-4; i-- {
-		if sceneWords[r.lower(i)] >= 1.5 {
-			return false
+		if sceneWords[r.lower(i)] >= 1.5 || i >= first-2 && r.cue(i).locative && sceneWords[r.lower(i)] == 0 {
+			return false // "in the National University", "hit the National University"
 		}
 	}
 	return true
