@@ -1,7 +1,9 @@
 package where
 
 import (
+	"cmp"
 	"math"
+	"slices"
 	"strings"
 
 	"casus/where/gazetteer"
@@ -12,6 +14,7 @@ func (r *reader) resolve() {
 	for round := range 3 {
 		evidence := r.evidence(round)
 		r.main = evidence.main()
+		r.setAnchors()
 		for i := range r.groups {
 			r.choose(&r.groups[i], i, evidence, round)
 		}
@@ -206,18 +209,31 @@ func (r *reader) containedIn(spot *spot, s *sense) float64 {
 	return -1
 }
 
+// mostAnchors bounds the work on reports that are lists of places.
+const mostAnchors = 64
+
+// setAnchors takes the places that are named most to measure nearness by.
+func (r *reader) setAnchors() {
+	r.anchors = r.anchors[:0]
+	for i := range r.groups {
+		g := &r.groups[i]
+		if g.chosen >= 0 && g.senses[g.chosen].kind != Country && g.senses[g.chosen].kind != Region {
+			r.anchors = append(r.anchors, i)
+		}
+	}
+	slices.SortStableFunc(r.anchors, func(a, b int) int { return cmp.Compare(len(r.groups[b].spots), len(r.groups[a].spots)) })
+	r.anchors = r.anchors[:min(len(r.anchors), mostAnchors)]
+}
+
 // nearness rewards a meaning that lies near the other places of the report.
 func (r *reader) nearness(s *sense, number int) float64 {
 	best, division := 0.0, 0.0
-	for i := range r.groups {
+	for _, i := range r.anchors {
 		g := &r.groups[i]
-		if i == number || g.chosen < 0 || len(g.spots) == 0 {
+		if i == number || g.chosen < 0 {
 			continue
 		}
 		o := &g.senses[g.chosen]
-		if o.kind == Country || o.kind == Region {
-			continue
-		}
 		weight := .6
 		if g.settled {
 			weight = 1

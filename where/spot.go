@@ -24,6 +24,7 @@ type reader struct {
 	byName  map[string]int
 	family  map[string]bool // last words of names of people
 	main    string          // the country that most of the report speaks for
+	anchors []int           // the groups that nearness is measured by
 	key     []byte
 	written []byte
 }
