@@ -1,0 +1,413 @@
+package who
+
+import (
+	"strings"
+
+	"casus/rule"
+	"casus/text"
+)
+
+// learning is a way in which a report introduces a name. Try looks at a token and gives the names it introduces there.
+type learning = rule.Rule[func(f *finder, i int) (names []string, kind Kind)]
+
+// learnings are tried at every token. Several names that one rule gives are names of one party.
+var learnings = []learning{
+	{
+		Name: "<Name> (<ACRONYM>)",
+		Yes:  []string{"The Orvan Liberation Front (OLF) said it fired the rockets.", "Rebels of the Kesh People's Army (KPA) withdrew."},
+		No:   []string{"The Orvan Liberation Front (2019) was a film.", "They met in Orvan (OLF)."},
+		Try: func(f *finder, i int) ([]string, Kind) {
+			if f.lower(i+1) != "(" || !f.acronym(i+2) || f.lower(i+3) != ")" {
+				return nil, 0
+			}
+			first := f.capitalsBefore(i)
+			if first == i && !strings.Contains(f.raw(i), "-") {
+				return nil, 0
+			}
+			first = f.spelledFrom(first, i, f.raw(i+2))
+			name := f.doc.Words(first, i+1)
+			kind := f.kindOfName(first, i+1)
+			if kind == 0 {
+				kind = Organisation
+			}
+			return []string{name, f.raw(i + 2)}, kind
+		},
+	},
+	{
+		Name: "<ACRONYM> (<Name>)",
+		Yes:  []string{"OLF (Orvan Liberation Front) fighters fled."},
+		No:   []string{"OLF (see below) fighters fled.", "The front (Orvan Liberation Front) fled."},
+		Try: func(f *finder, i int) ([]string, Kind) {
+			if !f.acronym(i) || f.lower(i+1) != "(" {
+				return nil, 0
+			}
+			first, last := i+2, f.capitalsFrom(i+2)
+			if last-first < 2 || f.lower(last) != ")" {
+				return nil, 0
+			}
+			kind := f.kindOfName(first, last)
+			if kind == 0 {
+				kind = Organisation
+			}
+			return []string{f.doc.Words(first, last), f.raw(i)}, kind
+		},
+	},
+	{
+		Name: "<group> called <Name>",
+		Yes: []string{"A group calling itself Sons of Tarrun claimed the blast.", "A militia known as the Red Falcons holds the town.",
+			"A previously unknown group called Army of Kesh said it did it."},
+		No: []string{"A man calling himself Sons of Tarrun sang.", "A town known as Tarrun fell.", "A group calling for Sharia met."},
+		Try: func(f *finder, i int) ([]string, Kind) {
+			if !f.armedNoun(i) {
+				return nil, 0
+			}
+			t := int(f.nounTo[i])
+			switch f.lower(t) {
+			case "calling", "called", "named", "dubbed", "styling":
+				t++
+			case "known", "identified":
+				if f.lower(t+1) != "as" {
+					return nil, 0
+				}
+				t += 2
+			case "that", "which":
+				if f.lower(t+1) != "calls" && f.lower(t+1) != "called" {
+					return nil, 0
+				}
+				t += 2
+			default:
+				return nil, 0
+			}
+			if l := f.lower(t); l == "itself" || l == "themselves" {
+				t++
+			}
+			return f.nameAt(t), ArmedGroup
+		},
+	},
+	{
+		Name: "previously unknown <Name>",
+		Yes:  []string{"The previously unknown Falcons of Kesh claimed the blast.", "The little-known Tarrun Brigades took the blame."},
+		No:   []string{"The previously unknown photograph was sold.", "The well-known Tarrun Hotel burned."},
+		Try: func(f *finder, i int) ([]string, Kind) {
+			switch {
+			case f.lower(i) == "unknown" && (f.lower(i-1) == "previously" || f.lower(i-1) == "hitherto"):
+			case f.lower(i) == "little-known", f.lower(i) == "known" && f.hyphen(i-1) && f.lower(i-2) == "little":
+			default:
+				return nil, 0
+			}
+			return f.nameAt(i + 1), ArmedGroup
+		},
+	},
+	{
+		Name: "<Name>, an armed group",
+		Yes:  []string{"Falcons of Kesh, an armed group from the north, claimed it.", "Tarrun Revival, a separatist militia, denied it."},
+		No:   []string{"Tarrun Revival, an opera, opened.", "Police, an armed group, came."},
+		Try: func(f *finder, i int) ([]string, Kind) {
+			if !f.capital(i) || f.lower(i+1) != "," || f.lower(i+2) != "a" && f.lower(i+2) != "an" && f.lower(i+2) != "the" {
+				return nil, 0
+			}
+			_, to := f.bounds(i)
+			for t := i + 3; t < min(to, i+9) && f.lower(t) != ","; t++ {
+				if f.nounAt[t] != 0 && (f.armedNoun(t) && (f.words.nouns[f.nounAt[t]-1].term != "group" || armedBefore(f, i+3, t))) {
+					first := f.capitalsBefore(i)
+					if first == i && f.nounAt[i] != 0 {
+						return nil, 0
+					}
+					return []string{f.doc.Words(first, i+1)}, ArmedGroup
+				}
+				if f.lower(t) == "who" || f.lower(t) == "of" || f.lower(t) == "in" {
+					break
+				}
+			}
+			return nil, 0
+		},
+	},
+	{
+		Name: "<Name> rebels",
+		Yes:  []string{"Orvanka rebels took the town.", "The attack was blamed on Tarrun Revival militants."},
+		No:   []string{"Islamist rebels took the town.", "Syrian rebels took the town.", "Two rebels died."},
+		Try: func(f *finder, i int) ([]string, Kind) {
+			if i == 0 || f.nounAt[i] == 0 || !f.words.nouns[f.nounAt[i]-1].plural || f.words.nouns[f.nounAt[i]-1].class != fighter || !f.capital(i-1) || f.capital(i) {
+				return nil, 0
+			}
+			from, _ := f.bounds(i)
+			first := f.capitalsBefore(i - 1)
+			if first < from {
+				first = from
+			}
+			for t := first; t < i; t++ {
+				if f.countryTo[t] != 0 || f.words.modifier(&f.doc.Tokens[t]) != 0 || f.nounAt[t] != 0 || f.doc.Tokens[t].Tag == text.ADJ || f.hyphen(t) && t == i-1 {
+					return nil, 0
+				}
+			}
+			return []string{f.doc.Words(first, i)}, ArmedGroup
+		},
+	},
+	{
+		Name: "<Name> Front",
+		Yes:  []string{"Fighters of the Orvan Liberation Front came.", "The Tarrun Martyrs Brigades claimed it.", "Jaish al-Orvan is active there."},
+		No:   []string{"The Front came.", "They stood in front of Tarrun.", "The Orvan National Army came."},
+		Try: func(f *finder, i int) ([]string, Kind) {
+			if !f.capital(i) || i > 0 && f.capital(i-1) && !f.sentenceStart(i-1) {
+				return nil, 0
+			}
+			first := i
+			if l := f.lower(i); l == "the" || l == "a" {
+				first++
+			}
+			last := f.capitalsFrom(first)
+			if last-first < 2 || f.kindOfName(first, last) != ArmedGroup {
+				return nil, 0
+			}
+			return []string{f.doc.Words(first, last)}, ArmedGroup
+		},
+	},
+	{
+		Name: "<Name>, also known as <Name>",
+		Yes:  []string{"The Orvan Front, also known as the Falcons, denied it.", "Falcons of Kesh, formerly known as Tarrun Revival, split."},
+		No:   []string{"The Orvan Front, also known for its songs, denied it.", "The bird, also known as the Falcon, flew."},
+		Try: func(f *finder, i int) ([]string, Kind) {
+			if !f.capital(i) {
+				return nil, 0
+			}
+			t := i + 1
+			if f.lower(t) == "," || f.lower(t) == "(" {
+				t++
+			}
+			if l := f.lower(t); l != "also" && l != "formerly" && l != "previously" && l != "better" && l != "otherwise" {
+				return nil, 0
+			}
+			if f.lower(t+1) != "known" && f.lower(t+1) != "called" || f.lower(t+2) != "as" && f.lower(t+1) == "known" {
+				return nil, 0
+			}
+			t += 2
+			if f.lower(t) == "as" {
+				t++
+			}
+			names := f.nameAt(t)
+			if names == nil {
+				return nil, 0
+			}
+			first := f.capitalsBefore(i)
+			kind := f.kindOfName(first, i+1)
+			if kind == 0 && f.registeredExactly(f.doc.Words(first, i+1)) < 0 {
+				if kind = f.kindOfWords(names[0]); kind == 0 && first == i {
+					return nil, 0
+				}
+				kind = Unknown
+			}
+			return append([]string{f.doc.Words(first, i+1)}, names...), kind
+		},
+	},
+}
+
+// learn files the names that the report introduces.
+func (f *finder) learn() {
+	for i := range f.doc.Tokens {
+		for r := range learnings {
+			if !f.mayLearn(r, i) {
+				continue
+			}
+			if names, kind := learnings[r].Try(f, i); names != nil && !f.inTitle(i) {
+				f.introduce(names, kind)
+			}
+		}
+	}
+}
+
+// mayLearn spares most tokens most rules: all but those that begin at a noun need a capital.
+func (f *finder) mayLearn(r, i int) bool {
+	return f.nounAt[i] != 0 || f.capital(i) || f.lower(i) == "unknown" || f.lower(i) == "known" || f.lower(i) == "little-known"
+}
+
+// inTitle says whether a line writes all its words with capitals, so that they tell nothing.
+func (f *finder) inTitle(i int) bool { return f.doc.Sentences[f.doc.Tokens[i].Sent].Kind == text.Title }
+
+// introduce files names of one party: one that the registry or the report already knows by one of them, else a new one.
+func (f *finder) introduce(names []string, kind Kind) {
+	actor := -1
+	for _, name := range names {
+		if value, ok := f.known.Get(name); ok {
+			actor = f.learned[value].actor
+			break
+		}
+		if at := f.registeredExactly(name); at >= 0 && !capitals(name) {
+			actor = f.actorOf(at)
+			break
+		}
+	}
+	if actor < 0 {
+		if kind == Unknown {
+			return
+		}
+		f.cast.Actors = append(f.cast.Actors, Actor{Name: names[0], Kind: kind})
+		actor = len(f.cast.Actors) - 1
+	}
+	for _, name := range names {
+		if _, added := f.known.Add(name, len(f.learned)); added {
+			f.learned = append(f.learned, learnedName{name: name, actor: actor, caps: capitals(name)})
+		}
+	}
+}
+
+func (f *finder) registeredExactly(name string) int32 {
+	value, ok := f.registry.trie.Get(name)
+	if !ok {
+		return -1
+	}
+	best, weight := int32(-1), int32(-1)
+	for _, p := range f.registry.aliases[value].parties {
+		if w := f.speaksOf(p); w > weight {
+			best, weight = p, w
+		}
+	}
+	return best
+}
+
+func (f *finder) acronym(i int) bool {
+	if i >= len(f.doc.Tokens) {
+		return false
+	}
+	raw := f.raw(i)
+	return len(raw) >= 2 && len(raw) <= 10 && capitals(raw) && raw[0] >= 'A' && raw[0] <= 'Z'
+}
+
+func (f *finder) armedNoun(i int) bool {
+	if i >= len(f.nounAt) || f.nounAt[i] == 0 {
+		return false
+	}
+	c := f.words.nouns[f.nounAt[i]-1].class
+	return c == group || c == fighter
+}
+
+func armedBefore(f *finder, first, last int) bool {
+	for t := first; t < last; t++ {
+		if armedWords[f.lower(t)] {
+			return true
+		}
+	}
+	return false
+}
+
+var armedWords = set("armed militant rebel insurgent separatist jihadist jihadi islamist extremist terrorist terror guerrilla paramilitary outlawed banned salafist secessionist resistance")
+
+// nameAt is the name that begins at a token, behind an article or quotation mark.
+func (f *finder) nameAt(i int) []string {
+	for i < len(f.doc.Tokens) && (f.lower(i) == "the" || f.lower(i) == `"` || f.lower(i) == "“" || f.lower(i) == "‘") {
+		i++
+	}
+	last := f.capitalsFrom(i)
+	if last <= i || last == i+1 && (f.countryAt[i] != 0 || f.nounAt[i] != 0) {
+		return nil
+	}
+	return []string{f.doc.Words(i, last)}
+}
+
+// capitalsFrom is where the run of capitalised words that begins at a token ends; it may hold small words of names.
+func (f *finder) capitalsFrom(i int) int {
+	if i >= len(f.doc.Tokens) || !f.capital(i) && !nameLike[f.lower(i)] {
+		return i
+	}
+	_, to := f.bounds(i)
+	last := i
+	for t := i; t < to; t++ {
+		switch {
+		case f.capital(t):
+			last = t + 1
+		case f.hyphen(t) && f.glued(t), nameLinks[f.lower(t)], f.possessive(t) > 0, f.lower(t) == "s" && f.glued(t), f.glued(t) && (f.lower(t) == "'" || f.lower(t) == "’"):
+		default:
+			return last
+		}
+	}
+	return last
+}
+
+// capitalsBefore is where the run of capitalised words begins that ends with a token.
+func (f *finder) capitalsBefore(i int) int {
+	from, _ := f.bounds(i)
+	first := i
+	for t := i; t >= from; t-- {
+		switch {
+		case f.capital(t) && f.lower(t) != "the" && f.lower(t) != "a" && f.lower(t) != "in":
+			first = t
+		case f.hyphen(t) && f.glued(t), nameLinks[f.lower(t)], f.possessive(t) > 0, f.lower(t) == "s" && f.glued(t), f.glued(t) && (f.lower(t) == "'" || f.lower(t) == "’"):
+		default:
+			return first
+		}
+	}
+	return first
+}
+
+var (
+	nameLinks = set("of for the and al el ul de la del e-")
+	nameLike  = set("al el ul")
+)
+
+// spelledFrom drops words before a name that its acronym does not spell: "Rebels of the Kesh People's Army (KPA)".
+func (f *finder) spelledFrom(first, last int, acronym string) int {
+	for t := first; t < last; t++ {
+		if f.capital(t) && strings.EqualFold(f.raw(t)[:1], acronym[:1]) {
+			letters := 0
+			for u := t; u <= last; u++ {
+				if f.capital(u) {
+					letters++
+				}
+			}
+			if letters <= len(acronym)+1 {
+				return t
+			}
+		}
+	}
+	return first
+}
+
+func (f *finder) sentenceStart(i int) bool {
+	from, _ := f.bounds(i)
+	return i == from
+}
+
+// kindOfName tells from its words what a name stands for, 0 where they do not say.
+func (f *finder) kindOfName(first, last int) Kind {
+	if last-first < 2 {
+		return 0
+	}
+	armed, state := false, false
+	for t := first; t < last; t++ {
+		l := f.lower(t)
+		switch {
+		case stateWords[l]:
+			state = true
+		case armedNames[l] && (t == first || t == last-1 || f.lower(t+1) == "of" || f.lower(t+1) == "for" || liberation[l]):
+			armed = true
+		}
+	}
+	switch end := f.lower(last - 1); {
+	case end == "party" && !armed:
+		return Party
+	case armed && !state:
+		return ArmedGroup
+	case organisationNames[end]:
+		return Organisation
+	}
+	return 0
+}
+
+func (f *finder) kindOfWords(name string) Kind {
+	for word := range strings.FieldsSeq(strings.ToLower(name)) {
+		if armedNames[word] {
+			return ArmedGroup
+		}
+	}
+	return 0
+}
+
+var (
+	stateWords = set("national royal ministry federal armed air us u.s. british french russian israeli indian turkish syrian iraqi iranian ukrainian chinese saudi egyptian nato united")
+	liberation = set("liberation mujahideen mujahidin mujahedin resistance jihad revolutionary")
+	armedNames = set(`front army brigade brigades battalion battalions militia militias resistance liberation mujahideen mujahidin mujahedin jihad martyrs guerrillas
+		jaish jaysh lashkar harakat haraket harkat liwa katibat katiba kataib kata'ib ansar jund jundallah jabhat fatah hizb hezb sipah tehreek tehrik saraya asaib
+		harkat-ul lashkar-e ansarullah cartel commandos falcons vanguards lions`)
+	organisationNames = set(`agency ministry institute observatory network foundation association union commission council committee centre center university
+		organisation organization office bureau department authority society initiative forum watch international group academy college tribunal court bank
+		company corporation federation congress assembly parliament senate secretariat fund programme program project trust charity mission times post tribune`)
+)

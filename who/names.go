@@ -1,0 +1,210 @@
+package who
+
+import (
+	"strings"
+
+	"casus/text"
+)
+
+// names finds the parties that the registry or the report itself gives a name to.
+func (f *finder) names() {
+	for i := 0; i < len(f.doc.Tokens); i++ {
+		if f.held[i] != 0 || f.afterGluedHyphen(i) {
+			continue
+		}
+		if value, n := f.known.Match(f.doc, i); n > 0 && f.capitalIn(i, i+n) {
+			l := &f.learned[value]
+			if at, m := f.registered(i); m <= n || at < 0 {
+				if !l.caps || f.raw(i) == strings.ToUpper(f.raw(i)) {
+					f.named(i, i+n, l.actor, "name that the report gives")
+					i += n - 1
+					continue
+				}
+			}
+		}
+		if at, n := f.registered(i); at >= 0 {
+			f.named(i, i+n, f.actorOf(at), "name of the registry")
+			i += n - 1
+			continue
+		}
+		if n := f.stateName(i); n > 0 {
+			country := f.countries.terms[f.countryAt[i]-1].country
+			actor := f.state(country)
+			f.call(actor, f.countries.name[country])
+			f.hold(i, i+n, f.add(i, i+n, i+n-1, actor, "country as a party"))
+			i += n - 1
+		}
+	}
+}
+
+// afterGluedHyphen says whether a token is the second half of a word made with a hyphen.
+func (f *finder) afterGluedHyphen(i int) bool {
+	return i > 1 && f.glued(i) && f.hyphen(i-1) && f.glued(i-1)
+}
+
+func (f *finder) capitalIn(first, last int) bool {
+	for t := first; t < last; t++ {
+		if f.capital(t) {
+			return true
+		}
+	}
+	return false
+}
+
+// registered is the party of the registry whose name begins at a token, -1 where none does that fits the report.
+func (f *finder) registered(i int) (at int32, n int) {
+	value, n := f.registry.trie.Match(f.doc, i)
+	n = f.withoutGenitive(i, n)
+	if n == 0 || !f.capitalIn(i, i+n) {
+		return -1, 0
+	}
+	a := &f.registry.aliases[value]
+	if a.caps {
+		for t := i; t < i+n; t++ {
+			if !capitals(f.raw(t)) {
+				return -1, 0
+			}
+		}
+	}
+	best, weight := int32(-1), int32(-1)
+	for _, p := range a.parties {
+		w := f.speaksOf(p)
+		if w > weight && (a.strong || w > 0) {
+			best, weight = p, w
+		}
+	}
+	if best < 0 {
+		return -1, 0
+	}
+	if p := &f.registry.parties[best]; !p.listed || p.kind == People {
+		if n == 1 && (i+1 < len(f.doc.Tokens) && f.capital(i+1) && f.nounAt[i+1] == 0 || f.countryTo[i] > 0) {
+			return -1, 0
+		}
+		if from, _ := f.bounds(i); n == 1 && !a.caps && i == from && f.nounAt[min(i+1, len(f.nounAt)-1)] == 0 {
+			return -1, 0
+		}
+	}
+	return best, n
+}
+
+// speaksOf is how much the report speaks of a party's countries. One that is already in the cast counts most.
+func (f *finder) speaksOf(at int32) int32 {
+	weight := int32(0)
+	for _, code := range f.registry.parties[at].countries {
+		if c := f.countries.of(code); c >= 0 {
+			weight += f.weight[c]
+		}
+	}
+	if _, ok := f.byParty[at]; ok {
+		weight += 100
+	}
+	return weight
+}
+
+// named files the noun phrase around a name: "suspected al-Qaeda militants", "the militant group Boko Haram".
+func (f *finder) named(first, last, actor int, rule string) {
+	name := f.doc.Words(first, last)
+	f.call(actor, name)
+	from, to := f.bounds(first)
+	end := last
+	kind := f.cast.Actors[actor].Kind
+	for t := last; t < to; {
+		next := f.nounEnd(t)
+		if next == t {
+			if word := f.words.modifier(&f.doc.Tokens[t]); word == plain && t+1 < to && f.nounEnd(t+1) > t+1 && t == end {
+				t++
+				continue
+			}
+			break
+		}
+		if !f.belongs(kind, &f.words.nouns[f.nounAt[t]-1]) {
+			break
+		}
+		end, t = next, next
+	}
+	if end < to && f.nounEnd(end) > end || end > last && end < to && f.doc.Tokens[end].Tag == text.NOUN {
+		end = last // what follows is a thing or a person of theirs
+	}
+	start := first
+	if start > from && f.nounTo[start-1] == int32(start) {
+		t := start - 1
+		for t > from && f.nounAt[t] == 0 {
+			t--
+		}
+		if c := f.words.nouns[max(f.nounAt[t], 1)-1].class; c == group {
+			start = t
+		}
+	}
+	start = f.phraseFirst(start)
+	f.hold(first, end, f.add(start, end, end-1, actor, rule))
+}
+
+// belongs says whether a noun behind a party's name still stands for the party.
+func (f *finder) belongs(kind Kind, n *noun) bool {
+	switch n.class {
+	case attacker, suspect, fighter, group, member:
+		return kind == ArmedGroup || kind == People || kind == Party
+	case army:
+		return kind == ArmedGroup || kind == Forces
+	case police:
+		return kind == Forces
+	case government:
+		return kind == Government || kind == ArmedGroup
+	}
+	return false
+}
+
+// state is the actor that a country is where it acts.
+func (f *finder) state(country int32) int {
+	return f.keyed("state:"+f.countries.code[country], func() Actor {
+		return Actor{ID: "state:" + f.countries.code[country], Name: f.countries.name[country], Kind: Government, Country: f.countries.code[country]}
+	})
+}
+
+// stateName is how many tokens name a country that acts ("Israel struck", "accused Iran"), 0 where it is but a place.
+func (f *finder) stateName(i int) int {
+	if f.countryAt[i] == 0 {
+		return 0
+	}
+	term, end := f.countries.terms[f.countryAt[i]-1], int(f.countryTo[i])
+	from, to := f.bounds(i)
+	if term.form != countryName && term.form != capitalCity || end >= to || f.possessive(end) > 0 || f.hyphen(end) || f.lower(end) == "," || f.lower(end) == ")" {
+		return 0
+	}
+	acts := stateVerbs[f.lower(end)] || end+1 < to && stateAux[f.lower(end)]
+	if f.parsed(i) {
+		switch f.doc.Tokens[end-1].Rel {
+		case text.RelNsubj, text.RelNsubjPass, text.RelOblAgent:
+			acts = term.form == countryName || acts
+		default:
+			acts = false
+		}
+	}
+	before := ""
+	if i > from {
+		before = f.lower(i - 1)
+	}
+	if acts && !placing[before] || stateObject[before] && term.form == countryName {
+		return end - i
+	}
+	return 0
+}
+
+var (
+	placing    = set("in near across from throughout inside outside around into within of to at for with and between against over")
+	stateVerbs = set(`said says struck strikes attacked attacks launched launches fired fires bombed bombs shelled shells hit hits invaded invades denied denies
+		accused accuses blamed blames claimed claims targeted targets carried conducted killed kills seized captured annexed occupied occupies
+		deployed sent supplied supports supported backs backed retaliated responded condemned vowed warned threatened insists insisted considers designated
+		declared rejected wants wanted sees announced confirmed intercepted downed shot pounded raided arrested detained expelled ordered resumed intensified
+		stepped began started withdrew pulled recaptured regained controls controlled`)
+	stateAux    = set("has had have is was will would could may might also did does never repeatedly regularly routinely recently reportedly allegedly")
+	stateObject = set("by accused accuses accusing blamed blames blaming")
+)
+
+func set(words string) map[string]bool {
+	m := make(map[string]bool)
+	for word := range strings.FieldsSeq(words) {
+		m[word] = true
+	}
+	return m
+}

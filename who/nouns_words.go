@@ -1,0 +1,156 @@
+package who
+
+import (
+	_ "embed"
+	"strings"
+	"sync"
+
+	"casus/lex"
+	"casus/text"
+)
+
+var (
+	//go:embed words/heads.tsv
+	headsTable string
+	//go:embed words/modifiers.tsv
+	modifiersTable string
+)
+
+// class is what a noun is as a party.
+type class uint8
+
+const (
+	attacker class = iota + 1
+	suspect
+	fighter
+	group
+	member
+	army
+	police
+	government
+	role
+	people
+	thing
+)
+
+var classNames = map[string]class{"attacker": attacker, "suspect": suspect, "fighter": fighter, "group": group, "member": member,
+	"army": army, "police": police, "government": government, "role": role, "people": people, "thing": thing}
+
+// noun is a line's term.
+type noun struct {
+	term, target string
+	class        class
+	plural       bool
+}
+
+type sort uint8
+
+const (
+	doubt sort = iota + 1
+	article
+	count
+	plain
+)
+
+var sortNames = map[string]sort{"doubt": doubt, "article": article, "number": count, "plain": plain}
+
+type nounWords struct {
+	nouns     []noun
+	trie      lex.Trie
+	modifiers map[string]sort
+}
+
+var vocabulary = sync.OnceValue(func() *nounWords {
+	w := &nounWords{modifiers: make(map[string]sort, 512)}
+	for _, row := range lex.MustParse("heads.tsv", headsTable).Rows {
+		for term := range strings.SplitSeq(row.Cells[0], "|") {
+			n := noun{term: term, class: classNames[row.Cells[1]], target: row.Cells[2]}
+			n.plural = strings.HasSuffix(term, "s") || strings.HasSuffix(term, "men") || term == "police" || term == "people" || strings.HasSuffix(term, "children")
+			w.add(term, n)
+			if !strings.HasSuffix(term, "s") {
+				n.plural = true
+				w.add(plural(term), n)
+			}
+		}
+	}
+	for _, row := range lex.MustParse("modifiers.tsv", modifiersTable).Rows {
+		for term := range strings.SplitSeq(row.Cells[0], "|") {
+			w.modifiers[term] = sortNames[row.Cells[1]]
+		}
+	}
+	return w
+})
+
+func (w *nounWords) add(term string, n noun) {
+	if _, added := w.trie.Add(term, len(w.nouns)); added {
+		w.nouns = append(w.nouns, n)
+	}
+}
+
+func plural(term string) string {
+	last := term[len(term)-1]
+	switch {
+	case last == 'y' && !strings.ContainsRune("aeiou", rune(term[len(term)-2])):
+		return term[:len(term)-1] + "ies"
+	case strings.HasSuffix(term, "ch") || strings.HasSuffix(term, "sh") || last == 'x':
+		return term + "es"
+	case strings.HasSuffix(term, "man"):
+		return term[:len(term)-3] + "men"
+	}
+	return term + "s"
+}
+
+// TargetKind is the record's kind of a target, from the noun that heads its phrase: "three police officers" are
+// security forces. A phrase without a noun that the lists know is a party of the registry or "other".
+func TargetKind(phrase string) string {
+	for _, end := range []string{" of ", " in ", " at ", " on ", " from ", " near ", " with ", " who ", " and ", ", ", " belonging ", " carrying "} {
+		if before, _, found := strings.Cut(phrase, end); found && before != "" {
+			if kind := TargetKind(before); kind != "other" {
+				return kind
+			}
+		}
+	}
+	w, words := vocabulary(), strings.Fields(strings.ToLower(phrase))
+	for i := range words {
+		words[i] = strings.Trim(words[i], `.,;:"“”‘’()`)
+	}
+	for last := len(words); last > 0; last-- {
+		for first := max(0, last-4); first < last; first++ {
+			if value, ok := w.trie.Get(strings.Join(words[first:last], " ")); ok {
+				return w.refine(&w.nouns[value], words[:first])
+			}
+		}
+	}
+	if at := parties().lookup(phrase); at >= 0 {
+		switch parties().parties[at].kind {
+		case ArmedGroup:
+			return "militants"
+		case Forces:
+			return "security forces"
+		case Government, Party:
+			return "officials"
+		case People:
+			return "civilians"
+		}
+	}
+	return "other"
+}
+
+// refine lets the words before a noun decide: "foreign workers", "Shia villagers".
+func (w *nounWords) refine(n *noun, before []string) string {
+	if n.target != "civilians" {
+		return n.target
+	}
+	for _, word := range before {
+		if word == "foreign" {
+			return "foreign nationals"
+		}
+		if value, ok := w.trie.Get(word); ok && w.nouns[value].target == "religious minority" {
+			return "religious minority"
+		}
+	}
+	return n.target
+}
+
+// modifier is what a word says before the noun of a party.
+func (w *nounWords) modifier(token *text.Token) sort { return w.modifiers[token.Lower] }

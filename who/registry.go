@@ -1,0 +1,177 @@
+package who
+
+import (
+	_ "embed"
+	"strconv"
+	"strings"
+	"sync"
+	"unicode"
+
+	"casus/lex"
+)
+
+var (
+	//go:embed words/groups.tsv
+	groupsTable string
+	//go:embed words/forces.tsv
+	forcesTable string
+	//go:embed words/organisations.tsv
+	organisationsTable string
+	//go:embed words/ucdp.tsv
+	ucdpTable string
+	//go:embed words/phoenix.tsv
+	phoenixTable string
+)
+
+// party is a line of the registry.
+type party struct {
+	id, name  string
+	kind      Kind
+	countries []string
+	parent    string
+	founded   int
+	ucdp      int
+	listed    bool // made by hand, not taken over from a list
+}
+
+// alias is one written form and the parties that it may stand for, the likeliest first.
+type alias struct {
+	parties []int32
+	caps    bool // an acronym: counts only in capitals
+	strong  bool // needs no word of its country beside it
+}
+
+type registry struct {
+	parties []party
+	byID    map[string]int32
+	aliases []alias
+	trie    lex.Trie
+}
+
+var parties = sync.OnceValue(loadRegistry)
+
+func loadRegistry() *registry {
+	r := &registry{byID: make(map[string]int32, 2048), parties: make([]party, 0, 2048), aliases: make([]alias, 0, 8192)}
+	r.load("groups.tsv", groupsTable, ArmedGroup, true)
+	r.load("forces.tsv", forcesTable, Forces, true)
+	r.load("organisations.tsv", organisationsTable, Organisation, true)
+	r.load("ucdp.tsv", ucdpTable, ArmedGroup, false)
+	r.load("phoenix.tsv", phoenixTable, ArmedGroup, false)
+	return r
+}
+
+var kindWords = map[string]Kind{"armed": ArmedGroup, "forces": Forces, "government": Government, "party": Party, "organisation": Organisation, "people": People}
+
+// load files one table: id, name, aliases, kind, countries, parent, founded, ucdp. A row with the id of a party that
+// is already known adds names to it.
+func (r *registry) load(name, data string, kind Kind, listed bool) {
+	table := lex.MustParse(name, data)
+	for _, row := range table.Rows {
+		cell := row.Cells
+		at, known := r.byID[cell[0]]
+		if !known {
+			p := party{id: cell[0], name: cell[1], kind: kind, parent: cell[5], listed: listed}
+			if cell[3] != "" {
+				p.kind = kindWords[cell[3]]
+			}
+			if cell[4] != "" {
+				p.countries = strings.Split(cell[4], "|")
+			}
+			p.founded, _ = strconv.Atoi(cell[6])
+			at = int32(len(r.parties))
+			r.byID[cell[0]] = at
+			r.parties = append(r.parties, p)
+		}
+		if r.parties[at].ucdp == 0 {
+			r.parties[at].ucdp, _ = strconv.Atoi(cell[7])
+		}
+		r.name(cell[1], at, listed)
+		for term := range strings.SplitSeq(cell[2], "|") {
+			r.name(term, at, listed)
+		}
+	}
+}
+
+// name files a written form. A generated list adds no second meaning to what a hand-made one says.
+func (r *registry) name(term string, at int32, listed bool) {
+	if term == "" {
+		return
+	}
+	existing, added := r.trie.Add(term, len(r.aliases))
+	if added {
+		caps := capitals(term)
+		r.aliases = append(r.aliases, alias{parties: []int32{at}, caps: caps,
+			strong: listed && len(term) > 3 || len(term) > 6 && strings.ContainsAny(term, " -")})
+		return
+	}
+	a := &r.aliases[existing]
+	for _, known := range a.parties {
+		if known == at || r.parties[known].listed && !listed {
+			return
+		}
+	}
+	a.parties = append(a.parties, at)
+}
+
+// capitals says whether a name is written in capitals and signs alone.
+func capitals(name string) bool {
+	for i, c := range name {
+		if unicode.IsLower(c) && !(i == len(name)-1 && c == 's') {
+			return false
+		}
+	}
+	return true
+}
+
+// Lookup finds the party that a name alone stands for, in any of its known forms.
+func Lookup(name string) (id, canonical string, ok bool) {
+	at := parties().lookup(name)
+	if at < 0 {
+		return "", "", false
+	}
+	p := &parties().parties[at]
+	return p.id, p.name, true
+}
+
+// lookup tries a name as it stands, then without its article and without the nouns that reports set around names.
+func (r *registry) lookup(name string) int32 {
+	name = strings.TrimSpace(name)
+	for _, form := range []string{name, bare(name)} {
+		if value, ok := r.trie.Get(form); ok {
+			return r.aliases[value].parties[0]
+		}
+	}
+	if before, inside, found := strings.Cut(name, "("); found {
+		if at := r.lookup(before); at >= 0 {
+			return at
+		}
+		return r.lookup(strings.TrimRight(inside, ") "))
+	}
+	return -1
+}
+
+var around = []string{" militants", " fighters", " rebels", " insurgents", " guerrillas", " militia", " militiamen", " members", " group", " movement",
+	" terrorists", " jihadists", " terrorist group", " militant group", " terror group", " organization", " organisation", " network", " gunmen"}
+
+func bare(name string) string {
+	name = lex.Fold(name)
+	for _, article := range []string{"the ", "suspected ", "alleged "} {
+		name = strings.TrimPrefix(name, article)
+	}
+	for _, noun := range around {
+		if short, found := strings.CutSuffix(name, noun); found && short != "" {
+			name = short
+		}
+	}
+	return name
+}
+
+// Same says whether two names stand for one party: forms of one name that the registry knows, or the same words.
+func Same(a, b string) bool {
+	if bare(a) == bare(b) {
+		return true
+	}
+	r := parties()
+	one := r.lookup(a)
+	return one >= 0 && one == r.lookup(b)
+}
