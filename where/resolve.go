@@ -320,8 +320,8 @@ func (r *reader) division(entry int) string {
 
 func (r *reader) nameOf(s *spot) string {
 	name := r.doc.Words(s.first, s.last)
-	if g := &r.groups[s.group]; len(g.hits) == 0 && s.last == s.first+1 && len(g.terms) > 0 && len(r.words.terms[g.name]) == 0 {
-		return name[:len(name)-1] // "Syrias"
+	if r.groups[s.group].genitive {
+		return name[:len(name)-1]
 	}
 	return name
 }

@@ -55,13 +55,14 @@ type hint struct {
 
 // group is all spots of one name.
 type group struct {
-	name    string // folded letters
-	terms   []term
-	hits    []gazetteer.Hit
-	spots   []int
-	senses  []sense
-	chosen  int // of senses, -1
-	settled bool
+	name     string // folded letters
+	terms    []term
+	hits     []gazetteer.Hit
+	spots    []int
+	senses   []sense
+	chosen   int // of senses, -1
+	settled  bool
+	genitive bool // with an "s" whose apostrophe was lost
 }
 
 func newReader(doc *text.Doc) *reader {
@@ -220,8 +221,17 @@ func (r *reader) possessive(token int) bool {
 	if len(lower) < 5 || lower[len(lower)-1] != 's' {
 		return false
 	}
-	for _, t := range r.words.terms[lower[:len(lower)-1]] {
+	bare := lex.Fold(lower[:len(lower)-1])
+	for _, t := range r.words.terms[bare] {
 		if !t.adjective && !t.caps {
+			return true
+		}
+	}
+	if r.words.common[bare] {
+		return false
+	}
+	for _, hit := range r.places.Find(nil, gazetteer.AppendKey(nil, bare), bare) {
+		if hit.Exact && !hit.Alternate && r.places.Entry(hit.Place).Population > 200000 {
 			return true
 		}
 	}
@@ -313,9 +323,12 @@ func (r *reader) fill(g *group, first, last int) {
 		g.terms = r.words.terms[string(r.written)]
 	}
 	if len(g.terms) == 0 && last == first+1 && !r.places.Has(r.key) && r.possessive(first) {
-		g.terms = r.words.terms[string(r.written[:len(r.written)-1])]
+		g.genitive = true
+		bare := lex.Fold(r.lower(first)[:len(r.lower(first))-1])
+		g.terms = r.words.terms[bare]
+		g.hits = r.places.Find(nil, gazetteer.AppendKey(nil, bare), bare)
 	}
-	if len(r.key) >= 2 {
+	if len(r.key) >= 2 && !g.genitive {
 		g.hits = r.places.Find(nil, r.key, lex.Fold(r.doc.Words(first, last)))
 	}
 	for _, t := range g.terms {
