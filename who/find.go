@@ -86,11 +86,10 @@ func (f *finder) survey() {
 
 // withoutGenitive takes the sign of the genitive from the end of a term, which folding does not see.
 func (f *finder) withoutGenitive(i, n int) int {
-	switch last := i + n - 1; {
-	case n > 1 && f.possessive(last) > 0:
-		return n - 1
-	case n > 2 && f.possessive(last-1) == 2:
-		return n - 2
+	if last := i + n - 1; n > 2 && f.possessive(last-1) == 2 {
+		n -= 2
+	} else if l := f.lower(last); n > 1 && (l == "'s" || l == "’s" || l == "'" || l == "’") {
+		n--
 	}
 	return n
 }

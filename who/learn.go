@@ -1,8 +1,10 @@
 package who
 
 import (
+	"slices"
 	"strings"
 
+	"casus/lex"
 	"casus/rule"
 	"casus/text"
 )
@@ -109,6 +111,9 @@ var learnings = []learning{
 			_, to := f.bounds(i)
 			for t := i + 3; t < min(to, i+9) && f.lower(t) != ","; t++ {
 				if f.nounAt[t] != 0 && (f.armedNoun(t) && (f.words.nouns[f.nounAt[t]-1].term != "group" || armedBefore(f, i+3, t))) {
+					if !endsParty[f.lower(int(f.nounTo[t]))] {
+						return nil, 0
+					}
 					first := f.capitalsBefore(i)
 					if first == i && f.nounAt[i] != 0 {
 						return nil, 0
@@ -237,6 +242,9 @@ func (f *finder) introduce(names []string, kind Kind) {
 		}
 	}
 	if actor < 0 {
+		actor = f.byAcronym(names)
+	}
+	if actor < 0 {
 		if kind == Unknown {
 			return
 		}
@@ -248,6 +256,36 @@ func (f *finder) introduce(names []string, kind Kind) {
 			f.learned = append(f.learned, learnedName{name: name, actor: actor, caps: capitals(name)})
 		}
 	}
+}
+
+// byAcronym is the party of the registry whose acronym a name explains in other words than the registry has.
+func (f *finder) byAcronym(names []string) int {
+	for _, short := range names {
+		at := int32(-1)
+		if capitals(short) {
+			at = f.registeredExactly(short)
+		}
+		if at < 0 {
+			continue
+		}
+		for _, long := range names {
+			if shared(long, f.registry.parties[at].name) >= 2 {
+				return f.actorOf(at)
+			}
+		}
+	}
+	return -1
+}
+
+// shared counts the words that two names have in common.
+func shared(a, b string) int {
+	n, words := 0, strings.Fields(lex.Fold(b))
+	for word := range strings.FieldsSeq(lex.Fold(a)) {
+		if len(word) > 3 && slices.Contains(words, word) {
+			n++
+		}
+	}
+	return n
 }
 
 func (f *finder) registeredExactly(name string) int32 {
@@ -288,6 +326,9 @@ func armedBefore(f *finder, first, last int) bool {
 	}
 	return false
 }
+
+// endsParty are words that may follow the noun of an apposition; a noun would make it a modifier ("insurgency expert").
+var endsParty = set(", . that which in of from with based led operating active linked allied affiliated fighting whose and ) ; — – ( on founded formed near")
 
 var armedWords = set("armed militant rebel insurgent separatist jihadist jihadi islamist extremist terrorist terror guerrilla paramilitary outlawed banned salafist secessionist resistance")
 
@@ -371,7 +412,7 @@ func (f *finder) kindOfName(first, last int) Kind {
 	if last-first < 2 {
 		return 0
 	}
-	armed, state := false, false
+	armed, state := false, f.countryAt[first] != 0 && (f.lower(last-1) == "army" || f.lower(last-1) == "brigade")
 	for t := first; t < last; t++ {
 		l := f.lower(t)
 		switch {
@@ -402,7 +443,7 @@ func (f *finder) kindOfWords(name string) Kind {
 }
 
 var (
-	stateWords = set("national royal ministry federal armed air us u.s. british french russian israeli indian turkish syrian iraqi iranian ukrainian chinese saudi egyptian nato united")
+	stateWords = set("national royal ministry federal armed air us u.s. british french russian israeli indian turkish syrian iraqi iranian ukrainian chinese saudi egyptian nato united armoured armored mechanized mechanised motorised infantry mountain naval guards marine airborne artillery regiment security coast border")
 	liberation = set("liberation mujahideen mujahidin mujahedin resistance jihad revolutionary")
 	armedNames = set(`front army brigade brigades battalion battalions militia militias resistance liberation mujahideen mujahidin mujahedin jihad martyrs guerrillas
 		jaish jaysh lashkar harakat haraket harkat liwa katibat katiba kataib kata'ib ansar jund jundallah jabhat fatah hizb hezb sipah tehreek tehrik saraya asaib

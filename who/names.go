@@ -30,6 +30,10 @@ func (f *finder) names() {
 		if n := f.stateName(i); n > 0 {
 			country := f.countries.terms[f.countryAt[i]-1].country
 			actor := f.state(country)
+			if f.countries.terms[f.countryAt[i]-1].form == adjective {
+				f.add(i, i+n, i+n-1, actor, "country of an act")
+				continue
+			}
 			f.call(actor, f.countries.name[country])
 			f.hold(i, i+n, f.add(i, i+n, i+n-1, actor, "country as a party"))
 			i += n - 1
@@ -161,6 +165,20 @@ func (f *finder) state(country int32) int {
 	})
 }
 
+// actOf is how many tokens name a country whose act follows: "Israeli air strikes".
+func (f *finder) actOf(i, end int) int {
+	_, to := f.bounds(i)
+	for t := end; t < min(to, end+3); t++ {
+		if acts[f.lower(t)] {
+			return end - i
+		}
+		if f.words.modifier(&f.doc.Tokens[t]) == 0 && !actWords[f.lower(t)] && !f.hyphen(t) {
+			break
+		}
+	}
+	return 0
+}
+
 // stateName is how many tokens name a country that acts ("Israel struck", "accused Iran"), 0 where it is but a place.
 func (f *finder) stateName(i int) int {
 	if f.countryAt[i] == 0 {
@@ -168,7 +186,10 @@ func (f *finder) stateName(i int) int {
 	}
 	term, end := f.countries.terms[f.countryAt[i]-1], int(f.countryTo[i])
 	from, to := f.bounds(i)
-	if term.form != countryName && term.form != capitalCity || end >= to || f.possessive(end) > 0 || f.hyphen(end) || f.lower(end) == "," || f.lower(end) == ")" {
+	if term.form == adjective {
+		return f.actOf(i, end)
+	}
+	if end >= to || f.possessive(end) > 0 || f.hyphen(end) || f.lower(end) == "," || f.lower(end) == ")" {
 		return 0
 	}
 	acts := stateVerbs[f.lower(end)] || end+1 < to && stateAux[f.lower(end)]
@@ -191,6 +212,8 @@ func (f *finder) stateName(i int) int {
 }
 
 var (
+	acts       = set("strike strikes airstrike airstrikes raid raids attack attacks bombing bombings bombardment shelling offensive invasion incursion airstrike raid fire missile missiles rocket rockets drones drone barrage assault")
+	actWords   = set("air drone missile rocket artillery retaliatory cross border ground deadly overnight massive fresh recent tank")
 	placing    = set("in near across from throughout inside outside around into within of to at for with and between against over")
 	stateVerbs = set(`said says struck strikes attacked attacks launched launches fired fires bombed bombs shelled shells hit hits invaded invades denied denies
 		accused accuses blamed blames claimed claims targeted targets carried conducted killed kills seized captured annexed occupied occupies

@@ -51,7 +51,8 @@ func (f *finder) noun(i, end int) {
 	n := &f.words.nouns[f.nounAt[i]-1]
 	first, last := f.phraseFirst(i), end
 	determined := first < i
-	if !n.plural && !determined && n.class != army && n.class != police && n.class != government {
+	headline := f.sentenceStart(i) && (n.class == attacker || n.class == fighter || n.class == people)
+	if !n.plural && !determined && !headline && n.class != army && n.class != police && n.class != government {
 		return
 	}
 	switch n.class {
@@ -67,6 +68,9 @@ func (f *finder) noun(i, end int) {
 			return
 		}
 	}
+	if l := f.lower(first); (l == "a" || l == "an") && mass[n.term] {
+		return
+	}
 	switch n.class {
 	case army, police:
 		f.file(first, last, end-1, f.forces(n, first, i, end), "forces of <country>")
@@ -76,7 +80,7 @@ func (f *finder) noun(i, end int) {
 		}
 		if c := f.countryOf(first, i); c >= 0 {
 			actor := f.state(c)
-			f.call(actor, f.nameOf(first, last))
+			f.callState(actor, n, c, first, i, last)
 			f.file(first, last, end-1, actor, "government of <country>")
 		} else {
 			f.file(first, last, end-1, f.described(Government, n, first, i, last), "government")
@@ -178,10 +182,20 @@ func (f *finder) forces(n *noun, first, noun, last int) int {
 	actor := f.keyed(key+code, func() Actor {
 		return Actor{ID: kind + code, Name: strings.TrimSpace(f.countries.adjective[country] + collectiveNames[kind]), Kind: Forces, Country: code}
 	})
-	if collective[n.term] && (f.countryIn(first, noun) >= 0 || !n.plural) {
-		f.call(actor, f.nameOf(first, last))
+	if collective[n.term] {
+		f.callState(actor, n, country, first, noun, last)
 	}
 	return actor
+}
+
+// callState records what the report calls a state or its forces: a name with the country in it, else the country's
+// adjective before the noun.
+func (f *finder) callState(actor int, n *noun, country int32, first, noun, last int) {
+	if f.countryIn(first, noun) >= 0 {
+		f.call(actor, f.nameOf(first, last))
+	} else if a := &f.cast.Actors[actor]; a.Kind == Forces && strings.HasSuffix(a.Name, " forces") && f.countries.adjective[country] != "" {
+		a.Name = f.countries.adjective[country] + " " + strings.ToLower(f.doc.Words(noun, last))
+	}
 }
 
 // collective are the nouns that name a whole army or police rather than some of its people or machines.
@@ -193,6 +207,9 @@ var collective = func() map[string]bool {
 	}
 	return m
 }()
+
+// mass are nouns that an "a" before them shows to belong to a noun that the lists do not know.
+var mass = set("military police army government navy")
 
 var collectiveNames = map[string]string{"forces:": " forces", "police:": " police", "security:": " security forces"}
 
@@ -220,6 +237,9 @@ func (f *finder) countryOf(first, noun int) int32 {
 func (f *finder) nameOf(first, last int) string {
 	for first < last-1 {
 		token := &f.doc.Tokens[first]
+		if f.hyphen(first + 1) {
+			break
+		}
 		if s := f.words.modifier(token); s != article && s != count && !digits(token.Lower) {
 			break
 		}

@@ -103,13 +103,22 @@ func plural(term string) string {
 // TargetKind is the record's kind of a target, from the noun that heads its phrase: "three police officers" are
 // security forces. A phrase without a noun that the lists know is a party of the registry or "other".
 func TargetKind(phrase string) string {
+	cut := len(phrase)
 	for _, end := range []string{" of ", " in ", " at ", " on ", " from ", " near ", " with ", " who ", " and ", ", ", " belonging ", " carrying "} {
-		if before, _, found := strings.Cut(phrase, end); found && before != "" {
-			if kind := TargetKind(before); kind != "other" {
-				return kind
-			}
+		if at := strings.Index(phrase[:cut], end); at > 0 {
+			cut = at
 		}
 	}
+	if cut < len(phrase) {
+		if kind := kindOfPhrase(phrase[:cut]); kind != "other" {
+			return kind
+		}
+	}
+	return kindOfPhrase(phrase)
+}
+
+// kindOfPhrase goes by the last noun that the lists know.
+func kindOfPhrase(phrase string) string {
 	w, words := vocabulary(), strings.Fields(strings.ToLower(phrase))
 	for i := range words {
 		words[i] = strings.Trim(words[i], `.,;:"“”‘’()`)

@@ -9,12 +9,17 @@ import (
 // phraseFirst is where the noun phrase begins that ends in the noun at head: words before it that modify it.
 func (f *finder) phraseFirst(head int) int {
 	from, _ := f.bounds(head)
-	first := head
+	first, numbered := head, false
 	for first > from {
 		before := f.modifierBefore(first, from)
 		if before < 0 {
 			break
 		}
+		word := f.words.modifier(&f.doc.Tokens[before])
+		if numbered && word != article && word != doubt && word != count && !digits(f.lower(before)) && f.countryTo[before] == 0 {
+			break
+		}
+		numbered = numbered || word == count || digits(f.lower(before))
 		first = before
 		if f.words.modifier(&f.doc.Tokens[first]) == article && !counted(f.lower(first)) {
 			break
