@@ -112,7 +112,7 @@ var learnings = []learning{
 			for t := i + 3; t < min(to, i+9) && f.lower(t) != ","; t++ {
 				if f.nounAt[t] != 0 && (f.armedNoun(t) && (f.words.nouns[f.nounAt[t]-1].term != "group" || armedBefore(f, i+3, t))) {
 					if !endsParty[f.lower(int(f.nounTo[t]))] {
-						return nil, 0
+						continue
 					}
 					first := f.capitalsBefore(i)
 					if first == i && f.nounAt[i] != 0 {
@@ -137,8 +137,7 @@ var learnings = []learning{
 			}
 			from, _ := f.bounds(i)
 			first := f.capitalsBefore(i - 1)
-			if first < from {
-				first = from
+			for first = max(first, from); first < i-1 && notNames[f.lower(first)]; first++ {
 			}
 			for t := first; t < i; t++ {
 				if f.countryTo[t] != 0 || f.words.modifier(&f.doc.Tokens[t]) != 0 || f.nounAt[t] != 0 || f.doc.Tokens[t].Tag == text.ADJ || f.hyphen(t) && t == i-1 {
@@ -161,7 +160,15 @@ var learnings = []learning{
 				first++
 			}
 			last := f.capitalsFrom(first)
-			if last-first < 2 || f.kindOfName(first, last) != ArmedGroup {
+			for t := first; t < last-1; t++ {
+				if end := f.nounEnd(t); end > t && (f.lower(end) == "of" || f.lower(end) == "from") && !armedNames[f.lower(t)] {
+					first = end + 1
+				}
+			}
+			if first < last && f.lower(first) == "the" {
+				first++
+			}
+			if last-first < 2 || f.kindOfName(first, last) != ArmedGroup || f.hyphen(last) && f.glued(last) {
 				return nil, 0
 			}
 			return []string{f.doc.Words(first, last)}, ArmedGroup
@@ -231,6 +238,9 @@ func (f *finder) inTitle(i int) bool { return f.doc.Sentences[f.doc.Tokens[i].Se
 // introduce files names of one party: one that the registry or the report already knows by one of them, else a new one.
 func (f *finder) introduce(names []string, kind Kind) {
 	actor := -1
+	if len(names) == 1 && f.registeredExactly(names[0]) >= 0 && !capitals(names[0]) {
+		return
+	}
 	for _, name := range names {
 		if value, ok := f.known.Get(name); ok {
 			actor = f.learned[value].actor
@@ -267,6 +277,9 @@ func (f *finder) byAcronym(names []string) int {
 		}
 		if at < 0 {
 			continue
+		}
+		if len(names) == 1 {
+			return f.actorOf(at)
 		}
 		for _, long := range names {
 			if shared(long, f.registry.parties[at].name) >= 2 {
@@ -418,6 +431,7 @@ func (f *finder) kindOfName(first, last int) Kind {
 		switch {
 		case stateWords[l]:
 			state = true
+		case l == "lashkar" && !f.hyphen(t+1):
 		case armedNames[l] && (t == first || t == last-1 || f.lower(t+1) == "of" || f.lower(t+1) == "for" || liberation[l]):
 			armed = true
 		}

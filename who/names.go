@@ -59,7 +59,7 @@ func (f *finder) capitalIn(first, last int) bool {
 func (f *finder) registered(i int) (at int32, n int) {
 	value, n := f.registry.trie.Match(f.doc, i)
 	n = f.withoutGenitive(i, n)
-	if n == 0 || !f.capitalIn(i, i+n) {
+	if n == 0 || !f.capitalIn(i, i+n) || n > 1 && f.lower(i) == "the" && !f.capitalIn(i+1, i+n) {
 		return -1, 0
 	}
 	a := &f.registry.aliases[value]
@@ -140,6 +140,9 @@ func (f *finder) named(first, last, actor int, rule string) {
 		}
 	}
 	start = f.phraseFirst(start)
+	if l := f.lower(start); start == first-1 && end == last && (l == "a" || l == "an") {
+		start = first
+	}
 	f.hold(first, end, f.add(start, end, end-1, actor, rule))
 }
 

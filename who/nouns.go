@@ -113,6 +113,9 @@ func (f *finder) noun(i, end int) {
 			}
 		}
 	case role:
+		if l := f.lower(i); (l == "major" || l == "general") && f.doc.Tokens[i].Tag != text.NOUN {
+			return
+		}
 		if n.plural {
 			f.file(first, last, end-1, f.described(People, n, first, i, last), "people by office")
 		} else if determined || f.doc.Tokens[i].Tag != 0 {
@@ -200,7 +203,7 @@ func (f *finder) callState(actor int, n *noun, country int32, first, noun, last 
 
 // collective are the nouns that name a whole army or police rather than some of its people or machines.
 var collective = func() map[string]bool {
-	m := set("army military troop force navy police gendarmerie")
+	m := set("army military troop forces navy police gendarmerie")
 	for _, term := range []string{"armed forces", "air force", "military force", "government force", "regime force", "security force", "police force",
 		"government troops", "national army", "special force", "special forces", "junta force", "junta troops", "federal troops", "coast guard"} {
 		m[term] = true
@@ -245,8 +248,17 @@ func (f *finder) nameOf(first, last int) string {
 		}
 		first++
 	}
-	return strings.Join(strings.Fields(f.doc.Words(first, last)), " ")
+	name := strings.Join(strings.Fields(f.doc.Words(first, last)), " ")
+	if f.sentenceStart(first) && f.countryTo[first] == 0 && f.held[first] == 0 && !proper[f.lower(first)] && (f.words.modifier(&f.doc.Tokens[first]) != 0 || f.nounTo[first] != 0) {
+		name = strings.ToLower(name[:1]) + name[1:]
+	}
+	return name
 }
+
+// proper are modifiers and nouns with a capital wherever they stand.
+var proper = set(`islamist islamic sunni shia shiite shi'ite shi'a muslim christian coptic catholic jewish hindu sikh hazara buddhist ahmadi sufi yazidi alawite druze
+	kurdish arab pashtun baloch baluch tuareg fulani hausa tigrayan tigrean oromo amhara afar somali bedouin chechen dagestani ingush uighur uyghur rohingya tamil
+	naga bodo karen kachin shan chin moro papuan maoist marxist un us u.n. u.s. eu uk u.k. nato copts hindus sikhs muslims christians maoists naxals islamists`)
 
 // described is the actor of an unnamed party: the same noun of the same country is the same party.
 func (f *finder) described(kind Kind, n *noun, first, noun, last int) int {

@@ -103,6 +103,9 @@ func plural(term string) string {
 // TargetKind is the record's kind of a target, from the noun that heads its phrase: "three police officers" are
 // security forces. A phrase without a noun that the lists know is a party of the registry or "other".
 func TargetKind(phrase string) string {
+	if value, ok := vocabulary().trie.Get(bare(phrase)); ok {
+		return vocabulary().nouns[value].target
+	}
 	cut := len(phrase)
 	for _, end := range []string{" of ", " in ", " at ", " on ", " from ", " near ", " with ", " who ", " and ", ", ", " belonging ", " carrying "} {
 		if at := strings.Index(phrase[:cut], end); at > 0 {

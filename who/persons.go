@@ -89,7 +89,7 @@ func (f *finder) isPerson(first, last int) bool {
 		if titles[f.lower(t)] && f.capital(t) {
 			return true
 		}
-		if f.nounTo[t] == int32(t+1) && f.officeAt(t) && (words >= 2 || f.capital(t)) {
+		if f.nounTo[t] == int32(t+1) && f.officeAt(t) && (words >= 2 || titles[f.lower(t)] && f.capital(t)) {
 			return true
 		}
 		if f.lower(t) == "," && words >= 2 && t-1 >= from && f.nounTo[t-1] == int32(t) && f.officeAt(t-1) {
@@ -125,6 +125,9 @@ func (f *finder) officeAt(t int) bool {
 		return false
 	}
 	n := &f.words.nouns[f.nounAt[t]-1]
+	if f.capital(t) && n.class == people {
+		return false
+	}
 	return !n.plural && (n.class == role || n.class == people || n.class == fighter || n.class == suspect || n.term == "policeman" || n.term == "police officer" || n.term == "soldier") || titles[f.lower(t)]
 }
 
@@ -136,7 +139,7 @@ func (f *finder) apposition(i int) (office, of string, found bool) {
 		first++
 	}
 	for t := first; t < min(to, first+9); t++ {
-		if l := f.lower(t); l == "," || l == "who" || l == "said" || l == "." || l == "was" || l == "has" {
+		if appositionEnds[f.lower(t)] {
 			return "", "", false
 		}
 		if f.nounAt[t] == 0 || f.words.nouns[f.nounAt[t]-1].plural {
@@ -157,6 +160,8 @@ func (f *finder) apposition(i int) (office, of string, found bool) {
 	return "", "", false
 }
 
+var appositionEnds = set(", . who said was has had been is were would will which that told")
+
 // organisationAfter is what an office is of: "at the Harrun Institute", "of Kesh's northern zone".
 func (f *finder) organisationAfter(i, to int) string {
 	switch f.lower(i) {
@@ -169,7 +174,7 @@ func (f *finder) organisationAfter(i, to int) string {
 		i++
 	}
 	last := i
-	for last < to && last-i < 9 && f.lower(last) != "," && f.lower(last) != "who" && f.lower(last) != "said" && f.lower(last) != "." && !(f.lower(last) == "and" && !f.capital(min(last+1, to-1))) {
+	for last < to && last-i < 9 && f.lower(last) != "," && f.lower(last) != "who" && f.lower(last) != "said" && (f.lower(last) != "." || last+1 < to && f.glued(last+1)) && !(f.lower(last) == "and" && !f.capital(min(last+1, to-1))) {
 		last++
 	}
 	if last <= i {

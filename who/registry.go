@@ -101,7 +101,7 @@ func (r *registry) name(term string, at int32, listed bool) {
 	if added {
 		caps := capitals(term)
 		r.aliases = append(r.aliases, alias{parties: []int32{at}, caps: caps,
-			strong: listed && len(term) > 3 || len(term) > 6 && strings.ContainsAny(term, " -")})
+			strong: listed && (len(term) > 3 || r.parties[at].kind == Organisation) || len(term) > 6 && strings.ContainsAny(term, " -")})
 		return
 	}
 	a := &r.aliases[existing]
@@ -155,7 +155,7 @@ var around = []string{" militants", " fighters", " rebels", " insurgents", " gue
 
 func bare(name string) string {
 	name = lex.Fold(name)
-	for _, article := range []string{"the ", "suspected ", "alleged "} {
+	for _, article := range []string{"the ", "a ", "an ", "suspected ", "alleged "} {
 		name = strings.TrimPrefix(name, article)
 	}
 	for _, noun := range around {
