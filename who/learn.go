@@ -27,6 +27,11 @@ var learnings = []learning{
 				return nil, 0
 			}
 			first = f.spelledFrom(first, i, f.raw(i+2))
+			for t := first; t <= i; t++ {
+				if noParty[f.lower(t)] {
+					return nil, 0
+				}
+			}
 			name := f.doc.Words(first, i+1)
 			kind := f.kindOfName(first, i+1)
 			if kind == 0 {
@@ -110,6 +115,9 @@ var learnings = []learning{
 			}
 			_, to := f.bounds(i)
 			for t := i + 3; t < min(to, i+9) && f.lower(t) != ","; t++ {
+				if f.nounAt[t] != 0 && (f.words.nouns[f.nounAt[t]-1].class == role || f.words.nouns[f.nounAt[t]-1].class == people) {
+					return nil, 0
+				}
 				if f.nounAt[t] != 0 && (f.armedNoun(t) && (f.words.nouns[f.nounAt[t]-1].term != "group" || armedBefore(f, i+3, t))) {
 					if !endsParty[f.lower(int(f.nounTo[t]))] {
 						continue
@@ -144,6 +152,9 @@ var learnings = []learning{
 					return nil, 0
 				}
 			}
+			if first == i-1 && f.placed(first) {
+				return nil, 0
+			}
 			return []string{f.doc.Words(first, i)}, ArmedGroup
 		},
 	},
@@ -165,10 +176,15 @@ var learnings = []learning{
 					first = end + 1
 				}
 			}
+			for t := first + 1; t < last-1; t++ {
+				if f.lower(t) == "and" && (f.acronym(t-1) || f.registeredExactly(f.doc.Words(first, t)) >= 0) {
+					first = t + 1
+				}
+			}
 			if first < last && f.lower(first) == "the" {
 				first++
 			}
-			if last-first < 2 || f.kindOfName(first, last) != ArmedGroup || f.hyphen(last) && f.glued(last) {
+			if last-first < 2 || f.commonOnly(first, last) || f.kindOfName(first, last) != ArmedGroup || f.hyphen(last) && f.glued(last) {
 				return nil, 0
 			}
 			return []string{f.doc.Words(first, last)}, ArmedGroup
@@ -215,6 +231,9 @@ var learnings = []learning{
 
 // learn files the names that the report introduces.
 func (f *finder) learn() {
+	if f.shouting() {
+		return
+	}
 	for i := range f.doc.Tokens {
 		for r := range learnings {
 			if !f.mayLearn(r, i) {
@@ -225,6 +244,20 @@ func (f *finder) learn() {
 			}
 		}
 	}
+}
+
+// shouting says whether the report is written in capitals, so that they tell nothing.
+func (f *finder) shouting() bool {
+	words, large := 0, 0
+	for i := range f.doc.Tokens {
+		if raw := f.raw(i); len(raw) > 3 {
+			words++
+			if capitals(raw) {
+				large++
+			}
+		}
+	}
+	return large*2 > words
 }
 
 // mayLearn spares most tokens most rules: all but those that begin at a noun need a capital.
@@ -267,6 +300,29 @@ func (f *finder) introduce(names []string, kind Kind) {
 		}
 	}
 }
+
+// placed says whether the report uses a word as a place somewhere: "in Idlib".
+func (f *finder) placed(i int) bool {
+	for t := 1; t < len(f.doc.Tokens); t++ {
+		if f.lower(t) == f.lower(i) && (f.lower(t-1) == "in" || f.lower(t-1) == "near" || f.lower(t-1) == "from" || f.lower(t-1) == "to") {
+			return true
+		}
+	}
+	return false
+}
+
+// commonOnly says whether a name has no word of its own: "Liberation Front".
+func (f *finder) commonOnly(first, last int) bool {
+	for t := first; t < last; t++ {
+		if f.capital(t) && !armedNames[f.lower(t)] && f.words.modifier(&f.doc.Tokens[t]) == 0 && f.nounTo[t] == 0 {
+			return false
+		}
+	}
+	return true
+}
+
+// noParty are words of names that stand for things, with acronyms of their own.
+var noParty = set("explosive device devise vehicle aircraft missile zone virus airport province act bill treaty disease system rifle")
 
 // byAcronym is the party of the registry whose acronym a name explains in other words than the registry has.
 func (f *finder) byAcronym(names []string) int {

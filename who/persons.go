@@ -46,6 +46,10 @@ func (f *finder) personName(i int) int {
 			if f.possessive(t) > 0 {
 				return last
 			}
+			if f.hyphen(t) && last == t && t+1 < to && f.glued(t+1) && !f.capital(t+1) && !compoundEnd(f.lower(t+1)) && !digits(f.lower(t+1)) && f.words.modifier(&f.doc.Tokens[t+1]) == 0 {
+				t++
+				last = t + 1
+			}
 		default:
 			return last
 		}
