@@ -24,7 +24,7 @@ func (f *finder) nouns() {
 // headsPhrase says whether a noun is the last of its phrase and no verb or adjective.
 func (f *finder) headsPhrase(i, end int) bool {
 	n := &f.words.nouns[f.nounAt[i]-1]
-	if n.class == thing || f.afterGluedHyphen(i) {
+	if n.class == thing || f.afterGluedHyphen(i) && end == i+1 {
 		return false
 	}
 	_, to := f.bounds(i)
@@ -179,7 +179,12 @@ func (f *finder) forces(n *noun, first, noun, last int) int {
 		country = f.countryOf(first, noun)
 	}
 	if country < 0 {
-		return f.keyed(key, func() Actor { return Actor{Name: f.nameOf(first, last), Kind: Forces} })
+		return f.keyed(key, func() Actor {
+			if key == "police:" {
+				return Actor{Name: "police", Kind: Forces}
+			}
+			return Actor{Name: f.nameOf(first, last), Kind: Forces}
+		})
 	}
 	code := f.countries.code[country]
 	actor := f.keyed(key+code, func() Actor {
@@ -249,7 +254,7 @@ func (f *finder) nameOf(first, last int) string {
 		first++
 	}
 	name := strings.Join(strings.Fields(f.doc.Words(first, last)), " ")
-	if f.sentenceStart(first) && f.countryTo[first] == 0 && f.held[first] == 0 && !proper[f.lower(first)] && (f.words.modifier(&f.doc.Tokens[first]) != 0 || f.nounTo[first] != 0) {
+	if f.sentenceStart(first) && f.countryTo[first] == 0 && f.held[first] == 0 && !proper[f.lower(first)] && !capitals(f.raw(first)) && (f.words.modifier(&f.doc.Tokens[first]) != 0 || f.nounTo[first] != 0) {
 		name = strings.ToLower(name[:1]) + name[1:]
 	}
 	return name

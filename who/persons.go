@@ -225,6 +225,9 @@ func (f *finder) person(first, last int, surnames map[string]int) {
 		for office > outer && f.words.modifier(&f.doc.Tokens[office-1]) != article && f.countryTo[office-1] == 0 && f.possessive(office-1) == 0 {
 			office--
 		}
+		if f.lower(office) == "s" && office < start {
+			office++
+		}
 		if a.Role == "" {
 			a.Role = f.doc.Words(office, first)
 			a.Org = f.orgIn(outer, office)

@@ -49,6 +49,9 @@ func (f *finder) suits(m *Mention, n *noun, distance int) int {
 	kind := f.cast.Actors[m.Actor].Kind
 	switch n.class {
 	case group, member:
+		if n.class == group && n.plural {
+			return 0
+		}
 		switch kind {
 		case ArmedGroup:
 			return 50
