@@ -1,0 +1,231 @@
+package says
+
+import (
+	"casus/rule"
+	"casus/text"
+	"casus/trace"
+	"casus/who"
+)
+
+// Claim says that somebody did an act, or did not, and on whose word.
+type Claim struct {
+	Actor    int       // index in who.Cast.Actors: who is held to have done it
+	By       string    // who says so; "" where the report does not tell
+	Token    int       // the act ("bombing", "responsibility"), or the cue where no act is named
+	Span     text.Span // from the first to the last word that tells it
+	Firmness Firmness
+	Trace    trace.Step
+}
+
+// claim tries a rule at a token: the actor's mention, the mention of who says so (-1), the token of the act.
+type claim func(r *reader, at int) (actor, by, act int, ok bool)
+
+type claimRule struct {
+	rule.Rule[claim]
+	firmness Firmness
+}
+
+var claimRules = []claimRule{
+	{rule.Rule[claim]{Name: "<actor> claimed responsibility", Try: claimsResponsibility,
+		Yes: []string{"The Taliban claimed responsibility for the bombing.", "Al-Shabaab has claimed responsibility for the raid."},
+		No:  []string{"No group has claimed responsibility for the bombing.", "The Taliban has not claimed responsibility for the bombing."}}, Claimed},
+	{rule.Rule[claim]{Name: "claimed by <actor>", Try: by("claimed"),
+		Yes: []string{"The bombing was claimed by the Taliban."},
+		No:  []string{"The bombing was not claimed by the Taliban."}}, Claimed},
+	{rule.Rule[claim]{Name: "<actor> denied <act>", Try: denies,
+		Yes: []string{"The Taliban denied involvement in the bombing.", "Al-Shabaab denied responsibility for the raid."},
+		No:  []string{"The Taliban denied the prisoners food."}}, Denied},
+	{rule.Rule[claim]{Name: "blamed <actor>", Try: after("blamed accused accuses blames accusing blaming"),
+		Yes: []string{"Police blamed the Taliban for the bombing.", "Police accused Al-Shabaab of the raid."},
+		No:  []string{"Police blamed the weather for the crash."}}, Blamed},
+	{rule.Rule[claim]{Name: "blamed on <actor>", Try: blamedOn,
+		Yes: []string{"The bombing was blamed on the Taliban."},
+		No:  []string{"The crash was blamed on bad weather."}}, Blamed},
+	{rule.Rule[claim]{Name: "<actor> was blamed", Try: wasHeld("blamed accused"),
+		Yes: []string{"The Taliban was blamed for the bombing."},
+		No:  []string{"Bad weather was blamed for the crash."}}, Blamed},
+	{rule.Rule[claim]{Name: "<actor> is suspected", Try: wasHeld("suspected"),
+		Yes: []string{"The Taliban is suspected of the bombing."},
+		No:  []string{"Food poisoning is suspected in the valley."}}, Suspected},
+	{rule.Rule[claim]{Name: "hallmarks of <actor>", Try: hallmarks,
+		Yes: []string{"The bombing bears the hallmarks of the Taliban."},
+		No:  []string{"The bombing bears the hallmarks of a plan."}}, Suspected},
+}
+
+// Claims reads who is held responsible for what, in order; said tells by whom where the sentence does not.
+func Claims(doc *text.Doc, cast *who.Cast, said []Attribution) []Claim {
+	r := newReader(doc, cast)
+	var claims []Claim
+	for at := range doc.Tokens {
+		for i := range claimRules {
+			if c, ok := r.claim(&claimRules[i], at); ok {
+				if covering := Of(doc, said, at); c.By == "" && len(covering) > 0 {
+					c.By = said[covering[0]].Speaker
+				}
+				claims = append(claims, c)
+				break
+			}
+		}
+	}
+	return claims
+}
+
+func (r *reader) claim(rule *claimRule, at int) (Claim, bool) {
+	actor, by, act, ok := rule.Try(r, at)
+	if !ok {
+		return Claim{}, false
+	}
+	mention := &r.cast.Mentions[actor]
+	c := Claim{Actor: mention.Actor, Token: act, Firmness: rule.firmness,
+		Span: mention.Span.Join(r.doc.Tokens[at].Span).Join(r.doc.Tokens[act].Span)}
+	c.Trace = trace.Step{Rule: rule.Name, Span: c.Span}
+	if by >= 0 {
+		c.By = r.cast.Name(r.cast.Mentions[by].Actor)
+	}
+	return c, true
+}
+
+// party is the mention of somebody who can act at a token.
+func (r *reader) party(at int) (mention int, ok bool) {
+	if at < 0 || at >= len(r.doc.Tokens) {
+		return -1, false
+	}
+	m, ok := r.cast.At(at)
+	return m, ok
+}
+
+// subject is the party before a verb, past its auxiliaries; a negation there undoes it.
+func (r *reader) subject(at int) (mention int, ok bool) {
+	first := r.doc.Sentences[r.doc.Tokens[at].Sent].First
+	for i := at - 1; i >= first; i-- {
+		word := r.lower(i)
+		if word == "not" || word == "n't" || word == "never" {
+			return -1, false
+		}
+		if !auxiliaries[word] && !passives[word] && word != "," {
+			m, ok := r.party(i)
+			if !ok || negated[r.lower(r.cast.Mentions[m].First)] || negated[r.lower(r.cast.Mentions[m].First-1)] {
+				return -1, false
+			}
+			return m, true
+		}
+	}
+	return -1, false
+}
+
+// object is the party right behind a word.
+func (r *reader) object(at int) (mention int, ok bool) {
+	for i := at + 1; i < min(at+4, len(r.doc.Tokens)); i++ {
+		if m, ok := r.party(i); ok {
+			return m, !negated[r.lower(i-1)]
+		}
+		if !articles[r.lower(i)] {
+			break
+		}
+	}
+	return -1, false
+}
+
+// act is the first word of violence behind a cue, the cue itself where there is none.
+func (r *reader) act(at int) int {
+	for i := at + 1; i < r.doc.Sentences[r.doc.Tokens[at].Sent].Last; i++ {
+		if acts[r.lower(i)] {
+			return i
+		}
+	}
+	return at
+}
+
+func (r *reader) denial(at int) bool {
+	return negated[r.lower(at-1)] || r.lower(at-2) == "not" || r.lower(at-1) == "not"
+}
+
+func claimsResponsibility(r *reader, at int) (actor, by, act int, ok bool) {
+	word := r.lower(at)
+	if word != "claimed" && word != "claims" && word != "claiming" && word != "took" {
+		return
+	}
+	if next := r.lower(at + 1); next != "responsibility" && next != "the" && next != "credit" || next == "the" && !acts[r.lower(at+2)] {
+		return
+	}
+	actor, ok = r.subject(at)
+	return actor, actor, r.act(at), ok
+}
+
+func by(verb string) claim {
+	return func(r *reader, at int) (actor, by, act int, ok bool) {
+		if r.lower(at) != verb || r.lower(at+1) != "by" || r.denial(at) {
+			return
+		}
+		actor, ok = r.object(at + 1)
+		return actor, actor, r.actBefore(at), ok
+	}
+}
+
+// actBefore is the last word of violence before a cue, the cue itself where there is none.
+func (r *reader) actBefore(at int) int {
+	for i := at - 1; i >= r.doc.Sentences[r.doc.Tokens[at].Sent].First; i-- {
+		if acts[r.lower(i)] {
+			return i
+		}
+	}
+	return at
+}
+
+func denies(r *reader, at int) (actor, by, act int, ok bool) {
+	if word := r.lower(at); word != "denied" && word != "denies" && word != "denying" {
+		return
+	}
+	act = r.act(at)
+	if act == at || act > at+4 {
+		return
+	}
+	actor, ok = r.subject(at)
+	return actor, actor, act, ok
+}
+
+func after(verbs string) claim {
+	forms := set(verbs)
+	return func(r *reader, at int) (actor, by, act int, ok bool) {
+		if !forms[r.lower(at)] || passives[r.lower(at-1)] {
+			return
+		}
+		actor, ok = r.object(at)
+		if by, _ = r.subject(at); by == actor {
+			by = -1
+		}
+		return actor, by, r.act(at), ok
+	}
+}
+
+func blamedOn(r *reader, at int) (actor, by, act int, ok bool) {
+	if r.lower(at) != "blamed" || r.lower(at+1) != "on" || r.denial(at) {
+		return
+	}
+	actor, ok = r.object(at + 1)
+	return actor, -1, r.actBefore(at), ok
+}
+
+func wasHeld(verbs string) claim {
+	forms := set(verbs)
+	return func(r *reader, at int) (actor, by, act int, ok bool) {
+		if !forms[r.lower(at)] || !passives[r.lower(at-1)] || r.lower(at+1) == "on" {
+			return
+		}
+		actor, ok = r.subject(at)
+		return actor, -1, r.act(at), ok
+	}
+}
+
+func hallmarks(r *reader, at int) (actor, by, act int, ok bool) {
+	if word := r.lower(at); word != "hallmarks" && word != "hallmark" || r.lower(at+1) != "of" {
+		return
+	}
+	actor, ok = r.object(at + 1)
+	return actor, -1, r.actBefore(at), ok
+}
+
+var (
+	negated = set("no nobody none neither nor not")
+	acts    = set("attack attacks bombing bombings raid raids blast blasts explosion explosions shooting shootings killing killings ambush assault strike strikes kidnapping abduction massacre murder assassination bomb responsibility involvement role credit carrying killed killing hand part")
+)

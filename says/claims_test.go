@@ -1,0 +1,36 @@
+package says
+
+import (
+	"testing"
+
+	"casus/internal/plaindoc"
+	"casus/rule"
+	"casus/rule/ruletest"
+	"casus/who"
+)
+
+func TestClaimRules(t *testing.T) {
+	var rules []rule.Rule[claim]
+	for _, r := range claimRules {
+		rules = append(rules, r.Rule)
+	}
+	ruletest.Check(t, rules, func(r rule.Rule[claim], sentence string) bool {
+		doc := plaindoc.Doc(sentence, "")
+		cast := who.Find(doc)
+		for _, c := range Claims(doc, cast, Find(doc, cast)) {
+			if c.Trace.Rule == r.Name {
+				return true
+			}
+		}
+		return false
+	})
+}
+
+func TestClaimBy(t *testing.T) {
+	doc := plaindoc.Doc("Police blamed the Taliban for the bombing.", "")
+	cast := who.Find(doc)
+	claims := Claims(doc, cast, nil)
+	if len(claims) != 1 || cast.Name(claims[0].Actor) == claims[0].By || claims[0].By == "" || doc.Tokens[claims[0].Token].Lower != "bombing" {
+		t.Errorf("read %+v, want one claim by the police of the bombing", claims)
+	}
+}
