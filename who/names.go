@@ -41,6 +41,24 @@ func (f *finder) names() {
 	}
 }
 
+// taggedKinds are the kinds of names that a name tagger finds and that are parties here.
+var taggedKinds = map[text.NameKind]Kind{text.ArmedGroup: ArmedGroup, text.Organisation: Organisation, text.Forces: Forces}
+
+// tagged files the names of parties that only the name tagger knows.
+func (f *finder) tagged() {
+	for _, name := range f.doc.Names {
+		kind := taggedKinds[name.Kind]
+		if kind == Unknown || !f.free(name.First, name.Last) || f.countryTo[name.First] == int32(name.Last) {
+			continue
+		}
+		words := f.doc.Words(name.First, name.Last)
+		if own := f.kindOfName(name.First, name.Last); own != 0 {
+			kind = own
+		}
+		f.named(name.First, name.Last, f.keyed("tagged:"+words, func() Actor { return Actor{Name: words, Kind: kind} }), "name that the tagger gives")
+	}
+}
+
 // afterGluedHyphen says whether a token is the second half of a word made with a hyphen.
 func (f *finder) afterGluedHyphen(i int) bool {
 	return i > 1 && f.glued(i) && f.hyphen(i-1) && f.glued(i-1)

@@ -114,6 +114,7 @@ func Find(doc *text.Doc) *Cast {
 		f.survey()
 		f.learn()
 		f.names()
+		f.tagged()
 		f.persons()
 		f.nouns()
 		f.pronouns()

@@ -92,6 +92,16 @@ func TestLookup(t *testing.T) {
 	}
 }
 
+func TestTaggedNames(t *testing.T) {
+	doc := plaindoc.Doc("Suspected Kesh Sarrun fighters came.", "")
+	doc.Names = []text.Name{{First: 1, Last: 3, Kind: text.ArmedGroup}}
+	cast := Find(doc)
+	m, ok := cast.At(3)
+	if !ok || cast.Actors[cast.Mentions[m].Actor].Name != "Kesh Sarrun" || !cast.Mentions[m].Doubted {
+		t.Errorf("reads as %+v", cast)
+	}
+}
+
 // marked takes the brackets out of a wording.
 func marked(t *testing.T, wording string) (*text.Doc, text.Span) {
 	before, rest, opened := strings.Cut(wording, "[")
