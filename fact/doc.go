@@ -1,0 +1,11 @@
+// Package fact answers "What is said of a group?": its names, origin, ties, leaders, strength, ground, aims and ways.
+//
+// What a report says of an armed group counts, in its own voice or in that of a source: the relations of the record,
+// each with its own file of rules and its words under words/. A value keeps its date, its qualifiers and who says it.
+//
+// Single acts do not count, they are incidents; nor does what could be concluded but is not said.
+//
+// It reads a text.Doc with the parties, dates, places and attributions of the report, and gives record.Facts, in order.
+//
+// Known to miss: facts spread over several sentences, and comparisons ("twice as many as a year before").
+package fact
