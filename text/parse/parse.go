@@ -1,9 +1,15 @@
 // Package parse turns a report's text into a text.Doc: the one place where splitter, tagger, parser and names meet.
 package parse
 
-import "casus/text"
+import (
+	"casus/text"
+	"casus/text/split"
+)
 
 // Doc reads body, the text from byte offset start on. What stands before start (a header block) gets no sentences.
 func Doc(body string, start int, published string) *text.Doc {
-	return &text.Doc{Text: body, Published: published}
+	doc := &text.Doc{Text: body, Published: published}
+	split.Split(doc, start)
+	doc.Link()
+	return doc
 }

@@ -1,0 +1,121 @@
+package split
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"casus/text"
+)
+
+// block is a paragraph.
+type block struct {
+	text.Span
+	kind text.Kind
+}
+
+// line is a line with something in it.
+type line struct {
+	text.Span      // without the spaces around it
+	indent    int  // bytes of space before it
+	gap       bool // a blank line, or the start, stands before it
+	width     int  // characters from the margin to its end
+}
+
+// layout cuts the text from byte start on into paragraphs.
+func layout(body string, start int) []block {
+	lines := readLines(body, start)
+	wrap := wrapWidth(body, lines)
+	var blocks []block
+	for i, l := range lines {
+		if i > 0 && !l.gap && joins(body, lines[i-1], l, wrap) {
+			blocks[len(blocks)-1].End = l.End
+			continue
+		}
+		blocks = append(blocks, block{Span: l.Span})
+	}
+	name(body, start, blocks)
+	return blocks
+}
+
+func readLines(body string, start int) []line {
+	var lines []line
+	gap := true
+	for at := start; at < len(body); {
+		end, next := len(body), len(body)
+		if i := strings.IndexAny(body[at:], "\n\f\u2028\u2029"); i >= 0 {
+			end = at + i
+			_, size := utf8.DecodeRuneInString(body[end:])
+			next = end + size
+		}
+		whole := body[at:end]
+		left := strings.TrimLeftFunc(whole, isSpace)
+		inner := strings.TrimRightFunc(left, isSpace)
+		if inner == "" {
+			gap = true
+		} else {
+			indent := len(whole) - len(left)
+			from := at + indent
+			lines = append(lines, line{text.Span{Start: from, End: from + len(inner)}, indent, gap, indent + utf8.RuneCountInString(inner)})
+			gap = false
+		}
+		at = next
+	}
+	return lines
+}
+
+// wrapWidth is the width at which the lines were wrapped by hand or machine, 0 where they were not.
+func wrapWidth(body string, lines []line) int {
+	widest := 0
+	for _, l := range lines {
+		widest = max(widest, l.width)
+	}
+	if widest > 110 || widest < 40 {
+		return 0
+	}
+	pairs, full := 0, 0
+	for i := 1; i < len(lines); i++ {
+		if lines[i].gap {
+			continue
+		}
+		pairs++
+		if lines[i-1].width+1+firstWord(body, lines[i]) > widest-8 {
+			full++
+		}
+	}
+	if pairs < 3 || full*2 < pairs {
+		return 0
+	}
+	return widest
+}
+
+func firstWord(body string, l line) int {
+	word, _, _ := strings.Cut(l.Of(body), " ")
+	return utf8.RuneCountInString(word)
+}
+
+// joins says whether the line goes on with the paragraph of the line before it.
+func joins(body string, before, l line, wrap int) bool {
+	if isBullet(l.Of(body)) {
+		return false
+	}
+	last := body[before.End-1]
+	ended := strings.IndexByte(".!?:\"'”)", last) >= 0
+	if wrap == 0 {
+		return !ended && before.width > 40 && unicode.IsLower(runeAt(l.Of(body)))
+	}
+	if l.indent >= before.indent+2 && ended {
+		return false
+	}
+	return before.width+1+firstWord(body, l) > wrap-16 || !ended && before.width > wrap/2
+}
+
+// isBullet says whether a line is an item of a list.
+func isBullet(line string) bool {
+	for _, mark := range []string{"- ", "* ", "• ", "– ", "— ", "· ", "▪ ", "● ", "-- "} {
+		if strings.HasPrefix(line, mark) {
+			return true
+		}
+	}
+	return false
+}
