@@ -10,6 +10,11 @@ import (
 func Doc(body string, start int, published string) *text.Doc {
 	doc := &text.Doc{Text: body, Published: published}
 	split.Split(doc, start)
-	doc.Link()
+	Tokens(doc)
 	return doc
+}
+
+// Tokens reads on from tokens and sentences that are there already.
+func Tokens(doc *text.Doc) {
+	doc.Link()
 }
