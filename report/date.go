@@ -17,8 +17,12 @@ func ParseDate(written string) (string, error) {
 	if isNone(written) {
 		return "", nil
 	}
+	unreadable := fmt.Errorf("%q is not a date; write it as 2024-03-24, 2024-03, 2024 or March 24, 2024", written)
 	if date, ok := isoDate(written); ok {
 		return date, nil
+	}
+	if len(written) > 4 && strings.ContainsRune("-/.", rune(written[4])) && strings.Trim(written[:4], "0123456789") == "" {
+		return "", unreadable // in the order of ISO, but no such day
 	}
 	year, month, day := 0, 0, 0
 	var loose []int // numbers of one or two digits, in order
@@ -50,7 +54,7 @@ func ParseDate(written string) (string, error) {
 	if date, ok := edtf(year, month, day); ok {
 		return date, nil
 	}
-	return "", fmt.Errorf("%q is not a date; write it as 2024-03-24, 2024-03, 2024 or March 24, 2024", written)
+	return "", unreadable
 }
 
 // isoDate reads "2024", "2024-03", "2024-03-24", "20240324", each perhaps followed by a time.

@@ -142,7 +142,11 @@ func (r *Report) readDateline(start string) {
 	}
 	if open := strings.LastIndexByte(head, '('); open >= 0 {
 		inside := strings.TrimSpace(strings.TrimSuffix(strings.TrimSpace(head[open+1:]), ")"))
-		if name := agency(inside); name != "" {
+		name := agency(inside)
+		if name == "" && calledOutlet(inside) {
+			name = inside
+		}
+		if name != "" {
 			switch {
 			case r.Outlet == "":
 				r.Outlet = name
