@@ -35,6 +35,8 @@ func decode(source string, raw []byte) (string, error) {
 		text, problem = decodeUTF16(raw[2:], binary.BigEndian)
 	case utf8.Valid(raw):
 		text = string(raw)
+	case bytes.IndexByte(raw, 0) >= 0:
+		return fail("not a text file", "save the article as plain text (UTF-8) or as JSON lines")
 	default:
 		text, problem = decodeWindows1252(raw)
 	}

@@ -48,6 +48,7 @@ func TestDecodeRefuses(t *testing.T) {
 		"blanks":                  {[]byte(" \n\t\r\n"), "no text"},
 		"only a mark":             {[]byte("\xef\xbb\xbf"), "no text"},
 		"a picture":               {[]byte("\x89PNG\r\n\x1a\n\x00\x00\x00\rIHDR\x00\x00\x02\x00"), "not a text file"},
+		"bytes above ASCII":       {[]byte("\x89\xc3\x00\xfe\xba\xbe"), "not a text file"},
 		"a NUL in a text":         {[]byte("Gunmen killed\x00 three people."), "not a text file"},
 		"controls":                {[]byte(strings.Repeat("ab\x01\x02", 20)), "not a text file"},
 		"broken UTF-8":            {[]byte("Tillabéri, Ménaka, Gao é\xc3 dead"), "broken UTF-8 at byte"},

@@ -64,7 +64,7 @@ func TestEdges(t *testing.T) {
 		"the agency's own copy, by its short name": {text: "Outlet: Coastline Press Agency\n\nMARWAH (Coastline Press) — " + paragraph,
 			basis: "unknown", outlet: "Coastline Press Agency"},
 		"brackets that are no agency": {text: "Outlet: Gulf Monitor\n\nMARWAH, Kenya (March 24) — " + paragraph, basis: "unknown", outlet: "Gulf Monitor"},
-		"dateline with a date": {text: "MARWAH, March 24, 2024 — " + paragraph, published: "2024-03-24", basis: "inferred"},
+		"dateline with a date":        {text: "MARWAH, March 24, 2024 — " + paragraph, published: "2024-03-24", basis: "inferred"},
 		"credits": {text: "Three dead in Marwah\n\n" + paragraph + "\nReporting by Ann Lee; Editing by Bo Nilsen\nCarl Maas contributed to this report.\n",
 			title: "Three dead in Marwah", basis: "unknown", byline: []string{"Ann Lee", "Carl Maas"}},
 	} {

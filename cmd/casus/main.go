@@ -103,10 +103,14 @@ func (e *hintError) Error() string { return e.problem }
 type someFailed struct{ failed, read int }
 
 func (e *someFailed) Error() string {
-	if e.read == 0 {
-		return reports(e.failed) + " could not be read"
+	switch failed := reports(e.failed) + " could not be read"; e.read {
+	case 0:
+		return failed
+	case 1:
+		return failed + "; the other one was"
+	default:
+		return fmt.Sprintf("%s; the other %d were", failed, e.read)
 	}
-	return fmt.Sprintf("%s could not be read; the other %d were", reports(e.failed), e.read)
 }
 
 // complain tells of one report that could not be read, and what to do.
