@@ -10,6 +10,7 @@ import (
 	"casus/report"
 	"casus/says"
 	"casus/text/parse"
+	"casus/what"
 	"casus/when"
 	"casus/where"
 	"casus/who"
@@ -19,8 +20,9 @@ import (
 // It is safe for concurrent use.
 func Read(rep *report.Report) *record.Record {
 	doc := parse.Doc(rep.Text, rep.Body, rep.Published)
-	answers := incident.Answers{Doc: doc, Cast: who.Find(doc), Dates: when.Find(doc), Places: where.Find(doc), Tolls: howmany.Find(doc)}
+	answers := incident.Answers{Doc: doc, Cast: who.Find(doc), Acts: what.Find(doc), Dates: when.Find(doc), Places: where.Find(doc), Tolls: howmany.Find(doc)}
 	answers.Said = says.Find(doc, answers.Cast)
+	answers.Claims = says.Claims(doc, answers.Cast, answers.Said)
 	return &record.Record{
 		Report: record.Report{
 			ID: rep.ID, Source: rep.Source, Title: rep.Title, Outlet: rep.Outlet, Via: rep.Via, URL: rep.URL,

@@ -1,4 +1,3 @@
-// Package incident joins the answers of one report into incidents: one specific act each.
 package incident
 
 import (
@@ -6,6 +5,7 @@ import (
 	"casus/record"
 	"casus/says"
 	"casus/text"
+	"casus/what"
 	"casus/when"
 	"casus/where"
 	"casus/who"
@@ -15,11 +15,49 @@ import (
 type Answers struct {
 	Doc    *text.Doc
 	Cast   *who.Cast
+	Acts   []what.Act
 	Dates  []when.Mention
 	Places []where.Mention
 	Tolls  []howmany.Toll
 	Said   []says.Attribution
+	Claims []says.Claim
 }
 
 // Find reads the incidents, in the order of the report.
-func Find(a *Answers) []record.Incident { return nil }
+func Find(a *Answers) []record.Incident {
+	r := &reading{Answers: a, doc: a.Doc, places: where.Index(a.Doc, a.Places)}
+	r.tell()
+	r.draw()
+	r.settle()
+	var incidents []record.Incident
+	for i := range r.drawn {
+		if d := &r.drawn[i]; r.counts(d) {
+			incidents = append(incidents, r.record(d))
+		}
+	}
+	return incidents
+}
+
+// reading is one report while its incidents are read.
+type reading struct {
+	*Answers
+	doc      *text.Doc
+	places   *where.Places
+	tellings []telling
+	drawn    []drawn
+}
+
+// drawn is a set of tellings that are one act, and what they come to.
+type drawn struct {
+	tellings []int
+	claims   []int // indices in Claims
+
+	kind     what.Kind
+	realis   what.Realis
+	date     *when.Mention
+	place    where.Location
+	placed   bool
+	agents   []party
+	patients []party
+	tolls    tolls
+}

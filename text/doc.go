@@ -111,9 +111,12 @@ func (d *Doc) Link() {
 	}
 }
 
-// Children yields the dependents of a token, left to right.
+// Children yields the dependents of a token, left to right; none before Link.
 func (d *Doc) Children(token int) func(yield func(int) bool) {
 	return func(yield func(int) bool) {
+		if d.firstChild == nil {
+			return
+		}
 		for c := d.firstChild[token]; c >= 0; c = d.nextSibling[c] {
 			if !yield(int(c)) {
 				return

@@ -1,0 +1,302 @@
+package incident
+
+import (
+	"casus/howmany"
+	"casus/text"
+	"casus/what"
+	"casus/when"
+	"casus/where"
+	"casus/who"
+)
+
+// draw puts the tellings of one act together, in the order of the report: each goes to the act that it fits best, or
+// begins one of its own.
+func (r *reading) draw() {
+	for i := range r.tellings {
+		t := &r.tellings[i]
+		best, score := -1, 0.0
+		for d := range r.drawn {
+			if s := r.fit(t, &r.drawn[d], d); best < 0 || s > score {
+				best, score = d, s
+			}
+		}
+		if best >= 0 && score >= joins {
+			r.drawn[best].tellings = append(r.drawn[best].tellings, i)
+			continue
+		}
+		r.drawn = append(r.drawn, drawn{tellings: []int{i}})
+	}
+}
+
+// joins is the fit from which a telling is of an act told before.
+const joins = 1.0
+
+// fit says how well a telling goes with what is known of an act so far.
+func (r *reading) fit(t *telling, d *drawn, order int) float64 {
+	last := &r.tellings[d.tellings[len(d.tellings)-1]]
+	score := r.kindFit(t, d) + r.dateFit(t, d) + r.placeFit(t, d) + r.partyFit(t, d) + r.tollFit(t, d)
+	switch distance := t.sent - last.sent; {
+	case distance == 0:
+		score += r.linkFit(t, d)
+	case distance == 1:
+		score += .6
+	case t.paragraph == last.paragraph:
+		score += .4
+	case t.paragraph == last.paragraph+1:
+		score += .2
+	default:
+		score -= min(.08*float64(t.paragraph-last.paragraph), .6)
+	}
+	if order == 0 {
+		score += .5 // what the report is about
+	}
+	switch {
+	case t.act.Another:
+		score -= 1.6
+	case t.act.Definite:
+		score += .8
+	case t.act.Force == 1 || t.act.Form == what.Doer || t.act.Form == what.Weapon:
+		score += .5
+	}
+	if (t.act.Realis == what.Happened) != (r.tellings[d.tellings[0]].act.Realis == what.Happened) {
+		score -= .8
+	}
+	return score
+}
+
+// kindFit compares the kinds of act that the words name.
+func (r *reading) kindFit(t *telling, d *drawn) float64 {
+	best := -2.0
+	for _, i := range d.tellings {
+		other := r.tellings[i].act
+		switch what.Akin(t.act.Kind, other.Kind) {
+		case 2:
+			best = max(best, .8)
+		case 1:
+			best = max(best, .4)
+		default:
+			if t.act.Form == what.Weapon || other.Form == what.Weapon {
+				best = max(best, 0)
+			}
+			if t.act.Kind == what.Destruction || other.Kind == what.Destruction {
+				best = max(best, .1)
+			}
+			best = max(best, -1.2)
+		}
+	}
+	return best
+}
+
+func (r *reading) dateFit(t *telling, d *drawn) float64 {
+	if t.date == nil {
+		return 0
+	}
+	best, known := -3.0, false
+	for _, i := range d.tellings {
+		other := r.tellings[i].date
+		if other == nil {
+			continue
+		}
+		known = true
+		switch {
+		case other.Date == t.date.Date:
+			best = max(best, 1.4)
+		case other.Date.Overlaps(t.date.Date):
+			best = max(best, .3)
+		case nextDays(other.Date, t.date.Date) && !(t.dateFirm && r.tellings[i].dateFirm):
+			best = max(best, -.4)
+		case !t.dateFirm || !r.tellings[i].dateFirm:
+			best = max(best, -1.5)
+		}
+	}
+	if !known {
+		if t.dateFirm && t.date.Date.Precision() > when.ToDay { // "in 2015": not what the report began with
+			return -.8
+		}
+		return 0
+	}
+	return best
+}
+
+// nextDays says whether two days follow each other.
+func nextDays(a, b when.Date) bool {
+	firstA, lastA, okA := a.Bounds()
+	firstB, lastB, okB := b.Bounds()
+	return okA && okB && firstA == lastA && firstB == lastB && (firstA-firstB == 1 || firstB-firstA == 1)
+}
+
+func (r *reading) placeFit(t *telling, d *drawn) float64 {
+	if !t.placed {
+		return 0
+	}
+	best, known := -3.0, false
+	for _, i := range d.tellings {
+		other := &r.tellings[i]
+		if !other.placed {
+			continue
+		}
+		known = true
+		score := samePlace(&t.place.Place, &other.place.Place)
+		if score < 0 && (!t.placeFirm || !other.placeFirm) {
+			score /= 2
+		}
+		best = max(best, score)
+	}
+	if !known {
+		return 0
+	}
+	return best
+}
+
+// samePlace is above 0 for places of which one may be, or be in, the other, below 0 for places apart.
+func samePlace(a, b *where.Place) float64 {
+	switch {
+	case a.Name == b.Name || a.GeonameID != 0 && a.GeonameID == b.GeonameID:
+		if a.Kind == where.Country || a.Kind == where.Region {
+			return .3
+		}
+		return 1.3
+	case a.City != "" && (a.City == b.Name || a.City == b.City), b.City != "" && b.City == a.Name:
+		return 1.1
+	case a.Country != "" && b.Country != "" && a.Country != b.Country:
+		return -2.5
+	case a.Kind == where.Country || b.Kind == where.Country || a.Kind == where.Region || b.Kind == where.Region || a.Kind == where.Area || b.Kind == where.Area:
+		return .2
+	case a.Kind == where.Province && b.Admin1 == a.Name, b.Kind == where.Province && a.Admin1 == b.Name:
+		return .8
+	case a.Kind == where.Site && !a.Located || b.Kind == where.Site && !b.Located:
+		return 0
+	case a.Located && b.Located:
+		if km := where.Kilometres(a.Latitude, a.Longitude, b.Latitude, b.Longitude); km < 12 {
+			return .7
+		} else if km < 40 && (a.Kind != b.Kind || a.Lent || b.Lent) {
+			return .1
+		}
+		return -2
+	}
+	return -1.2
+}
+
+func (r *reading) partyFit(t *telling, d *drawn) (score float64) {
+	var agents, patients []party
+	for _, i := range d.tellings {
+		agents = append(agents, r.tellings[i].agents...)
+		patients = append(patients, r.tellings[i].patients...)
+	}
+	switch {
+	case len(t.agents) == 0 || len(agents) == 0:
+	case r.share(t.agents, agents):
+		score += .5
+	case r.namedOnly(t.agents) && r.namedOnly(agents):
+		if r.share(t.agents, patients) || r.share(t.patients, agents) {
+			score -= .2
+		} else {
+			score -= .9
+		}
+	}
+	if len(t.patients) > 0 && len(patients) > 0 && r.share(t.patients, patients) {
+		score += .5
+	}
+	return score
+}
+
+func (r *reading) share(a, b []party) bool {
+	for i := range a {
+		for j := range b {
+			if a[i].actor >= 0 && a[i].actor == b[j].actor || a[i].head == b[j].head ||
+				a[i].actor < 0 && b[j].actor < 0 && r.doc.Tokens[a[i].head].Lemma == r.doc.Tokens[b[j].head].Lemma {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// namedOnly says whether all parties are named groups or forces.
+func (r *reading) namedOnly(list []party) bool {
+	for i := range list {
+		if list[i].actor < 0 {
+			return false
+		}
+		switch r.Cast.Actors[list[i].actor].Kind {
+		case who.ArmedGroup, who.Forces, who.Government:
+		default:
+			return false
+		}
+	}
+	return true
+}
+
+func (r *reading) tollFit(t *telling, d *drawn) float64 {
+	for _, k := range t.tolls {
+		mine := &r.Tolls[k]
+		if mine.Harm != howmany.Killed || mine.Part || mine.Count.High == 1 {
+			continue
+		}
+		known, agree := false, false
+		for _, i := range d.tellings {
+			for _, other := range r.tellings[i].tolls {
+				if theirs := &r.Tolls[other]; theirs.Harm == mine.Harm && !theirs.Part {
+					known = true
+					agree = agree || theirs.Count.Low == mine.Count.Low
+				}
+			}
+		}
+		switch {
+		case agree:
+			return 1
+		case known:
+			return -.5
+		}
+	}
+	return 0
+}
+
+// linkFit says how the tree ties a telling to those of its own sentence.
+func (r *reading) linkFit(t *telling, d *drawn) float64 {
+	best := 0.0
+	for _, i := range d.tellings {
+		other := &r.tellings[i]
+		if other.sent != t.sent {
+			continue
+		}
+		best = max(best, .7)
+		if !r.doc.Sentences[t.sent].Parsed {
+			continue
+		}
+		switch {
+		case r.doc.Under(t.act.Head, other.act.Head):
+			best = max(best, r.pathFit(t.act.Head, other.act.Head))
+		case r.doc.Under(other.act.Head, t.act.Head):
+			best = max(best, r.pathFit(other.act.Head, t.act.Head))
+		}
+	}
+	return best
+}
+
+// pathFit goes up from one act to the one above it: "killed in a bombing" is one act, "a day after a bombing" is two.
+func (r *reading) pathFit(from, to int) float64 {
+	score := 1.8
+	for at := from; at != to; at = r.doc.Tokens[at].Head {
+		switch t := &r.doc.Tokens[at]; t.Rel {
+		case text.RelAdvcl, text.RelObl, text.RelNmod:
+			for c := range r.doc.Children(at) {
+				child := &r.doc.Tokens[c]
+				if child.Rel != text.RelCase && child.Rel != text.RelMark {
+					continue
+				}
+				switch child.Lower {
+				case "after", "before", "following", "since", "despite", "like":
+					score -= .9
+				case "while", "as":
+					score -= .5
+				}
+			}
+		case text.RelConj, text.RelParataxis:
+			score -= .6
+		case text.RelCcomp:
+			score -= .3
+		}
+	}
+	return score
+}

@@ -1,0 +1,133 @@
+package incident
+
+import (
+	"strings"
+
+	"casus/text"
+	"casus/what"
+	"casus/where"
+	"casus/who"
+)
+
+// party is who did it or what was hit: a mention of the cast, or the words of a phrase.
+type party struct {
+	text.Span
+	head    int
+	actor   int // index in Cast.Actors, -1
+	mention int // index in Cast.Mentions, -1
+	doubted bool
+	rule    string
+}
+
+// parties resolves the tokens that an act's sentence gives for those who did it and those whom it hit.
+func (r *reading) parties(t *telling) {
+	act := t.act
+	for _, token := range act.Agents {
+		if p, ok := r.partyAt(token); ok && r.canAct(&p) {
+			t.agents = addParty(t.agents, p)
+		}
+	}
+	for _, token := range act.Patients {
+		if p, ok := r.partyAt(token); ok && !r.isPlaceOnly(token) && !r.isActWord(token) {
+			t.patients = addParty(t.patients, p)
+		}
+	}
+	for _, token := range act.Modifiers {
+		if p, ok := r.partyAt(token); ok && p.actor >= 0 && r.canAct(&p) && r.Cast.Actors[p.actor].Kind != who.People && r.Cast.Actors[p.actor].Kind != who.Person {
+			if act.Form == what.Noun && len(act.Agents) == 0 {
+				t.agents = addParty(t.agents, p)
+			}
+		}
+	}
+}
+
+// partyAt is the party whose phrase a token heads or stands in.
+func (r *reading) partyAt(token int) (party, bool) {
+	if m, ok := r.Cast.At(token); ok {
+		mention := &r.Cast.Mentions[m]
+		return party{Span: mention.Span, head: mention.Head, actor: mention.Actor, mention: m, doubted: mention.Doubted, rule: mention.Trace.Rule}, true
+	}
+	t := &r.doc.Tokens[token]
+	switch t.Tag {
+	case text.NOUN, text.PROPN, text.NUM, text.ADJ:
+	default:
+		return party{}, false
+	}
+	first, last := r.phrase(token)
+	return party{Span: r.doc.Slice(first, last), head: token, actor: -1, mention: -1, rule: "the noun phrase beside the act"}, true
+}
+
+// phrase is the noun phrase of a token: what modifies it from the left, names and an "of" from the right.
+func (r *reading) phrase(token int) (first, last int) {
+	first, last = token, token+1
+	for c := range r.doc.Children(token) {
+		t := &r.doc.Tokens[c]
+		switch t.Rel {
+		case text.RelCompound, text.RelAmod, text.RelNummod, text.RelNmodPoss, text.RelNmod:
+			if c < token {
+				f, _ := r.doc.Subtree(c)
+				first = min(first, f)
+			} else if t.Rel == text.RelNmod && r.hasCase(c, "of") {
+				_, l := r.phrase(c)
+				last = max(last, l)
+			}
+		case text.RelFlat, text.RelFixed:
+			last = max(last, c+1)
+		}
+	}
+	for first < token && (r.doc.Tokens[first].Tag == text.DET || r.doc.Tokens[first].Tag == text.PUNCT || r.doc.Tokens[first].Tag == text.ADP) {
+		first++
+	}
+	return first, last
+}
+
+func (r *reading) hasCase(token int, word string) bool {
+	c := r.doc.Child(token, text.RelCase)
+	return c >= 0 && r.doc.Tokens[c].Lower == word
+}
+
+// canAct says whether a party can be who did it: no thing, and no act.
+func (r *reading) canAct(p *party) bool {
+	if p.actor < 0 {
+		return false
+	}
+	return r.Cast.Actors[p.actor].Kind != who.Unknown
+}
+
+// isPlaceOnly says whether a token is a name of a town or larger place: "killed in", "attack on Kabul" hits no party.
+func (r *reading) isPlaceOnly(token int) bool {
+	if _, ok := r.Cast.At(token); ok {
+		return false
+	}
+	m := r.places.At(token)
+	return m != nil && m.Place.Kind != where.Site
+}
+
+func (r *reading) isActWord(token int) bool {
+	for i := range r.Acts {
+		if a := &r.Acts[i]; a.First <= token && token < a.Last {
+			return a.Form != what.Doer
+		}
+		if r.Acts[i].First > token {
+			break
+		}
+	}
+	return false
+}
+
+func addParty(list []party, p party) []party {
+	for i := range list {
+		if list[i].actor >= 0 && list[i].actor == p.actor || list[i].head == p.head {
+			return list
+		}
+	}
+	return append(list, p)
+}
+
+// name is what a party is called.
+func (r *reading) name(p *party) string {
+	if p.actor >= 0 {
+		return r.Cast.Actors[p.actor].Name
+	}
+	return strings.Join(strings.Fields(p.Of(r.doc.Text)), " ")
+}

@@ -1,0 +1,294 @@
+package incident
+
+import (
+	"casus/says"
+	"casus/text"
+	"casus/what"
+	"casus/when"
+	"casus/where"
+	"casus/who"
+)
+
+// settle weighs what the tellings of each act say.
+func (r *reading) settle() {
+	r.dealClaims()
+	for i := range r.drawn {
+		d := &r.drawn[i]
+		r.settleParties(d)
+		d.date = r.settleDate(d)
+		d.place, d.placed = r.settlePlace(d)
+		d.tolls = r.count(d)
+		d.kind = r.settleKind(d)
+		d.realis = r.settleRealis(d)
+	}
+}
+
+// settleDate is the finest date that hangs on one of the act's words, the first of equals; else one beside them.
+func (r *reading) settleDate(d *drawn) *when.Mention {
+	var firm, loose *when.Mention
+	for _, i := range d.tellings {
+		t := &r.tellings[i]
+		if t.date == nil {
+			continue
+		}
+		best := &loose
+		if t.dateFirm {
+			best = &firm
+		}
+		if *best == nil || finer(t.date, *best) {
+			*best = t.date
+		}
+	}
+	switch {
+	case firm == nil:
+		return loose
+	case loose != nil && finer(loose, firm) && firm.Date.Overlaps(loose.Date):
+		return loose
+	}
+	return firm
+}
+
+// settlePlace is the most exact place that the act's words name, the first of equals; where they name none, what the
+// report named last before.
+func (r *reading) settlePlace(d *drawn) (best where.Location, ok bool) {
+	rank := func(t *telling) int {
+		exact := 0
+		switch t.place.Place.Kind {
+		case where.Site:
+			exact = 4
+			if !t.place.Place.Located && t.place.Place.City == "" && t.place.Place.Country == "" {
+				exact = 2
+			}
+		case where.Town:
+			exact = 5
+		case where.District:
+			exact = 3
+		case where.Province:
+			exact = 2
+		case where.Area:
+			exact = 1
+		}
+		if t.placeFirm {
+			exact += 4
+		}
+		return exact
+	}
+	highest := -1
+	for _, i := range d.tellings {
+		if t := &r.tellings[i]; t.placed && rank(t) > highest {
+			best, highest, ok = t.place, rank(t), true
+		}
+	}
+	if !ok {
+		return r.places.Of(r.tellings[d.tellings[0]].act.Head)
+	}
+	return best, ok
+}
+
+// settleParties gathers who did it and whom it hit.
+func (r *reading) settleParties(d *drawn) {
+	for _, i := range d.tellings {
+		for _, p := range r.tellings[i].agents {
+			d.agents = r.gather(d.agents, p)
+		}
+		for _, p := range r.tellings[i].patients {
+			d.patients = r.gather(d.patients, p)
+		}
+		for _, k := range r.tellings[i].tolls {
+			toll := &r.Tolls[k]
+			if toll.Attackers || toll.Total || toll.OfLast <= toll.OfFirst {
+				continue
+			}
+			if p, ok := r.partyAt(r.headIn(toll.OfFirst, toll.OfLast)); ok {
+				d.patients = r.gather(d.patients, p)
+			}
+		}
+	}
+	for _, c := range d.claims {
+		claim := &r.Claims[c]
+		d.agents = r.gather(d.agents, party{Span: claim.Span, head: claim.Token, actor: claim.Actor, mention: -1, rule: claim.Trace.Rule})
+	}
+	d.agents = r.dropStandIns(d.agents)
+	d.patients = r.without(d.patients, d)
+}
+
+// headIn is the token of a range that the tree hangs it on.
+func (r *reading) headIn(first, last int) int {
+	for i := first; i < last; i++ {
+		if head := r.doc.Tokens[i].Head; (head < first || head >= last) && r.doc.Tokens[i].Tag != text.PUNCT && r.doc.Tokens[i].Tag != text.DET {
+			return i
+		}
+	}
+	return last - 1
+}
+
+// gather adds a party unless the list has it in other words.
+func (r *reading) gather(list []party, p party) []party {
+	for i := range list {
+		if r.share(list[i:i+1], []party{p}) || r.name(&list[i]) == r.name(&p) {
+			return list
+		}
+	}
+	return append(list, p)
+}
+
+// dropStandIns leaves out unnamed attackers where a named party is held to have done it: they are its people.
+func (r *reading) dropStandIns(agents []party) []party {
+	named := false
+	for i := range agents {
+		if agents[i].actor >= 0 && r.Cast.Actors[agents[i].actor].Kind == who.ArmedGroup {
+			named = true
+		}
+	}
+	if !named {
+		return agents
+	}
+	kept := agents[:0]
+	for _, p := range agents {
+		if p.actor >= 0 && r.Cast.Actors[p.actor].Kind == who.Unnamed {
+			continue
+		}
+		kept = append(kept, p)
+	}
+	return kept
+}
+
+// without leaves those who did it out of those who were hit, but for sides that hit each other.
+func (r *reading) without(patients []party, d *drawn) []party {
+	kept := patients[:0]
+	for _, p := range patients {
+		if p.actor >= 0 && r.share([]party{p}, d.agents) {
+			continue
+		}
+		kept = append(kept, p)
+	}
+	return kept
+}
+
+// settleKind is the kind that the act's words name most surely.
+func (r *reading) settleKind(d *drawn) what.Kind {
+	votes := make(map[what.Kind]float64)
+	for n, i := range d.tellings {
+		act := r.tellings[i].act
+		weight := float64(act.Force)
+		if act.Form == what.Weapon {
+			weight = .6
+		}
+		if n == 0 {
+			weight += .5
+		}
+		votes[act.Kind] += weight
+	}
+	for _, pair := range refinements {
+		if votes[pair.open] > 0 && votes[pair.exact] > 0 {
+			votes[pair.exact] += votes[pair.open]
+			votes[pair.open] = 0
+		}
+	}
+	best := r.tellings[d.tellings[0]].act.Kind
+	for kind := what.Incident; kind <= what.Territory; kind++ {
+		if votes[kind] > votes[best] {
+			best = kind
+		}
+	}
+	return best
+}
+
+// refinements are the kinds that leave open what another word of the same act tells.
+var refinements = []struct{ open, exact what.Kind }{
+	{what.Explosion, what.Suicide}, {what.Bombing, what.Suicide}, {what.Attack, what.Suicide}, {what.Killing, what.Suicide}, {what.Incident, what.Suicide},
+	{what.Strike, what.Airstrike}, {what.Strike, what.Shelling}, {what.Bombing, what.Airstrike}, {what.Attack, what.Airstrike}, {what.Killing, what.Airstrike}, {what.Raid, what.Airstrike}, {what.Explosion, what.Airstrike},
+	{what.Attack, what.Shelling}, {what.Killing, what.Shelling}, {what.Explosion, what.Shelling}, {what.Explosion, what.Grenade}, {what.Attack, what.Grenade},
+	{what.Explosion, what.Bombing}, {what.Attack, what.Bombing}, {what.Killing, what.Bombing}, {what.Incident, what.Bombing}, {what.Killing, what.Grenade},
+	{what.Killing, what.Explosion}, {what.Attack, what.Explosion},
+	{what.Killing, what.Clash}, {what.Shooting, what.Clash}, {what.Attack, what.Clash}, {what.Raid, what.Clash}, {what.Incident, what.Clash},
+	{what.Killing, what.Abduction}, {what.Attack, what.Abduction}, {what.Raid, what.Abduction}, {what.Incident, what.Abduction},
+	{what.Killing, what.Attack}, {what.Killing, what.Raid}, {what.Killing, what.Assassination}, {what.Shooting, what.Assassination}, {what.Attack, what.Assassination}, {what.Incident, what.Attack},
+	{what.Killing, what.Mob}, {what.Killing, what.Riot}, {what.Incident, what.Riot}, {what.Raid, what.Arrest}, {what.Killing, what.Chemical}, {what.Attack, what.Chemical},
+}
+
+func (r *reading) settleRealis(d *drawn) what.Realis {
+	for _, i := range d.tellings {
+		if r.tellings[i].act.Realis == what.Happened {
+			return what.Happened
+		}
+	}
+	return r.tellings[d.tellings[0]].act.Realis
+}
+
+// dealClaims gives each claim of responsibility to the act that it names, else to the one told last before it.
+func (r *reading) dealClaims() {
+	for c := range r.Claims {
+		claim := &r.Claims[c]
+		best := -1
+		sentence := r.doc.Tokens[claim.Token].Sent
+		for d := range r.drawn {
+			for _, i := range r.drawn[d].tellings {
+				t := &r.tellings[i]
+				switch {
+				case t.act.First <= claim.Token && claim.Token < t.act.Last:
+					best = d
+				case t.sent == sentence && (best < 0 || !r.holds(best, claim.Token)):
+					best = d
+				case t.sent < sentence && best < 0:
+					best = d
+				}
+			}
+		}
+		if best < 0 {
+			continue
+		}
+		r.drawn[best].claims = append(r.drawn[best].claims, c)
+	}
+}
+
+func (r *reading) holds(d, token int) bool {
+	for _, i := range r.drawn[d].tellings {
+		if act := r.tellings[i].act; act.First <= token && token < act.Last {
+			return true
+		}
+	}
+	return false
+}
+
+// attribution is how, and by whom, a party is held to have done it.
+func (r *reading) attribution(d *drawn, p *party) (attribution, by string) {
+	for _, c := range d.claims {
+		claim := &r.Claims[c]
+		if claim.Actor != p.actor {
+			continue
+		}
+		switch claim.Firmness {
+		case says.Claimed:
+			return "claimed", r.Cast.Name(p.actor)
+		case says.Blamed:
+			return "blamed", claim.By
+		case says.Suspected, says.Hedged:
+			return "suspected", claim.By
+		case says.Denied:
+			return "denied", claim.By
+		}
+	}
+	if p.doubted {
+		return "suspected", r.speaker(p.head)
+	}
+	speaker := r.speaker(p.head)
+	if speaker == "" || p.actor < 0 {
+		return "reported", ""
+	}
+	switch kind := r.Cast.Actors[p.actor].Kind; {
+	case who.Same(speaker, r.Cast.Name(p.actor)):
+		return "claimed", speaker
+	case kind == who.ArmedGroup || kind == who.Government:
+		return "blamed", speaker
+	}
+	return "reported", speaker
+}
+
+// speaker is who, in the report, says what stands at a token.
+func (r *reading) speaker(token int) string {
+	if covering := says.Of(r.doc, r.Said, token); len(covering) > 0 {
+		return r.Said[covering[0]].Speaker
+	}
+	return ""
+}

@@ -1,0 +1,173 @@
+package incident
+
+import (
+	"casus/howmany"
+	"casus/text"
+	"casus/what"
+	"casus/when"
+	"casus/where"
+)
+
+// telling is one act's word with what its own sentence says of it.
+type telling struct {
+	act       *what.Act
+	sent      int
+	paragraph int
+	title     bool
+	date      *when.Mention
+	dateFirm  bool // the date hangs on the act itself, not only on a sentence that tells of it
+	place     where.Location
+	placed    bool
+	placeFirm bool
+	agents    []party
+	patients  []party
+	tolls     []int // indices in Answers.Tolls
+}
+
+// tell makes a telling of every act and deals the dates, places and tolls of its sentence out to it.
+func (r *reading) tell() {
+	r.tellings = make([]telling, len(r.Acts))
+	for i := range r.Acts {
+		act := &r.Acts[i]
+		t := &r.tellings[i]
+		t.act, t.sent = act, r.doc.Tokens[act.Head].Sent
+		sentence := &r.doc.Sentences[t.sent]
+		t.paragraph, t.title = sentence.Paragraph, sentence.Kind == text.Title || sentence.Kind == text.Heading
+		t.place, t.placed = r.places.Own(act.Head)
+		t.placeFirm = t.placed && t.place.How == "named in the clause of the act"
+		r.parties(t)
+	}
+	r.dealDates()
+	r.dealTolls()
+}
+
+// climb walks from a token up its tree and is the first act's word on the way, -1 where there is none; steps counts how
+// far it is.
+func (r *reading) climb(token int, actAt []int32) (telling, steps int) {
+	for ; token >= 0 && steps < 12; steps++ {
+		if actAt[token] != 0 {
+			return int(actAt[token] - 1), steps
+		}
+		token = r.doc.Tokens[token].Head
+	}
+	return -1, steps
+}
+
+// heads files the tellings under the tokens of their words.
+func (r *reading) heads() []int32 {
+	at := make([]int32, len(r.doc.Tokens))
+	for i := range r.tellings {
+		act := r.tellings[i].act
+		for token := act.First; token < act.Last; token++ {
+			if at[token] == 0 {
+				at[token] = int32(i + 1)
+			}
+		}
+	}
+	return at
+}
+
+// dealDates gives each date of a sentence to the act that it hangs on, else to all acts of the sentence that have none.
+func (r *reading) dealDates() {
+	actAt := r.heads()
+	for d := range r.Dates {
+		date := &r.Dates[d]
+		if !usable(date) {
+			continue
+		}
+		from := date.Governor
+		if from < 0 {
+			from = date.First
+		}
+		if r.doc.Sentences[r.doc.Tokens[date.First].Sent].Parsed {
+			if i, _ := r.climb(from, actAt); i >= 0 {
+				if t := &r.tellings[i]; t.date == nil || !t.dateFirm || finer(date, t.date) {
+					t.date, t.dateFirm = date, true
+				}
+				continue
+			}
+		}
+	}
+	for i := range r.tellings {
+		if t := &r.tellings[i]; t.date == nil {
+			t.date = r.nearDate(t)
+		}
+	}
+}
+
+// usable says whether a date can be when an act happened.
+func usable(date *when.Mention) bool {
+	if date.Date == "" || date.Kind == when.Duration || date.Kind == when.Recurring || date.Tense == when.Future {
+		return false
+	}
+	if date.Kind == when.Period {
+		first, last, ok := date.Date.Bounds()
+		return ok && first > when.Earliest && last < when.Latest && last-first < 400
+	}
+	return true
+}
+
+func finer(a, b *when.Mention) bool { return a.Date.Precision() < b.Date.Precision() }
+
+// nearDate is the date in the act's sentence that stands nearest to it, dates before a new clause last.
+func (r *reading) nearDate(t *telling) *when.Mention {
+	var best *when.Mention
+	least := 1 << 30
+	for d := range r.Dates {
+		date := &r.Dates[d]
+		if r.doc.Tokens[date.First].Sent != t.sent || !usable(date) {
+			continue
+		}
+		distance := date.First - t.act.Last
+		if distance < 0 {
+			distance = t.act.First - date.Last
+		}
+		if distance < least {
+			best, least = date, distance
+		}
+	}
+	return best
+}
+
+// dealTolls gives each toll to the act that it hangs on, else to the nearest act of its sentence.
+func (r *reading) dealTolls() {
+	actAt := r.heads()
+	for k := range r.Tolls {
+		toll := &r.Tolls[k]
+		if toll.Harm == howmany.None {
+			continue
+		}
+		if i := r.tollOwner(toll, actAt); i >= 0 {
+			r.tellings[i].tolls = append(r.tellings[i].tolls, k)
+		}
+	}
+}
+
+func (r *reading) tollOwner(toll *howmany.Toll, actAt []int32) int {
+	if toll.Trigger >= 0 {
+		if actAt[toll.Trigger] != 0 {
+			return int(actAt[toll.Trigger] - 1)
+		}
+		if r.doc.Sentences[r.doc.Tokens[toll.Trigger].Sent].Parsed {
+			if i, _ := r.climb(toll.Trigger, actAt); i >= 0 {
+				return i
+			}
+		}
+	}
+	best, least := -1, 1<<30
+	sentence := r.doc.Tokens[max(toll.Trigger, 0)].Sent
+	for i := range r.tellings {
+		t := &r.tellings[i]
+		if t.sent != sentence {
+			continue
+		}
+		distance := t.act.First - toll.Trigger
+		if distance < 0 {
+			distance = -distance
+		}
+		if distance < least {
+			best, least = i, distance
+		}
+	}
+	return best
+}

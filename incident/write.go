@@ -1,0 +1,204 @@
+package incident
+
+import (
+	"fmt"
+	"strings"
+
+	"casus/howmany"
+	"casus/record"
+	"casus/text"
+	"casus/what"
+	"casus/where"
+	"casus/who"
+)
+
+// record writes an act in the record's form, with the words behind every field.
+func (r *reading) record(d *drawn) record.Incident {
+	first := r.tellings[d.tellings[0]].act
+	in := record.Incident{ID: fmt.Sprintf("at-%d", first.Start)}
+	in.EventType, in.SubEventType = r.acled(d)
+	in.Stage = "accomplished"
+	if d.realis == what.Attempted || d.kind == what.Plot {
+		in.Stage = "attempted"
+	}
+	quote := func(field string, span text.Span, rule string) {
+		if span.End > span.Start {
+			in.Evidence = append(in.Evidence, record.Evidence{Field: field, Start: span.Start, End: span.End, Text: span.Of(r.doc.Text), Rule: rule})
+		}
+	}
+	for _, i := range d.tellings {
+		act := r.tellings[i].act
+		quote("event_type", act.Span, act.Trace.Rule)
+	}
+	quote("stage", first.Span, first.Realis.String())
+	if d.date != nil {
+		in.Date = string(d.date.Date)
+		quote("date", d.date.Span, d.date.Trace.Rule)
+	}
+	if d.placed {
+		in.Place = placeOf(&d.place.Place)
+		for _, m := range d.place.From {
+			quote("place", m.Span, d.place.How)
+		}
+	}
+	for i := range d.agents {
+		p := &d.agents[i]
+		attribution, by := r.attribution(d, p)
+		actor := record.Actor{Name: r.name(p), Role: "perpetrator", Attribution: attribution, By: by}
+		if p.actor >= 0 {
+			actor.ID = r.Cast.Actors[p.actor].ID
+		}
+		in.Actors = append(in.Actors, actor)
+		quote("actors", p.Span, p.rule)
+	}
+	for i := range d.patients {
+		p := &d.patients[i]
+		words := r.targetWords(p)
+		target := record.Target{Text: words, Kind: who.TargetKind(words), Harm: r.harm(d, p)}
+		if k := r.tollOf(d, p); k >= 0 {
+			target.Number = asRange(r.Tolls[k].Count)
+		}
+		in.Targets = append(in.Targets, target)
+		quote("targets", p.Span, p.rule)
+		if p.actor >= 0 && r.Cast.Actors[p.actor].Kind != who.People && r.Cast.Actors[p.actor].Kind != who.Person {
+			in.Actors = append(in.Actors, record.Actor{Name: r.name(p), ID: r.Cast.Actors[p.actor].ID, Role: "target"})
+			quote("actors", p.Span, p.rule)
+		}
+	}
+	for field, k := range map[string]int{"fatalities": d.tolls.killed, "injuries": d.tolls.injured, "abducted": d.tolls.abducted,
+		"detained": d.tolls.detained, "attacker_fatalities": d.tolls.attackers} {
+		if k < 0 {
+			continue
+		}
+		count := r.toll(k)
+		switch field {
+		case "fatalities":
+			in.Fatalities = count
+		case "injuries":
+			in.Injuries = count
+		case "abducted":
+			in.Abducted = count
+		case "detained":
+			in.Detained = count
+		default:
+			in.AttackerFatalities = count
+		}
+	}
+	for _, slot := range []struct {
+		field string
+		toll  int
+	}{{"fatalities", d.tolls.killed}, {"injuries", d.tolls.injured}, {"abducted", d.tolls.abducted}, {"detained", d.tolls.detained}, {"attacker_fatalities", d.tolls.attackers}} {
+		if slot.toll >= 0 {
+			quote(slot.field, r.Tolls[slot.toll].Span, r.Tolls[slot.toll].Trace.Rule)
+		}
+	}
+	r.differing(d, &in, quote)
+	r.weapons(d, &in, quote)
+	return in
+}
+
+// differing keeps the figures for the dead that are not the one chosen, each with who gives it.
+func (r *reading) differing(d *drawn, in *record.Incident, quote func(string, text.Span, string)) {
+	if d.tolls.killed < 0 {
+		return
+	}
+	chosen := r.Tolls[d.tolls.killed].Count
+	differ := false
+	for _, k := range d.tolls.others {
+		differ = differ || r.Tolls[k].Count.Low != chosen.Low
+	}
+	if !differ {
+		return
+	}
+	for _, k := range d.tolls.others {
+		toll := &r.Tolls[k]
+		in.Accounts = append(in.Accounts, record.Account{Field: "fatalities", Value: toll.Count.String(), By: r.speaker(max(toll.Trigger, 0))})
+		quote("accounts", toll.Span, toll.Trace.Rule)
+	}
+}
+
+func (r *reading) weapons(d *drawn, in *record.Incident, quote func(string, text.Span, string)) {
+	seen := make(map[string]bool)
+	for _, i := range d.tellings {
+		for _, token := range r.tellings[i].act.Weapons {
+			first, last := r.phrase(token)
+			words := r.doc.Words(first, last)
+			if seen[words] || r.doc.Tokens[token].Tag == text.PRON {
+				continue
+			}
+			seen[words] = true
+			in.Weapons = append(in.Weapons, words)
+			quote("weapons", r.doc.Slice(first, last), "the means named with the act")
+		}
+	}
+}
+
+func placeOf(p *where.Place) *record.Place {
+	place := &record.Place{Name: p.Name, City: p.City, Admin1: p.Admin1, Country: p.Country, GeonameID: p.GeonameID, GeoPrecision: p.GeoPrecision()}
+	if p.Located {
+		latitude, longitude := p.Latitude, p.Longitude
+		place.Latitude, place.Longitude = &latitude, &longitude
+	}
+	return place
+}
+
+// targetWords is the phrase of what was hit, without its article.
+func (r *reading) targetWords(p *party) string {
+	words := p.Of(r.doc.Text)
+	if p.mention >= 0 && r.Cast.Mentions[p.mention].Nominal {
+		words = r.name(p)
+	}
+	words = strings.Join(strings.Fields(words), " ")
+	for _, article := range []string{"the ", "The ", "a ", "A ", "an ", "An ", "THE ", "A "} {
+		words = strings.TrimPrefix(words, article)
+	}
+	return words
+}
+
+// tollOf is the toll that counts a party, -1 where none does.
+func (r *reading) tollOf(d *drawn, p *party) int {
+	for _, i := range d.tellings {
+		for _, k := range r.tellings[i].tolls {
+			if toll := &r.Tolls[k]; toll.OfFirst <= p.head && p.head < toll.OfLast {
+				return k
+			}
+		}
+	}
+	return -1
+}
+
+// harm is what became of a target.
+func (r *reading) harm(d *drawn, p *party) string {
+	if k := r.tollOf(d, p); k >= 0 {
+		if h := harms[r.Tolls[k].Harm]; h != "" {
+			return h
+		}
+	}
+	for _, i := range d.tellings {
+		t := &r.tellings[i]
+		for j := range t.patients {
+			if t.patients[j].head != p.head {
+				continue
+			}
+			switch t.act.Kind {
+			case what.Killing, what.Assassination, what.Execution:
+				if h := r.doc.Tokens[t.act.Head].Lemma; h == "wound" || h == "injure" || h == "hurt" || h == "maim" {
+					return "injured"
+				}
+				return "killed"
+			case what.Abduction:
+				return "abducted"
+			case what.Arrest:
+				return "detained"
+			case what.Destruction:
+				if r.doc.Tokens[t.act.Head].Lemma == "damage" {
+					return "damaged"
+				}
+				return "destroyed"
+			}
+		}
+	}
+	return ""
+}
+
+var harms = map[howmany.Harm]string{howmany.Killed: "killed", howmany.Injured: "injured", howmany.Abducted: "abducted", howmany.Detained: "detained"}

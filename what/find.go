@@ -1,0 +1,251 @@
+package what
+
+import (
+	"casus/text"
+	"casus/trace"
+)
+
+// Find reads the acts of a report, in order.
+func Find(doc *text.Doc) []Act {
+	f := &finder{doc: doc, wordLists: load()}
+	for s := range doc.Sentences {
+		switch doc.Sentences[s].Kind {
+		case text.Body, text.Title, text.Caption, text.Heading:
+			f.sentence(&doc.Sentences[s])
+		}
+	}
+	return f.acts
+}
+
+type finder struct {
+	*wordLists
+	doc      *text.Doc
+	sent     *text.Sentence
+	acts     []Act
+	entryOf  []int // per act
+	inTitle  bool
+	nameOver []int32 // per token, 1 + index in doc.Names; made when first asked
+}
+
+func (f *finder) sentence(sentence *text.Sentence) {
+	f.sent = sentence
+	for i := sentence.First; i < sentence.Last; {
+		next := f.at(i)
+		i = max(next, i+1)
+	}
+}
+
+// at reads the act that begins at a token and gives where its words end.
+func (f *finder) at(i int) int {
+	if value, tokens := f.trie.Match(f.doc, i); tokens > 0 {
+		for _, e := range f.terms[value] {
+			if f.try(e, i, i+tokens) {
+				return i + tokens
+			}
+		}
+	}
+	for _, gap := range f.gaps[f.doc.Tokens[i].Lower] {
+		if f.gap(gap.rest, i) && f.try(gap.entry, i, i+1) {
+			return i + 1
+		}
+	}
+	return i
+}
+
+// gap says whether the rest of a phrase follows a verb within its object: "set the house on fire".
+func (f *finder) gap(rest []string, verb int) bool {
+	for i := verb + 2; i < min(verb+9, f.sent.Last-len(rest)+1); i++ {
+		if t := &f.doc.Tokens[i-1]; t.Tag == text.PUNCT && t.Lower != "-" || t.Tag == text.VERB && t.XPos != text.PennVBN {
+			return false
+		}
+		found := true
+		for k, word := range rest {
+			found = found && f.doc.Tokens[i+k].Lower == word
+		}
+		if found {
+			return true
+		}
+	}
+	return false
+}
+
+// try makes an act of a term's sense where the words around it allow it.
+func (f *finder) try(at, first, last int) bool {
+	e := &f.entries[at]
+	act := Act{First: first, Last: last, Span: f.doc.Slice(first, last), Kind: e.kind, Force: e.force}
+	act.Head = f.headOf(first, last, e.verb)
+	switch {
+	case e.verb:
+		act.Form = Verb
+	case e.frame == bomber || e.frame == victim:
+		act.Form = Doer
+	case e.frame == weapon:
+		act.Form = Weapon
+	default:
+		act.Form = Noun
+	}
+	if !f.partOfSpeech(e, &act) || f.inName(&act) || f.figurative(&act) {
+		return false
+	}
+	if f.sent.Parsed {
+		f.roles(e, &act)
+		if e.object != "" && !f.hasObject(e.object, act.Patients) {
+			return false
+		}
+	} else if e.object != "" && !f.objectNear(e.object, last) {
+		return false
+	}
+	f.nounPhrase(&act)
+	f.realis(&act)
+	act.Trace = trace.Step{Rule: "word for " + e.family + ": " + e.term, Span: act.Span}
+	f.acts = append(f.acts, act)
+	return true
+}
+
+// headOf is the token that the tree hangs the phrase on: the verb, or the noun that the others depend on.
+func (f *finder) headOf(first, last int, verb bool) int {
+	if verb {
+		return first
+	}
+	for i := last - 1; i >= first; i-- {
+		if head := f.doc.Tokens[i].Head; f.sent.Parsed && (head < first || head >= last) && f.doc.Tokens[i].Tag != text.PUNCT {
+			return i
+		}
+	}
+	return last - 1
+}
+
+// partOfSpeech says whether a word plays the part that its sense asks for.
+func (f *finder) partOfSpeech(e *entry, act *Act) bool {
+	t := &f.doc.Tokens[act.Head]
+	if t.Tag == 0 {
+		return e.verb == (f.lower(act.First-1) == "to") || !e.verb || !determiner(f.lower(act.First-1))
+	}
+	isVerb := t.Tag == text.VERB || t.Tag == text.AUX || t.Tag == text.ADJ && (t.XPos == text.PennVBN || t.XPos == text.PennVBD)
+	if act.Last-act.First > 1 && !e.verb {
+		return true
+	}
+	if e.verb {
+		return isVerb || act.Last-act.First > 1 && t.Tag != text.ADJ && !determiner(f.lower(act.First-1))
+	}
+	return !isVerb || t.XPos == text.PennVBG && determiner(f.lower(act.First-1)) || determiner(f.lower(act.First-1)) && f.lower(act.Last) == "of"
+}
+
+func determiner(word string) bool {
+	switch word {
+	case "the", "a", "an", "this", "that", "these", "those", "his", "her", "its", "their", "another", "no", "any", "each", "every", "some", "several", "such", "'s":
+		return true
+	}
+	return false
+}
+
+func (f *finder) lower(i int) string {
+	if i < f.sent.First || i >= f.sent.Last {
+		return ""
+	}
+	return f.doc.Tokens[i].Lower
+}
+
+// inName says whether the word is inside the name of a person, a body or a work: "Islamic Battle Front".
+func (f *finder) inName(act *Act) bool {
+	for i := range f.doc.Names {
+		name := &f.doc.Names[i]
+		if name.First > act.First {
+			break
+		}
+		if name.Last >= act.Last && (name.Last-name.First > act.Last-act.First || name.Kind == text.Person || name.Kind == text.Location) {
+			switch name.Kind {
+			case text.Event, text.Nationality:
+				return false
+			}
+			return f.sent.Kind != text.Title
+		}
+	}
+	return false
+}
+
+// figurative says whether the words around make it something else: "heart attack", "strike a deal", "a battle for votes".
+func (f *finder) figurative(act *Act) bool {
+	first, last := f.doc.Tokens[act.First].Lower, f.doc.Tokens[act.Last-1].Lower
+	return contains(f.notAfter[first], f.lower(act.First-1)) || contains(f.notBefore[last], f.lower(act.Last))
+}
+
+func contains(words, word string) bool {
+	if word == "" {
+		return false
+	}
+	for at := 0; at+len(word) < len(words); at++ {
+		if words[at:at+len(word)] == word && words[at+len(word)] == ' ' && (at == 0 || words[at-1] == ' ') {
+			return true
+		}
+	}
+	return false
+}
+
+// nounPhrase reads what the words before a noun say: definite, another, several.
+func (f *finder) nounPhrase(act *Act) {
+	t := &f.doc.Tokens[act.Head]
+	act.Plural = t.XPos == text.PennNNS || t.XPos == text.PennNNPS
+	if act.Form == Verb {
+		return
+	}
+	for i := act.First - 1; i >= f.sent.First && i > act.First-6; i-- {
+		switch word := f.lower(i); word {
+		case "the", "this", "that", "these", "those", "its", "their", "his", "her", "such":
+			act.Definite = true
+			return
+		case "another", "second", "third", "fourth", "fifth", "separate", "similar", "previous", "earlier", "other", "different", "subsequent", "fresh", "new", "past", "simultaneous":
+			act.Another = true
+			act.Definite = false
+			if word == "another" || word == "other" {
+				return
+			}
+		default:
+			if tag := f.doc.Tokens[i].Tag; tag != text.ADJ && tag != text.NOUN && tag != text.PROPN && tag != text.NUM && tag != text.PART && f.lower(i) != "-" {
+				return
+			}
+		}
+	}
+}
+
+// objectNear looks for the object of a verb where no tree tells it.
+func (f *finder) objectNear(class string, from int) bool {
+	for i := from; i < min(from+5, f.sent.Last); i++ {
+		if contains(f.objects[f.doc.Tokens[i].Lower], class) {
+			return true
+		}
+	}
+	return class == "person" || class == "place"
+}
+
+// hasObject says whether one of the tokens is of the class.
+func (f *finder) hasObject(class string, tokens []int) bool {
+	for _, i := range tokens {
+		known := f.objects[f.doc.Tokens[i].Lower]
+		switch class {
+		case "person":
+			if !contains(known, "place") && !contains(known, "arms") && !f.isPlace(i) {
+				return true
+			}
+		case "place":
+			if contains(known, "place") || f.isPlace(i) {
+				return true
+			}
+		default:
+			if contains(known, class) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// isPlace says whether the name tagger holds a token to be part of a place's name.
+func (f *finder) isPlace(token int) bool {
+	for i := range f.doc.Names {
+		if name := &f.doc.Names[i]; name.First <= token && token < name.Last {
+			return name.Kind == text.Location || name.Kind == text.Facility
+		}
+	}
+	return false
+}

@@ -1,0 +1,171 @@
+package what
+
+import "casus/text"
+
+// realis tells whether an act happened, from the words above and beside it.
+func (f *finder) realis(act *Act) {
+	if f.negated(act) {
+		act.Realis = Denied
+		return
+	}
+	for i := act.First - 1; i >= max(f.sent.First, act.First-3) && act.Form != Verb; i-- {
+		t := &f.doc.Tokens[i]
+		if t.Tag == text.VERB && t.XPos != text.PennVBN || t.Tag == text.PUNCT || t.Tag == text.ADP {
+			break
+		}
+		if f.mark(act, f.governors[t.Lower]) {
+			return
+		}
+	}
+	if !f.sent.Parsed {
+		return
+	}
+	f.auxiliaries(act, act.Head)
+	at := act.Head
+	for step := 0; step < 6 && act.Realis == Happened; step++ {
+		t := &f.doc.Tokens[at]
+		if t.Head < 0 {
+			break
+		}
+		governor := &f.doc.Tokens[t.Head]
+		switch t.Rel {
+		case text.RelNsubj, text.RelNsubjPass:
+			if step == 0 && act.Form != Verb {
+				f.auxiliaries(act, t.Head)
+				if f.negatedVerb(t.Head) && act.Form == Noun && governor.Lemma != "claim" {
+					act.Realis = Denied
+				}
+			}
+			return
+		case text.RelObj, text.RelCcomp, text.RelXcomp, text.RelAcl, text.RelNmod, text.RelObl, text.RelAdvcl, text.RelAclRelcl, text.RelCompound, text.RelConj, text.RelCsubj, text.RelAdvclRelcl:
+			if t.Rel == text.RelAclRelcl || t.Rel == text.RelConj {
+				break
+			}
+			if t.Rel == text.RelAdvcl && f.marker(at) != "to" {
+				if m := f.marker(at); m == "if" || m == "unless" {
+					act.Realis = Hypothetical
+				}
+				return
+			}
+			if t.Rel == text.RelObl && !f.led(at, []string{"of", "to", "from", "against", "about"}) {
+				if governor.Tag == text.VERB && f.courtWord(governor) {
+					act.Court = true
+				}
+				break
+			}
+			if f.mark(act, f.governors[governor.Lemma]) {
+				return
+			}
+			if t.Rel == text.RelObj || t.Rel == text.RelXcomp || t.Rel == text.RelCcomp {
+				f.auxiliaries(act, t.Head)
+			}
+		default:
+			return
+		}
+		at = t.Head
+	}
+}
+
+// mark applies what a governing word says; it reports whether the act is thereby not told as having happened.
+func (f *finder) mark(act *Act, says string) bool {
+	switch says {
+	case "attempted":
+		act.Realis = Attempted
+	case "threatened":
+		act.Realis = Threatened
+	case "planned":
+		act.Realis = Planned
+	case "denied":
+		act.Realis = Denied
+	case "hypothetical":
+		act.Realis = Hypothetical
+	case "habitual":
+		act.Realis = Habitual
+	case "court":
+		act.Court = true
+	}
+	return act.Realis != Happened
+}
+
+func (f *finder) courtWord(t *text.Token) bool { return f.governors[t.Lemma] == "court" }
+
+func (f *finder) marker(token int) string {
+	if m := f.doc.Child(token, text.RelMark); m >= 0 {
+		return f.doc.Tokens[m].Lower
+	}
+	return ""
+}
+
+// auxiliaries reads modals, adverbs of habit and the present tense of a verb.
+func (f *finder) auxiliaries(act *Act, verb int) {
+	modal, have := "", false
+	for c := range f.doc.Children(verb) {
+		t := &f.doc.Tokens[c]
+		switch t.Rel {
+		case text.RelAux, text.RelAuxPass:
+			switch t.Lower {
+			case "could", "would", "might", "may", "should", "can", "will", "shall", "must", "'ll", "'d":
+				modal = t.Lower
+			case "have", "has", "had":
+				have = true
+			}
+		case text.RelAdvmod:
+			if f.governors[t.Lower] == "habitual" {
+				act.Realis = Habitual
+			}
+		case text.RelMark:
+			if t.Lower == "if" || t.Lower == "unless" {
+				act.Realis = Hypothetical
+			}
+		}
+	}
+	switch modal {
+	case "":
+	case "will", "shall", "'ll", "must", "should":
+		act.Realis = Planned
+	case "may", "might", "could":
+		if !have {
+			act.Realis = Hypothetical
+		}
+	default:
+		act.Realis = Hypothetical
+	}
+}
+
+// negated says whether the act is told as one that was not done: "did not attack", "no attacks", "without an attack".
+func (f *finder) negated(act *Act) bool {
+	if act.Form == Verb {
+		if f.sent.Parsed {
+			return f.negatedVerb(act.Head)
+		}
+		return f.lower(act.First-1) == "not" || f.lower(act.First-1) == "never"
+	}
+	for i := act.First - 1; i >= f.sent.First && i > act.First-4; i-- {
+		switch f.lower(i) {
+		case "no", "without", "any":
+			return f.lower(i) != "any"
+		}
+		if tag := f.doc.Tokens[i].Tag; tag != text.ADJ && tag != text.NOUN && tag != text.PROPN {
+			break
+		}
+	}
+	return false
+}
+
+func (f *finder) negatedVerb(verb int) bool {
+	for c := range f.doc.Children(verb) {
+		t := &f.doc.Tokens[c]
+		switch t.Lower {
+		case "not", "n't", "never":
+			return t.Rel == text.RelAdvmod
+		case "no", "none", "nobody":
+			return t.Rel == text.RelNsubj || t.Rel == text.RelNsubjPass
+		}
+		if t.Rel == text.RelNsubj || t.Rel == text.RelNsubjPass {
+			if d := f.doc.Child(c, text.RelDet); d >= 0 && f.doc.Tokens[d].Lower == "no" {
+				return true
+			}
+		}
+	}
+	return false
+}

@@ -1,0 +1,320 @@
+package what
+
+import "casus/text"
+
+// lightVerbs carry an act that stands as their object: "carried out an attack".
+var lightVerbs = set("carry", "launch", "stage", "conduct", "mount", "commit", "perpetrate", "make", "unleash", "execute", "undertake",
+	"perform", "lead", "begin", "start", "organize", "organise", "wage", "orchestrate", "mastermind", "plan", "direct", "do", "initiate")
+
+// happenings are verbs whose subject is the act itself.
+var happenings = set("occur", "happen", "erupt", "break", "follow", "take", "hit", "rock", "strike", "shake", "come", "begin", "start", "continue",
+	"kill", "leave", "target", "rip", "tear", "wound", "injure", "destroy", "damage", "claim", "cause", "shatter", "ravage")
+
+func set(words ...string) map[string]bool {
+	m := make(map[string]bool, len(words))
+	for _, w := range words {
+		m[w] = true
+	}
+	return m
+}
+
+// roles reads who did it to whom, as far as the tree tells.
+func (f *finder) roles(e *entry, act *Act) {
+	if act.Form == Verb {
+		f.verbRoles(e, act)
+	} else {
+		f.nounRoles(e, act)
+	}
+}
+
+func (f *finder) verbRoles(e *entry, act *Act) {
+	v := act.Head
+	subject, object := f.arguments(v)
+	passive := f.passive(v)
+	switch {
+	case passive:
+		agents := f.obliques(v, "by")
+		switch e.frame {
+		case weaponObject:
+			act.Weapons = subject
+		case defender:
+			act.Patients = subject
+		default:
+			act.Patients = subject
+		}
+		act.Agents = agents
+		if e.frame == mutual {
+			act.Agents, act.Patients, act.Mutual = append(agents, subject...), nil, true
+		}
+	case e.frame == transitive:
+		act.Agents, act.Patients = subject, object
+		if len(object) == 0 || f.isWeapon(object) {
+			if f.isWeapon(object) {
+				act.Weapons, act.Patients = object, nil
+			}
+			act.Patients = append(act.Patients, f.obliques(v, "at", "on", "upon", "against", "into", "toward", "towards")...)
+		}
+	case e.frame == mutual:
+		act.Mutual = true
+		act.Agents = append(append(subject, object...), f.obliques(v, "with", "against")...)
+	case e.frame == patient:
+		act.Patients = subject
+	case e.frame == weapon:
+		act.Weapons = subject
+	case e.frame == weaponObject:
+		act.Agents, act.Weapons = subject, object
+		act.Patients = f.obliques(v, "at", "on", "into", "against", "near", "outside", "inside", "under", "among")
+	case e.frame == defender:
+		act.Agents, act.Patients = subject, object
+		act.Mutual = e.kind == Clash
+		if act.Mutual {
+			act.Agents, act.Patients = append(act.Agents, object...), nil
+		}
+	case e.frame == intransitive:
+		act.Agents = subject
+		act.Patients = f.obliques(v, "at", "on", "against", "into", "through")
+	}
+}
+
+// arguments are the subject and the object of a verb, their coordinated parts included; a participle or a coordinated
+// verb without a subject has that of the verb or noun that it depends on.
+func (f *finder) arguments(v int) (subject, object []int) {
+	for c := range f.doc.Children(v) {
+		switch f.doc.Tokens[c].Rel {
+		case text.RelNsubj, text.RelNsubjPass, text.RelNsubjOuter:
+			subject = f.spread(subject, f.antecedent(c, v))
+		case text.RelObj, text.RelIobj:
+			object = f.spread(object, c)
+		}
+	}
+	if len(subject) == 0 {
+		subject = f.inherited(v)
+	}
+	return subject, object
+}
+
+// inherited is the subject of a verb that has none of its own.
+func (f *finder) inherited(v int) []int {
+	for range 4 {
+		t := &f.doc.Tokens[v]
+		if t.Head < 0 {
+			return nil
+		}
+		switch t.Rel {
+		case text.RelAcl, text.RelAclRelcl:
+			return f.spread(nil, t.Head)
+		case text.RelConj, text.RelXcomp, text.RelAdvcl, text.RelParataxis, text.RelDep:
+			if f.doc.Tokens[t.Head].Tag != text.VERB && f.doc.Tokens[t.Head].Tag != text.AUX && f.doc.Tokens[t.Head].Tag != text.ADJ {
+				return nil
+			}
+			if t.Rel == text.RelAdvcl && f.doc.Child(v, text.RelMark) >= 0 && t.XPos != text.PennVBG && t.XPos != text.PennVB {
+				return nil
+			}
+			if t.Rel == text.RelXcomp {
+				if o := f.doc.Child(t.Head, text.RelObj); o >= 0 {
+					return f.spread(nil, o)
+				}
+			}
+			var found []int
+			for c := range f.doc.Children(t.Head) {
+				switch f.doc.Tokens[c].Rel {
+				case text.RelNsubj, text.RelNsubjPass:
+					found = f.spread(found, f.antecedent(c, t.Head))
+				}
+			}
+			if len(found) > 0 {
+				return found
+			}
+			v = t.Head
+		default:
+			return nil
+		}
+	}
+	return nil
+}
+
+// antecedent is the noun that a relative pronoun stands for, any other token itself.
+func (f *finder) antecedent(token, verb int) int {
+	switch f.doc.Tokens[token].Lower {
+	case "who", "that", "which", "whom":
+		if t := &f.doc.Tokens[verb]; (t.Rel == text.RelAclRelcl || t.Rel == text.RelAcl) && t.Head >= 0 {
+			return t.Head
+		}
+	}
+	return token
+}
+
+// spread adds a token and those coordinated with it; of "two of the men" and "members of the group" it is the first.
+func (f *finder) spread(to []int, token int) []int {
+	to = append(to, token)
+	for c := range f.doc.Children(token) {
+		if f.doc.Tokens[c].Rel == text.RelConj && f.doc.Tokens[c].Tag != text.VERB {
+			to = append(to, c)
+		}
+	}
+	return to
+}
+
+// obliques are the nouns under a token that one of the prepositions leads.
+func (f *finder) obliques(token int, prepositions ...string) []int {
+	var found []int
+	for c := range f.doc.Children(token) {
+		switch f.doc.Tokens[c].Rel {
+		case text.RelObl, text.RelOblAgent, text.RelNmod, text.RelAdvcl:
+			if f.led(c, prepositions) {
+				found = f.spread(found, c)
+			}
+		}
+	}
+	return found
+}
+
+func (f *finder) led(token int, prepositions []string) bool {
+	for c := range f.doc.Children(token) {
+		if f.doc.Tokens[c].Rel != text.RelCase {
+			continue
+		}
+		for _, p := range prepositions {
+			if f.doc.Tokens[c].Lower == p {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// passive says whether a verb form is passive: "were killed", "killed by", "the men abducted in May".
+func (f *finder) passive(v int) bool {
+	t := &f.doc.Tokens[v]
+	if t.XPos == text.PennVBG || t.XPos == text.PennVB || t.XPos == text.PennVBZ || t.XPos == text.PennVBP {
+		return false
+	}
+	for c := range f.doc.Children(v) {
+		switch f.doc.Tokens[c].Rel {
+		case text.RelNsubjPass, text.RelAuxPass, text.RelCsubjPass, text.RelOblAgent:
+			return true
+		case text.RelObj, text.RelNsubj:
+			if f.doc.Tokens[c].Rel == text.RelObj {
+				return false
+			}
+		}
+	}
+	switch t.Rel {
+	case text.RelAcl:
+		return t.XPos == text.PennVBN || t.XPos == text.PennVBD
+	case text.RelConj:
+		if t.Head >= 0 && f.doc.Child(v, text.RelNsubj) < 0 {
+			return f.passive(t.Head)
+		}
+	}
+	if len(f.obliques(v, "by")) > 0 && f.doc.Child(v, text.RelObj) < 0 {
+		return true
+	}
+	// "Ten killed in blast": a headline's participle.
+	return f.sent.Kind == text.Title && f.doc.Child(v, text.RelObj) < 0 && t.XPos == text.PennVBN
+}
+
+func (f *finder) nounRoles(e *entry, act *Act) {
+	n := act.Head
+	if act.Form == Doer {
+		if e.frame == victim {
+			act.Patients = []int{n}
+		} else {
+			act.Agents = f.spread(nil, n)
+		}
+		return
+	}
+	act.Mutual = e.frame == mutual
+	act.Agents = f.obliques(n, "by")
+	if act.Form == Weapon {
+		act.Weapons = []int{n}
+		act.Patients = f.obliques(n, "at", "against")
+	} else if act.Mutual {
+		act.Agents = append(act.Agents, f.obliques(n, "between", "with", "against", "among", "involving")...)
+	} else {
+		act.Patients = f.obliques(n, "on", "against", "at", "targeting", "upon", "towards")
+	}
+	if e.frame == ofPatient {
+		act.Patients = append(act.Patients, f.obliques(n, "of")...)
+	}
+	for c := range f.doc.Children(n) {
+		t := &f.doc.Tokens[c]
+		switch {
+		case t.Rel == text.RelNmodPoss:
+			if e.frame == ofPatient && e.kind != Shelling && len(act.Patients) == 0 {
+				act.Patients = append(act.Patients, c)
+			} else {
+				act.Agents = append(act.Agents, c)
+			}
+		case (t.Rel == text.RelCompound || t.Rel == text.RelAmod || t.Rel == text.RelNmod) && c < act.First:
+			act.Modifiers = append(act.Modifiers, c)
+		case (t.Rel == text.RelAcl || t.Rel == text.RelAclRelcl) && t.Tag == text.VERB:
+			f.participle(act, c)
+		}
+	}
+	f.governingVerb(act, e)
+}
+
+// participle reads "an attack carried out by rebels", "an attack targeting a church".
+func (f *finder) participle(act *Act, verb int) {
+	if f.passive(verb) {
+		if lightVerbs[f.doc.Tokens[verb].Lemma] || f.doc.Tokens[verb].Lemma == "claim" {
+			act.Agents = append(act.Agents, f.obliques(verb, "by")...)
+		}
+		return
+	}
+	if happenings[f.doc.Tokens[verb].Lemma] {
+		for c := range f.doc.Children(verb) {
+			if f.doc.Tokens[c].Rel == text.RelObj {
+				act.Patients = f.spread(act.Patients, c)
+			}
+		}
+	}
+}
+
+// governingVerb reads the verb whose object or subject the act is: "launched an attack on", "the blast killed".
+func (f *finder) governingVerb(act *Act, e *entry) {
+	t := &f.doc.Tokens[act.Head]
+	if t.Head < 0 || f.doc.Tokens[t.Head].Tag != text.VERB {
+		return
+	}
+	verb := t.Head
+	lemma := f.doc.Tokens[verb].Lemma
+	switch t.Rel {
+	case text.RelObj:
+		if lightVerbs[lemma] {
+			subject, _ := f.arguments(verb)
+			if f.passive(verb) {
+				subject = nil
+			}
+			act.Agents = append(act.Agents, subject...)
+			act.Patients = append(act.Patients, f.obliques(verb, "on", "against", "at")...)
+		}
+	case text.RelNsubjPass:
+		if lightVerbs[lemma] {
+			act.Agents = append(act.Agents, f.obliques(verb, "by")...)
+		}
+		act.Patients = append(act.Patients, f.obliques(verb, "on", "against")...)
+	case text.RelNsubj:
+		if e.frame == mutual {
+			act.Agents = append(act.Agents, f.obliques(verb, "between")...)
+		}
+		if happenings[lemma] && act.Form != Weapon {
+			for c := range f.doc.Children(verb) {
+				if f.doc.Tokens[c].Rel == text.RelObj && lemma != "take" {
+					act.Patients = f.spread(act.Patients, c)
+				}
+			}
+		}
+	}
+}
+
+// isWeapon says whether an object is the means and not whom it hits.
+func (f *finder) isWeapon(object []int) bool {
+	for _, i := range object {
+		if contains(f.objects[f.doc.Tokens[i].Lower], "arms") || f.doc.Tokens[i].Lemma == "shot" || f.doc.Tokens[i].Lemma == "fire" {
+			return true
+		}
+	}
+	return false
+}
