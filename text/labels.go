@@ -1,5 +1,7 @@
 package text
 
+import "strings"
+
 // The labels are those of Universal Dependencies (tags, relations) and of the Penn Treebank (XPos).
 // The zero value of each means "not set".
 
@@ -165,3 +167,14 @@ func index(names []string, label string) int {
 	}
 	return 0
 }
+
+// Plain is the relation without its subtype.
+func (v Rel) Plain() Rel { return plainRels[v] }
+
+var plainRels = func() (plain [len(relNames)]Rel) {
+	for i, name := range relNames {
+		name, _, _ = strings.Cut(name, ":")
+		plain[i] = Rel(index(relNames[:], name))
+	}
+	return plain
+}()

@@ -81,7 +81,7 @@ func TestDoc(t *testing.T) {
 	if len(doc.Sentences) != 3 || doc.Sentences[1].Paragraph != 0 || doc.Sentences[2].Paragraph != 1 {
 		t.Errorf("sentences: %+v", doc.Sentences)
 	}
-	if mayor := doc.Tokens[9]; mayor.Rel != text.RelNmod || mayor.Head != 10 || mayor.Lower != "mayor" {
+	if mayor := doc.Tokens[9]; mayor.Rel != text.RelNmodDesc || mayor.Head != 10 || mayor.Lower != "mayor" {
 		t.Errorf("token: %+v", mayor)
 	}
 	if stop := doc.Tokens[4]; stop.XPos != text.PennPUNCT || stop.Head != 3 {

@@ -7,7 +7,7 @@ import (
 )
 
 // Doc is the document as the program's own stages would fill it: tokens with gold tags and heads, sentences, paragraphs.
-// A label that the program does not know loses its subtype ("nmod:desc" is read as "nmod").
+// A label that the program does not know loses its subtype ("nmod:gobj" is read as "nmod").
 func (d *Document) Doc() *text.Doc {
 	doc := &text.Doc{Text: d.Text}
 	paragraph := -1

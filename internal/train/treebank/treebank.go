@@ -1,100 +1,62 @@
-// Package treebank reads the treebanks that the tagger and the parser learn from.
+// Package treebank gives the trainers of the tagger and the parser their sentences.
 package treebank
 
 import (
-	"bufio"
-	"fmt"
-	"os"
-	"strconv"
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
+	"casus/internal/conllu"
 	"casus/text"
 )
 
-// Read reads a CoNLL-U file into one document, a paragraph a sentence.
-func Read(doc *text.Doc, path string) error {
-	file, err := os.Open(path)
-	if err != nil {
-		return err
+// Load reads treebank files, every document of each.
+func Load(paths ...string) ([]*text.Doc, error) {
+	var docs []*text.Doc
+	for _, path := range paths {
+		documents, err := conllu.ReadFile(path)
+		if err != nil {
+			return nil, err
+		}
+		for i := range documents {
+			docs = append(docs, documents[i].Doc())
+		}
 	}
-	defer file.Close()
-	body := []byte(doc.Text)
-	first := len(doc.Tokens)
-	lines := bufio.NewScanner(file)
-	lines.Buffer(nil, 1<<20)
-	multiEnd, multiSpace := 0, true
-	var ends []bool // a space follows the token
-	for number := 1; lines.Scan(); number++ {
-		line := lines.Text()
-		if line == "" {
-			if len(doc.Tokens) > first {
-				s := text.Sentence{Span: text.Span{Start: doc.Tokens[first].Start, End: doc.Tokens[len(doc.Tokens)-1].End}, First: first, Last: len(doc.Tokens), Paragraph: len(doc.Sentences), Parsed: true}
-				doc.Sentences = append(doc.Sentences, s)
-				first = len(doc.Tokens)
-				body = append(body, '\n')
-				multiEnd = 0
-			}
-			continue
-		}
-		if line[0] == '#' {
-			continue
-		}
-		cells := strings.Split(line, "\t")
-		if len(cells) != 10 {
-			return fmt.Errorf("%s:%d: %d cells, not 10", path, number, len(cells))
-		}
-		space := !strings.Contains(cells[9], "SpaceAfter=No")
-		if from, to, found := strings.Cut(cells[0], "-"); found {
-			_ = from
-			multiEnd, _ = strconv.Atoi(to)
-			multiSpace = space
-			continue
-		}
-		id, err := strconv.Atoi(cells[0])
-		if err != nil {
-			continue // an empty node
-		}
-		head, err := strconv.Atoi(cells[6])
-		if err != nil {
-			return fmt.Errorf("%s:%d: head %q", path, number, cells[6])
-		}
-		if id < multiEnd {
-			space = false
-		} else if id == multiEnd {
-			space = multiSpace
-		}
+	return docs, nil
+}
+
+// Recase is a copy of a document whose text went through a change of case.
+func Recase(doc *text.Doc, change func(string) string) *text.Doc {
+	copied := *doc
+	copied.Tokens = append([]text.Token(nil), doc.Tokens...)
+	copied.Sentences = append([]text.Sentence(nil), doc.Sentences...)
+	body := make([]byte, 0, len(doc.Text))
+	end := 0
+	for i := range copied.Tokens {
+		t := &copied.Tokens[i]
+		body = append(body, doc.Text[end:t.Start]...)
+		end = t.End
 		start := len(body)
-		body = append(body, cells[1]...)
-		t := text.Token{Span: text.Span{Start: start, End: len(body)}, Lower: Lower(cells[1]), Lemma: strings.ToLower(cells[2]),
-			Tag: text.ParseTag(cells[3]), XPos: XPos(cells[4]), Rel: text.ParseRel(cells[7]), Head: first + head - 1, Sent: len(doc.Sentences)}
-		if head == 0 {
-			t.Head = -1
-		}
-		if t.Tag == 0 || t.XPos == 0 || t.Rel == 0 {
-			return fmt.Errorf("%s:%d: unknown label in %s %s %s", path, number, cells[3], cells[4], cells[7])
-		}
-		doc.Tokens = append(doc.Tokens, t)
-		ends = append(ends, space)
-		if space {
-			body = append(body, ' ')
-		}
+		body = append(body, change(t.Of(doc.Text))...)
+		t.Start, t.End = start, len(body)
 	}
-	doc.Text = string(body)
-	return lines.Err()
+	copied.Text = string(body)
+	for i := range copied.Sentences {
+		s := &copied.Sentences[i]
+		s.Span = text.Span{Start: copied.Tokens[s.First].Start, End: copied.Tokens[s.Last-1].End}
+	}
+	return &copied
 }
 
-// Lower folds a word as the splitter does.
-func Lower(word string) string {
-	return strings.NewReplacer("’", "'", "‘", "'", "`", "'", "“", "\"", "”", "\"").Replace(strings.ToLower(word))
+// Capitalise writes a word's first letter in upper case, as titles do; short function words stay.
+func Capitalise(word string) string {
+	switch word {
+	case "a", "an", "the", "of", "in", "on", "to", "for", "and", "or", "at", "by", "with", "as":
+		return word
+	}
+	r, size := utf8.DecodeRuneInString(word)
+	return string(unicode.ToUpper(r)) + word[size:]
 }
 
-// XPos is the value of a treebank's label; punctuation has one label here.
-func XPos(label string) text.XPos {
-	switch label {
-	case ".", ",", ":", "``", "''", "-LRB-", "-RRB-":
-		return text.PennPUNCT
-	case "$":
-		return text.PennSYM
-	}
-	return text.ParseXPos(label)
-}
+// Cases are the ways of writing in which the models meet a share of the training sentences a second time.
+var Cases = []func(string) string{strings.ToUpper, strings.ToUpper, strings.ToLower, Capitalise}

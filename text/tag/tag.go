@@ -1,0 +1,71 @@
+package tag
+
+import (
+	_ "embed"
+	"sync"
+
+	"casus/internal/linear"
+	"casus/internal/modelfile"
+	"casus/internal/tagfeat"
+	"casus/text"
+)
+
+//go:embed model.bin
+var modelData string
+
+var standard = sync.OnceValue(func() *Model { return Load(modelData) })
+
+// Tag fills Tag, XPos and Lemma of all tokens.
+func Tag(doc *text.Doc) { standard().Tag(doc) }
+
+// Model is a tagger with its weights, safe for use by several goroutines.
+type Model struct {
+	words   *tagfeat.Words
+	lemmas  *tagfeat.Lemmas
+	weights linear.Table
+	pool    sync.Pool
+}
+
+// Load reads a model file; it panics where the file is no model of a tagger, since models are part of the program.
+func Load(data string) *Model {
+	sections := modelfile.MustParse(data)
+	return &Model{words: tagfeat.NewWords(sections), lemmas: tagfeat.NewLemmas(sections), weights: linear.NewTable(sections["weights"])}
+}
+
+// workspace is what tagging one sentence needs.
+type workspace struct {
+	sentence tagfeat.Sentence
+	scores   [linear.Line]int32
+}
+
+// Tag fills Tag, XPos and Lemma of all tokens.
+func (m *Model) Tag(doc *text.Doc) {
+	w, _ := m.pool.Get().(*workspace)
+	if w == nil {
+		w = new(workspace)
+	}
+	for at := range doc.Sentences {
+		m.sentence(doc, at, w)
+	}
+	m.pool.Put(w)
+}
+
+func (m *Model) sentence(doc *text.Doc, at int, w *workspace) {
+	s := &w.sentence
+	s.Load(doc, at, m.words)
+	first := doc.Sentences[at].First
+	for i, set := range s.Sets {
+		candidates := m.words.Sets[set]
+		best := candidates[0]
+		if len(candidates) > 1 {
+			scores := w.scores[:len(candidates)]
+			clear(scores)
+			m.weights.Add(s.Features(i), candidates, scores)
+			best = candidates[linear.Best(scores)]
+		}
+		s.Classes[i] = best
+		class := m.words.Classes[best]
+		t := &doc.Tokens[first+i]
+		t.Tag, t.XPos, t.Lemma = class.Tag, class.XPos, m.lemmas.Lemma(t.Lower, class.XPos)
+	}
+}
