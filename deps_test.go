@@ -21,9 +21,11 @@ const policy = `
 report; text; rule; record; internal/learn;
 
 # what the questions stand on
-text < lex, trace;
+text < lex, trace, internal/linear;
+internal/linear, internal/modelfile < internal/tagfeat;
+internal/linear < internal/arc;
 lex < where/gazetteer, number;
-internal/learn, lex, rule, trace, where/gazetteer < text/...;
+internal/learn, lex, rule, trace, where/gazetteer, internal/arc, internal/tagfeat < text/...;
 
 # the questions
 number, rule, trace < what, who, when, howmany, why;

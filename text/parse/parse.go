@@ -4,6 +4,8 @@ package parse
 import (
 	"casus/text"
 	"casus/text/split"
+	"casus/text/tag"
+	"casus/text/tree"
 )
 
 // Doc reads body, the text from byte offset start on. What stands before start (a header block) gets no sentences.
@@ -16,5 +18,7 @@ func Doc(body string, start int, published string) *text.Doc {
 
 // Tokens reads on from tokens and sentences that are there already.
 func Tokens(doc *text.Doc) {
+	tag.Tag(doc)
+	tree.Parse(doc)
 	doc.Link()
 }
