@@ -225,13 +225,15 @@ func (r *reader) monthFirst(i int) (expression, bool) {
 // daysOfMonth goes on after "March 3": another day, a year.
 func (r *reader) daysOfMonth(i, number, first, next int) expression {
 	second, otherMonth := 0, number
+	var parts ends
 	if to, after := r.secondDay(next, first, r.is(i-1, "between")); after > 0 {
+		parts = ends{i, next, next + 1}
 		second, next = to, after
 		if m, afterMonth := r.monthAt(next, false); afterMonth > 0 && r.at(next).capital {
 			otherMonth, next = m, afterMonth
 		}
 	}
-	e := expression{first: i, next: next}
+	e := expression{first: i, next: next, ends: parts}
 	e.mean = calendarDay(number, first)
 	year, ok := r.ofYear(next)
 	if ok && !(r.is(next, "in") && year.year != 0) {
@@ -269,7 +271,9 @@ func (r *reader) dayFirst(i int) (expression, bool) {
 		return expression{}, false
 	}
 	second := 0
+	var parts ends
 	if to, after := r.pairOfDays(next, first); after > 0 {
+		parts = ends{i, next, next + 1}
 		second, next = to, after
 	}
 	if r.dash(next) && r.at(next).glued && r.at(next+1).sort == month {
@@ -280,7 +284,7 @@ func (r *reader) dayFirst(i int) (expression, bool) {
 	if after == 0 || !r.at(next).capital && !r.upper || first > daysIn(unknownYear, number) || second > daysIn(unknownYear, number) {
 		return expression{}, false
 	}
-	e := expression{first: i, next: after, mean: calendarDay(number, first)}
+	e := expression{first: i, next: after, ends: parts, mean: calendarDay(number, first)}
 	if year, ok := r.ofYear(after); ok && !(r.is(after, "in") && year.year != 0) {
 		e.next, e.year, e.deictic, e.relative = year.next, year.year, year.deictic, year.relative
 		e.mean = withYear(year.mean, number, first)
@@ -442,7 +446,7 @@ func (r *reader) yearPair(i int) (expression, bool) {
 	if to <= from || to > 2099 || r.at(next+2).glued && (r.at(next+2).sort == other || r.at(next+2).sort == figure || r.dash(next+2) && r.at(next+3).sort == figure) {
 		return expression{}, false
 	}
-	return expression{first: i, next: next + 2, kind: Period, year: from, mean: func(*context) (period, bool) {
+	return expression{first: i, next: next + 2, kind: Period, ends: ends{i, next, next + 1}, year: from, mean: func(*context) (period, bool) {
 		return between(yearPoint(from), yearPoint(to)), true
 	}}, true
 }

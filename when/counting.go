@@ -66,7 +66,7 @@ func (r *reader) counted(i int) (expression, bool) {
 		}
 	}
 	pointer := r.at(j)
-	e := expression{first: i, next: j + 1, relative: true}
+	e := expression{first: i, next: j + 1, relative: true, length: isoLength(n, of, isShort)}
 	if pointer.word == "on" && j+1 < len(r.pieces) && r.is(j+1, ",", ".") {
 		e.mean = shifted(n, of, isShort, (*context).anchorFor)
 		return e, n > 0
@@ -204,7 +204,7 @@ func (r *reader) rollingPeriod(i int) (expression, bool) {
 	if !ok || n == 1 && !r.is(j+1, "one", "1") {
 		return expression{}, false
 	}
-	e := expression{first: i, next: next, kind: Period, relative: true}
+	e := expression{first: i, next: next, kind: Period, relative: true, length: isoLength(n, of, isShort)}
 	if isShort && of == 3 && n%24 == 0 {
 		n, of, isShort = n/24, aDay, false
 	}
@@ -213,7 +213,6 @@ func (r *reader) rollingPeriod(i int) (expression, bool) {
 		e.kind = Reference
 	case isShort:
 		e.kind = Duration
-		e.length = isoLength(n, of, isShort)
 	case p.sort == last:
 		e.deictic = true
 		e.mean = rolling(n, of)
@@ -221,7 +220,6 @@ func (r *reader) rollingPeriod(i int) (expression, bool) {
 		e.mean = after_(n, of)
 	default:
 		e.kind = Duration
-		e.length = isoLength(n, of, isShort)
 	}
 	return e, true
 }
@@ -299,11 +297,14 @@ func isoLength(n, of int, isShort bool) string {
 	}
 	switch of {
 	case aFortnight:
-		return "P" + fmt.Sprint(2*n) + "W"
+		if n > 0 {
+			amount = fmt.Sprint(2 * n)
+		}
+		return "P" + amount + "W"
 	case aQuarter:
 		return "P" + amount + "Q"
 	case aDecade, aCentury:
-		return "P" + amount + [...]string{"E", "C"}[of-aDecade]
+		return "P" + amount + [...]string{"DE", "CE"}[of-aDecade]
 	}
 	return "P" + amount + [...]string{aDay: "D", aWeekend: "WE", aWeek: "W", aMonth: "M", aYear: "Y"}[of]
 }

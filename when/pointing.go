@@ -104,7 +104,7 @@ func (r *reader) pointedAny(i int) (e expression, of int, ok bool) {
 			return e, 0, false
 		}
 		if the && pointer == last && p.value != aWeekend && !sooner {
-			e.kind, e.mean = Period, rolling(1, p.value)
+			e.kind, e.length, e.mean = Period, isoLength(1, p.value, false), rolling(1, p.value)
 		} else {
 			e.mean = pointedUnitMeaning(pointer, p.value)
 		}

@@ -130,7 +130,7 @@ func (r *reader) fromTo(i int) (expression, bool) {
 	if !introduced && (link == "through" || r.at(i).sort != r.at(k).sort && r.at(k).sort != today) {
 		return expression{}, false
 	}
-	e := expression{first: i, next: to.next, kind: Period, year: max(from.year, to.year), deictic: from.deictic || to.deictic, relative: from.relative || to.relative}
+	e := expression{first: i, next: to.next, kind: Period, ends: ends{j, from.next, k}, year: max(from.year, to.year), deictic: from.deictic || to.deictic, relative: from.relative || to.relative}
 	e.mean = func(c *context) (period, bool) {
 		return c.fromTo(from, to)
 	}

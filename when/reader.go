@@ -29,7 +29,11 @@ type expression struct {
 	relative    bool
 	open        opening
 	shift       bool // "it came a week after": dates what follows, from what stands before
+	ends        ends
 }
+
+// ends is where the two dates of a period stand, where the words tell two.
+type ends struct{ from, fromNext, to int }
 
 // opening says which end of the date the words leave open.
 type opening uint8
@@ -46,6 +50,7 @@ type found struct {
 	text.Span
 	token, last int
 	rule        string
+	from, to    text.Span
 }
 
 // try is the form of a rule: it reads an expression that begins at a piece.
@@ -68,9 +73,14 @@ func read(doc *text.Doc) []found {
 				continue
 			}
 			first, last := r.pieces[best.first], r.pieces[best.next-1]
-			all = append(all, found{
+			f := found{
 				expression: best, Span: text.Span{Start: first.Start, End: last.End},
-				token: first.token, last: last.token + 1, rule: name})
+				token: first.token, last: last.token + 1, rule: name}
+			if e := best.ends; e.to > 0 {
+				f.from = text.Span{Start: r.pieces[e.from].Start, End: r.pieces[e.fromNext-1].End}
+				f.to = text.Span{Start: r.pieces[e.to].Start, End: last.End}
+			}
+			all = append(all, f)
 			i = best.next
 		}
 	}

@@ -179,7 +179,7 @@ func resolve(doc *text.Doc, all []found) []Mention {
 				c.background = point{}
 			}
 		}
-		m := Mention{Span: f.Span, First: f.token, Last: f.last, Kind: f.kind, Length: f.length, Explicit: f.year != 0, Relative: f.relative,
+		m := Mention{Span: f.Span, First: f.token, Last: f.last, Kind: f.kind, Length: f.length, From: f.from, To: f.to, Explicit: f.year != 0, Relative: f.relative,
 			Trace: trace.Step{Rule: f.rule, Span: f.Span}}
 		m.Head, m.Governor = governor(doc, f.token, f.last)
 		m.Tense = tenseOf(doc, &m)

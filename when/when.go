@@ -46,9 +46,10 @@ type Mention struct {
 	First, Last int // tokens
 	Date        Date
 	Kind        Kind
-	Base        Date   // without Part, "since" and "until": "2014" of "late 2014"
-	Part        Part   // of Base
-	Length      string // ISO 8601 length of a Duration: "P3D"; "" where the words leave it open
+	Base        Date      // without Part, "since" and "until": "2014" of "late 2014"
+	Part        Part      // of Base
+	Length      string    // ISO 8601 length that the words count: "P3D" of "for three days", "three days ago"; "PXD" where they leave it open
+	From, To    text.Span // the two dates of a Period that tells two: "March 3" and "5"; else empty
 	Tense       Tense
 	Explicit    bool // the year stands in the words themselves
 	Relative    bool // reckoned from the report's date or from another mention

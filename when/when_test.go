@@ -59,7 +59,7 @@ func TestKinds(t *testing.T) {
 		"It is now closed.":                "reference PRESENT_REF",
 		"It blew up at 8:30.":              "clock",
 		"It was held from 2014 to 2016.":   "period 2014/2016",
-		"They fled in the past two weeks.": "period 2024-02-29/2024-03-14",
+		"They fled in the past two weeks.": "period P2W 2024-02-29/2024-03-14",
 	} {
 		found := Find(plaindoc.Doc(wording, "2024-03-14"))
 		if len(found) != 1 {
