@@ -21,6 +21,9 @@ var calendarRules = []rule.Rule[try]{
 	{Name: "<year>", Try: (*reader).bareYear,
 		Yes: []string{"It began in 2015.", "After the 2015 attack they left."},
 		No:  []string{"Some 2015 people left.", "The 2,015 guests left."}},
+	{Name: "the <ordinal> <of the month>", Try: (*reader).dayAlone,
+		Yes: []string{"It began on the 20th.", "They left on the 3rd, a day late."},
+		No:  []string{"on the 5th floor", "They left on the third attempt.", "on the 20th of May"}},
 	{Name: "<year>-<year>", Try: (*reader).yearPair,
 		Yes: []string{"the 2013-14 crisis", "He ruled 1998–2003."},
 		No:  []string{"a 20-14 win"}},
@@ -151,10 +154,10 @@ func (r *reader) ofYear(i int) (e expression, ok bool) {
 	j = r.skip(j, "of", "in")
 	j = r.skip(j, "the")
 	j = r.skip(j, "year")
+	if year, next := r.yearBC(j); next > 0 {
+		return expression{next: next, year: year, mean: constant(yearPoint(year))}, true
+	}
 	if year, next := r.yearAt(j); next > 0 && (j > i || !r.at(j).glued || r.dash(i)) {
-		if bc := r.beforeChrist(next); bc > 0 {
-			return expression{next: bc, year: 1 - year, mean: constant(yearPoint(1 - year))}, true
-		}
 		return expression{next: skipChrist(r, next), year: year, mean: constant(yearPoint(year))}, true
 	}
 	if r.dash(i) && r.at(i).glued {
@@ -183,6 +186,15 @@ func (r *reader) beforeChrist(i int) (next int) {
 		return r.skip(i+3, ".")
 	}
 	return 0
+}
+
+// yearBC reads "490 BC"; the year is counted as astronomers do.
+func (r *reader) yearBC(i int) (year, next int) {
+	p := r.at(i)
+	if p.sort != figure || p.value < 1 || len(p.word) > 4 {
+		return 0, 0
+	}
+	return 1 - p.value, r.beforeChrist(i + 1)
 }
 
 func skipChrist(r *reader, i int) int { return r.skip(i, "ad", "ce") }
@@ -347,12 +359,12 @@ func (r *reader) numeric(i int) (expression, bool) {
 
 // bareYear reads a year where the words around it show that it is one.
 func (r *reader) bareYear(i int) (expression, bool) {
+	if year, next := r.yearBC(i); next > 0 {
+		return expression{first: i, next: next, year: year, mean: constant(yearPoint(year))}, true
+	}
 	year, next := r.yearAt(i)
 	if next == 0 || r.at(i).glued && !r.is(i-1, "(", "[", "-", "–", "—", "\"", "“", "'", "‘", "/") {
 		return expression{}, false
-	}
-	if bc := r.beforeChrist(next); bc > 0 {
-		return expression{first: i, next: bc, year: 1 - year, mean: constant(yearPoint(1 - year))}, true
 	}
 	prev := i - 1 - btoi(r.is(i-1, "the", "year", ",") || r.dash(i-1) && r.at(i-2).sort == stage)
 	counted := r.pluralNoun(next)
@@ -376,7 +388,10 @@ func (r *reader) bareYear(i int) (expression, bool) {
 			return expression{}, false
 		}
 	case r.is(i-1, "and", "or", ",") && r.nearYear(i):
-	case i == 0 && r.at(next).sort != other:
+	case r.is(i-1, ",", "for", "into") && r.at(next).sort == punct && !r.at(next).glued || r.is(i-1, ",") && r.at(next) == &nothing:
+	case r.is(i-1, "for", "into") && r.is(next, ",", ".", ";") && !r.at(next+1).glued:
+	case r.is(i-1, "as") && r.is(i-2, "late", "early", "recently", "long", "far"):
+	case i == 0 && (r.at(next).sort != other || r.is(next, "saw", "was", "brought", "began", "ended", "has", "had", "is", "will", "marked")):
 	default:
 		return expression{}, false
 	}
@@ -429,6 +444,9 @@ func btoi(b bool) int {
 
 // yearPair reads "2013-14", "1998–2003".
 func (r *reader) yearPair(i int) (expression, bool) {
+	if e, ok := r.yearPairBC(i); ok {
+		return e, true
+	}
 	from, next := r.yearAt(i)
 	if next == 0 || !r.dash(next) || !(r.at(next).glued == r.at(next+1).glued) || r.at(i).glued && !r.is(i-1, "(", "[") {
 		return expression{}, false
@@ -451,6 +469,21 @@ func (r *reader) yearPair(i int) (expression, bool) {
 	}}, true
 }
 
+// yearPairBC reads "499-493 BC", "264 to 241 BC".
+func (r *reader) yearPairBC(i int) (expression, bool) {
+	from, link := r.at(i), i+1
+	if from.sort != figure || !r.dash(link) && !r.is(link, "to", "and") {
+		return expression{}, false
+	}
+	to, next := r.yearBC(link + 1)
+	if next == 0 || 1-from.value >= to {
+		return expression{}, false
+	}
+	both := between(yearPoint(1-from.value), yearPoint(to))
+	return expression{first: i, next: next, kind: Period, ends: ends{i, link, link + 1}, year: to,
+		mean: func(*context) (period, bool) { return both, true }}, true
+}
+
 // decade reads "the 1990s", "the '90s", "the nineties".
 func (r *reader) decade(i int) (expression, bool) {
 	j := r.skip(i, "the")
@@ -471,7 +504,7 @@ func (r *reader) decade(i int) (expression, bool) {
 		} else if len(p.word) == 2 && p.value%10 == 0 && j > i {
 			year, next = 1900+p.value, j+2
 		}
-	case r.at(j).sort == figure && r.is(j+1, "'", "’") && r.is(j+2, "s") && r.at(j+2).glued:
+	case r.at(j).sort == figure && r.is(j+1, "'", "’") && r.at(j+1).glued && r.is(j+2, "s") && r.at(j+2).glued:
 		if p := r.at(j); len(p.word) == 4 && p.value%10 == 0 && p.value >= 1000 {
 			year, next = p.value, j+3
 		}

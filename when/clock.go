@@ -139,6 +139,7 @@ func (r *reader) timeThenDay(i int) (expression, bool) {
 				return expression{}, false
 			}
 		}
+		j = r.skip(j, "hours")
 		if r.is(j, "between") {
 			j++
 		} else if !r.is(j, "of", "on") && !(r.is(j, ",") && r.at(j+1).sort == weekday) {

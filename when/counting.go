@@ -27,7 +27,7 @@ var countingRules = []rule.Rule[try]{
 func (r *reader) units(i int) (n, of, next int, short_ bool, ok bool) {
 	n, j, vague := r.count(i)
 	if j == 0 {
-		if p := r.at(i); (p.sort == unit || p.sort == short) && plural(p.word) {
+		if p := r.at(i); (p.sort == unit && p.value != aQuarter || p.sort == short) && plural(p.word) {
 			return 0, p.value, i + 1, p.sort == short, true
 		}
 		return 0, 0, 0, false, false
@@ -38,7 +38,7 @@ func (r *reader) units(i int) (n, of, next int, short_ bool, ok bool) {
 	j = r.skip(j, "-")
 	j = r.skip(j, "full", "whole", "more", "further", "long", "short", "calendar", "consecutive", "straight", "single", "bloody")
 	p := r.at(j)
-	if p.sort != unit && p.sort != short {
+	if p.sort != unit && p.sort != short || p.value == aQuarter && p.sort == unit && !r.is(j-1, "consecutive", "straight", "fiscal", "more") {
 		return 0, 0, 0, false, false
 	}
 	return n, p.value, j + 1, p.sort == short, true
@@ -304,7 +304,10 @@ func isoLength(n, of int, isShort bool) string {
 	case aQuarter:
 		return "P" + amount + "Q"
 	case aDecade, aCentury:
-		return "P" + amount + [...]string{"DE", "CE"}[of-aDecade]
+		if n > 0 {
+			return "P" + fmt.Sprint(n) + [...]string{"0Y", "00Y"}[of-aDecade]
+		}
+		return [...]string{"PXDE", "PXCE"}[of-aDecade]
 	}
 	return "P" + amount + [...]string{aDay: "D", aWeekend: "WE", aWeek: "W", aMonth: "M", aYear: "Y"}[of]
 }

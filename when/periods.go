@@ -23,6 +23,10 @@ func (r *reader) century(i int) (expression, bool) {
 	if !r.is(next, "century") {
 		return expression{}, false
 	}
+	if bc := r.beforeChrist(next + 1); bc > 0 {
+		whole := between(yearPoint(1-100*n), yearPoint(100-100*n))
+		return expression{first: i, next: bc, kind: Period, year: 1 - 100*n, mean: func(*context) (period, bool) { return whole, true }}, true
+	}
 	return expression{first: i, next: next + 1, year: 100 * (n - 1), mean: constant(point{100 * (n - 1), 0, 0, ToCentury})}, true
 }
 
@@ -127,7 +131,7 @@ func (r *reader) yearPart(i int) (expression, bool) {
 	k := r.skip(j+2, "of", ",")
 	year, ok := r.ofYear(k)
 	if !ok {
-		return expression{}, false
+		return expression{first: i, next: j + 2, kind: Period, deictic: true, mean: quarter(n)}, j > i && size == 3 && k == j+2 && !r.dash(k)
 	}
 	return expression{first: i, next: year.next, kind: Period, year: year.year, deictic: year.deictic, relative: year.relative,
 		mean: func(c *context) (period, bool) {
@@ -137,4 +141,48 @@ func (r *reader) yearPart(i int) (expression, bool) {
 			}
 			return between(monthPoint(p.from.year, (n-1)*size+1), monthPoint(p.from.year, n*size)), true
 		}}, true
+}
+
+// quarter is the one of the report's year, or of the year before where it has not begun.
+func quarter(n int) meaning {
+	return func(c *context) (period, bool) {
+		year := c.yearFor(3*n-2, 0)
+		if year == unknownYear {
+			return period{}, false
+		}
+		return between(monthPoint(year, 3*n-2), monthPoint(year, 3*n)), true
+	}
+}
+
+// dayAlone reads "on the 20th": of the month that the text tells of, or of the last that had one.
+func (r *reader) dayAlone(i int) (expression, bool) {
+	if !r.is(i, "the") || !r.is(i-1, "on", "by", "until", "since", "from") {
+		return expression{}, false
+	}
+	day, next := r.dayAt(i + 1)
+	if next < i+3 || r.at(next) != &nothing && !r.is(next, ",", ".", ";", "and", "when", "at", "was", "were", "of") || r.is(next, "of") && !r.is(next+1, "this", "that", "the") {
+		return expression{}, false
+	}
+	if after, ok := r.phrase(next, "of", "the", "month"); ok {
+		next = after
+	} else if after, ok := r.phrase(next, "of", "this", "month"); ok {
+		next = after
+	} else if after, ok := r.phrase(next, "of", "that", "month"); ok {
+		next = after
+	} else if r.is(next, "of") {
+		return expression{}, false
+	}
+	return expression{first: i, next: next, relative: true, mean: func(c *context) (period, bool) {
+		of := c.anchorM
+		if !c.leads() || of.unit == Unknown {
+			if !c.known {
+				return period{}, false
+			}
+			of = c.published
+			if day > of.day && c.tense != Future {
+				of = shiftMonths(of, -1)
+			}
+		}
+		return period{from: point{of.year, of.month, day, ToDay}}, day <= daysIn(of.year, of.month)
+	}}, true
 }

@@ -52,7 +52,7 @@ func (r *reader) cut(first, last int) (promising bool) {
 			default:
 				p.sort = punct
 			}
-			if p.word == "s" && p.glued && len(r.pieces) > 0 && r.pieces[len(r.pieces)-1].sort == figure { // "90s"
+			if p.word == "s" && p.glued && len(r.pieces) > 0 && r.pieces[len(r.pieces)-1].sort == figure || p.word == "bc" || p.word == "bce" { // "90s", "490 BC"
 				promising = true
 			}
 			promising = promising || p.sort != other && p.sort != punct && p.sort != open && (p.sort != figure || end-at == 4 || p.glued)

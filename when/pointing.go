@@ -84,6 +84,10 @@ func (r *reader) pointedAny(i int) (e expression, of int, ok bool) {
 	if the && !sooner && r.is(i-1, "over", "at", "during", "on", "throughout") && r.is(j, "weekend") {
 		return expression{first: i, next: j + 1, deictic: true, relative: true, mean: pointedUnitMeaning(this, aWeekend)}, aWeekend, true
 	}
+	if the && sooner && r.is(j, "year", "month") {
+		of := r.at(j).value
+		return expression{first: i, next: j + 1, relative: true, mean: currentUnit(of)}, of, true
+	}
 	pointer, j, found := r.pointer(j)
 	if !found {
 		return e, 0, false
@@ -103,7 +107,7 @@ func (r *reader) pointedAny(i int) (e expression, of int, ok bool) {
 		if plural(p.word) && p.word != "this" || p.value == aDay && (pointer == last || pointer == this || pointer == forward) {
 			return e, 0, false
 		}
-		if the && pointer == last && p.value != aWeekend && !sooner {
+		if the && pointer == last && p.value != aWeekend && p.value != aQuarter && !sooner {
 			e.kind, e.length, e.mean = Period, isoLength(1, p.value, false), rolling(1, p.value)
 		} else {
 			e.mean = pointedUnitMeaning(pointer, p.value)
@@ -231,6 +235,16 @@ func pointedUnitMeaning(pointer sort, of int) meaning {
 			return period{}, false
 		}
 		return shiftUnit(base.from, of, shift, c, pointer == this)
+	}
+}
+
+// currentUnit is "the year", "the month" of a part of it: the one that the text tells of, or that of the report.
+func currentUnit(of int) meaning {
+	return func(c *context) (period, bool) {
+		if base, ok := c.anchorFor(of); ok && c.leads() {
+			return shiftUnit(base.from, of, 0, c, false)
+		}
+		return pointedUnitMeaning(this, of)(c)
 	}
 }
 

@@ -139,6 +139,9 @@ func (r *reader) count(i int) (n, next int, vague bool) {
 	if p.sort == punct || p == &nothing {
 		return 0, 0, false
 	}
+	if p.word == "a" && r.is(i+1, "second") && r.at(i+2).sort == other && r.at(i+2) != &nothing { // "a second attack"
+		return 0, 0, false
+	}
 	if p.word == "a" || p.word == "an" || p.word == "one" {
 		if r.at(i+1).sort == unit || r.at(i+1).sort == short || r.is(i+1, "full", "whole", "single") {
 			return 1, i + 1, false

@@ -22,7 +22,23 @@ type context struct {
 	anchorY   point // the last that has a year
 
 	background point // the last date told with a year of its own, in force until another paragraph
+	told       int   // the sentence that tells it
+	sentence   int
 	paragraph  int
+}
+
+// leads says whether the text's own dates lead, not the report's: in a history; in the sentence of a background date; and
+// behind it in its paragraph, unless that date is only a year or the clause is about the future.
+func (c *context) leads() bool {
+	switch {
+	case c.background.unit == Unknown:
+		return false
+	case c.history:
+		return true
+	case c.tense == Future:
+		return false
+	}
+	return c.told == c.sentence || c.background.unit < ToYear
 }
 
 // onWeekday is the context of a date that stands with its weekday.
@@ -98,7 +114,7 @@ func (c *context) yearFor(month, day int) int {
 	if c.year != 0 {
 		return c.year
 	}
-	if b := c.background; b.unit != Unknown {
+	if b := c.background; c.leads() {
 		year := b.year
 		if b.month > 0 && b.month <= 12 && month <= 12 && b.month-month > 6 {
 			year++
@@ -150,7 +166,7 @@ func (c *context) yearOfMoving(h holiday) int {
 	switch {
 	case c.year != 0:
 		return c.year
-	case c.background.unit != Unknown:
+	case c.leads():
 		return c.background.year
 	case !c.known:
 		return unknownYear
@@ -173,6 +189,7 @@ func resolve(doc *text.Doc, all []found) []Mention {
 	for i := range all {
 		f := &all[i]
 		sentence := &doc.Sentences[doc.Tokens[f.token].Sent]
+		c.sentence = doc.Tokens[f.token].Sent
 		if sentence.Paragraph != c.paragraph {
 			c.paragraph = sentence.Paragraph
 			if !c.history {
@@ -230,9 +247,10 @@ func (c *context) tell(f *found, base Date) {
 		return
 	}
 	from := p.from
-	if from.year == unknownYear {
-		return
+	if from.year == unknownYear || c.history && c.background.unit != Unknown && from.year > c.background.year+10 && from.year >= c.published.year-10 {
+		return // "historians wrote in 2004"
 	}
+	c.told = c.sentence
 	c.anchor, c.anchorY = from, from
 	if from.month > 0 && from.month <= 12 {
 		c.anchorM = from

@@ -38,7 +38,7 @@ func tenseOf(doc *text.Doc, m *Mention) Tense {
 			continue
 		}
 		switch token := &doc.Tokens[i]; {
-		case futures[token.Lower]:
+		case futures[token.Lower], token.Lower == "be" && i > sentence.First && doc.Tokens[i-1].Lower == "to":
 			best, distance = Future, away-3 // "will be held" outweighs its participle
 		case token.XPos == text.PennVBD || token.XPos == text.PennVBN && best != Future || pasts[token.Lower]:
 			best, distance = Past, away

@@ -66,7 +66,7 @@ func clock(words []string) string {
 var zones = set("gmt utc")
 
 func zulu(words []string) string {
-	if len(words) > 0 && zones[words[len(words)-1]] && !slices.Contains(words, "local") {
+	if slices.ContainsFunc(words, func(w string) bool { return zones[w] }) && !slices.Contains(words, "local") {
 		return "Z"
 	}
 	return ""
