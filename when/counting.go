@@ -36,7 +36,7 @@ func (r *reader) units(i int) (n, of, next int, short_ bool, ok bool) {
 		n = 0
 	}
 	j = r.skip(j, "-")
-	j = r.skip(j, "full", "whole", "more", "further", "long", "short", "calendar", "consecutive", "straight", "single", "bloody")
+	j = r.skip(j, "full", "whole", "more", "further", "long", "short", "calendar", "trading", "working", "business", "consecutive", "straight", "single", "bloody")
 	p := r.at(j)
 	if p.sort != unit && p.sort != short || p.value == aQuarter && p.sort == unit && !r.is(j-1, "consecutive", "straight", "fiscal", "more") {
 		return 0, 0, 0, false, false

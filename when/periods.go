@@ -143,6 +143,51 @@ func (r *reader) yearPart(i int) (expression, bool) {
 		}}, true
 }
 
+// weekOfMonth reads "the first week of March", "the last two weeks of August 2021".
+func (r *reader) weekOfMonth(i int) (expression, bool) {
+	j := r.skip(i, "the")
+	from, size := 0, 1
+	switch r.at(j).word {
+	case "first":
+	case "second":
+		from = 1
+	case "third":
+		from = 2
+	case "fourth":
+		from = 3
+	case "last", "final":
+		from = -1
+	default:
+		return expression{}, false
+	}
+	j++
+	if n, next, _ := r.count(j); next > 0 && (from == 0 || from == -1) {
+		size, j = n, next
+	}
+	if r.at(j).sort != unit || r.at(j).value != aWeek || size < 1 || size > 4 || !r.is(j+1, "of", "in") {
+		return expression{}, false
+	}
+	month, ok := r.monthFirst(j + 2)
+	if !ok || month.kind != Point || month.mean == nil {
+		return expression{}, false
+	}
+	month.first, month.kind = i, Period
+	mean := month.mean
+	month.mean = func(c *context) (period, bool) {
+		p, ok := mean(c)
+		if !ok || p.from.unit != ToMonth || p.from.year == unknownYear {
+			return p, false
+		}
+		first, last := p.from.first(), p.from.last()
+		if from < 0 {
+			return between(dayPoint(last-Day(7*size)+1), dayPoint(last)), true
+		}
+		first += Day(7 * from)
+		return between(dayPoint(first), dayPoint(first+Day(7*size)-1)), true
+	}
+	return month, true
+}
+
 // quarter is the one of the report's year, or of the year before where it has not begun.
 func quarter(n int) meaning {
 	return func(c *context) (period, bool) {

@@ -67,7 +67,8 @@ func tenseOfVerb(doc *text.Doc, verb int) Tense {
 	return Untensed
 }
 
-var futures = map[string]bool{"will": true, "'ll": true, "shall": true, "scheduled": true, "due": true, "upcoming": true, "wo": true, "won't": true}
+var futures = map[string]bool{"will": true, "'ll": true, "shall": true, "scheduled": true, "due": true, "upcoming": true, "wo": true, "won't": true,
+	"should": true, "expected": true, "set": true, "scheduling": true, "plans": true, "planned": true}
 
 var pasts = map[string]bool{"was": true, "were": true, "had": true, "did": true, "said": true, "killed": true, "told": true, "been": true,
 	"took": true, "came": true, "went": true, "began": true, "died": true, "left": true}
