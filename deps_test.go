@@ -32,6 +32,7 @@ number, rule, trace < what, who, when, howmany, why;
 what < howmany;
 number, rule, trace, where/gazetteer < where;
 record, who < says;
+when < when/timeml;
 
 # their answers together
 record, says, when, where < fact;
@@ -48,7 +49,7 @@ fact, incident, ledger, report, text/... < casus;
 record < internal/answerkey;
 text < internal/conllu;
 casus, export, internal/learn < export/muc4;
-casus, ask, export, export/muc4, internal/answerkey, internal/conllu < cmd/casus;
+casus, ask, export, export/muc4, internal/answerkey, internal/conllu, when/timeml < cmd/casus;
 
 # only tests use these
 rule < rule/ruletest;

@@ -205,7 +205,7 @@ func resolve(doc *text.Doc, all []found) []Mention {
 			c.give(f, &m)
 		}
 		mentions = append(mentions, m)
-		if m.Date != "" && !f.shift && sentence.Kind == text.Body || m.Date != "" && sentence.Kind == text.Heading {
+		if m.Date != "" && (sentence.Kind == text.Body && !f.shift || sentence.Kind == text.Heading || sentence.Kind == text.Title && c.history) {
 			c.tell(f, m.Base)
 		}
 	}
@@ -297,7 +297,7 @@ func isHistory(doc *text.Doc, all []found, c *context) bool {
 	firstIsOld, first := false, true
 	for i := range all {
 		f := &all[i]
-		if f.mean == nil || doc.Sentences[doc.Tokens[f.token].Sent].Kind != text.Body {
+		if kind := doc.Sentences[doc.Tokens[f.token].Sent].Kind; f.mean == nil || kind != text.Body && kind != text.Heading && kind != text.Title {
 			continue
 		}
 		isOld := f.year != 0 && (c.published.unit == Unknown || f.year < c.published.year-1)

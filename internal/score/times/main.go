@@ -14,8 +14,8 @@ import (
 	"os"
 	"strings"
 
-	"casus/internal/plaindoc"
 	"casus/text"
+	"casus/text/parse"
 	"casus/when/timeml"
 )
 
@@ -59,7 +59,7 @@ func main() {
 	}
 }
 
-func read(body, published string) *text.Doc { return plaindoc.Doc(body, published) }
+func read(body, published string) *text.Doc { return parse.Doc(body, 0, published) }
 
 // tally counts tags: valued are those found whose corpus gives a value.
 type tally struct{ gold, found, relaxed, strict, valued, right int }
