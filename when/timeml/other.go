@@ -12,7 +12,8 @@ func (f *finder) ages() {
 	tokens := f.doc.Tokens
 	for i := range tokens {
 		lower := tokens[i].Lower
-		if lower != "old" && lower != "olds" {
+		ofAge := lower == "age" && i > 0 && tokens[i-1].Lower == "of"
+		if lower != "old" && lower != "olds" && !ofAge {
 			if n, unit, ok := ageWord(lower); ok {
 				f.all = append(f.all, Timex{tokens[i].Span, Duration, "P" + strconv.Itoa(n) + unit[len(unit)-1:]})
 			}
@@ -20,7 +21,7 @@ func (f *finder) ages() {
 		}
 		k := i - 1
 		hyphenated := k >= 0 && tokens[k].Lower == "-"
-		if hyphenated {
+		if hyphenated || ofAge {
 			k--
 		}
 		if k < 1 || units[tokens[k].Lower] == "" {
@@ -57,6 +58,9 @@ func ageWord(lower string) (n int, unit string, ok bool) {
 
 // numberBefore is the number whose last token is given.
 func (f *finder) numberBefore(last int) (n, first int, ok bool) {
+	if n, err := strconv.Atoi(f.doc.Tokens[last].Lower); err == nil {
+		return n, last, true
+	}
 	for first = max(last-2, 0); first <= last; first++ {
 		if m, found := number.Read(f.doc, first); found && m.Last == last+1 && m.Value.Low > 0 {
 			return m.Value.Low, first, true

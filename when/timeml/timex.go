@@ -30,11 +30,11 @@ type Timex struct {
 // Find tags every expression of time, in order and apart.
 func Find(doc *text.Doc) []Timex {
 	f := finder{doc: doc}
+	f.ages()
+	f.habits()
 	for _, m := range when.Find(doc) {
 		f.mention(&m)
 	}
-	f.ages()
-	f.habits()
 	slices.SortStableFunc(f.all, func(a, b Timex) int {
 		if a.Start != b.Start {
 			return a.Start - b.Start
