@@ -25,14 +25,17 @@ func tenseOf(doc *text.Doc, m *Mention) Tense {
 		}
 	}
 	sentence := &doc.Sentences[doc.Tokens[m.First].Sent]
-	best, distance := Untensed, 1000
+	best, distance, apart := Untensed, 1000, 0
 	for i := sentence.First; i < sentence.Last; i++ {
 		if i >= m.First && i < m.Last {
 			continue
 		}
 		away := m.First - i
 		if i >= m.Last {
-			away = 2 * (i - m.Last + 1)
+			if word := doc.Tokens[i].Lower; word == "," || word == "and" || word == "but" || word == "that" {
+				apart = 20
+			}
+			away = 2*(i-m.Last+1) + apart
 		}
 		if away >= distance {
 			continue

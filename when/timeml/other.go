@@ -58,6 +58,9 @@ func ageWord(lower string) (n int, unit string, ok bool) {
 
 // numberBefore is the number whose last token is given.
 func (f *finder) numberBefore(last int) (n, first int, ok bool) {
+	if last < 0 {
+		return 0, 0, false
+	}
 	if n, err := strconv.Atoi(f.doc.Tokens[last].Lower); err == nil {
 		return n, last, true
 	}
