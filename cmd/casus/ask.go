@@ -19,8 +19,10 @@ func askCommand() *cobra.Command {
 sentences of reports. Questions that are understood, with any group, place, speaker and period:
 
     ` + strings.Join(ask.Examples(), "\n    "),
-		Example: `  casus ask "What attacks has the Red Banner Front carried out since 2020?"`,
-		Args:    cobra.MinimumNArgs(1),
+		Example: `  casus ask "Who leads the Red Banner Front?"
+  casus ask "What attacks has the Red Banner Front carried out since 2020?"
+  casus ask --json "How many people were killed in Lodwar?"`,
+		Args: cobra.MinimumNArgs(1),
 		RunE: func(cmd *cobra.Command, args []string) error {
 			l, err := openLedger(cmd)
 			if err != nil {
@@ -56,11 +58,12 @@ sentences of reports. Questions that are understood, with any group, place, spea
 func dossierCommand() *cobra.Command {
 	var asJSON bool
 	cmd := &cobra.Command{
-		Use:     "dossier GROUP",
-		Short:   "Print everything that the ledger holds on a group, with citations",
-		Long:    "Print everything that the ledger holds on a group, by any of its names: names, origin, ties, leaders, strength, incidents, what is said.",
-		Example: `  casus dossier "Red Banner Front"`,
-		Args:    cobra.MinimumNArgs(1),
+		Use:   "dossier GROUP",
+		Short: "Print everything that the ledger holds on a group, with citations",
+		Long:  "Print everything that the ledger holds on a group, by any of its names: names, origin, ties, leaders, strength, incidents, what is said.",
+		Example: `  casus dossier "Red Banner Front"
+  casus dossier RBF --json`,
+		Args: cobra.MinimumNArgs(1),
 		RunE: func(cmd *cobra.Command, args []string) error {
 			l, err := openLedger(cmd)
 			if err != nil {

@@ -21,7 +21,8 @@ func exportCommand() *cobra.Command {
 		Long: `Write what the ledger holds to standard output: as csv, one row an account; as jsonl, one record a report with the
 incident of each account; as geojson, one feature an incident. docs/export.md explains every column.`,
 		Example: `  casus export --as csv > accounts.csv
-  casus export --as geojson --country YE --withhold-names > incidents.geojson`,
+  casus export --as jsonl --actor "Red Banner Front" > records.jsonl
+  casus export --as geojson --country KE --withhold-names > incidents.geojson`,
 		Args: cobra.NoArgs,
 		RunE: func(cmd *cobra.Command, _ []string) error {
 			write, ok := map[string]func(context.Context, io.Writer, ledger.Ledger, ledger.Filter) error{

@@ -18,7 +18,7 @@ type choice struct{ actor, country, place, from, to, kind string }
 
 func (c *choice) flags(cmd *cobra.Command) {
 	cmd.Flags().StringVar(&c.actor, "actor", "", "only with this party, by any of its names")
-	cmd.Flags().StringVar(&c.country, "country", "", "only in this country (YE or Yemen)")
+	cmd.Flags().StringVar(&c.country, "country", "", "only in this country (KE or Kenya)")
 	cmd.Flags().StringVar(&c.place, "place", "", "only at this place: a site, a town or a province")
 	cmd.Flags().StringVar(&c.from, "from", "", "only on or after this date (2024-03-24, 2024-03 or 2024)")
 	cmd.Flags().StringVar(&c.to, "to", "", "only on or before this date")
@@ -66,8 +66,10 @@ func incidentsCommand() *cobra.Command {
 		Use:   "incidents",
 		Short: "List incidents, with filters",
 		Long:  "List the incidents of the ledger by date, as their accounts come to together. casus show ID shows what each report says.",
-		Example: `  casus incidents --country YE --from 2024-01-01
-  casus incidents --actor "Red Banner Front" --type "suicide bomb" --json`,
+		Example: `  casus incidents
+  casus incidents --country Kenya --from 2024-01-01 --to 2024-06
+  casus incidents --actor "Red Banner Front" --type bomb
+  casus incidents --place Cotabato --json`,
 		Args: cobra.NoArgs,
 		RunE: func(cmd *cobra.Command, _ []string) error {
 			l, err := openLedger(cmd)

@@ -57,7 +57,7 @@ func newRoot() *cobra.Command {
 		Long: `Casus reads news reports on political violence and keeps the record: who did what to whom, where and when,
 how many died, who says so, and where the reports disagree. Every value leads back to the words it came from.`,
 		Example: `  casus read samples
-  casus incidents --country YE --from 2024-01-01
+  casus incidents --country KE --from 2024-01-01
   casus ask "Who leads the Red Banner Front?"`,
 		SilenceErrors: true,
 		SilenceUsage:  true,

@@ -38,15 +38,15 @@ A row of JSON lines is one object: {"id", "title", "published", "outlet", "url",
 A report that the ledger holds already is passed over. A run that was stopped is finished by running it again.
 With --json the records go to standard output, one a line, and no ledger is touched.`,
 		Example: `  casus read samples
-  casus read report.txt --published 2024-03-25 --outlet RFE/RL
-  casus read --json reports.jsonl > records.jsonl`,
+  casus read samples/wires.jsonl --ledger wires.db
+  casus read samples/huanta-cordillera.txt --outlet "Cordillera Wire" --published 1990-08-14
+  casus read --json samples > records.jsonl
+  cat samples/kampala-lakeside-herald.txt | casus read --json -`,
 		Args: cobra.MinimumNArgs(1),
 		RunE: func(cmd *cobra.Command, args []string) error {
-			published, err := report.ParseDate(given.Published)
-			if err != nil {
-				return &usageError{command: cmd.CommandPath(), err: err}
+			if err := checkGiven(cmd, &given); err != nil {
+				return err
 			}
-			given.Published = published
 			ctx, stop := signal.NotifyContext(cmd.Context(), os.Interrupt)
 			defer stop()
 			if asJSON {
@@ -55,10 +55,25 @@ With --json the records go to standard output, one a line, and no ledger is touc
 			return readIntoLedger(ctx, cmd, args, given)
 		},
 	}
-	cmd.Flags().StringVar(&given.Published, "published", "", "date of publication where a report states none (2024-03-24)")
-	cmd.Flags().StringVar(&given.Outlet, "outlet", "", "outlet where a report states none")
+	givenFlags(cmd, &given)
 	jsonFlag(cmd, &asJSON, "print one record a line to standard output; no ledger is touched")
 	return cmd
+}
+
+// givenFlags are those that fill what a report does not say.
+func givenFlags(cmd *cobra.Command, given *report.Given) {
+	cmd.Flags().StringVar(&given.Published, "published", "", "date of publication where a report states none (2024-03-24)")
+	cmd.Flags().StringVar(&given.Outlet, "outlet", "", "outlet where a report states none")
+}
+
+// checkGiven brings what the flags gave into the form of a report.
+func checkGiven(cmd *cobra.Command, given *report.Given) error {
+	published, err := report.ParseDate(given.Published)
+	if err != nil {
+		return &usageError{command: cmd.CommandPath(), err: fmt.Errorf("--published: %w", err)}
+	}
+	given.Published = published
+	return nil
 }
 
 // reportsOf yields the reports under the paths, and an error for what cannot be read.

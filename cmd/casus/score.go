@@ -1,6 +1,7 @@
 package main
 
 import (
+	"errors"
 	"fmt"
 	"io"
 	"os"
@@ -23,9 +24,16 @@ func scoreCommand() *cobra.Command {
 		Short: "Score the reading of reports against answers made by hand",
 		Long: `Read reports and score the records against an answer key: recall, precision and F for every field, for whole
 incidents, and for facts and statements where the key has them. No ledger is touched.`,
-		Example: `  casus score --gold testdata/samples.answers.jsonl samples`,
-		Args:    cobra.MinimumNArgs(1),
+		Example: `  casus score --gold testdata/samples.answers.jsonl samples
+  casus score --gold testdata/samples.answers.jsonl --per-report samples`,
+		Args: cobra.MinimumNArgs(1),
 		RunE: func(cmd *cobra.Command, args []string) error {
+			if keyPath == "" {
+				return &usageError{cmd.CommandPath(), errors.New("--gold: name the answer key")}
+			}
+			if err := checkGiven(cmd, &given); err != nil {
+				return err
+			}
 			file, err := os.Open(keyPath)
 			if err != nil {
 				return &hintError{err.Error(), "name the answer key with --gold"}
@@ -60,8 +68,7 @@ incidents, and for facts and statements where the key has them. No ledger is tou
 		},
 	}
 	cmd.Flags().StringVar(&keyPath, "gold", "", "the answer key (JSON lines)")
-	cmd.Flags().StringVar(&given.Published, "published", "", "date of publication where a report states none (2024-03-24)")
-	cmd.Flags().StringVar(&given.Outlet, "outlet", "", "outlet where a report states none")
+	givenFlags(cmd, &given)
 	cmd.Flags().BoolVar(&perReport, "per-report", false, "also print the F of every report")
 	jsonFlag(cmd, &asJSON, "print the counts and measures as JSON")
 	return cmd
