@@ -25,7 +25,7 @@ func tenseOf(doc *text.Doc, m *Mention) Tense {
 		}
 	}
 	sentence := &doc.Sentences[doc.Tokens[m.First].Sent]
-	best, distance, apart := Untensed, 1000, 0
+	best, distance, apart := Untensed, 1000, false
 	for i := sentence.First; i < sentence.Last; i++ {
 		if i >= m.First && i < m.Last {
 			continue
@@ -33,11 +33,11 @@ func tenseOf(doc *text.Doc, m *Mention) Tense {
 		away := m.First - i
 		if i >= m.Last {
 			if word := doc.Tokens[i].Lower; word == "," || word == "and" || word == "but" || word == "that" {
-				apart = 20
+				apart = true
 			}
-			away = 2*(i-m.Last+1) + apart
+			away = 2 * (i - m.Last + 1)
 		}
-		if away >= distance {
+		if away >= distance || apart {
 			continue
 		}
 		switch token := &doc.Tokens[i]; {
