@@ -66,10 +66,12 @@ how many died, who says so, and where the reports disagree. Every value leads ba
 	}
 	root.PersistentFlags().String("ledger", "casus.db", "the ledger file")
 	root.PersistentFlags().Bool("withhold-names", false, "leave out the names of victims, and of speakers who hold no office")
+	root.PersistentFlags().String("gazetteer", "", "a file of places made by casus gazetteer import (else $"+gazetteerVariable+")")
+	root.PersistentPreRunE = func(cmd *cobra.Command, _ []string) error { return useGazetteer(cmd) }
 	root.SetFlagErrorFunc(func(cmd *cobra.Command, err error) error {
 		return &usageError{command: cmd.CommandPath(), err: err}
 	})
-	root.AddCommand(readCommand(), incidentsCommand(), showCommand(), explainCommand(), askCommand(), dossierCommand(), exportCommand(), scoreCommand(), parseCommand(), versionCommand())
+	root.AddCommand(readCommand(), incidentsCommand(), showCommand(), explainCommand(), askCommand(), dossierCommand(), exportCommand(), scoreCommand(), parseCommand(), gazetteerCommand(), versionCommand())
 	for _, cmd := range append(root.Commands(), root) {
 		if check := cmd.Args; check != nil {
 			cmd.Args = func(cmd *cobra.Command, args []string) error {

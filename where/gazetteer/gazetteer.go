@@ -2,7 +2,7 @@ package gazetteer
 
 import (
 	_ "embed"
-	"fmt"
+	"errors"
 	"sync"
 )
 
@@ -13,10 +13,11 @@ var embedded []byte
 type Gazetteer struct {
 	countries, records, names, buckets, checks, postings []byte
 	places, firstOrder                                   int
+	more                                                 *Gazetteer // the user's own places; nil for none
 }
 
-// Default is the embedded gazetteer.
-var Default = sync.OnceValue(func() *Gazetteer {
+// Embedded is the gazetteer that the program brings.
+var Embedded = sync.OnceValue(func() *Gazetteer {
 	g, err := Open(embedded)
 	if err != nil {
 		panic(err)
@@ -27,7 +28,7 @@ var Default = sync.OnceValue(func() *Gazetteer {
 // Open reads the layout of a file.
 func Open(data []byte) (*Gazetteer, error) {
 	if len(data) < headerSize || u32(data) != magic {
-		return nil, fmt.Errorf("places.bin: not a gazetteer file; make it with go run ./internal/gen/places")
+		return nil, errors.New("not a file of places")
 	}
 	sizes := make([]int, 6)
 	for i := range sizes {
@@ -42,7 +43,7 @@ func Open(data []byte) (*Gazetteer, error) {
 	}{{&g.countries, 2 * countries}, {&g.records, recordSize * places}, {&g.names, names},
 		{&g.buckets, 4 * (1<<bucketBits + 1)}, {&g.checks, 4 * postings}, {&g.postings, 4 * postings}} {
 		if len(rest) < part.size {
-			return nil, fmt.Errorf("places.bin: cut off")
+			return nil, errors.New("a file of places, cut off")
 		}
 		*part.to, rest = rest[:part.size], rest[part.size:]
 	}
@@ -50,7 +51,12 @@ func Open(data []byte) (*Gazetteer, error) {
 }
 
 // Len is how many places there are.
-func (g *Gazetteer) Len() int { return g.places }
+func (g *Gazetteer) Len() int {
+	if g.more != nil {
+		return g.places + g.more.places
+	}
+	return g.places
+}
 
 // Hit is a place that a name may mean.
 type Hit struct {
@@ -67,13 +73,13 @@ func (g *Gazetteer) Has(key []byte) bool {
 			return true
 		}
 	}
-	return false
+	return g.more != nil && g.more.Has(key)
 }
 
 // Find adds the places filed under a key, likeliest first; folded is the name as it is written (lex.Fold).
 func (g *Gazetteer) Find(hits []Hit, key []byte, folded string) []Hit {
 	first, last, check := g.bucket(key)
-	written := spelling(folded)
+	written, from := spelling(folded), len(hits)
 	for i := first; i < last; i++ {
 		if u32(g.checks[4*i:]) != check {
 			continue
@@ -84,6 +90,12 @@ func (g *Gazetteer) Find(hits []Hit, key []byte, folded string) []Hit {
 			Exact:     posting>>(placeBits+1) == written,
 			Alternate: posting&alternateBit != 0,
 		})
+	}
+	if g.more != nil {
+		own := len(hits)
+		if hits = g.more.Find(hits, key, folded); len(hits) > own {
+			g.merge(hits, from, own)
+		}
 	}
 	return hits
 }
@@ -96,6 +108,9 @@ func (g *Gazetteer) bucket(key []byte) (first, last int, check uint32) {
 
 // Entry is one place.
 func (g *Gazetteer) Entry(place int) Entry {
+	if place >= g.places {
+		return g.more.Entry(place - g.places)
+	}
 	r := g.records[recordSize*place:]
 	entry := Entry{
 		GeonameID: int(u32(r)), Latitude: unpackDegrees(u32(r[4:])), Longitude: unpackDegrees(u32(r[8:])),

@@ -16,6 +16,19 @@ type Named struct {
 // Write lays places out as a file. Divisions of the first order come first, then those of the second; Admin1 and
 // Admin2 of each are indexes into places. Population orders the places of one name.
 func Write(places []Named) []byte {
+	firstOrder := 0
+	for number, place := range places {
+		if place.Feature == Admin1 {
+			firstOrder = number + 1
+		}
+	}
+	return write(places, firstOrder)
+}
+
+// Extension lays out places that extend g; Admin1 and Admin2 of each are numbers of places of g.
+func (g *Gazetteer) Extension(places []Named) []byte { return write(places, g.firstOrder) }
+
+func write(places []Named, firstOrder int) []byte {
 	var countries []byte
 	codes := map[string]byte{"": 0}
 	var records, names []byte
@@ -26,11 +39,7 @@ func Write(places []Named) []byte {
 		rank    int
 	}
 	var index []filed
-	firstOrder := 0
 	for number, place := range places {
-		if place.Feature == Admin1 {
-			firstOrder = number + 1
-		}
 		if _, known := codes[place.Country]; !known {
 			countries = append(countries, place.Country[:2]...)
 			codes[place.Country] = byte(len(countries) / 2)

@@ -7,8 +7,6 @@ import (
 	"path/filepath"
 	"strconv"
 	"strings"
-	"unicode"
-	"unicode/utf8"
 
 	"casus/where/gazetteer"
 )
@@ -146,8 +144,9 @@ func (b *builder) towns() error {
 			return err
 		}
 		population, _ := strconv.Atoi(c[10])
+		feature, _ := gazetteer.FeatureOf("P", c[6])
 		entry := gazetteer.Entry{GeonameID: id, Name: c[1], Latitude: latitude, Longitude: longitude,
-			Population: population, Country: c[7], Feature: townFeature(c[6]), Admin1: -1, Admin2: -1}
+			Population: population, Country: c[7], Feature: feature, Admin1: -1, Admin2: -1}
 		if first, known := b.first[c[7]+"."+c[8]]; known {
 			entry.Admin1 = first
 		}
@@ -157,7 +156,7 @@ func (b *builder) towns() error {
 		names := []string{c[1]}
 		if population >= 20000 || entry.Feature <= gazetteer.Seat || !b.quiet[c[7]] {
 			for alternate := range strings.SplitSeq(c[3], ",") {
-				if usable(alternate) {
+				if gazetteer.UsableName(alternate) {
 					names = append(names, alternate)
 				}
 			}
@@ -167,29 +166,6 @@ func (b *builder) towns() error {
 		b.places = append(b.places, gazetteer.Named{Entry: entry, Names: names})
 		return nil
 	})
-}
-
-func townFeature(code string) gazetteer.Feature {
-	switch code {
-	case "PPLC", "PPLG":
-		return gazetteer.Capital
-	case "PPLA":
-		return gazetteer.Seat
-	case "PPLA2", "PPLA3":
-		return gazetteer.LowerSeat
-	case "PPLX", "PPLL":
-		return gazetteer.Section
-	}
-	return gazetteer.Populated
-}
-
-// usable turns away airport codes and letter-by-letter transliterations, which are written without capitals.
-func usable(name string) bool {
-	first, _ := utf8.DecodeRuneInString(name)
-	if !unicode.IsUpper(first) && first != '\'' && first != '‘' && first != '’' {
-		return false
-	}
-	return utf8.RuneCountInString(name) >= 4 && len(name) < 40 || utf8.RuneCountInString(name) == 3 && strings.ToUpper(name) != name
 }
 
 // divisionCentres sets each division to the middle of the box around its towns, and its population to theirs.

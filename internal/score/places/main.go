@@ -1,5 +1,6 @@
 // Command places measures how well package where resolves and finds names of places, on a corpus in the form of TR-News
-// and LGL: the share of given names within 161 km of their place, and precision and recall of names found unaided.
+// and LGL: the share of given names within 161 km of their place, and precision and recall of names found unaided,
+// and of those both found and near enough.
 //
 //	go run ./internal/score/places -corpus ../shared/data/measure/tr-news/TR-News.xml -fixes ../shared/data/measure/tr-news/offset-fixes.tsv
 package main
@@ -59,14 +60,15 @@ func main() {
 	}
 	fixed := readFixes(*fixes)
 
-	given, near, right, found, gold := 0, 0, 0, 0, 0
+	given, near, right, found, gold, end, points := 0, 0, 0, 0, 0, 0, 0
 	var errors []float64
 	for _, article := range c.Articles {
 		doc := read(article.Text)
 		offsets := runeOffsets(article.Text)
 		var spans []text.Span
-		var points [][2]float64
+		var placesOf [][2]float64
 		goldSpans := make(map[text.Span]bool)
+		goldPoint := make(map[text.Span][2]float64)
 		for _, toponym := range article.Toponyms {
 			start, end := toponym.Start, toponym.End
 			if f, ok := fixed[fmt.Sprintf("%s/%d", article.ID, start)]; ok {
@@ -80,19 +82,20 @@ func main() {
 			goldSpans[span] = true
 			switch {
 			case toponym.Tag != nil:
-				points = append(points, [2]float64{toponym.Tag.Latitude, toponym.Tag.Longitude})
+				placesOf = append(placesOf, [2]float64{toponym.Tag.Latitude, toponym.Tag.Longitude})
 			case toponym.Latitude != nil && toponym.Longitude != nil:
-				points = append(points, [2]float64{*toponym.Latitude, *toponym.Longitude})
+				placesOf = append(placesOf, [2]float64{*toponym.Latitude, *toponym.Longitude})
 			default:
 				continue
 			}
 			spans = append(spans, span)
+			goldPoint[span] = placesOf[len(placesOf)-1]
 		}
 		for i, m := range where.Resolve(doc, spans) {
 			given++
 			d := 20000.0
 			if m.Place.Located {
-				d = where.Kilometres(m.Place.Latitude, m.Place.Longitude, points[i][0], points[i][1])
+				d = where.Kilometres(m.Place.Latitude, m.Place.Longitude, placesOf[i][0], placesOf[i][1])
 			}
 			errors = append(errors, d)
 			if d <= 161 {
@@ -101,6 +104,7 @@ func main() {
 				fmt.Printf("far\t%s\t%s\t%.0f km\t%s %s\n", article.ID, spans[i].Of(article.Text), d, m.Place.Country, m.Place.Admin1)
 			}
 		}
+		points += len(goldPoint)
 		covered := make(map[text.Span]bool)
 		for _, m := range where.Find(doc) {
 			if m.Place.Kind == where.Site {
@@ -111,6 +115,9 @@ func main() {
 			for span := range goldSpans {
 				if span.Overlaps(m.Trace.Span) && !covered[span] {
 					covered[span], hit = true, true
+					if point, has := goldPoint[span]; has && m.Place.Located && where.Kilometres(m.Place.Latitude, m.Place.Longitude, point[0], point[1]) <= 161 {
+						end++
+					}
 					break
 				}
 			}
@@ -135,6 +142,8 @@ func main() {
 	fmt.Printf("given names: %d, within 161 km %.3f, area under the error curve %.3f\n", given, float64(near)/float64(given), area/float64(given))
 	precision, recall := float64(right)/float64(found), float64(right)/float64(gold)
 	fmt.Printf("names found: precision %.3f, recall %.3f, F %.3f\n", precision, recall, 2*precision*recall/(precision+recall))
+	precision, recall = float64(end)/float64(found), float64(end)/float64(points)
+	fmt.Printf("found and within 161 km: precision %.3f, recall %.3f, F %.3f\n", precision, recall, 2*precision*recall/(precision+recall))
 }
 
 func read(body string) *text.Doc { return parse.Doc(body, 0, "") }
