@@ -38,7 +38,7 @@ func gazetteerImportCommand() *cobra.Command {
 gazetteer lacks: villages, camps, streams, hills. Reports are read with it where --gazetteer FILE or the variable
 ` + gazetteerVariable + ` names it, and with nothing else: the version of a reading then tells so.`,
 		Example: `  casus gazetteer import AF.zip PK.zip --into places.bin`,
-		Args: cobra.MinimumNArgs(1),
+		Args:    cobra.MinimumNArgs(1),
 		RunE: func(cmd *cobra.Command, args []string) error {
 			dump := gazetteer.NewDump(gazetteer.Embedded())
 			for _, name := range args {
