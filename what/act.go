@@ -38,6 +38,7 @@ type Act struct {
 	First, Last int // their tokens
 	Head        int // the token that the sentence's tree hangs the act on
 	Kind        Kind
+	Family      string // the file under acts/ that its word stands in
 	Form        Form
 	Force       int   // 3: always an act of its kind; 2: as a rule; 1: only beside other words for an act
 	Agents      []int // tokens of those who did it, as the tree tells

@@ -72,7 +72,7 @@ func (f *finder) gap(rest []string, verb int) bool {
 // try makes an act of a term's sense where the words around it allow it.
 func (f *finder) try(at, first, last int) bool {
 	e := &f.entries[at]
-	act := Act{First: first, Last: last, Span: f.doc.Slice(first, last), Kind: e.kind, Force: e.force}
+	act := Act{First: first, Last: last, Span: f.doc.Slice(first, last), Kind: e.kind, Family: e.family, Force: e.force}
 	act.Head = f.headOf(first, last, e.verb)
 	switch {
 	case e.verb:

@@ -102,7 +102,7 @@ func read(name string) *lex.Table {
 }
 
 func (w *wordLists) family(file string, table *lex.Table) {
-	name := strings.TrimSuffix(strings.TrimPrefix(file, "acts/"), ".tsv")
+	name := familyName(file)
 	for _, row := range table.Rows {
 		kind, err := ParseKind(row.Cells[2])
 		if err != nil {

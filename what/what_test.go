@@ -1,0 +1,47 @@
+package what_test
+
+import (
+	"testing"
+
+	"casus/text/parse"
+	"casus/what"
+)
+
+func TestFamilies(t *testing.T) {
+	for _, family := range what.Families() {
+		if family.Title == "" || family.Definition == "" || family.Border == "" || len(family.Yes) == 0 || len(family.No) == 0 {
+			t.Errorf("acts/%s.tsv: needs a title, a definition, a border, examples and near misses", family.Name)
+		}
+		for _, sentence := range family.Yes {
+			if !tells(family.Name, sentence) {
+				t.Errorf("acts/%s.tsv: no such act is read in %q", family.Name, sentence)
+			}
+		}
+		for _, sentence := range family.No {
+			if tells(family.Name, sentence) {
+				t.Errorf("acts/%s.tsv: an act is read in %q", family.Name, sentence)
+			}
+		}
+	}
+}
+
+// tells says whether a sentence tells of an act of a family that happened, in a word that needs no other beside it.
+func tells(family, sentence string) bool {
+	for _, act := range what.Find(parse.Doc("A title\n\n"+sentence, 0, "2024-03-25")) {
+		if act.Family == family && act.Force >= 2 && act.Realis == what.Happened {
+			return true
+		}
+	}
+	return false
+}
+
+func TestKind(t *testing.T) {
+	for kind := what.Incident; kind <= what.Territory; kind++ {
+		if back, err := what.ParseKind(kind.String()); err != nil || back != kind {
+			t.Errorf("ParseKind(%q) = %v, %v", kind, back, err)
+		}
+	}
+	if _, err := what.ParseKind("picnic"); err == nil {
+		t.Error("a picnic is read as an act")
+	}
+}
