@@ -25,7 +25,7 @@ type Answers struct {
 
 // Find reads the incidents, in the order of the report.
 func Find(a *Answers) []record.Incident {
-	r := &reading{Answers: a, doc: a.Doc, places: where.Index(a.Doc, a.Places)}
+	r := &reading{Answers: a, doc: a.Doc, places: where.Index(a.Doc, a.Places), context: readContext(a.Doc)}
 	r.tell()
 	r.draw()
 	r.settle()
@@ -43,6 +43,7 @@ type reading struct {
 	*Answers
 	doc      *text.Doc
 	places   *where.Places
+	context  context
 	tellings []telling
 	drawn    []drawn
 }

@@ -1,6 +1,8 @@
 package what_test
 
 import (
+	"os"
+	"strings"
 	"testing"
 
 	"casus/text/parse"
@@ -43,5 +45,19 @@ func TestKind(t *testing.T) {
 	}
 	if _, err := what.ParseKind("picnic"); err == nil {
 		t.Error("a picnic is read as an act")
+	}
+}
+
+func TestCodebook(t *testing.T) {
+	kept, err := os.ReadFile("../docs/codebook.md")
+	if err != nil {
+		t.Fatal(err)
+	}
+	var made strings.Builder
+	if err := what.WriteCodebook(&made); err != nil {
+		t.Fatal(err)
+	}
+	if made.String() != string(kept) {
+		t.Error("docs/codebook.md is out of date: run go run ./internal/gen/codebook")
 	}
 }

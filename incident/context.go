@@ -1,0 +1,70 @@
+package incident
+
+import (
+	_ "embed"
+	"strings"
+	"sync"
+
+	"casus/lex"
+	"casus/text"
+)
+
+//go:embed words/context.tsv
+var contextTable string
+
+// context counts the words that tell what sort of news a report is.
+type context struct{ political, accident, crime int }
+
+type contextWords struct {
+	trie lex.Trie
+	sort []string
+}
+
+var contextLists = sync.OnceValue(func() *contextWords {
+	w := &contextWords{}
+	for _, row := range lex.MustParse("incident/words/context.tsv", contextTable).Rows {
+		for term := range strings.SplitSeq(row.Cells[1], "|") {
+			if _, added := w.trie.Add(term, len(w.sort)); added {
+				w.sort = append(w.sort, row.Cells[0])
+			}
+		}
+	}
+	return w
+})
+
+// readContext counts the words of the text proper; those of the title and the first two sentences count three times.
+func readContext(doc *text.Doc) (c context) {
+	w := contextLists()
+	body := 0
+	for s := range doc.Sentences {
+		sentence := &doc.Sentences[s]
+		weight := 1
+		switch sentence.Kind {
+		case text.Title:
+			weight = 3
+		case text.Body:
+			if body++; body <= 2 {
+				weight = 3
+			}
+		default:
+			continue
+		}
+		for i := sentence.First; i < sentence.Last; {
+			value, tokens := w.trie.Match(doc, i)
+			if tokens == 0 {
+				i++
+				continue
+			}
+			switch w.sort[value] {
+			case "political":
+				c.political += weight
+			case "accident":
+				c.accident += weight
+			case "crime":
+				c.crime += weight
+			}
+			i += tokens
+		}
+	}
+	return c
+}
