@@ -64,56 +64,66 @@ func (r *reading) fit(t *telling, d *drawn, order int) float64 {
 	return score
 }
 
-// kindFit compares the kinds of act that the words name.
+// kindFit compares the kinds of act that the words name; a word that leaves the kind open decides only where all do.
 func (r *reading) kindFit(t *telling, d *drawn) float64 {
-	best := -2.0
+	best, exact := -2.0, false
 	for _, i := range d.tellings {
 		other := r.tellings[i].act
+		if other.Form == what.Weapon || other.Kind.Open() && exact {
+			continue
+		}
+		if !other.Kind.Open() && !exact && !t.act.Kind.Open() {
+			best, exact = -2, true
+		}
 		switch what.Akin(t.act.Kind, other.Kind) {
 		case 2:
 			best = max(best, .8)
 		case 1:
 			best = max(best, .4)
 		default:
-			if t.act.Form == what.Weapon || other.Form == what.Weapon {
+			switch {
+			case t.act.Form == what.Weapon, t.act.Kind == what.Destruction, other.Kind == what.Destruction:
 				best = max(best, 0)
+			default:
+				best = max(best, -1.2)
 			}
-			if t.act.Kind == what.Destruction || other.Kind == what.Destruction {
-				best = max(best, .1)
-			}
-			best = max(best, -1.2)
 		}
 	}
-	return best
+	return max(best, -1.2)
 }
 
+// dateFit compares the dates: two that hang on their acts and cannot be one day keep the acts apart.
 func (r *reading) dateFit(t *telling, d *drawn) float64 {
 	if t.date == nil {
 		return 0
 	}
-	best, known := -3.0, false
+	best, worst, known := -3.0, 0.0, false
 	for _, i := range d.tellings {
 		other := r.tellings[i].date
 		if other == nil {
 			continue
 		}
 		known = true
+		score := -3.0
 		switch {
 		case other.Date == t.date.Date:
-			best = max(best, 1.4)
+			score = 1.4
 		case other.Date.Overlaps(t.date.Date):
-			best = max(best, .3)
+			score = .3
 		case nextDays(other.Date, t.date.Date) && !(t.dateFirm && r.tellings[i].dateFirm):
-			best = max(best, -.4)
+			score = -.4
 		case !t.dateFirm || !r.tellings[i].dateFirm:
-			best = max(best, -1.5)
+			score = -1.5
 		}
+		best, worst = max(best, score), min(worst, score)
 	}
-	if !known {
-		if t.dateFirm && t.date.Date.Precision() > when.ToDay { // "in 2015": not what the report began with
-			return -.8
-		}
+	switch {
+	case !known && t.dateFirm && t.date.Date.Precision() > when.ToDay: // "in 2015": not what the report began with
+		return -.8
+	case !known:
 		return 0
+	case worst <= -3:
+		return worst
 	}
 	return best
 }

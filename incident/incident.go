@@ -25,7 +25,7 @@ type Answers struct {
 
 // Find reads the incidents, in the order of the report.
 func Find(a *Answers) []record.Incident {
-	r := &reading{Answers: a, doc: a.Doc, places: where.Index(a.Doc, a.Places), context: readContext(a.Doc)}
+	r := newReading(a)
 	r.tell()
 	r.draw()
 	r.settle()
@@ -61,4 +61,8 @@ type drawn struct {
 	agents   []party
 	patients []party
 	tolls    tolls
+}
+
+func newReading(a *Answers) *reading {
+	return &reading{Answers: a, doc: a.Doc, places: where.Index(a.Doc, a.Places), context: readContext(a.Doc)}
 }

@@ -75,6 +75,11 @@ func (r *reading) phrase(token int) (first, last int) {
 			last = max(last, c+1)
 		}
 	}
+	for i := token + 1; i < last; i++ {
+		if tag := r.doc.Tokens[i].Tag; tag == text.CCONJ || tag == text.VERB || tag == text.SCONJ || r.doc.Tokens[i].Lower == "," {
+			last = i
+		}
+	}
 	for first < token && (r.doc.Tokens[first].Tag == text.DET || r.doc.Tokens[first].Tag == text.PUNCT || r.doc.Tokens[first].Tag == text.ADP) {
 		first++
 	}

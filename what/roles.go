@@ -10,6 +10,9 @@ var lightVerbs = set("carry", "launch", "stage", "conduct", "mount", "commit", "
 var happenings = set("occur", "happen", "erupt", "break", "follow", "take", "hit", "rock", "strike", "shake", "come", "begin", "start", "continue",
 	"kill", "leave", "target", "rip", "tear", "wound", "injure", "destroy", "damage", "claim", "cause", "shatter", "ravage")
 
+// engaging verbs name the sides of a fight that stands beside them: "engaged them in a gun battle".
+var engaging = set("engage", "lock", "involve", "trap", "fight", "join", "face", "encounter")
+
 func set(words ...string) map[string]bool {
 	m := make(map[string]bool, len(words))
 	for _, w := range words {
@@ -30,7 +33,7 @@ func (f *finder) roles(e *entry, act *Act) {
 func (f *finder) verbRoles(e *entry, act *Act) {
 	v := act.Head
 	subject, object := f.arguments(v)
-	passive := f.passive(v)
+	passive := f.passive(v) || len(object) == 0 && f.needsObject(e, v)
 	switch {
 	case passive:
 		agents := f.obliques(v, "by")
@@ -214,6 +217,19 @@ func (f *finder) passive(v int) bool {
 	return f.sent.Kind == text.Title && f.doc.Child(v, text.RelObj) < 0 && t.XPos == text.PennVBN
 }
 
+// needsObject says whether a past form without an object must be passive, whatever the tree says: "villagers killed".
+func (f *finder) needsObject(e *entry, v int) bool {
+	t := &f.doc.Tokens[v]
+	if e.frame != transitive || t.XPos != text.PennVBN && t.XPos != text.PennVBD || f.doc.Child(v, text.RelCcomp, text.RelXcomp) >= 0 {
+		return false
+	}
+	switch e.kind {
+	case Killing, Abduction, Arrest, Assassination, Execution, Destruction:
+		return true
+	}
+	return false
+}
+
 func (f *finder) nounRoles(e *entry, act *Act) {
 	n := act.Head
 	if act.Form == Doer {
@@ -280,6 +296,10 @@ func (f *finder) governingVerb(act *Act, e *entry) {
 	}
 	verb := t.Head
 	lemma := f.doc.Tokens[verb].Lemma
+	if act.Mutual && engaging[lemma] {
+		subject, object := f.arguments(verb)
+		act.Agents = append(append(act.Agents, subject...), object...)
+	}
 	switch t.Rel {
 	case text.RelObj:
 		if lightVerbs[lemma] {
