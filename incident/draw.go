@@ -2,6 +2,7 @@ package incident
 
 import (
 	"casus/howmany"
+	"casus/lex"
 	"casus/text"
 	"casus/what"
 	"casus/when"
@@ -160,8 +161,9 @@ func (r *reading) placeFit(t *telling, d *drawn) float64 {
 
 // samePlace is above 0 for places of which one may be, or be in, the other, below 0 for places apart.
 func samePlace(a, b *where.Place) float64 {
+	nameA, nameB := lex.Fold(a.Name), lex.Fold(b.Name)
 	switch {
-	case a.Name == b.Name || a.GeonameID != 0 && a.GeonameID == b.GeonameID:
+	case nameA == nameB || a.GeonameID != 0 && a.GeonameID == b.GeonameID:
 		if a.Kind == where.Country || a.Kind == where.Region {
 			return .3
 		}
@@ -172,7 +174,7 @@ func samePlace(a, b *where.Place) float64 {
 		return -2.5
 	case a.Kind == where.Country || b.Kind == where.Country || a.Kind == where.Region || b.Kind == where.Region || a.Kind == where.Area || b.Kind == where.Area:
 		return .2
-	case a.Kind == where.Province && b.Admin1 == a.Name, b.Kind == where.Province && a.Admin1 == b.Name:
+	case a.Kind == where.Province && lex.Fold(b.Admin1) == nameA, b.Kind == where.Province && lex.Fold(a.Admin1) == nameB:
 		return .8
 	case a.Kind == where.Site && !a.Located || b.Kind == where.Site && !b.Located:
 		return 0
@@ -213,13 +215,22 @@ func (r *reading) partyFit(t *telling, d *drawn) (score float64) {
 func (r *reading) share(a, b []party) bool {
 	for i := range a {
 		for j := range b {
-			if a[i].actor >= 0 && a[i].actor == b[j].actor || a[i].head == b[j].head ||
+			if a[i].actor >= 0 && a[i].actor == b[j].actor || r.oneState(&a[i], &b[j]) || a[i].head == b[j].head ||
 				a[i].actor < 0 && b[j].actor < 0 && r.doc.Tokens[a[i].head].Lemma == r.doc.Tokens[b[j].head].Lemma {
 				return true
 			}
 		}
 	}
 	return false
+}
+
+// oneState says whether two parties are a state and its forces.
+func (r *reading) oneState(a, b *party) bool {
+	if !r.isKind(a, who.Forces, who.Government) || !r.isKind(b, who.Forces, who.Government) {
+		return false
+	}
+	one, two := &r.Cast.Actors[a.actor], &r.Cast.Actors[b.actor]
+	return one.Country != "" && one.Country == two.Country
 }
 
 // namedOnly says whether all parties are named groups or forces.
@@ -289,6 +300,10 @@ func (r *reading) pathFit(from, to int) float64 {
 	score := 1.8
 	for at := from; at != to; at = r.doc.Tokens[at].Head {
 		switch t := &r.doc.Tokens[at]; t.Rel {
+		case text.RelNsubj, text.RelNsubjPass, text.RelObj, text.RelCompound:
+			if t.Head == to { // "a blast killed", "a bomb exploded", "carried out the attack"
+				score += 2.5
+			}
 		case text.RelAdvcl, text.RelObl, text.RelNmod:
 			for c := range r.doc.Children(at) {
 				child := &r.doc.Tokens[c]

@@ -1,6 +1,7 @@
 package incident
 
 import (
+	"slices"
 	"strings"
 
 	"casus/text"
@@ -23,7 +24,11 @@ type party struct {
 func (r *reading) parties(t *telling) {
 	act := t.act
 	for _, token := range act.Agents {
-		if p, ok := r.partyAt(token); ok && r.canAct(&p) {
+		p, ok := r.partyAt(token)
+		if !ok || p.actor < 0 {
+			p, ok = r.owner(token)
+		}
+		if ok && r.canAct(&p, act.Kind) {
 			t.agents = addParty(t.agents, p)
 		}
 	}
@@ -33,12 +38,63 @@ func (r *reading) parties(t *telling) {
 		}
 	}
 	for _, token := range act.Modifiers {
-		if p, ok := r.partyAt(token); ok && p.actor >= 0 && r.canAct(&p) && r.Cast.Actors[p.actor].Kind != who.People && r.Cast.Actors[p.actor].Kind != who.Person {
-			if act.Form == what.Noun && len(act.Agents) == 0 {
-				t.agents = addParty(t.agents, p)
+		if len(act.Agents) > 0 || act.Form == what.Doer {
+			break
+		}
+		p, ok := r.partyAt(token)
+		if !ok || p.actor < 0 {
+			p, ok = r.countryAt(token)
+		}
+		if ok && r.canAct(&p, act.Kind) && !r.isKind(&p, who.People, who.Person) {
+			t.agents = addParty(t.agents, p)
+		}
+	}
+}
+
+func (r *reading) isKind(p *party, kinds ...who.Kind) bool {
+	return p.actor >= 0 && slices.Contains(kinds, r.Cast.Actors[p.actor].Kind)
+}
+
+// owner is the party that a means belongs to: "jets deployed by the air force", "Israeli missiles", "the army's tanks".
+func (r *reading) owner(token int) (party, bool) {
+	for c := range r.doc.Children(token) {
+		t := &r.doc.Tokens[c]
+		switch t.Rel {
+		case text.RelAcl:
+			for o := range r.doc.Children(c) {
+				if r.hasCase(o, "by") {
+					if p, ok := r.partyAt(o); ok && p.actor >= 0 {
+						return p, true
+					}
+				}
+			}
+		case text.RelNmodPoss, text.RelCompound, text.RelAmod, text.RelNmod:
+			if t.Rel == text.RelNmod && !r.hasCase(c, "of") && !r.hasCase(c, "from") && c > token {
+				continue
+			}
+			if p, ok := r.partyAt(c); ok && p.actor >= 0 && !r.isKind(&p, who.People, who.Person, who.Organisation) {
+				return p, true
+			}
+			if p, ok := r.countryAt(c); ok {
+				return p, true
 			}
 		}
 	}
+	return party{}, false
+}
+
+// countryAt is the state that an adjective points to: "an Israeli strike".
+func (r *reading) countryAt(token int) (party, bool) {
+	m := r.places.At(token)
+	if m == nil || !m.Adjective || m.Place.Country == "" {
+		return party{}, false
+	}
+	for i := range r.Cast.Actors {
+		if actor := &r.Cast.Actors[i]; actor.Country == m.Place.Country && (actor.Kind == who.Government || actor.Kind == who.Forces) {
+			return party{Span: m.Span, head: token, actor: i, mention: -1, rule: "the state whose adjective stands before the act"}, true
+		}
+	}
+	return party{}, false
 }
 
 // partyAt is the party whose phrase a token heads or stands in.
@@ -91,12 +147,18 @@ func (r *reading) hasCase(token int, word string) bool {
 	return c >= 0 && r.doc.Tokens[c].Lower == word
 }
 
-// canAct says whether a party can be who did it: no thing, and no act.
-func (r *reading) canAct(p *party) bool {
+// canAct says whether a party can be who did it: a crowd only where crowds act, a body without arms never.
+func (r *reading) canAct(p *party, kind what.Kind) bool {
 	if p.actor < 0 {
 		return false
 	}
-	return r.Cast.Actors[p.actor].Kind != who.Unknown
+	switch r.Cast.Actors[p.actor].Kind {
+	case who.Unknown, who.Organisation:
+		return false
+	case who.People:
+		return kind == what.Riot || kind == what.Mob || kind == what.Destruction || kind == what.Clash || kind == what.Protest
+	}
+	return true
 }
 
 // isPlaceOnly says whether a token is a name of a town or larger place: "killed in", "attack on Kabul" hits no party.
@@ -129,10 +191,28 @@ func addParty(list []party, p party) []party {
 	return append(list, p)
 }
 
-// name is what a party is called.
+// name is what a party is called: the fullest name where the report has it, else the words at hand.
 func (r *reading) name(p *party) string {
-	if p.actor >= 0 {
-		return r.Cast.Actors[p.actor].Name
+	words := withoutArticle(strings.Join(strings.Fields(p.Of(r.doc.Text)), " "))
+	if p.actor < 0 {
+		return words
 	}
-	return strings.Join(strings.Fields(p.Of(r.doc.Text)), " ")
+	actor := &r.Cast.Actors[p.actor]
+	if p.mention < 0 || r.Cast.Mentions[p.mention].Nominal || strings.Contains(r.doc.Text, actor.Name) {
+		return actor.Name
+	}
+	switch actor.Kind {
+	case who.Forces, who.Unnamed, who.People:
+		return words
+	}
+	return actor.Name
+}
+
+func withoutArticle(words string) string {
+	for _, article := range []string{"the ", "a ", "an "} {
+		if len(words) > len(article) && strings.EqualFold(words[:len(article)], article) {
+			return words[len(article):]
+		}
+	}
+	return words
 }

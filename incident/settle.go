@@ -85,21 +85,27 @@ func (r *reading) settlePlace(d *drawn) (best where.Location, ok bool) {
 	return best, ok
 }
 
-// settleParties gathers who did it and whom it hit.
+// settleParties gathers who did it and whom it hit. A party told as both is what it is told as more often.
 func (r *reading) settleParties(d *drawn) {
 	for _, i := range d.tellings {
-		for _, p := range r.tellings[i].agents {
+		t := &r.tellings[i]
+		if t.act.Realis != what.Happened && t.act.Realis != what.Attempted {
+			continue
+		}
+		for _, p := range t.agents {
 			d.agents = r.gather(d.agents, p)
 		}
-		for _, p := range r.tellings[i].patients {
-			d.patients = r.gather(d.patients, p)
+		for _, p := range t.patients {
+			if r.isTarget(&p) {
+				d.patients = r.gather(d.patients, p)
+			}
 		}
-		for _, k := range r.tellings[i].tolls {
+		for _, k := range t.tolls {
 			toll := &r.Tolls[k]
 			if toll.Attackers || toll.Total || toll.OfLast <= toll.OfFirst {
 				continue
 			}
-			if p, ok := r.partyAt(r.headIn(toll.OfFirst, toll.OfLast)); ok {
+			if p, ok := r.partyAt(r.headIn(toll.OfFirst, toll.OfLast)); ok && r.isTarget(&p) {
 				d.patients = r.gather(d.patients, p)
 			}
 		}
@@ -109,7 +115,53 @@ func (r *reading) settleParties(d *drawn) {
 		d.agents = r.gather(d.agents, party{Span: claim.Span, head: claim.Token, actor: claim.Actor, mention: -1, rule: claim.Trace.Rule})
 	}
 	d.agents = r.dropStandIns(d.agents)
-	d.patients = r.without(d.patients, d)
+	d.agents = r.onSide(d, d.agents, d.patients, true)
+	d.patients = r.onSide(d, d.patients, d.agents, false)
+}
+
+// onSide keeps the parties of a side that are not told more often as the other.
+func (r *reading) onSide(d *drawn, mine, theirs []party, did bool) []party {
+	var kept []party
+	for _, p := range mine {
+		if p.actor >= 0 && r.share([]party{p}, theirs) {
+			agent, patient := r.told(d, &p)
+			if did && patient > agent || !did && patient <= agent {
+				continue
+			}
+		}
+		kept = append(kept, p)
+	}
+	return kept
+}
+
+// told counts in how many tellings a party did it, and in how many it was hit.
+func (r *reading) told(d *drawn, p *party) (agent, patient int) {
+	for _, i := range d.tellings {
+		if r.share(r.tellings[i].agents, []party{*p}) {
+			agent += 2
+		}
+		if r.share(r.tellings[i].patients, []party{*p}) {
+			patient += 2
+		}
+	}
+	for _, c := range d.claims {
+		if r.Claims[c].Actor == p.actor {
+			agent += 3
+		}
+	}
+	return agent, patient
+}
+
+// isTarget says whether a phrase names people or things that can be hit.
+func (r *reading) isTarget(p *party) bool {
+	if p.actor >= 0 {
+		return r.Cast.Actors[p.actor].Kind != who.Organisation || r.Cast.Actors[p.actor].ID != ""
+	}
+	switch who.TargetKind(p.Of(r.doc.Text)) {
+	case "other", "":
+		return false
+	}
+	return true
 }
 
 // headIn is the token of a range that the tree hangs it on.
@@ -146,18 +198,6 @@ func (r *reading) dropStandIns(agents []party) []party {
 	kept := agents[:0]
 	for _, p := range agents {
 		if p.actor >= 0 && r.Cast.Actors[p.actor].Kind == who.Unnamed {
-			continue
-		}
-		kept = append(kept, p)
-	}
-	return kept
-}
-
-// without leaves those who did it out of those who were hit, but for sides that hit each other.
-func (r *reading) without(patients []party, d *drawn) []party {
-	kept := patients[:0]
-	for _, p := range patients {
-		if p.actor >= 0 && r.share([]party{p}, d.agents) {
 			continue
 		}
 		kept = append(kept, p)

@@ -142,17 +142,12 @@ func placeOf(p *where.Place) *record.Place {
 	return place
 }
 
-// targetWords is the phrase of what was hit, without its article.
+// targetWords is the phrase of what was hit, or the name that a pronoun stands for.
 func (r *reading) targetWords(p *party) string {
-	words := p.Of(r.doc.Text)
 	if p.mention >= 0 && r.Cast.Mentions[p.mention].Nominal {
-		words = r.name(p)
+		return r.name(p)
 	}
-	words = strings.Join(strings.Fields(words), " ")
-	for _, article := range []string{"the ", "The ", "a ", "A ", "an ", "An ", "THE ", "A "} {
-		words = strings.TrimPrefix(words, article)
-	}
-	return words
+	return withoutArticle(strings.Join(strings.Fields(p.Of(r.doc.Text)), " "))
 }
 
 // tollOf is the toll that counts a party, -1 where none does.

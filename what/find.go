@@ -89,10 +89,13 @@ func (f *finder) try(at, first, last int) bool {
 	}
 	if f.sent.Parsed {
 		f.roles(e, &act)
-		if e.object != "" && !f.hasObject(e.object, act.Patients) {
+		if e.object != "" && !f.hasObject(e.object, act.Patients) && !f.hasObject(e.object, act.Weapons) {
 			return false
 		}
 	} else if e.object != "" && !f.objectNear(e.object, last) {
+		return false
+	}
+	if f.abstract(&act) {
 		return false
 	}
 	f.nounPhrase(&act)
@@ -170,11 +173,9 @@ func (f *finder) figurative(act *Act) bool {
 	return contains(f.notAfter[first], f.lower(act.First-1)) || contains(f.notBefore[last], f.lower(act.Last))
 }
 
+// contains says whether a word is one of those that a string lists, each followed by a space.
 func contains(words, word string) bool {
-	if word == "" {
-		return false
-	}
-	for at := 0; at+len(word) < len(words); at++ {
+	for at := 0; word != "" && at+len(word) < len(words); at++ {
 		if words[at:at+len(word)] == word && words[at+len(word)] == ' ' && (at == 0 || words[at-1] == ' ') {
 			return true
 		}
@@ -238,6 +239,19 @@ func (f *finder) hasObject(class string, tokens []int) bool {
 		}
 	}
 	return false
+}
+
+// abstract says whether all that an act hits are no people and no things: "attacked the plan".
+func (f *finder) abstract(act *Act) bool {
+	if act.Form == Doer || len(act.Patients) == 0 {
+		return false
+	}
+	for _, i := range act.Patients {
+		if !contains(f.objects[f.doc.Tokens[i].Lower], "abstract") {
+			return false
+		}
+	}
+	return true
 }
 
 // isPlace says whether the name tagger holds a token to be part of a place's name.

@@ -10,6 +10,9 @@ var lightVerbs = set("carry", "launch", "stage", "conduct", "mount", "commit", "
 var happenings = set("occur", "happen", "erupt", "break", "follow", "take", "hit", "rock", "strike", "shake", "come", "begin", "start", "continue",
 	"kill", "leave", "target", "rip", "tear", "wound", "injure", "destroy", "damage", "claim", "cause", "shatter", "ravage")
 
+// placing verbs say who used a weapon that stands before them: "a bomb planted by".
+var placing = set("plant", "lay", "place", "set", "throw", "hide", "fire", "launch", "drop", "hurl", "detonate", "leave", "attach", "deploy", "send", "operate")
+
 // engaging verbs name the sides of a fight that stands beside them: "engaged them in a gun battle".
 var engaging = set("engage", "lock", "involve", "trap", "fight", "join", "face", "encounter")
 
@@ -274,7 +277,7 @@ func (f *finder) nounRoles(e *entry, act *Act) {
 // participle reads "an attack carried out by rebels", "an attack targeting a church".
 func (f *finder) participle(act *Act, verb int) {
 	if f.passive(verb) {
-		if lightVerbs[f.doc.Tokens[verb].Lemma] || f.doc.Tokens[verb].Lemma == "claim" {
+		if lemma := f.doc.Tokens[verb].Lemma; lightVerbs[lemma] || lemma == "claim" || act.Form == Weapon && placing[lemma] {
 			act.Agents = append(act.Agents, f.obliques(verb, "by")...)
 		}
 		return
