@@ -15,6 +15,9 @@ import (
 func (r *reading) draw() {
 	for i := range r.tellings {
 		t := &r.tellings[i]
+		if t.general() {
+			continue
+		}
 		best, score := -1, 0.0
 		for d := range r.drawn {
 			if s := r.fit(t, &r.drawn[d], d); best < 0 || s > score {
@@ -27,6 +30,11 @@ func (r *reading) draw() {
 		}
 		r.drawn = append(r.drawn, drawn{tellings: []int{i}})
 	}
+}
+
+// general says whether a telling is of acts of a kind and of none in particular: "accused of kidnappings and attacks".
+func (t *telling) general() bool {
+	return t.act.Form == what.Noun && t.act.Plural && !t.act.Definite && !t.title && t.date == nil && len(t.tolls) == 0 && !t.placeFirm && !t.act.Mutual
 }
 
 // joins is the fit from which a telling is of an act told before.

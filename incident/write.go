@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"casus/howmany"
+	"casus/number"
 	"casus/record"
 	"casus/text"
 	"casus/what"
@@ -142,13 +143,35 @@ func placeOf(p *where.Place) *record.Place {
 	return place
 }
 
-// targetWords is the phrase of what was hit, or the name that a pronoun stands for.
+// targetWords is the phrase of what was hit without article and number, or the name that a pronoun stands for.
 func (r *reading) targetWords(p *party) string {
 	if p.mention >= 0 && r.Cast.Mentions[p.mention].Nominal {
 		return r.name(p)
 	}
-	return withoutArticle(strings.Join(strings.Fields(p.Of(r.doc.Text)), " "))
+	first := p.head
+	for first > 0 && r.doc.Tokens[first-1].Start >= p.Start {
+		first--
+	}
+	last := p.head + 1
+	for last < len(r.doc.Tokens) && r.doc.Tokens[last].End <= p.End {
+		last++
+	}
+	for first < p.head {
+		if m, ok := number.Read(r.doc, first); ok && m.Last <= p.head {
+			first = m.Last
+			continue
+		}
+		if !counting[r.doc.Tokens[first].Lower] && r.doc.Tokens[first].Tag != text.DET {
+			break
+		}
+		first++
+	}
+	return strings.Join(strings.Fields(r.doc.Words(first, last)), " ")
 }
+
+// counting are the words before a noun that only count or point.
+var counting = map[string]bool{"the": true, "a": true, "an": true, "other": true, "another": true, "additional": true, "of": true, "more": true,
+	"some": true, "several": true, "many": true, "at": true, "least": true, "least,": true, "both": true, "all": true, "number": true, "group": true}
 
 // tollOf is the toll that counts a party, -1 where none does.
 func (r *reading) tollOf(d *drawn, p *party) int {

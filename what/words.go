@@ -4,6 +4,7 @@ import (
 	"embed"
 	"fmt"
 	"io/fs"
+	"slices"
 	"strconv"
 	"strings"
 	"sync"
@@ -154,7 +155,12 @@ func (w *wordLists) file(at int) {
 		if added {
 			w.terms = append(w.terms, nil)
 		}
-		if list := w.terms[value]; len(list) == 0 || list[len(list)-1] != at {
+		list := w.terms[value]
+		switch {
+		case slices.Contains(list, at):
+		case e.object != "": // the sense that asks for more is tried first
+			w.terms[value] = slices.Insert(list, 0, at)
+		default:
 			w.terms[value] = append(list, at)
 		}
 	}
