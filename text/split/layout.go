@@ -11,7 +11,9 @@ import (
 // block is a paragraph.
 type block struct {
 	text.Span
-	kind text.Kind
+	kind        text.Kind
+	loud        bool // in capitals
+	first, last int  // its tokens [first, last)
 }
 
 // line is a line with something in it.

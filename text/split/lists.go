@@ -20,6 +20,7 @@ type wordLists struct {
 	prefixes      map[string]bool         // stay joined before a hyphen
 	units         map[string]bool         // are cut off a number before them
 	joined        map[string]int          // words written as one; where they are cut
+	endings       map[string]bool         // of names of files and hosts
 }
 
 // abbreviation is what its full stop says of what follows.
@@ -34,7 +35,7 @@ const (
 var abbreviationKinds = map[string]abbreviation{"name": beforeName, "number": beforeNumber, "any": anywhere}
 
 var lists = sync.OnceValue(func() *wordLists {
-	l := &wordLists{abbreviations: map[string]abbreviation{}, prefixes: map[string]bool{}, units: map[string]bool{}, joined: map[string]int{}}
+	l := &wordLists{abbreviations: map[string]abbreviation{}, prefixes: map[string]bool{}, units: map[string]bool{}, joined: map[string]int{}, endings: map[string]bool{}}
 	for _, row := range lex.MustParse("split/words/abbreviations.tsv", abbreviationWords).Rows {
 		for word := range strings.SplitSeq(row.Cells[0], "|") {
 			l.abbreviations[word] = abbreviationKinds[row.Cells[1]]
@@ -47,6 +48,8 @@ var lists = sync.OnceValue(func() *wordLists {
 				l.prefixes[word] = true
 			case "unit":
 				l.units[word] = true
+			case "ending":
+				l.endings[word] = true
 			case "joined":
 				first, rest, _ := strings.Cut(word, "+")
 				l.joined[first+rest] = len(first)

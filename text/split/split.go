@@ -1,6 +1,7 @@
 package split
 
 import (
+	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -8,45 +9,55 @@ import (
 )
 
 // Split fills the tokens and sentences of a document whose text proper begins at byte start.
-func Split(doc *text.Doc, start int) {
-	s := splitter{doc: doc, words: lists()}
-	doc.Tokens = doc.Tokens[:0]
-	doc.Sentences = doc.Sentences[:0]
-	if doc.Tokens == nil {
-		doc.Tokens = make([]text.Token, 0, (len(doc.Text)-start)/5+16)
-		doc.Sentences = make([]text.Sentence, 0, (len(doc.Text)-start)/100+4)
-	}
-	for number, block := range layout(doc.Text, start) {
-		s.paragraph(block, number)
+func Split(doc *text.Doc, start int) { Follow(doc, start, nil) }
+
+// Teacher takes a decision about a place in the text; it hears of the features that the model would go by.
+type Teacher func(d Decision, at int, features []uint32) bool
+
+// Follow is Split with a teacher in the place of the model: for training.
+func Follow(doc *text.Doc, start int, teacher Teacher) {
+	s := splitter{doc: doc, words: lists(), teacher: teacher, features: make([]uint32, 0, 32)}
+	doc.Tokens = slices.Grow(doc.Tokens[:0], (len(doc.Text)-start)/5+16)
+	doc.Sentences = slices.Grow(doc.Sentences[:0], (len(doc.Text)-start)/100+4)
+	blocks := layout(doc.Text, start)
+	for i := range blocks {
+		s.tokenise(&blocks[i])
 	}
 	s.fold()
+	for i := range blocks {
+		s.sentences(&blocks[i], i)
+	}
 }
 
 // splitter is the state of one Split.
 type splitter struct {
-	doc       *text.Doc
-	words     *wordLists
-	quotation quotation
-	loud      bool // the paragraph is in capitals
+	doc      *text.Doc
+	words    *wordLists
+	teacher  Teacher
+	features []uint32 // of the decision at hand
+	marks    marks
+	loud     bool // the paragraph is in capitals
+	first    int  // the paragraph's first token
+	end      int  // the byte where it ends
 }
 
-// paragraph cuts one block into tokens and sentences.
-func (s *splitter) paragraph(block block, number int) {
-	first := len(s.doc.Tokens)
-	s.loud = isLoud(s.doc.Text[block.Start:block.End])
-	s.tokenise(block.Span)
-	s.quotation.newParagraph()
-	for i := first; i < len(s.doc.Tokens); i++ {
-		if i+1 == len(s.doc.Tokens) || s.ends(i, first) {
-			s.doc.Sentences = append(s.doc.Sentences, text.Sentence{
-				Span: s.doc.Slice(first, i+1), First: first, Last: i + 1, Paragraph: number, Kind: block.kind,
-				Quoted: s.quotation.read(s.doc, first, i+1),
-			})
-			for j := first; j <= i; j++ {
-				s.doc.Tokens[j].Sent = len(s.doc.Sentences) - 1
-			}
-			first = i + 1
+// sentences cuts the tokens of a paragraph into sentences.
+func (s *splitter) sentences(b *block, number int) {
+	s.loud = b.loud
+	s.marks.newParagraph()
+	first := b.first
+	s.marks.newSentence()
+	for i := b.first; i < b.last; i++ {
+		s.marks.step(s.doc.Text, s.doc.Tokens[i].Start, s.doc.Tokens[i].End, i == b.first)
+		s.doc.Tokens[i].Sent = len(s.doc.Sentences)
+		if i+1 < b.last && !s.ends(i, first, b.last) {
+			continue
 		}
+		s.doc.Sentences = append(s.doc.Sentences, text.Sentence{
+			Span: s.doc.Slice(first, i+1), First: first, Last: i + 1, Paragraph: number, Kind: b.kind, Quoted: s.marks.quoted(),
+		})
+		first = i + 1
+		s.marks.newSentence()
 	}
 }
 

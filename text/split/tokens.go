@@ -7,17 +7,19 @@ import (
 	"casus/text"
 )
 
-// tokenise cuts a span into tokens, one chunk between spaces after the other.
-func (s *splitter) tokenise(span text.Span) {
+// tokenise cuts a paragraph into tokens, one chunk between spaces after the other.
+func (s *splitter) tokenise(b *block) {
 	body := s.doc.Text
-	for at := span.Start; at < span.End; {
+	b.first, b.loud = len(s.doc.Tokens), isLoud(b.Of(body))
+	s.first, s.end, s.loud = b.first, b.End, b.loud
+	for at := b.Start; at < b.End; {
 		r, size := utf8.DecodeRuneInString(body[at:])
 		if isSpace(r) {
 			at += size
 			continue
 		}
 		end := at
-		for end < span.End {
+		for end < b.End {
 			r, size := utf8.DecodeRuneInString(body[end:])
 			if isSpace(r) {
 				break
@@ -27,6 +29,7 @@ func (s *splitter) tokenise(span text.Span) {
 		s.chunk(at, end)
 		at = end
 	}
+	b.last = len(s.doc.Tokens)
 }
 
 func (s *splitter) add(start, end int) {
@@ -48,7 +51,7 @@ func (s *splitter) chunk(at, end int) {
 		switch {
 		case isWordRune(r):
 			at = s.word(at, end)
-		case isApostrophe(r) && s.elided(at, size, end):
+		case isApostrophe(r) && s.elided(at, size, end), r == '.' && s.pointed(at, end):
 			at = s.word(at, end)
 		case (r == '#' || r == '@') && at+size < end && isLetter(body[at+size]) && s.standsFree(at):
 			next := at + size
@@ -59,10 +62,24 @@ func (s *splitter) chunk(at, end int) {
 			at = next
 		default:
 			next := at + size + repeats(body[at+size:end], r)
+			if smileys[body[at:end]] {
+				next = end
+			}
 			s.add(at, next)
 			at = next
 		}
 	}
+}
+
+var smileys = map[string]bool{":)": true, ":-)": true, ";)": true, ";-)": true, ":(": true, ":-(": true, "=)": true, "(:": true, ":D": true, ":P": true}
+
+// pointed says whether the point at a byte begins a number or the ending of a file's name: ".348", ".doc".
+func (s *splitter) pointed(at, end int) bool {
+	rest := s.doc.Text[at+1 : end]
+	if rest == "" || !s.standsFree(at) {
+		return false
+	}
+	return isDigit(rest[0]) || s.words.endings[strings.ToLower(rest[:wordBytes(rest)])]
 }
 
 // standsFree says whether nothing but an opening mark stands before a byte.
@@ -97,9 +114,9 @@ func repeats(rest string, mark rune) int {
 	for n < len(rest) {
 		r, size := utf8.DecodeRuneInString(rest[n:])
 		switch {
-		case r == mark && strings.ContainsRune("-.!?*=_~+<>|#–—•", mark):
+		case r == mark && strings.ContainsRune("-.!?*=_~+<>|#$–—•", mark):
 		case (mark == '!' || mark == '?') && (r == '!' || r == '?'):
-		case mark == '\'' && r == '\'' && n == 0 || mark == '`' && r == '`' && n == 0:
+		case isApostrophe(mark) && r == mark && n == 0:
 		default:
 			return n
 		}
@@ -121,26 +138,11 @@ func wordBytes(text string) int {
 // address is the end of a web address, an e-mail address or a file name that begins at a byte, else at.
 func (s *splitter) address(at, end int) int {
 	chunk := s.doc.Text[at:end]
-	if !strings.ContainsAny(chunk, "@/") && !strings.Contains(chunk, "www.") {
+	if strings.IndexByte(chunk, '.') < 0 {
 		return at
 	}
-	switch {
-	case strings.HasPrefix(chunk, "http://"), strings.HasPrefix(chunk, "https://"), strings.HasPrefix(chunk, "www."):
-	case strings.HasPrefix(chunk, "pic.twitter.com/"), strings.HasPrefix(chunk, "bit.ly/"), strings.HasPrefix(chunk, "t.co/"):
-	default:
-		name := strings.IndexByte(chunk, '@')
-		if name <= 0 || name+1 >= len(chunk) || !isLetter(chunk[name+1]) || !isLetter(chunk[0]) && !isDigit(chunk[0]) {
-			return at
-		}
-		for i := range name {
-			if c := chunk[i]; !isLetter(c) && !isDigit(c) && c != '.' && c != '_' && c != '-' && c != '+' {
-				return at
-			}
-		}
-		dot := strings.IndexByte(chunk[name:], '.')
-		if dot < 0 || name+dot+1 >= len(chunk) || !isLetter(chunk[name+dot+1]) {
-			return at
-		}
+	if !isWebAddress(chunk) && !isMailAddress(chunk) {
+		return at
 	}
 	if close := strings.IndexAny(chunk, "<>\"”’)]"); close > 0 {
 		chunk = chunk[:close]
@@ -148,11 +150,34 @@ func (s *splitter) address(at, end int) int {
 	return at + len(strings.TrimRight(chunk, ".,;:!?'"))
 }
 
+func isWebAddress(chunk string) bool {
+	for _, start := range []string{"http://", "https://", "www.", "pic.twitter.com/", "bit.ly/", "t.co/"} {
+		if len(chunk) > len(start) && strings.EqualFold(chunk[:len(start)], start) {
+			return true
+		}
+	}
+	return false
+}
+
+func isMailAddress(chunk string) bool {
+	name, host, found := strings.Cut(chunk, "@")
+	if !found || name == "" || host == "" || !isLetter(host[0]) {
+		return false
+	}
+	for i := range len(name) {
+		if c := name[i]; !isLetter(c) && !isDigit(c) && (i == 0 || strings.IndexByte("._-+", c) < 0) {
+			return false
+		}
+	}
+	dot := strings.IndexByte(host, '.')
+	return dot > 0 && dot+1 < len(host) && isLetter(host[dot+1])
+}
+
 // word cuts one token, and the clitics that hang on it, off the letters and digits at a byte. It returns their end.
 func (s *splitter) word(at, end int) int {
 	body := s.doc.Text
 	start := at
-	if r, size := utf8.DecodeRuneInString(body[at:end]); isApostrophe(r) {
+	if r, size := utf8.DecodeRuneInString(body[at:end]); isApostrophe(r) || r == '.' {
 		at += size
 	}
 	for at < end {
@@ -190,16 +215,16 @@ func (s *splitter) through(start, at, end int) int {
 		if end-after >= 3 && isDigit(body[after+1]) && isDigit(body[after+2]) && (end-after == 3 || !isDigit(body[after+3])) {
 			return after
 		}
-	case mark == ':' && digits, mark == '&' && follows && at-start <= 4, mark == '_' && follows:
+	case mark == ':' && digits, mark == '&' && follows && at-start <= 4, (mark == '_' || mark == '@') && follows:
 		return after
-	case mark == '/' && digits:
-		return after
-	case mark == '/' && follows && at-start == 1 && (body[start] == 'w' || body[start] == 'n'):
-		return after
+	case mark == '/' && (digits || follows && at-start == 1 && isLetter(before) && (end-after == 1 || !isWordRune(runeAt(body[after+1:end])))):
+		return after // "9/11", "w/o"
+	case mark == '$' && at-start <= 3 && isUpper(before) && isUpper(body[start]):
+		return after // "US$"
 	case isApostrophe(mark) && follows:
 		return after
 	case (mark == '-' || mark == '‑') && follows:
-		if s.words.prefixes[strings.ToLower(body[start:at])] && isLetter(body[after]) || longNumber(body[start:end]) {
+		if longNumber(body[start:end]) || !s.cutsHyphen(start, at, after, end) {
 			return after
 		}
 	}
@@ -217,7 +242,7 @@ func (s *splitter) throughStop(start, at, end int) int {
 	body := s.doc.Text
 	after := at + 1
 	word := body[start:at]
-	if after < end && body[after] == '.' {
+	if after+1 < end && body[after] == '.' && body[after+1] == '.' {
 		return at // an ellipsis
 	}
 	if after < end && isWordRune(runeAt(body[after:end])) {
@@ -235,44 +260,34 @@ func (s *splitter) throughStop(start, at, end int) int {
 			if len(word) <= 2 && len(next) == 1 {
 				return after
 			}
-		case isLower(body[after]) && domains[next]:
+		case s.words.endings[strings.ToLower(next)] && (isLower(body[after]) || isUpper(body[at-1])), isLetter(body[after]) && dotted(body[start:end]):
 			return after
 		}
 		return at
 	}
-	// The stop ends the word.
-	last := word[strings.LastIndexByte(word, '.')+1:]
-	kind := s.words.abbreviations[strings.ToLower(word)]
-	switch {
-	case strings.Contains(word, ".") && len(last) <= 2 && isLetter(last[0]) && !s.endsParagraph(after):
-		return after
-	case len(word) == 1 && isUpper(word[0]) && (word != "I" || s.initialFollows(after)):
-		return after
-	case kind == beforeNumber && s.digitFollows(after), kind == beforeName && !s.endsParagraph(after), kind == anywhere && !s.endsParagraph(after):
-		return after
+	if s.cutsStop(start, at) {
+		return at
 	}
-	return at
+	return after
 }
 
-var domains = map[string]bool{"com": true, "org": true, "net": true, "gov": true, "edu": true, "co": true, "info": true, "tv": true, "uk": true, "ru": true, "af": true, "pk": true, "html": true, "doc": true, "pdf": true, "io": true, "news": true}
-
-// digitFollows says whether a number comes next, in this chunk or the next.
-func (s *splitter) digitFollows(at int) bool {
-	rest := strings.TrimLeft(s.doc.Text[at:min(len(s.doc.Text), at+16)], " \t\r\n#")
-	return rest != "" && isDigit(rest[0])
-}
-
-// initialFollows says whether a capital and a full stop come next.
-func (s *splitter) initialFollows(at int) bool {
-	rest := strings.TrimLeft(s.doc.Text[at:min(len(s.doc.Text), at+16)], " ")
-	return len(rest) > 1 && isUpper(rest[0]) && rest[1] == '.'
-}
-
-// endsParagraph says whether only closing marks stand between a byte and the end of the line or of the text.
-func (s *splitter) endsParagraph(at int) bool {
-	rest := strings.TrimLeft(s.doc.Text[at:min(len(s.doc.Text), at+16)], "\"”’')]")
-	rest = strings.TrimLeft(rest, " \t\r")
-	return rest == "" && at+16 >= len(s.doc.Text) || strings.HasPrefix(rest, "\n\n") || strings.HasPrefix(rest, "\n\r\n")
+// dotted says whether a word is a name of parts with points between them, as computers use: "news.velda.radio".
+func dotted(word string) bool {
+	parts, length := 1, 0
+	for i := range len(word) {
+		switch c := word[i]; {
+		case isLower(c) || isDigit(c) || c == '-' || c == '_':
+			length++
+		case c == '.' && i+1 < len(word) && isWordRune(rune(word[i+1])):
+			if length < 2 {
+				return false
+			}
+			parts, length = parts+1, 0
+		default:
+			return parts > 2 && !isLetter(c)
+		}
+	}
+	return parts > 2
 }
 
 func runeAt(text string) rune {
@@ -310,7 +325,7 @@ func (s *splitter) pieces(start, end int) {
 		for digits < len(form) && (isDigit(form[digits]) || form[digits] == '.' || form[digits] == ',' || form[digits] == ':') {
 			digits++
 		}
-		if digits < len(form) && s.words.units[strings.TrimSuffix(strings.ToLower(form[digits:]), ".")] {
+		if unit := form[digits:]; unit != "" && s.words.units[strings.TrimSuffix(strings.ToLower(unit), ".")] {
 			s.add(start, start+digits)
 			s.add(start+digits, end)
 			return
@@ -337,7 +352,12 @@ func clitic(form string) int {
 		return 0
 	}
 	switch strings.ToLower(form[at+size:]) {
-	case "s", "m", "d", "re", "ve", "ll":
+	case "s":
+		if before := form[at-1]; isDigit(before) && (at < 4 || before == '0') {
+			return 0 // "the 80's"
+		}
+		return at
+	case "m", "d", "re", "ve", "ll":
 		return at
 	case "t":
 		if at > 1 && (form[at-1] == 'n' || form[at-1] == 'N') {
