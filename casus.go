@@ -20,7 +20,8 @@ import (
 // It is safe for concurrent use.
 func Read(rep *report.Report) *record.Record {
 	doc := parse.Doc(rep.Text, rep.Body, rep.Published)
-	answers := incident.Answers{Doc: doc, Cast: who.Find(doc), Acts: what.Find(doc), Dates: when.Find(doc), Places: where.Find(doc), Tolls: howmany.Find(doc)}
+	answers := incident.Answers{Doc: doc, Cast: who.Find(doc), Acts: what.Find(doc), Dates: when.Find(doc), Places: where.Find(doc)}
+	answers.Tolls = howmany.Find(doc, answers.Cast)
 	answers.Said = says.Find(doc, answers.Cast)
 	answers.Claims = says.Claims(doc, answers.Cast, answers.Said)
 	return &record.Record{

@@ -1,0 +1,311 @@
+package howmany
+
+import (
+	"strings"
+
+	"casus/number"
+	"casus/text"
+	"casus/who"
+)
+
+// kind is how a phrase for people tells their number.
+type kind uint8
+
+const (
+	counted kind = iota + 1 // a number and a noun: "12 people"
+	figure                  // a number alone: "12"
+	single                  // one person: "a policeman", "the mayor"
+	named                   // one person by name
+	pronoun                 // "he"
+	several                 // a plural without a number: "civilians"
+	group                   // "a family", "they": people whose number the phrase does not tell
+)
+
+// people is a phrase that stands for people.
+type people struct {
+	first, last     int // tokens, with number and article
+	tail            int // the token after what belongs to the phrase: "of the security forces", an age
+	ofFirst, ofLast int // the people without their number; equal where only a number stands
+	number          text.Span
+	count           number.Range
+	kind            kind
+	known           bool // the noun is one for people
+	attackers       bool
+	definite        bool
+	owner           bool // it stands in the genitive: "the mayor's"
+	part            bool // a part of the people before it
+	ofThem          bool // "three of them": a part, unless it has a harm of its own
+	list            int
+	taken           bool
+}
+
+// findPeople reads the phrases for people of the sentence, in order.
+func (r *reader) findPeople() {
+	r.people = r.people[:0]
+	for i := r.first; i < r.limit; {
+		if kind, n := r.phraseAt(i); kind == partPhrase {
+			i += n
+			continue
+		}
+		p, ok := r.peopleAt(i)
+		if !ok {
+			i++
+			continue
+		}
+		r.finish(&p)
+		r.people = append(r.people, p)
+		i = max(p.tail, i+1)
+	}
+}
+
+func (r *reader) peopleAt(i int) (people, bool) {
+	if t := r.triggerOver(i); t != nil && !r.startsAttributive(t, i) {
+		return people{}, false
+	}
+	if m, ok := r.numberAt(i); ok {
+		return r.counted(i, m, false)
+	}
+	lower := r.lower(i)
+	if lower == "all" || lower == "these" || lower == "those" || r.is(i, isArticle|isPossessive) {
+		next := i + 1
+		if lower == "all" && (r.lower(next) == "the" || r.is(next, isPossessive)) {
+			next++
+		}
+		if r.lower(next) == "other" {
+			next++
+		}
+		if m, ok := r.numberAt(next); ok && lower != "a" && lower != "an" {
+			if lower == "all" && r.lower(next-1) == "all" && m.Last == m.First+1 && r.is(next, isSkip) {
+				return people{}, false
+			}
+			return r.counted(i, m, lower != "another")
+		}
+	}
+	if lower == "all" && r.lower(i+1) == "but" {
+		return r.allBut(i)
+	}
+	switch lower {
+	case "both":
+		return r.both(i)
+	case "he", "she", "him":
+		return people{first: i, last: i + 1, ofFirst: i, ofLast: i + 1, kind: pronoun, count: number.Exactly(1), known: true, definite: true}, true
+	case "himself", "herself":
+		return people{first: i, last: i + 1, ofFirst: i, ofLast: i + 1, kind: pronoun, count: number.Exactly(1), known: true, attackers: true}, true
+	case "themselves":
+		return people{first: i, last: i + 1, ofFirst: i, ofLast: i + 1, kind: group, known: true, attackers: true}, true
+	case "they", "them":
+		return people{first: i, last: i + 1, ofFirst: i, ofLast: i + 1, kind: group, known: true, definite: true}, true
+	}
+	if r.is(i, isArticle|isPossessive) {
+		if c := r.collection(i); c > 0 {
+			if m, ok := r.numberAt(c); ok {
+				return r.counted(i, m, false)
+			}
+		}
+		return r.described(i, i+1)
+	}
+	if p, ok := r.person(i); ok {
+		return p, true
+	}
+	if r.is(i, isStop|isPreposition|isMonth|isDay) {
+		return people{}, false
+	}
+	return r.described(i, i)
+}
+
+// collection is the token after "a group of", "a family of", "a total of"; 0 where none stands there.
+func (r *reader) collection(i int) int {
+	for k := i + 1; k < i+4; k++ {
+		if r.lower(k) == "of" && k > i+1 {
+			if r.is(k-1, isGroup) || r.lower(k-1) == "total" || r.lower(k-1) == "number" {
+				return k + 1
+			}
+			return 0
+		}
+	}
+	return 0
+}
+
+// counted reads on after a number.
+func (r *reader) counted(i int, m number.Mention, definite bool) (people, bool) {
+	p := people{first: i, last: m.Last, ofFirst: m.Last, ofLast: m.Last, number: m.Span, count: m.Value, kind: figure, definite: definite}
+	if r.lower(m.Last) == "of" {
+		next := m.Last + 1
+		switch r.lower(next) {
+		case "them", "whom", "us", "those", "these", "which":
+			p.ofThem = r.lower(next) == "them" || r.lower(next) == "whom"
+			p.last = next + 1
+			p.tail = p.last
+			if n := r.run(p.last); n.people && !n.thing {
+				p.take(n)
+				p.kind = counted
+			} else if r.is(p.last, isArticle) {
+				return p, true
+			}
+			return p, true
+		}
+		definiteOf := r.is(next, isArticle|isPossessive)
+		if definiteOf {
+			next++
+		}
+		if whole, ok := r.numberAt(next); ok && definiteOf {
+			next = whole.Last
+		}
+		n := r.run(next)
+		if n.thing {
+			return people{}, false
+		}
+		if n.people || n.end > next {
+			p.take(n)
+			p.ofFirst, p.kind = next, counted
+		}
+		return p, true
+	}
+	n := r.run(m.Last)
+	switch {
+	case n.thing:
+		return people{}, false
+	case n.people || n.end > m.Last:
+		p.take(n)
+		p.ofFirst, p.kind = m.Last, counted
+	case r.pieceOfName(i, m):
+		return people{}, false
+	}
+	return p, true
+}
+
+// pieceOfName says whether a lone figure is a day, an hour or a part of a name.
+func (r *reader) pieceOfName(i int, m number.Mention) bool {
+	prev := i - 1
+	return r.is(m.Last, isDay) && r.lower(m.Last+1) == "," || prev >= r.first && r.is(prev, isDay) && m.Last-m.First == 1 ||
+		r.lower(prev) == "/" || r.lower(m.Last) == "/"
+}
+
+// allBut reads "all but two of the twelve passengers".
+func (r *reader) allBut(i int) (people, bool) {
+	few, ok := r.numberAt(i + 2)
+	if !ok || r.lower(few.Last) != "of" {
+		return people{}, false
+	}
+	next := few.Last + 1
+	if r.is(next, isArticle|isPossessive) {
+		next++
+	}
+	whole, ok := r.numberAt(next)
+	if !ok || whole.Value.Low != whole.Value.High || whole.Value.Low <= few.Value.Low {
+		return people{}, false
+	}
+	p := people{first: i, last: whole.Last, ofFirst: whole.Last, ofLast: whole.Last, kind: figure, definite: true,
+		number: r.doc.Slice(i, whole.Last), count: number.Exactly(whole.Value.Low - few.Value.Low)}
+	if n := r.run(whole.Last); n.people && !n.thing {
+		p.take(n)
+		p.kind = counted
+	}
+	return p, true
+}
+
+// both reads "both men", "both of them", "both".
+func (r *reader) both(i int) (people, bool) {
+	p := people{first: i, last: i + 1, ofFirst: i + 1, ofLast: i + 1, kind: figure, number: r.doc.Slice(i, i+1), count: number.Exactly(2), definite: true}
+	if n := r.run(i + 1); n.people && n.plural && !n.thing {
+		p.take(n)
+		p.ofFirst, p.kind = i+1, counted
+		return p, true
+	}
+	if r.lower(i+1) == "of" && (r.lower(i+2) == "them" || r.lower(i+2) == "whom") {
+		p.last, p.ofThem = i+3, true
+		p.ofFirst, p.ofLast = p.last, p.last
+		return p, true
+	}
+	return p, r.is(i+1, isBe|isHave) || r.triggerOver(i+1) != nil
+}
+
+// person is a name of the cast.
+func (r *reader) person(i int) (people, bool) {
+	at, ok := r.cast.At(i)
+	if !ok {
+		return people{}, false
+	}
+	m := &r.cast.Mentions[at]
+	if m.First != i || m.Nominal || r.cast.Actors[m.Actor].Kind != who.Person || m.Last > r.limit || !r.capitals && !r.capital(m.Last-1) {
+		return people{}, false
+	}
+	return people{first: i, last: m.Last, ofFirst: i, ofLast: m.Last, kind: named, count: number.Exactly(1), known: true}, true
+}
+
+// described reads a phrase without a number; from is where its nouns begin.
+func (r *reader) described(i, from int) (people, bool) {
+	n := r.run(from)
+	if !n.people || n.thing {
+		return people{}, false
+	}
+	p := people{first: i, ofFirst: i, kind: group}
+	p.take(n)
+	p.ofFirst = from
+	article := from > i
+	p.definite = article && !r.is(i, isArticle) || r.lower(i) == "the"
+	switch {
+	case n.couple:
+		p.kind, p.count = single, number.Exactly(2)
+	case n.group:
+	case n.plural:
+		p.kind, p.count = several, number.Range{Low: 2, High: -1}
+	case article || r.bare || n.name:
+		p.kind, p.count = single, number.Exactly(1)
+	default:
+		return people{}, false
+	}
+	return p, true
+}
+
+func (p *people) take(n nouns) {
+	p.last, p.ofLast, p.known, p.attackers, p.owner = n.end, n.end, n.people, n.attackers, n.owner
+	if p.ofFirst == p.ofLast || p.ofFirst > n.from {
+		p.ofFirst = n.from
+	}
+}
+
+// finish finds what still belongs to the phrase: a complement, a name, an age.
+func (r *reader) finish(p *people) {
+	p.tail = max(p.tail, p.last)
+	if r.lower(p.tail) == "of" || r.lower(p.tail) == "from" {
+		end := p.tail + 1
+		for r.is(end, isArticle|isPossessive) {
+			end++
+		}
+		begin := end
+		for end < r.limit && end < begin+6 && r.inRun(end) {
+			end++
+		}
+		if _, numbered := r.numberAt(begin); end > begin && !numbered {
+			p.tail = end
+		} else if numbered && r.lower(p.tail) == "of" && p.kind == group {
+			return
+		}
+	}
+	if p.kind == single || p.kind == named {
+		r.age(p)
+	}
+}
+
+// age passes over ", 34," and "(34)" after one person.
+func (r *reader) age(p *people) {
+	open := r.lower(p.tail)
+	if open != "," && open != "(" {
+		return
+	}
+	end := p.tail + 1
+	if r.lower(end) == "aged" {
+		end++
+	}
+	token := r.lower(end)
+	if token == "" || len(token) > 2 || strings.Trim(token, "0123456789") != "" {
+		return
+	}
+	switch close := r.lower(end + 1); {
+	case close == "," || close == ")":
+		p.tail = end + 2
+	case end+1 == r.limit || close == ".":
+		p.tail = end + 1
+	}
+}

@@ -1,0 +1,203 @@
+// Command tolls measures how well package howmany finds the killed, injured and abducted of reports with answers: the
+// share of incidents whose number is among those that the report is read to tell.
+//
+//	go run ./internal/score/tolls -gold answers.jsonl -v reports/
+package main
+
+import (
+	"bufio"
+	"encoding/json"
+	"flag"
+	"fmt"
+	"log"
+	"os"
+	"path/filepath"
+
+	"casus/howmany"
+	"casus/number"
+	"casus/report"
+	"casus/text"
+	"casus/text/parse"
+	"casus/who"
+)
+
+func main() {
+	log.SetFlags(0)
+	gold := flag.String("gold", "", "the answer key, a report a line")
+	form := flag.String("form", "incidents", "the form of the key: incidents, or releases (lowest numbers of killed and captured, with the text)")
+	verbose := flag.Bool("v", false, "print what is missed, and tolls that no answer has")
+	flag.Parse()
+	file, err := os.Open(*gold)
+	if err != nil {
+		log.Fatal(err)
+	}
+	defer file.Close()
+	lines := bufio.NewScanner(file)
+	lines.Buffer(nil, 16<<20)
+	var s score
+	s.verbose = *verbose
+	for lines.Scan() {
+		switch *form {
+		case "incidents":
+			s.incidents(lines.Bytes(), flag.Arg(0))
+		case "releases":
+			s.release(lines.Bytes())
+		default:
+			log.Fatalf("-form %s: neither incidents nor releases", *form)
+		}
+	}
+	if err := lines.Err(); err != nil {
+		log.Fatal(err)
+	}
+	s.print()
+}
+
+type score struct {
+	verbose        bool
+	answers, found [len(harms)]int
+	tolls, matched [len(harms)]int
+}
+
+var harms = [...]howmany.Harm{howmany.Killed, howmany.Injured, howmany.Abducted, howmany.Detained}
+
+// bounds is a lowest and a highest count; no highest means that it is open.
+type bounds [2]*int
+
+func (b bounds) accept(c number.Range) bool {
+	if b[0] == nil || c.Low != *b[0] {
+		return false
+	}
+	return b[1] == nil && c.Open() || b[1] != nil && c.High == *b[1]
+}
+
+// incidents scores a line that lists the incidents of a report with accepted ranges.
+func (s *score) incidents(line []byte, folder string) {
+	var answer struct {
+		File      string
+		Incidents []struct{ Killed, Injured, Abducted []bounds }
+	}
+	if err := json.Unmarshal(line, &answer); err != nil {
+		log.Fatal(err)
+	}
+	path := filepath.Join(folder, answer.File)
+	var rep *report.Report
+	for r, err := range report.Open(path, nil, report.Given{}) {
+		if err != nil {
+			log.Fatal(err)
+		}
+		rep = r
+	}
+	doc := parse.Doc(rep.Text, rep.Body, rep.Published)
+	tolls := howmany.Find(doc, who.Find(doc))
+	used := make([]bool, len(tolls))
+	for _, incident := range answer.Incidents {
+		for h, accepted := range [...][]bounds{incident.Killed, incident.Injured, incident.Abducted} {
+			if len(accepted) == 0 {
+				continue
+			}
+			s.answers[h]++
+			if hit := match(tolls, used, harms[h], accepted); hit {
+				s.found[h]++
+			} else if s.verbose {
+				fmt.Printf("missed\t%s\t%s\t%s\n", answer.File, harms[h], show(accepted))
+			}
+		}
+	}
+	s.spurious(doc, tolls, used, answer.File)
+}
+
+// match marks the tolls of a harm that an answer accepts.
+func match(tolls []howmany.Toll, used []bool, harm howmany.Harm, accepted []bounds) bool {
+	hit := false
+	for i := range tolls {
+		t := &tolls[i]
+		if t.Harm != harm && !(harm == howmany.Abducted && t.Harm == howmany.Detained) {
+			continue
+		}
+		for _, b := range accepted {
+			if b.accept(t.Count) {
+				used[i], hit = true, true
+			}
+		}
+	}
+	return hit
+}
+
+// release scores a line that gives the lowest numbers of killed and captured in its text.
+func (s *score) release(line []byte) {
+	var answer struct {
+		ID, Text string
+		Killed   int `json:"min_killed"`
+		Captured int `json:"min_captured"`
+	}
+	if err := json.Unmarshal(line, &answer); err != nil {
+		log.Fatal(err)
+	}
+	doc := parse.Doc(answer.Text, 0, "")
+	tolls := howmany.Find(doc, who.Find(doc))
+	used := make([]bool, len(tolls))
+	for _, want := range []struct{ at, number int }{{0, answer.Killed}, {3, answer.Captured}} {
+		if want.number == 0 {
+			continue
+		}
+		s.answers[want.at]++
+		hit := false
+		for i := range tolls {
+			if t := &tolls[i]; (t.Harm == harms[want.at] || want.at == 3 && t.Harm == howmany.Abducted) && t.Count.Low == want.number {
+				used[i], hit = true, true
+			}
+		}
+		if hit {
+			s.found[want.at]++
+		} else if s.verbose {
+			fmt.Printf("missed\t%s\t%s\t%d\n", answer.ID, harms[want.at], want.number)
+		}
+	}
+	s.spurious(doc, tolls, used, answer.ID)
+}
+
+// spurious counts the tolls, and those of victims, parts and totals aside, that no answer has.
+func (s *score) spurious(doc *text.Doc, tolls []howmany.Toll, used []bool, name string) {
+	for i := range tolls {
+		t := &tolls[i]
+		for h, harm := range harms {
+			if t.Harm != harm || t.Part || t.Total || t.Superseded || t.Attackers {
+				continue
+			}
+			s.tolls[h]++
+			if used[i] {
+				s.matched[h]++
+			}
+		}
+		if s.verbose {
+			mark := "toll"
+			if !used[i] {
+				mark = "unmatched"
+			}
+			sentence := doc.Sentences[doc.Tokens[t.Trigger].Sent]
+			fmt.Printf("%s\t%s\t%s\t%s [%s]\t%s\n", mark, name, t, t.Trace.Rule, t.Of.Of(doc.Text), sentence.Of(doc.Text))
+		}
+	}
+}
+
+func (s *score) print() {
+	for h, harm := range harms {
+		if s.answers[h] == 0 {
+			continue
+		}
+		fmt.Printf("%-10s answers %4d  found %.3f   tolls %4d  with an answer %.3f\n", harm, s.answers[h],
+			float64(s.found[h])/float64(s.answers[h]), s.tolls[h], float64(s.matched[h])/float64(max(s.tolls[h], 1)))
+	}
+}
+
+func show(accepted []bounds) string {
+	written := ""
+	for _, b := range accepted {
+		high := ""
+		if b[1] != nil {
+			high = fmt.Sprint(*b[1])
+		}
+		written += fmt.Sprintf(" %d..%s", *b[0], high)
+	}
+	return written
+}
