@@ -29,7 +29,7 @@ internal/learn, lex, rule, trace, where/gazetteer, internal/arc, internal/tagfea
 
 # the questions
 number, rule, trace < what, who, when, howmany, why;
-what < howmany;
+what, who < howmany;
 number, rule, trace, where/gazetteer < where;
 record, who < says;
 when < when/timeml;

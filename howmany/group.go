@@ -64,7 +64,7 @@ func (r *reader) unreal(t *trigger, g *verbGroup) bool {
 		if r.is(i, isUndone) && t.verb != nil && t.verb.form&gerund != 0 && !r.is(i, isClause) {
 			return true
 		}
-		if r.lower(i) != "of" && r.lower(i) != "at" && r.lower(i) != "the" {
+		if r.lower(i) != "of" && r.lower(i) != "at" && r.lower(i) != "the" && r.lower(i) != "for" {
 			break
 		}
 	}

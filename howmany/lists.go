@@ -14,7 +14,7 @@ func (r *reader) findLists() {
 	for i := range r.people {
 		p := &r.people[i]
 		introduced := r.introducedAsPart(p.first)
-		if i > 0 && r.joined(i) {
+		if i > 0 && r.joined(i) && r.holds(i) {
 			p.part = introduced || p.ofThem || r.opens(r.people[i-1].tail, p.first) && r.mayHold(i) || r.people[i-1].part && r.sameInsertion(i)
 			p.list = len(r.lists) - 1
 			r.lists[p.list].last = i + 1
@@ -67,6 +67,9 @@ func (r *reader) partIntro(first int) int {
 // joined says whether the people i belong to the list of those before them.
 func (r *reader) joined(i int) bool {
 	a, b := &r.people[i-1], &r.people[i]
+	if a.harmed || b.harmed {
+		return false
+	}
 	at, end := a.tail, r.partIntro(b.first)
 	switch gap := end - at; {
 	case gap < 0 || gap > 4:
@@ -100,6 +103,29 @@ func (r *reader) joined(i int) bool {
 		return comma && at+1 == end && b.ofThem
 	}
 	return false
+}
+
+// holds says whether a comma before the people i goes on a list: a later "and" ends it, the people say again who those
+// before are, or a harm follows. In "killing 20 people, officials said" it does not.
+func (r *reader) holds(i int) bool {
+	for ; ; i++ {
+		prev, p := &r.people[i-1], &r.people[i]
+		if p.ofThem || r.partIntro(p.first) < p.first || r.lower(prev.tail) != "," && r.lower(prev.tail-1) != "," || prev.tail+1 < p.first {
+			return true
+		}
+		if prev.kind == pronoun {
+			return false
+		}
+		if one(prev) && one(p) && (prev.kind == named) != (p.kind == named) {
+			return true
+		}
+		if t := r.triggerOver(p.tail); t != nil && t.token == p.tail || p.tail >= r.limit || r.bare && r.is(p.tail, isPreposition) {
+			return true
+		}
+		if i+1 >= len(r.people) || !r.joined(i+1) {
+			return prev.kind == counted && p.kind == named
+		}
+	}
 }
 
 // figureInList says whether a bare number after a comma may go on a list: not where another harm claims it.

@@ -69,8 +69,8 @@ func actOf(r *reader, t *trigger, name string) bool {
 
 // planned says whether the act was only planned: "plotting the murder of".
 func (r *reader) planned(token int) bool {
-	for i := token - 1; i >= r.first && i > token-4; i-- {
-		if r.is(i, isUndone) && r.lower(i) != "before" && r.lower(i) != "from" {
+	for i := token - 1; i >= r.first && i > token-6 && r.lower(i) != ","; i-- {
+		if r.is(i, isUndone) && r.lower(i) != "before" && r.lower(i) != "from" && r.lower(i) != "against" {
 			return true
 		}
 	}
@@ -144,6 +144,8 @@ func livesLost(r *reader, t *trigger, name string) bool {
 		for i := t.token - 1; i >= r.first && i > t.token-4; i-- {
 			if claims(r.lower(i)) {
 				l := r.objectAfter(t.last+1, false)
+				g := r.groupBefore(i)
+				t.silent = r.unreal(t, &g)
 				return l >= 0 && r.take(t, n.harm, r.lists[l].first, r.object(l), name)
 			}
 		}

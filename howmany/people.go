@@ -32,9 +32,12 @@ type people struct {
 	known           bool // the noun is one for people
 	attackers       bool
 	definite        bool
-	owner           bool // it stands in the genitive: "the mayor's"
-	part            bool // a part of the people before it
-	ofThem          bool // "three of them": a part, unless it has a harm of its own
+	harmed          bool         // "30 injured people"
+	whole           number.Range // of "two of the five villagers", the five
+	partitive       bool         // "two of the villagers"
+	owner           bool         // it stands in the genitive: "the mayor's"
+	part            bool         // a part of the people before it
+	ofThem          bool         // "three of them": a part, unless it has a harm of its own
 	list            int
 	taken           bool
 }
@@ -107,7 +110,7 @@ func (r *reader) peopleAt(i int) (people, bool) {
 	if p, ok := r.person(i); ok {
 		return p, true
 	}
-	if r.is(i, isStop|isPreposition|isMonth|isDay) {
+	if r.is(i, isStop|isPreposition|isMonth|isDay) || r.tag(i) == text.VERB && r.doc.Tokens[i].XPos == text.PennVBG {
 		return people{}, false
 	}
 	return r.described(i, i)
@@ -148,8 +151,9 @@ func (r *reader) counted(i int, m number.Mention, definite bool) (people, bool) 
 		if definiteOf {
 			next++
 		}
+		p.partitive = definiteOf
 		if whole, ok := r.numberAt(next); ok && definiteOf {
-			next = whole.Last
+			next, p.whole = whole.Last, whole.Value
 		}
 		n := r.run(next)
 		if n.thing {
@@ -163,7 +167,7 @@ func (r *reader) counted(i int, m number.Mention, definite bool) (people, bool) 
 	}
 	n := r.run(m.Last)
 	switch {
-	case n.thing:
+	case n.thing || !n.people && r.isYear(m.First) && m.Last == m.First+1:
 		return people{}, false
 	case n.people || n.end > m.Last:
 		p.take(n)
@@ -247,10 +251,10 @@ func (r *reader) described(i, from int) (people, bool) {
 	switch {
 	case n.couple:
 		p.kind, p.count = single, number.Exactly(2)
-	case n.group:
+	case n.group || r.lower(i) == "many" && r.lower(i-1) == "how":
 	case n.plural:
 		p.kind, p.count = several, number.Range{Low: 2, High: -1}
-	case article || r.bare || n.name:
+	case article || r.bare || n.name || r.sharesArticle(i, n.end):
 		p.kind, p.count = single, number.Exactly(1)
 	default:
 		return people{}, false
@@ -258,8 +262,27 @@ func (r *reader) described(i, from int) (people, bool) {
 	return p, true
 }
 
+// sharesArticle says whether one person without an article follows another with one: "his mother, father and sister",
+// "an officer and technician were".
+func (r *reader) sharesArticle(i, end int) bool {
+	if len(r.people) == 0 {
+		return false
+	}
+	prev := &r.people[len(r.people)-1]
+	if prev.kind != single || prev.tail != i-1 {
+		return false
+	}
+	switch r.lower(i - 1) {
+	case ",":
+		return r.is(prev.first, isPossessive) || !r.is(prev.first, isArticle)
+	case "and":
+		return r.is(prev.first, isPossessive) || r.lower(end) == "were" || r.lower(end) == "are" || r.lower(end) == "have"
+	}
+	return false
+}
+
 func (p *people) take(n nouns) {
-	p.last, p.ofLast, p.known, p.attackers, p.owner = n.end, n.end, n.people, n.attackers, n.owner
+	p.last, p.ofLast, p.known, p.attackers, p.owner, p.harmed = n.end, n.end, n.people, n.attackers, n.owner, n.harmed
 	if p.ofFirst == p.ofLast || p.ofFirst > n.from {
 		p.ofFirst = n.from
 	}

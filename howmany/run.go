@@ -17,6 +17,7 @@ type nouns struct {
 	couple    bool
 	name      bool // a name follows the noun: "Mayor Orsa"
 	attackers bool
+	harmed    bool // an adjective says a harm
 	owner     bool // it stands in the genitive
 }
 
@@ -26,20 +27,20 @@ const longestRun = 10
 func (r *reader) run(from int) nouns {
 	n := nouns{from: from, end: from}
 	var last nouns // the noun before a genitive
-	unknown, demonym := -1, -1
+	demonym := -1
 	i := from
 	for i < r.limit && i < from+longestRun {
 		if g := r.genitive(i); g > 0 && i > from {
 			last, n = n, nouns{from: from, end: from}
 			last.end, last.owner = max(last.end, from), true
-			unknown, demonym, i = -1, -1, i+g
+			demonym, i = -1, i+g
 			continue
 		}
 		if t := r.triggerOver(i); t != nil {
 			if !r.startsAttributive(t, i) {
 				break
 			}
-			t.attributive = true
+			t.attributive, n.harmed = true, true
 			i = t.last
 			continue
 		}
@@ -57,7 +58,7 @@ func (r *reader) run(from int) nouns {
 			n.group = r.is(i+tokens-1, isGroup)
 			n.attackers = r.is(i+tokens-1, isAttacker) || n.attackers && noun.Plural
 			n.couple = r.lower(i+tokens-1) == "couple"
-			unknown, demonym = -1, -1
+			demonym = -1
 			i += tokens
 			if n.plural && r.endsRun(i) {
 				return n
@@ -65,13 +66,10 @@ func (r *reader) run(from int) nouns {
 			continue
 		case noun.Thing || r.is(i, isUnit):
 			n.thing, n.end = true, i+max(tokens, 1)
-			unknown = -1
 		case noun.Demonym:
 			demonym = i + tokens - 1
 		case n.people && r.capital(i) && !n.plural:
 			n.name, n.end = true, i+1
-		default:
-			unknown = i
 		}
 		i += max(tokens, 1)
 	}
@@ -84,7 +82,6 @@ func (r *reader) run(from int) nouns {
 		return last
 	default:
 		n.end = r.unknownHead(from, i)
-		_ = unknown
 	}
 	return n
 }
@@ -93,6 +90,9 @@ func (r *reader) run(from int) nouns {
 func (r *reader) endsRun(i int) bool {
 	if i >= r.limit || r.genitive(i) > 0 {
 		return i >= r.limit
+	}
+	if tag := r.tag(i); tag != 0 {
+		return tag != text.NOUN && tag != text.PROPN || !r.inRun(i)
 	}
 	noun, n := who.NounAt(r.doc, i)
 	return n == 0 || !noun.People && !noun.Thing

@@ -1,6 +1,10 @@
 package howmany
 
-import "slices"
+import (
+	"slices"
+
+	"casus/text"
+)
 
 // inState reads "12 dead", "took two men hostage", "beat him to death".
 func inState(r *reader, t *trigger, name string) bool {
@@ -74,17 +78,11 @@ func attributive(r *reader, t *trigger, name string) bool {
 	if at < 0 || r.people[at].kind != counted || r.people[at].definite || r.people[at].part {
 		return true
 	}
-	harm := Killed
-	if t.verb != nil {
-		harm = t.verb.harm
-	} else {
-		harm = t.noun.harm
-	}
-	r.add(t, harm, &r.people[at], -1, false, name)
+	r.add(t, t.harm(), &r.people[at], -1, false, name)
 	return true
 }
 
-// harmOf is the harm of a trigger of any kind.
+// harm is the harm of a trigger of any kind.
 func (t *trigger) harm() Harm {
 	if t.verb != nil {
 		return t.verb.harm
@@ -102,7 +100,7 @@ func (r *reader) collective(t *trigger) bool {
 	case "the", "those", "people", "victims":
 		return harmed
 	}
-	if at := r.peopleEnding(t.token); at >= 0 && r.people[at].number != (r.slice(0, 0)) {
+	if at := r.peopleEnding(t.token); at >= 0 && r.people[at].number != (text.Span{}) {
 		return harmed && r.people[at].definite
 	}
 	return false
@@ -154,12 +152,19 @@ func wereAmong(r *reader, t *trigger, name string) bool {
 	return from >= 0 && r.parts(t, from, to, name)
 }
 
+// partsFrom reads the parts from a token on; "the 20 killed included" tells their whole, too.
 func (r *reader) partsFrom(t *trigger, token int, name string) bool {
 	for r.is(token, isSkip) {
 		token++
 	}
 	l := r.listStartingAt(token)
-	return l >= 0 && r.parts(t, r.lists[l].first, r.lists[l].last, name)
+	if l < 0 {
+		return false
+	}
+	if at := r.peopleEnding(t.token); at >= 0 && r.people[at].number != (text.Span{}) && t.harm() != casualties {
+		r.take(t, t.harm(), at, at+1, name)
+	}
+	return r.parts(t, r.lists[l].first, r.lists[l].last, name)
 }
 
 // parts makes a toll of each of the people [from, to), as parts of the last toll of this harm.

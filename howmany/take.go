@@ -44,8 +44,7 @@ func atMost(c number.Range) number.Range {
 
 func (r *reader) takeOne(t *trigger, harm Harm, from, to int, rule string) {
 	victims := r.whole(t, harm, from, to, rule, false)
-	attackers := r.whole(t, harm, from, to, rule, true)
-	_ = attackers
+	r.whole(t, harm, from, to, rule, true)
 	for i := from; i < to; i++ {
 		p := &r.people[i]
 		if _, known := p.value(); p.part && known && (p.kind != named || victims < 0) {
@@ -94,8 +93,12 @@ func (r *reader) whole(t *trigger, harm Harm, from, to int, rule string, attacke
 	if open {
 		high = -1
 	}
+	words := r.doc.Slice(r.people[first].first, r.people[last].last)
+	if told == 0 {
+		words = text.Span{}
+	}
 	all := people{first: r.people[first].first, last: r.people[last].last, ofFirst: r.people[first].first, ofLast: r.people[last].last,
-		count: number.Range{Low: low, High: high}, kind: counted, attackers: attackers, number: r.doc.Slice(r.people[first].first, r.people[last].last)}
+		count: number.Range{Low: low, High: high}, kind: counted, attackers: attackers, number: words}
 	sum := r.add(t, harm, &all, -1, false, rule)
 	for i := from; i < to; i++ {
 		p := &r.people[i]
@@ -190,9 +193,29 @@ func (r *reader) longTime() bool {
 				}
 			}
 		}
-		if r.lower(i) == "since" && r.isYear(i+1) && !r.comparesBefore(i) {
+		if r.lower(i) == "since" && r.isYear(i+1) && !r.comparesBefore(i) || r.spanOfYears(i) && !r.comparesBefore(i) {
 			return true
 		}
+	}
+	return false
+}
+
+// spanOfYears reads "over four decades", "between 1968 and 2010", "since the government began".
+func (r *reader) spanOfYears(i int) bool {
+	switch r.lower(i) {
+	case "over", "during", "within", "in":
+		m, ok := number.Read(r.doc, i+1)
+		if !ok {
+			return false
+		}
+		switch r.lower(m.Last) {
+		case "weeks", "months", "years", "decades":
+			return r.lower(m.Last+1) != "ago"
+		}
+	case "between", "from":
+		return r.isYear(i+1) && (r.lower(i+2) == "and" || r.lower(i+2) == "to") && r.isYear(i+3)
+	case "since":
+		return r.lower(i+1) == "the" && i+2 < r.limit && !r.is(i+2, isDay) && r.lower(i-1) != "ever" && r.tag(i) == text.SCONJ
 	}
 	return false
 }
@@ -221,12 +244,4 @@ func (r *reader) overtaken() bool {
 		}
 	}
 	return false
-}
-
-// slice is the words of the tokens [first, last), nothing where there are none.
-func (r *reader) slice(first, last int) text.Span {
-	if first >= last {
-		return text.Span{}
-	}
-	return r.doc.Slice(first, last)
 }

@@ -15,6 +15,9 @@ func active(r *reader, t *trigger, name string) bool {
 	if g.be && v.form&participle != 0 {
 		return false
 	}
+	if r.adjective(t) || v.form&(base|third|past|gerund) == 0 && !g.have {
+		return false
+	}
 	l := r.objectAfter(t.last, len(v.particle) > 0)
 	if l < 0 {
 		return false
@@ -31,6 +34,14 @@ func active(r *reader, t *trigger, name string) bool {
 	}
 	t.silent = r.unreal(t, &g) || r.habitual(&g, t.token)
 	return r.take(t, v.harm, from, to, name)
+}
+
+// adjective says whether a participle stands before its noun: "the killed rebels", "badly wounded people".
+func (r *reader) adjective(t *trigger) bool {
+	if t.verb.form&participle == 0 || t.last != t.token+1 {
+		return false
+	}
+	return r.is(t.token-1, isArticle|isPossessive) && r.lower(t.token-1) != "that" || r.tag(t.token) == text.ADJ || r.doc.Tokens[t.token].Rel == text.RelAmod
 }
 
 // objectAfter is the list that begins after a verb and its adverbs, -1 where there is none.
@@ -124,7 +135,7 @@ func (r *reader) flight(t *trigger, g *verbGroup, name string) bool {
 		}
 	}
 	for i := from; i < to; i++ {
-		if p := &r.people[i]; p.attackers || p.number == (r.slice(0, 0)) || !home && p.count.Low < 20 {
+		if p := &r.people[i]; p.attackers || p.number == (text.Span{}) || !home && p.count.Low < 20 {
 			return false
 		}
 	}
@@ -177,8 +188,14 @@ func participled(r *reader, t *trigger, name string) bool {
 	if from < 0 || v.people && !r.allKnown(from, to) {
 		return false
 	}
-	if to-from > 1 && r.takenByVerbBefore(from) {
+	if to-from > 1 && r.people[from].taken {
 		from = to - 1
+	}
+	if p := &r.people[from]; p.partitive && to-from == 1 && !r.bare && v.sort == done {
+		if p.whole.Low == 0 {
+			return false
+		}
+		p.count, p.definite = p.whole, true
 	}
 	t.silent = r.unreal(t, &g)
 	return r.take(t, v.harm, from, to, name)
@@ -212,8 +229,6 @@ func (r *reader) treeModified(t *trigger) (from, to int) {
 	l := &r.lists[r.people[at].list]
 	return r.untaken(l.first, l.last)
 }
-
-func (r *reader) takenByVerbBefore(from int) bool { return r.people[from].taken }
 
 // shared reads a harm that is joined to another and has the same people: "kidnapped and later killed".
 func shared(r *reader, t *trigger, name string) bool {
