@@ -1,6 +1,8 @@
 package incident
 
 import (
+	"strings"
+
 	"casus/howmany"
 	"casus/lex"
 	"casus/text"
@@ -24,11 +26,12 @@ func (r *reading) draw() {
 				best, score = d, s
 			}
 		}
-		if best >= 0 && score >= joins {
-			r.drawn[best].tellings = append(r.drawn[best].tellings, i)
-			continue
+		if best < 0 || score < joins {
+			best = len(r.drawn)
+			r.drawn = append(r.drawn, drawn{})
 		}
-		r.drawn = append(r.drawn, drawn{tellings: []int{i}})
+		r.drawn[best].tellings = append(r.drawn[best].tellings, i)
+		r.latest = best
 	}
 }
 
@@ -62,15 +65,31 @@ func (r *reading) fit(t *telling, d *drawn, order int) float64 {
 	switch {
 	case t.act.Another:
 		score -= 1.6
+	case t.act.Definite && order == r.latest:
+		score += 1
 	case t.act.Definite:
-		score += .8
+		score += .4
 	case t.act.Force == 1 || t.act.Form == what.Doer || t.act.Form == what.Weapon:
 		score += .5
+	case r.turns(t.sent) && t.sent != last.sent:
+		score -= 1
 	}
 	if (t.act.Realis == what.Happened) != (r.tellings[d.tellings[0]].act.Realis == what.Happened) {
 		score -= .8
 	}
 	return score
+}
+
+// turns says whether a sentence turns to something else: "Meanwhile, …", "In a separate incident, …".
+func (r *reading) turns(sentence int) bool {
+	first := r.doc.Sentences[sentence].First
+	for i := first; i < min(first+4, r.doc.Sentences[sentence].Last); i++ {
+		switch r.doc.Tokens[i].Lower {
+		case "meanwhile", "separately", "elsewhere", "separate", "another", "earlier", "previously", "similarly", "likewise", "also", "second", "third":
+			return true
+		}
+	}
+	return false
 }
 
 // kindFit compares the kinds of act that the words name; a word that leaves the kind open decides only where all do.
@@ -117,7 +136,7 @@ func (r *reading) dateFit(t *telling, d *drawn) float64 {
 		switch {
 		case other.Date == t.date.Date:
 			score = 1.4
-		case other.Date.Overlaps(t.date.Date):
+		case together(other.Date, t.date.Date):
 			score = .3
 		case nextDays(other.Date, t.date.Date) && !(t.dateFirm && r.tellings[i].dateFirm):
 			score = -.4
@@ -137,6 +156,14 @@ func (r *reading) dateFit(t *telling, d *drawn) float64 {
 	return best
 }
 
+// together says whether two dates may be one day; of dates without a year the rest decides.
+func together(a, b when.Date) bool {
+	if strings.HasPrefix(string(a), "XXXX") || strings.HasPrefix(string(b), "XXXX") {
+		a, b = when.Date("2000"+string(a[4:])), when.Date("2000"+string(b[4:]))
+	}
+	return a.Overlaps(b)
+}
+
 // nextDays says whether two days follow each other.
 func nextDays(a, b when.Date) bool {
 	firstA, lastA, okA := a.Bounds()
@@ -148,7 +175,7 @@ func (r *reading) placeFit(t *telling, d *drawn) float64 {
 	if !t.placed {
 		return 0
 	}
-	best, known := -3.0, false
+	best, worst, known := -3.0, 0.0, false
 	for _, i := range d.tellings {
 		other := &r.tellings[i]
 		if !other.placed {
@@ -159,10 +186,16 @@ func (r *reading) placeFit(t *telling, d *drawn) float64 {
 		if score < 0 && (!t.placeFirm || !other.placeFirm) {
 			score /= 2
 		}
-		best = max(best, score)
+		if score < 0 && t.act.Definite && !t.act.Plural && what.Akin(t.act.Kind, other.act.Kind) == 2 {
+			score /= 2 // "the skirmish took place at …" tells more of a place told before
+		}
+		best, worst = max(best, score), min(worst, score)
 	}
-	if !known {
+	switch {
+	case !known:
 		return 0
+	case best < .7:
+		return max(worst, best-1.5)
 	}
 	return best
 }
@@ -187,9 +220,10 @@ func samePlace(a, b *where.Place) float64 {
 	case a.Kind == where.Site && !a.Located || b.Kind == where.Site && !b.Located:
 		return 0
 	case a.Located && b.Located:
-		if km := where.Kilometres(a.Latitude, a.Longitude, b.Latitude, b.Longitude); km < 12 {
+		switch km := where.Kilometres(a.Latitude, a.Longitude, b.Latitude, b.Longitude); {
+		case km < 12:
 			return .7
-		} else if km < 40 && (a.Kind != b.Kind || a.Lent || b.Lent) {
+		case km < 80 && a.Kind != b.Kind, a.Lent && lex.Fold(a.Admin1) == lex.Fold(b.Admin1), b.Lent && lex.Fold(a.Admin1) == lex.Fold(b.Admin1):
 			return .1
 		}
 		return -2

@@ -46,6 +46,7 @@ type reading struct {
 	context  context
 	tellings []telling
 	drawn    []drawn
+	latest   int // index in drawn of the act told of last
 }
 
 // drawn is a set of tellings that are one act, and what they come to.

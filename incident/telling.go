@@ -90,9 +90,16 @@ func (r *reading) dealDates() {
 	}
 	for i := range r.tellings {
 		if t := &r.tellings[i]; t.date == nil {
-			t.date = r.nearDate(t)
+			if t.date = r.nearDate(t); t.date != nil {
+				t.dateFirm = r.opens(t.date)
+			}
 		}
 	}
+}
+
+// opens says whether a date begins its sentence, and so dates all that it tells: "On March 3, police said, gunmen …".
+func (r *reading) opens(date *when.Mention) bool {
+	return date.First-r.doc.Sentences[r.doc.Tokens[date.First].Sent].First <= 2
 }
 
 // usable says whether a date can be when an act happened.
