@@ -17,7 +17,7 @@ import (
 func (r *reading) draw() {
 	for i := range r.tellings {
 		t := &r.tellings[i]
-		if t.general() {
+		if t.general() || t.sums {
 			continue
 		}
 		best, score := -1, 0.0
@@ -33,6 +33,7 @@ func (r *reading) draw() {
 		r.drawn[best].tellings = append(r.drawn[best].tellings, i)
 		r.latest = best
 	}
+	r.mergeDrawn()
 }
 
 // general says whether a telling is of acts of a kind and of none in particular: "accused of kidnappings and attacks".

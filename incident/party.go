@@ -99,6 +99,13 @@ func (r *reading) countryAt(token int) (party, bool) {
 
 // partyAt is the party whose phrase a token heads or stands in.
 func (r *reading) partyAt(token int) (party, bool) {
+	if quantities[r.doc.Tokens[token].Lower] {
+		for c := range r.doc.Children(token) {
+			if r.doc.Tokens[c].Rel == text.RelNmod && r.hasCase(c, "of") {
+				return r.partyAt(c)
+			}
+		}
+	}
 	if m, ok := r.Cast.At(token); ok {
 		mention := &r.Cast.Mentions[m]
 		return party{Span: mention.Span, head: mention.Head, actor: mention.Actor, mention: m, doubted: mention.Doubted, rule: mention.Trace.Rule}, true
@@ -112,6 +119,10 @@ func (r *reading) partyAt(token int) (party, bool) {
 	first, last := r.phrase(token)
 	return party{Span: r.doc.Slice(first, last), head: token, actor: -1, mention: -1, rule: "the noun phrase beside the act"}, true
 }
+
+// quantities are nouns that only count what follows them.
+var quantities = map[string]bool{"scores": true, "dozens": true, "hundreds": true, "thousands": true, "number": true, "numbers": true, "tens": true,
+	"several": true, "some": true, "many": true, "most": true, "all": true, "half": true, "couple": true, "handful": true, "group": true, "dozen": true}
 
 // phrase is the noun phrase of a token: what modifies it from the left, names and an "of" from the right.
 func (r *reading) phrase(token int) (first, last int) {

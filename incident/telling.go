@@ -22,6 +22,7 @@ type telling struct {
 	agents    []party
 	patients  []party
 	tolls     []int // indices in Answers.Tolls
+	sums      bool  // its sentence sums up a long time: "since 2021"
 }
 
 // tell makes a telling of every act and deals the dates, places and tolls of its sentence out to it.
@@ -32,13 +33,37 @@ func (r *reading) tell() {
 		t := &r.tellings[i]
 		t.act, t.sent = act, r.doc.Tokens[act.Head].Sent
 		sentence := &r.doc.Sentences[t.sent]
-		t.paragraph, t.title = sentence.Paragraph, sentence.Kind == text.Title || sentence.Kind == text.Heading
+		t.paragraph, t.title = sentence.Paragraph, sentence.Kind == text.Title
 		t.place, t.placed = r.places.Own(act.Head)
 		t.placeFirm = t.placed && t.place.How == "named in the clause of the act"
 		r.parties(t)
 	}
 	r.dealDates()
 	r.dealTolls()
+	r.markSums()
+}
+
+// markSums marks the acts of sentences that sum up a long time and name no day.
+func (r *reading) markSums() {
+	long, day := make(map[int]bool), make(map[int]bool)
+	for d := range r.Dates {
+		date := &r.Dates[d]
+		sentence := r.doc.Tokens[date.First].Sent
+		switch {
+		case date.Kind == when.Period:
+			first, last, ok := date.Date.Bounds()
+			long[sentence] = long[sentence] || ok && (last == when.Latest || first == when.Earliest || last-first > 60)
+		case date.Date.Precision() == when.ToDay || date.Date.Precision() == when.ToMonth:
+			day[sentence] = true
+		}
+	}
+	for i := range r.tellings {
+		t := &r.tellings[i]
+		t.sums = long[t.sent] && !day[t.sent] && t.act.Plural
+		for _, k := range t.tolls {
+			t.sums = t.sums || r.Tolls[k].Total && !day[t.sent]
+		}
+	}
 }
 
 // climb walks from a token up its tree and is the first act's word on the way, -1 where there is none; steps counts how

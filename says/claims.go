@@ -47,6 +47,9 @@ var claimRules = []claimRule{
 	{rule.Rule[claim]{Name: "<actor> is suspected", Try: wasHeld("suspected"),
 		Yes: []string{"The Taliban is suspected of the bombing."},
 		No:  []string{"Food poisoning is suspected in the valley."}}, Suspected},
+	{rule.Rule[claim]{Name: "<actor> was behind <act>", Try: wasBehind,
+		Yes: []string{"The Taliban was behind the bombing.", "Officials said Al-Shabaab was likely behind the raid."},
+		No:  []string{"The Taliban was behind the schedule.", "The Taliban was not behind the bombing."}}, Blamed},
 	{rule.Rule[claim]{Name: "hallmarks of <actor>", Try: hallmarks,
 		Yes: []string{"The bombing bears the hallmarks of the Taliban."},
 		No:  []string{"The bombing bears the hallmarks of a plan."}}, Suspected},
@@ -217,6 +220,24 @@ func wasHeld(verbs string) claim {
 	}
 }
 
+func wasBehind(r *reader, at int) (actor, by, act int, ok bool) {
+	if r.lower(at) != "behind" {
+		return
+	}
+	if act = r.act(at); act == at || act > at+5 {
+		return
+	}
+	verb := at - 1
+	for r.lower(verb) == "likely" || r.lower(verb) == "probably" || r.lower(verb) == "also" {
+		verb--
+	}
+	if !passives[r.lower(verb)] || r.lower(at-1) == "not" {
+		return
+	}
+	actor, ok = r.subject(verb)
+	return actor, -1, act, ok
+}
+
 func hallmarks(r *reader, at int) (actor, by, act int, ok bool) {
 	if word := r.lower(at); word != "hallmarks" && word != "hallmark" || r.lower(at+1) != "of" {
 		return
@@ -227,5 +248,5 @@ func hallmarks(r *reader, at int) (actor, by, act int, ok bool) {
 
 var (
 	negated = set("no nobody none neither nor not")
-	acts    = set("attack attacks bombing bombings raid raids blast blasts explosion explosions shooting shootings killing killings ambush assault strike strikes kidnapping abduction massacre murder assassination bomb responsibility involvement role credit carrying killed killing hand part")
+	acts    = set("attack attacks bombing bombings raid raids blast blasts explosion explosions shooting shootings killing killings ambush assault strike strikes kidnapping abduction massacre incident attempt murder assassination bomb responsibility involvement role credit carrying killed killing hand part")
 )

@@ -10,7 +10,7 @@ func Find(doc *text.Doc) []Act {
 	f := &finder{doc: doc, wordLists: load()}
 	for s := range doc.Sentences {
 		switch doc.Sentences[s].Kind {
-		case text.Body, text.Title, text.Caption, text.Heading:
+		case text.Body, text.Title, text.Caption:
 			f.sentence(&doc.Sentences[s])
 		}
 	}
@@ -222,7 +222,7 @@ func (f *finder) objectNear(class string, from int) bool {
 // hasObject says whether one of the tokens is of the class.
 func (f *finder) hasObject(class string, tokens []int) bool {
 	for _, i := range tokens {
-		known := f.objects[f.doc.Tokens[i].Lower]
+		known := f.objects[f.doc.Tokens[i].Lower] + f.objects[f.doc.Tokens[i].Lemma]
 		switch class {
 		case "person":
 			if !contains(known, "place") && !contains(known, "arms") && !f.isPlace(i) {

@@ -32,7 +32,7 @@ func (f *finder) realis(act *Act) {
 		case text.RelNsubj, text.RelNsubjPass:
 			if step == 0 && act.Form != Verb {
 				f.auxiliaries(act, t.Head)
-				if f.negatedVerb(t.Head) && act.Form == Noun && governor.Lemma != "claim" {
+				if f.negatedVerb(t.Head) && act.Form == Noun && occurring[governor.Lemma] {
 					act.Realis = Denied
 				}
 			}
@@ -65,6 +65,9 @@ func (f *finder) realis(act *Act) {
 		at = t.Head
 	}
 }
+
+// occurring verbs say of an act that it was: "the attack did not take place".
+var occurring = set("occur", "happen", "take", "materialise", "materialize", "come", "begin", "start", "break")
 
 // mark applies what a governing word says; it reports whether the act is thereby not told as having happened.
 func (f *finder) mark(act *Act, says string) bool {

@@ -251,7 +251,7 @@ func (f *finder) nounRoles(e *entry, act *Act) {
 	} else if act.Mutual {
 		act.Agents = append(act.Agents, f.obliques(n, "between", "with", "against", "among", "involving")...)
 	} else {
-		act.Patients = f.obliques(n, "on", "against", "at", "targeting", "upon", "towards")
+		act.Patients = f.obliques(n, "on", "against", "targeting", "upon", "towards")
 	}
 	if e.frame == ofPatient {
 		act.Patients = append(act.Patients, f.obliques(n, "of")...)

@@ -28,6 +28,7 @@ type finder struct {
 	main      int32   // the country most spoken of, -1
 
 	byParty map[int32]int  // party of the registry -> actor
+	sense   map[int]int32  // name of several parties -> 1 + the one that it means in this report
 	byKey   map[string]int // everything else
 	learned []learnedName
 	known   lex.Trie // names that the report introduces, by index in learned
@@ -46,7 +47,7 @@ func newFinder(doc *text.Doc) *finder {
 	slots := make([]int32, 5*n)
 	f := &finder{doc: doc, cast: &Cast{}, registry: parties(), countries: countries(), words: vocabulary(), main: -1,
 		countryAt: slots[:n], countryTo: slots[n : 2*n], nounAt: slots[2*n : 3*n], nounTo: slots[3*n : 4*n], held: slots[4*n:],
-		byParty: make(map[int32]int), byKey: make(map[string]int)}
+		byParty: make(map[int32]int), sense: make(map[int]int32), byKey: make(map[string]int)}
 	f.weight = make([]int32, len(f.countries.code))
 	return f
 }

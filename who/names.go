@@ -91,6 +91,9 @@ func (f *finder) registered(i int) (at int32, n int) {
 	best, weight := int32(-1), int32(-1)
 	for _, p := range a.parties {
 		w := f.speaksOf(p)
+		if f.sense[value] == p+1 {
+			w += 1000 // one report means one party by one name
+		}
 		if w > weight && (a.strong || w > 0) {
 			best, weight = p, w
 		}
@@ -105,6 +108,9 @@ func (f *finder) registered(i int) (at int32, n int) {
 		if from, _ := f.bounds(i); n == 1 && !a.caps && i == from && f.nounAt[min(i+1, len(f.nounAt)-1)] == 0 {
 			return -1, 0
 		}
+	}
+	if len(a.parties) > 1 {
+		f.sense[value] = best + 1
 	}
 	return best, n
 }
