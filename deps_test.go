@@ -41,7 +41,7 @@ internal/learn, record, says, what, when, where, howmany, why < incident;
 # many reports
 record, lex < same;
 record, report, same < ledger;
-ledger, rule, text/... < ask;
+ledger, rule, text/..., where < ask;
 ledger < export;
 
 # the front door, and those who go through it

@@ -27,6 +27,8 @@ type Line struct {
 	Text      string   `json:"text"`
 	By        []string `json:"by,omitempty"` // who says so, where the report does not say it in its own voice
 	Citations []int    `json:"citations"`
+
+	doers bool // By tells who did it, not who says so
 }
 
 // NotSaid is the answer where the ledger holds none.
@@ -36,7 +38,18 @@ const NotSaid = "The reports do not say."
 func (l Line) String() string {
 	text := l.Text
 	if len(l.By) > 0 {
-		text += ", according to " + listed(l.By)
+		by := make([]string, len(l.By))
+		for i, name := range l.By {
+			by[i] = source(name)
+		}
+		if l.doers {
+			text += " by " + listed(by)
+		} else {
+			text += ", according to " + listed(by)
+		}
+	}
+	if !strings.HasSuffix(text, ".") && !strings.HasSuffix(text, "”") {
+		text += "."
 	}
 	for i, number := range l.Citations {
 		if i == 0 {
@@ -155,7 +168,7 @@ func factLines(ctx context.Context, citer *Citer, facts []ledger.Fact) ([]Line, 
 		if !seen {
 			n = len(lines)
 			at[key] = n
-			lines = append(lines, Line{Text: text, Citations: []int{}})
+			lines = append(lines, Line{Text: text, Citations: []int{}, doers: facts[i].Relation == "designated"})
 		}
 		lines[n].By = added(lines[n].By, facts[i].By)
 		lines[n].Citations = addedNumber(lines[n].Citations, number)

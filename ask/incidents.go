@@ -196,7 +196,7 @@ func (a *asker) tollLines(incident *ledger.Incident) ([]Line, error) {
 		if toll.String() == "" {
 			continue
 		}
-		text := fmt.Sprintf("%s: %s %s", where(&incident.Summary), toll, word)
+		text := fmt.Sprintf("%s: %s %s", place(&incident.Summary), toll, word)
 		number, err := a.citer.Cite(a.ctx, account.Report, account.Evidence, field)
 		if err != nil {
 			return nil, err
@@ -246,7 +246,7 @@ func whoDid(a *asker) error {
 				if err != nil {
 					return err
 				}
-				text := where(&incident.Summary) + ": " + attributed(&actor)
+				text := place(&incident.Summary) + ": " + attributed(&actor)
 				k, seen := at[text]
 				if !seen {
 					k = len(lines)
@@ -265,34 +265,35 @@ func whoDid(a *asker) error {
 func attributed(actor *record.Actor) string {
 	by := ""
 	if actor.By != "" && lex.Fold(actor.By) != lex.Fold(actor.Name) {
-		by = " by " + actor.By
+		by = " by " + source(actor.By)
 	}
 	switch actor.Attribution {
 	case "claimed":
-		return "claimed by " + actor.Name
+		return "claimed by " + withArticle(actor.Name)
 	case "blamed":
-		return "blamed on " + actor.Name + by
+		return "blamed on " + withArticle(actor.Name) + by
 	case "suspected":
-		return actor.Name + " suspected" + by
+		return withArticle(actor.Name) + " suspected" + by
 	case "denied":
-		return "denied by " + actor.Name
+		return "denied by " + withArticle(actor.Name)
 	}
-	return actor.Name
+	return "by " + withArticle(actor.Name)
 }
 
-// where says which incident is meant: its date and place.
-func where(s *ledger.Summary) string {
+// place says which incident is meant: its date and place.
+func place(s *ledger.Summary) string {
 	var parts []string
 	if s.Date != "" {
 		parts = append(parts, bareOrSpan(s.Date))
 	}
-	if s.Place != nil {
-		last := ""
-		for _, part := range []string{s.Place.Name, s.Place.City, s.Place.Admin1, countryName(s.Place.Country)} {
-			if part != "" && lex.Fold(part) != lex.Fold(last) {
-				parts = append(parts, part)
-				last = part
-			}
+	if p := s.Place; p != nil {
+		name := p.Name
+		if p.City != "" && lex.Fold(p.City) != lex.Fold(p.Name) {
+			name += " in " + p.City
+		}
+		parts = append(parts, name)
+		if country := countryName(p.Country); country != "" && lex.Fold(country) != lex.Fold(p.Name) {
+			parts = append(parts, country)
 		}
 	}
 	if len(parts) == 0 {

@@ -7,6 +7,7 @@ import (
 
 	"casus/ledger"
 	"casus/lex"
+	"casus/where"
 )
 
 // Parties is everything that a name stands for in the ledger: the parties that it names and all their other names.
@@ -39,12 +40,7 @@ func known(names []ledger.Name, name string) ledger.Parties {
 }
 
 // CountryCode is the ISO 3166-1 code of a country, given as such or by name; "" where it is none.
-func CountryCode(country string) string {
-	if len(country) == 2 {
-		return strings.ToUpper(country)
-	}
-	return ""
-}
+func CountryCode(country string) string { return where.CountryCode(country) }
 
 // countryName is the English name of a country's code; other text stays as it is.
-func countryName(code string) string { return code }
+func countryName(code string) string { return where.CountryName(code) }

@@ -13,7 +13,7 @@ import (
 // incidentLine tells an incident in one line, with a citation for every account.
 func incidentLine(ctx context.Context, citer *Citer, incident *ledger.Incident) (Line, error) {
 	s := &incident.Summary
-	line := Line{Text: where(s) + ": " + strings.ToLower(s.SubEventType[:min(1, len(s.SubEventType))]) + s.SubEventType[min(1, len(s.SubEventType)):], Citations: []int{}}
+	line := Line{Text: place(s) + ": " + actWord(s.SubEventType), Citations: []int{}}
 	if s.Stage != "" && s.Stage != "accomplished" {
 		line.Text += " (" + s.Stage + ")"
 	}
@@ -26,7 +26,7 @@ func incidentLine(ctx context.Context, citer *Citer, incident *ledger.Incident) 
 		}
 	}
 	if len(by) > 0 {
-		line.Text += "; " + strings.Join(by, ", ")
+		line.Text += ", " + strings.Join(by, ", ")
 	}
 	for _, toll := range []struct {
 		word string

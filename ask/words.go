@@ -4,6 +4,8 @@ import (
 	"fmt"
 	"strings"
 	"time"
+	"unicode"
+	"unicode/utf8"
 
 	"casus/record"
 )
@@ -24,12 +26,12 @@ var sentences = map[string]string{
 	"active_in":     "%s is active in %s",
 	"controls":      "%s controls territory in %s",
 	"withdrew_from": "%s withdrew from %s",
-	"strength":      "%s numbers %s",
+	"strength":      "%s numbers %s", // "has" where the value says of what
 	"members_from":  "%s has members from %s",
 	"targets":       "%s targets %s",
 	"motive":        "Motive of %s: %s",
 	"tactic":        "Tactic of %s: %s",
-	"designated":    "%s is designated by %s",
+	"designated":    "%s is designated as %s",
 	"losses":        "Losses of %s: %s",
 }
 
@@ -47,13 +49,20 @@ func sentence(f *record.Fact) string {
 	case "founded":
 		value = proseDate(value)
 	case "members_from", "active_in", "controls", "withdrew_from", "founded_in", "targets":
-		value = countryName(value)
+		value = withArticle(countryName(value))
+	case "designated":
+		value = oneOfThem(value)
+	case "founded_by", "part_of", "split_from", "pledged_to", "ally_of", "rival_of", "supported_by":
+		value = withArticle(value)
 	}
 	form, ok := sentences[f.Relation]
-	if !ok {
+	switch {
+	case !ok:
 		form = "%s " + strings.ReplaceAll(f.Relation, "_", " ") + " %s"
+	case f.Relation == "strength" && namesPeople(value):
+		form = "%s has %s"
 	}
-	text := fmt.Sprintf(form, upperStart(f.Subject), value)
+	text := upperStart(fmt.Sprintf(form, withArticle(f.Subject), value))
 	for _, key := range []string{"target", "as"} {
 		if extra := f.Qualifiers[key]; extra != "" {
 			if key == "target" {
@@ -72,6 +81,78 @@ func sentence(f *record.Fact) string {
 		text += " (" + proseDate(f.Date) + ")"
 	}
 	return text
+}
+
+// bodies are the last words of names that news writes with "the": "the Red Banner Front".
+var bodies = map[string]bool{
+	"alliance": true, "army": true, "brigade": true, "brigades": true, "coalition": true, "command": true, "committee": true,
+	"council": true, "emirates": true, "federation": true, "force": true, "forces": true, "front": true, "group": true,
+	"guard": true, "guards": true, "kingdom": true, "league": true, "militia": true, "ministry": true, "movement": true,
+	"nations": true, "network": true, "organisation": true, "organization": true, "panel": true, "party": true,
+	"philippines": true, "police": true, "republic": true, "states": true, "union": true, "valley": true,
+}
+
+// withArticle writes a name as a sentence needs it: "the Red Banner Front", "Kenya".
+func withArticle(name string) string {
+	words := strings.Fields(name)
+	if len(words) < 2 || strings.EqualFold(words[0], "the") || !isUpper(name) || !bodies[strings.ToLower(words[len(words)-1])] {
+		return name
+	}
+	return "the " + name
+}
+
+// source writes who says something: "the army", "officials", "the Ugandan army".
+func source(name string) string {
+	if isUpper(name) || strings.Contains(name, " ") || strings.HasSuffix(name, "s") || name == "police" || name == "" {
+		return withArticle(name)
+	}
+	return "the " + name
+}
+
+// oneOfThem writes a kind as a sentence needs it: "a terrorist organisation", "terrorists".
+func oneOfThem(kind string) string {
+	first, _, _ := strings.Cut(strings.ToLower(kind), " ")
+	switch {
+	case kind == "" || isUpper(kind) || strings.HasSuffix(kind, "s") || strings.HasSuffix(kind, "ed") || strings.HasSuffix(kind, "al") || first == "a" || first == "an" || first == "the":
+		return kind
+	case strings.ContainsRune("aeiou", rune(kind[0])):
+		return "an " + kind
+	}
+	return "a " + kind
+}
+
+func isUpper(text string) bool {
+	first, _ := utf8.DecodeRuneInString(text)
+	return unicode.IsUpper(first)
+}
+
+// namesPeople says whether a number says of what it is: "400 fighters", but not "about 250".
+func namesPeople(value string) bool {
+	return strings.ContainsFunc(strings.NewReplacer("about", "", "between", "", "and", "", "at least", "", "at most", "", "more than", "", "up to", "",
+		"fewer than", "", "less than", "", "no more than", "", "around", "", "some", "", "nearly", "", "almost", "", "over", "", "to", "", "roughly", "",
+		"hundreds", "", "thousands", "", "dozens", "").Replace(strings.ToLower(value)), func(r rune) bool { return 'a' <= r && r <= 'z' })
+}
+
+// acts are the sub-event types as a sentence says them.
+var acts = map[string]string{
+	"Armed clash": "armed clash", "Government regains territory": "territory regained by the government",
+	"Non-state actor overtakes territory": "territory taken by an armed group", "Suicide bomb": "suicide bombing",
+	"Remote explosive/landmine/IED": "bombing", "Grenade": "grenade attack", "Air/drone strike": "air or drone strike",
+	"Shelling/artillery/missile attack": "shelling or missile attack", "Chemical weapon": "chemical attack", "Attack": "attack",
+	"Abduction/forced disappearance": "abduction", "Sexual violence": "sexual violence", "Peaceful protest": "peaceful protest",
+	"Protest with intervention": "protest with intervention", "Excessive force against protesters": "force against protesters",
+	"Violent demonstration": "violent demonstration", "Mob violence": "mob violence", "Arrests": "arrests",
+	"Disrupted weapons use": "plot or weapons uncovered", "Looting/property destruction": "looting or destruction of property",
+	"Change to group/activity": "change of a group", "Agreement": "agreement",
+	"Headquarters or base established": "base established", "Non-violent transfer of territory": "territory handed over",
+}
+
+// actWord is a sub-event type in a sentence.
+func actWord(subEventType string) string {
+	if word, ok := acts[subEventType]; ok {
+		return word
+	}
+	return strings.ToLower(subEventType)
 }
 
 func valueText(f *record.Fact) string {
