@@ -30,8 +30,8 @@ func (r *reader) groupBefore(token int) verbGroup {
 			g.not = true
 		case c&isNot != 0:
 			g.not = g.not || !r.endsNumber(i) // "nearly killed"
-		case c&isSkip != 0 && r.peopleEnding(i+1) < 0:
-		case r.tag(i) == text.ADV && c&isStop == 0 && r.lower(i) != "who":
+		case c&isSkip != 0 && r.peopleEnding(i+1) < 0 || lower == "said" && r.lower(i+1) == "to":
+		case r.tag(i) == text.ADV && r.peopleOver(i) < 0 && c&isStop == 0 && r.lower(i) != "who":
 		default:
 			return g
 		}

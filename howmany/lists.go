@@ -1,6 +1,9 @@
 package howmany
 
-import "casus/number"
+import (
+	"casus/number"
+	"casus/text"
+)
 
 // list is a row of phrases for people, joined by commas and "and", with the parts that belong to them.
 type list struct {
@@ -42,7 +45,7 @@ func (r *reader) introducedAsPart(first int) bool {
 	for at-1 >= r.first && r.is(at-1, isSkip) && at > first-2 {
 		at--
 	}
-	for start := at - 1; start >= r.first && start >= at-2; start-- {
+	for start := at - 1; start >= r.first && start >= at-3; start-- {
 		if kind, n := r.phraseAt(start); kind == partPhrase && start+n == at {
 			return true
 		}
@@ -56,7 +59,7 @@ func (r *reader) partIntro(first int) int {
 	for at-1 >= r.first && r.is(at-1, isSkip) && at > first-2 {
 		at--
 	}
-	for start := at - 1; start >= r.first && start >= at-2; start-- {
+	for start := at - 1; start >= r.first && start >= at-3; start-- {
 		if kind, n := r.phraseAt(start); kind == partPhrase && start+n == at {
 			return start
 		}
@@ -67,7 +70,7 @@ func (r *reader) partIntro(first int) int {
 // joined says whether the people i belong to the list of those before them.
 func (r *reader) joined(i int) bool {
 	a, b := &r.people[i-1], &r.people[i]
-	if a.harmed || b.harmed {
+	if a.harmed || b.harmed || (a.loose || b.loose) && !r.conjunct(a, b) {
 		return false
 	}
 	at, end := a.tail, r.partIntro(b.first)
@@ -131,6 +134,19 @@ func (r *reader) holds(i int) bool {
 // figureInList says whether a bare number after a comma may go on a list: not where another harm claims it.
 func (r *reader) figureInList(i int) bool {
 	return r.people[i-1].kind == counted && r.triggerOver(r.people[i].tail) == nil
+}
+
+// conjunct says whether the tree joins two phrases, of which the lists do not know the noun of one.
+func (r *reader) conjunct(a, b *people) bool {
+	if !r.doc.Sentences[r.doc.Tokens[a.first].Sent].Parsed || b.tail < r.limit && (r.tag(b.tail) == text.VERB || r.tag(b.tail) == text.AUX) {
+		return false
+	}
+	for i := b.first; i < b.last; i++ {
+		if t := &r.doc.Tokens[i]; t.Rel == text.RelConj && a.first <= t.Head && t.Head < a.last {
+			return true
+		}
+	}
+	return false
 }
 
 // opens says whether an insertion opens between two tokens.

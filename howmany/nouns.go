@@ -1,5 +1,7 @@
 package howmany
 
+import "strings"
+
 // countedNoun reads "12 deaths", "three civilian casualties", "no injuries".
 func countedNoun(r *reader, t *trigger, name string) bool {
 	n := t.noun
@@ -7,7 +9,7 @@ func countedNoun(r *reader, t *trigger, name string) bool {
 		return false
 	}
 	at := r.numberedBefore(t.token)
-	if at < 0 || t.verb != nil && r.objectAfter(t.last, false) >= 0 {
+	if at < 0 || r.people[at].count.Low > 1 && !strings.HasSuffix(r.lower(t.last-1), "s") || t.verb != nil && r.objectAfter(t.last, false) >= 0 {
 		return false
 	}
 	first := r.people[at].first
@@ -46,7 +48,7 @@ func (r *reader) numberedBefore(token int) int {
 // actOf reads "the killing of 170 civilians", "the bodies of two men".
 func actOf(r *reader, t *trigger, name string) bool {
 	n := t.noun
-	if n == nil || n.sort != act && n.sort != either || r.lower(t.last) != "of" {
+	if n == nil || n.sort != act && n.sort != either || r.lower(t.last) != "of" && (n.harm != Injured || r.lower(t.last) != "to") {
 		return false
 	}
 	l := r.objectAfter(t.last+1, false)
@@ -174,4 +176,32 @@ func claims(word string) bool {
 		return true
 	}
 	return false
+}
+
+// sufferedWounds reads "12 people suffered burns", "escaped with minor injuries".
+func sufferedWounds(r *reader, t *trigger, name string) bool {
+	n := t.noun
+	if n == nil || n.harm != Injured || n.sort != suffered && n.sort != either {
+		return false
+	}
+	verb := -1
+	for i := t.token - 1; i >= r.first && i > t.token-6 && verb < 0; i-- {
+		switch r.lower(i) {
+		case "suffered", "suffering", "suffer", "sustained", "sustaining", "received", "receiving", "escaped":
+			verb = i
+		}
+		if verb < 0 && r.is(i, isClause) {
+			return false
+		}
+	}
+	if verb < 0 {
+		return false
+	}
+	g := r.groupBefore(verb)
+	from, to := r.subjectBefore(&trigger{token: verb, last: verb + 1}, g.start, false)
+	if from < 0 {
+		return false
+	}
+	t.silent = r.unreal(t, &g) || r.lower(verb+1) == "no"
+	return r.take(t, n.harm, from, to, name)
 }

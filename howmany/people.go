@@ -33,6 +33,7 @@ type people struct {
 	attackers       bool
 	definite        bool
 	harmed          bool         // "30 injured people"
+	loose           bool         // the lists do not know its noun: it may be a thing
 	whole           number.Range // of "two of the five villagers", the five
 	partitive       bool         // "two of the villagers"
 	owner           bool         // it stands in the genitive: "the mayor's"
@@ -69,6 +70,9 @@ func (r *reader) peopleAt(i int) (people, bool) {
 		return r.counted(i, m, false)
 	}
 	lower := r.lower(i)
+	if lower == "others" {
+		return people{first: i, last: i + 1, ofFirst: i, ofLast: i + 1, kind: several, count: number.Range{Low: 2, High: -1}, known: true}, true
+	}
 	if lower == "all" || lower == "these" || lower == "those" || r.is(i, isArticle|isPossessive) {
 		next := i + 1
 		if lower == "all" && (r.lower(next) == "the" || r.is(next, isPossessive)) {
@@ -103,6 +107,15 @@ func (r *reader) peopleAt(i int) (people, bool) {
 		if c := r.collection(i); c > 0 {
 			if m, ok := r.numberAt(c); ok {
 				return r.counted(i, m, false)
+			}
+			if n := r.run(c); n.people && n.plural && !n.thing {
+				p := people{first: i, ofFirst: c, kind: several, count: number.Range{Low: 2, High: -1}}
+				p.take(n)
+				p.ofFirst = c
+				return p, true
+			}
+			if r.lower(c-2) == "number" {
+				return people{}, false
 			}
 		}
 		return r.described(i, i+1)
@@ -166,6 +179,11 @@ func (r *reader) counted(i int, m number.Mention, definite bool) (people, bool) 
 		return p, true
 	}
 	n := r.run(m.Last)
+	if n.people && !n.plural && m.Value.Low > 1 && r.lower(n.end) == "and" {
+		if joined := r.run(n.end + 1); joined.people && joined.plural {
+			n = joined // "six front and league leaders"
+		}
+	}
 	switch {
 	case n.thing || !n.people && r.isYear(m.First) && m.Last == m.First+1:
 		return people{}, false
@@ -240,7 +258,10 @@ func (r *reader) person(i int) (people, bool) {
 // described reads a phrase without a number; from is where its nouns begin.
 func (r *reader) described(i, from int) (people, bool) {
 	n := r.run(from)
-	if !n.people || n.thing {
+	if !n.people && !n.thing {
+		return r.unlisted(i, from, n)
+	}
+	if n.thing {
 		return people{}, false
 	}
 	p := people{first: i, ofFirst: i, kind: group}
@@ -260,6 +281,31 @@ func (r *reader) described(i, from int) (people, bool) {
 		return people{}, false
 	}
 	return p, true
+}
+
+// unlisted is one person whose noun the lists do not know, or whose name nothing tells to be one: "a smith", "Asad Meru".
+// Things look the same, so that only harms which people alone suffer take it.
+func (r *reader) unlisted(i, from int, n nouns) (people, bool) {
+	if n.end == from || r.tag(n.end-1) == 0 {
+		return people{}, false
+	}
+	p := people{first: i, ofFirst: from, count: number.Exactly(1), loose: true}
+	p.take(n)
+	switch head := &r.doc.Tokens[n.end-1]; {
+	case head.Tag == text.NOUN && head.XPos == text.PennNN && from > i:
+		p.kind = single
+		p.definite = r.lower(i) == "the" || r.is(i, isPossessive)
+		return p, true
+	case head.Tag == text.PROPN && from == i && n.end-from > 1 && n.end-from < 6 && !r.is(i-1, isPreposition) && !r.capitals:
+		for k := from; k < n.end; k++ {
+			if at, ok := r.cast.At(k); r.tag(k) != text.PROPN || ok && r.cast.Actors[r.cast.Mentions[at].Actor].Kind != who.Person {
+				return people{}, false
+			}
+		}
+		p.kind = named
+		return p, true
+	}
+	return people{}, false
 }
 
 // sharesArticle says whether one person without an article follows another with one: "his mother, father and sister",

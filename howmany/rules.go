@@ -110,6 +110,12 @@ var nounRules = []rule.Rule[try]{
 		Try:  actOwned,
 	},
 	{
+		Name: "<people> suffered <injuries>",
+		Yes:  []string{"Two guards suffered minor injuries.", "A nurse sustained burns.", "12 people escaped with injuries."},
+		No:   []string{"Two guards saw the injuries.", "Two guards could suffer burns."},
+		Try:  sufferedWounds,
+	},
+	{
 		Name: "claimed <number> lives",
 		Yes:  []string{"The blast claimed 19 lives.", "The fire took the lives of three men.", "Two nurses lost their lives.", "12 lives were lost."},
 		No:   []string{"The blast changed 19 lives.", "He led two lives."},

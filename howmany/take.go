@@ -9,7 +9,7 @@ import (
 // take makes the tolls of the people [from, to), which a trigger has harmed: one for the victims, one for those who
 // attacked, and one for each part.
 func (r *reader) take(t *trigger, harm Harm, from, to int, rule string) bool {
-	if from < 0 || from >= to {
+	if from < 0 || from >= to || r.loosely(t, from, to) {
 		return false
 	}
 	t.from, t.to = from, to
@@ -34,6 +34,20 @@ func (r *reader) take(t *trigger, harm Harm, from, to int, rule string) bool {
 	}
 	r.takeOne(t, harm, from, to, rule)
 	return true
+}
+
+// loosely says whether a harm that things suffer, too, meets a noun that the lists do not know.
+func (r *reader) loosely(t *trigger, from, to int) bool {
+	for i := from; i < to; i++ {
+		p := &r.people[i]
+		if !p.loose || t.verb != nil && t.verb.sort == done && !t.verb.people {
+			continue
+		}
+		if p.kind != named || t.noun != nil && t.noun.sort == state {
+			return true
+		}
+	}
+	return false
 }
 
 // atMost is what "12 casualties" leaves for one of two harms.

@@ -41,6 +41,9 @@ func (r *reader) adjective(t *trigger) bool {
 	if t.verb.form&participle == 0 || t.last != t.token+1 {
 		return false
 	}
+	if l := r.listStartingAt(t.last); l >= 0 && r.lists[l].start < r.people[r.lists[l].first].ofFirst {
+		return false
+	}
 	return r.is(t.token-1, isArticle|isPossessive) && r.lower(t.token-1) != "that" || r.tag(t.token) == text.ADJ || r.doc.Tokens[t.token].Rel == text.RelAmod
 }
 
@@ -191,6 +194,9 @@ func participled(r *reader, t *trigger, name string) bool {
 	if to-from > 1 && r.people[from].taken {
 		from = to - 1
 	}
+	if p := &r.people[from]; p.loose && p.kind != named {
+		return false
+	}
 	if p := &r.people[from]; p.partitive && to-from == 1 && !r.bare && v.sort == done {
 		if p.whole.Low == 0 {
 			return false
@@ -203,11 +209,14 @@ func participled(r *reader, t *trigger, name string) bool {
 
 // otherObject says whether a verb has an object that is no phrase for people: "captured the town".
 func (r *reader) otherObject(t *trigger) bool {
-	if r.doc.Tokens[t.token].XPos == text.PennVBD && !r.bare {
-		return true
-	}
 	if t.last >= r.limit || r.is(t.last, isDay|isMonth) {
 		return false
+	}
+	if r.doc.Tokens[t.token].XPos == text.PennVBD && !r.bare {
+		switch r.tag(t.last) {
+		case text.NOUN, text.PROPN, text.ADJ, text.PRON, text.NUM, text.DET:
+			return true
+		}
 	}
 	if r.is(t.last, isArticle|isPossessive) {
 		return true

@@ -47,9 +47,10 @@ const (
 	either                    // both
 	toll
 	lives
+	suffered
 )
 
-var sortNames = map[string]sort{"done": done, "undergone": undergone, "count": count, "act": act, "either": either, "toll": toll, "lives": lives}
+var sortNames = map[string]sort{"done": done, "undergone": undergone, "count": count, "act": act, "either": either, "toll": toll, "lives": lives, "suffered": suffered}
 
 // casualties stands in nouns.tsv for killed and injured together.
 const casualties = Harm(100)
