@@ -119,8 +119,12 @@ func (f *finder) bounds(i int) (first, last int) {
 func (f *finder) glued(i int) bool { return i > 0 && f.doc.Tokens[i].Start == f.doc.Tokens[i-1].End }
 
 func (f *finder) hyphen(i int) bool {
-	l := f.lower(i)
-	return l == "-" || l == "–" || l == "‑"
+	switch f.lower(i) {
+	case "-", "–", "‑":
+		tokens := f.doc.Tokens // a dash with room on both sides parts, it does not join
+		return i == 0 || i+1 == len(tokens) || tokens[i-1].End == tokens[i].Start || tokens[i].End == tokens[i+1].Start
+	}
+	return false
 }
 
 // possessive says whether a token is the sign of the genitive, and how many tokens it takes.
