@@ -102,7 +102,7 @@ func (r *reading) settleParties(d *drawn) {
 		}
 		for _, k := range t.tolls {
 			toll := &r.Tolls[k]
-			if toll.Attackers || toll.Total || toll.OfLast <= toll.OfFirst {
+			if toll.Attackers || toll.Total || toll.Part || toll.OfLast <= toll.OfFirst {
 				continue
 			}
 			if p, ok := r.partyAt(r.headIn(toll.OfFirst, toll.OfLast)); ok && r.isTarget(&p) {
@@ -117,7 +117,29 @@ func (r *reading) settleParties(d *drawn) {
 	d.agents = r.dropStandIns(d.agents)
 	d.agents = r.onSide(d, d.agents, d.patients, true)
 	d.patients = r.onSide(d, d.patients, d.agents, false)
+	d.patients = r.dropGeneral(d.patients)
 }
+
+// dropGeneral leaves out "people" and "victims" where other words say who they were.
+func (r *reading) dropGeneral(patients []party) []party {
+	var kept []party
+	for _, p := range patients {
+		if !general[r.doc.Tokens[p.head].Lower] {
+			kept = append(kept, p)
+		}
+	}
+	for i := range kept {
+		if kind := who.TargetKind(kept[i].Of(r.doc.Text)); kind != "property" && kind != "infrastructure" && kind != "other" {
+			return kept
+		}
+	}
+	return patients
+}
+
+// general are the words for people of whom nothing is said but that they were hit.
+var general = map[string]bool{"people": true, "victims": true, "victim": true, "persons": true, "person": true, "casualties": true, "others": true,
+	"hostage": true, "hostages": true, "captive": true, "captives": true, "abductee": true, "abductees": true, "dead": true, "wounded": true, "injured": true,
+	"them": true, "they": true, "him": true, "her": true, "he": true, "she": true, "those": true}
 
 // onSide keeps the parties of a side that are not told more often as the other.
 func (r *reading) onSide(d *drawn, mine, theirs []party, did bool) []party {

@@ -89,6 +89,9 @@ func (f *finder) try(at, first, last int) bool {
 	}
 	if f.sent.Parsed {
 		f.roles(e, &act)
+		if f.idle(e, &act) {
+			return false
+		}
 		if e.object != "" && !f.hasObject(e.object, act.Patients) && !f.hasObject(e.object, act.Weapons) {
 			return false
 		}
@@ -129,9 +132,21 @@ func (f *finder) partOfSpeech(e *entry, act *Act) bool {
 		return true
 	}
 	if e.verb {
+		if surelyVerb(t.Lower) && !determiner(f.lower(act.First-1)) {
+			return true
+		}
 		return isVerb || act.Last-act.First > 1 && t.Tag != text.ADJ && !determiner(f.lower(act.First-1))
 	}
 	return !isVerb || t.XPos == text.PennVBG && determiner(f.lower(act.First-1)) || determiner(f.lower(act.First-1)) && f.lower(act.Last) == "of"
+}
+
+// surelyVerb says whether a form is of a verb and hardly ever of a noun, whatever the tagger says.
+func surelyVerb(word string) bool {
+	switch word {
+	case "struck", "slew", "blew", "fought", "shot", "stormed", "ambushed", "kidnapped", "abducted", "gunned", "stabbed", "shelled", "attacked":
+		return true
+	}
+	return false
 }
 
 func determiner(word string) bool {
@@ -239,6 +254,12 @@ func (f *finder) hasObject(class string, tokens []int) bool {
 		}
 	}
 	return false
+}
+
+// idle says whether a verb that needs somebody to hit has nobody: "the film bombed", "the striker shot over the bar".
+func (f *finder) idle(e *entry, act *Act) bool {
+	return e.verb && e.frame == transitive && act.Last-act.First == 1 && (act.Kind == Bombing || act.Kind == Shooting) &&
+		len(act.Patients) == 0 && len(act.Weapons) == 0 && len(act.Agents) > 0
 }
 
 // abstract says whether all that an act hits are no people and no things: "attacked the plan".

@@ -28,6 +28,9 @@ func set(words ...string) map[string]bool {
 func (f *finder) roles(e *entry, act *Act) {
 	if act.Form == Verb {
 		f.verbRoles(e, act)
+		if len(act.Agents)+len(act.Patients)+len(act.Weapons) == 0 {
+			f.nearRoles(e, act)
+		}
 	} else {
 		f.nounRoles(e, act)
 	}
@@ -57,6 +60,9 @@ func (f *finder) verbRoles(e *entry, act *Act) {
 		if len(object) == 0 || f.isWeapon(object) {
 			if f.isWeapon(object) {
 				act.Weapons, act.Patients = object, nil
+			}
+			if e.kind == Bombing {
+				break
 			}
 			act.Patients = append(act.Patients, f.obliques(v, "at", "on", "upon", "against", "into", "toward", "towards")...)
 		}
