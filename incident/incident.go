@@ -44,6 +44,7 @@ type reading struct {
 	doc      *text.Doc
 	places   *where.Places
 	context  context
+	opening  int // the last sentence of the report's opening: its title and first two sentences
 	tellings []telling
 	drawn    []drawn
 	latest   int // index in drawn of the act told of last
@@ -65,5 +66,15 @@ type drawn struct {
 }
 
 func newReading(a *Answers) *reading {
-	return &reading{Answers: a, doc: a.Doc, places: where.Index(a.Doc, a.Places), context: readContext(a.Doc)}
+	r := &reading{Answers: a, doc: a.Doc, places: where.Index(a.Doc, a.Places), context: readContext(a.Doc)}
+	body := 0
+	for s := range a.Doc.Sentences {
+		if a.Doc.Sentences[s].Kind == text.Body {
+			if body++; body == 2 {
+				r.opening = s
+				break
+			}
+		}
+	}
+	return r
 }

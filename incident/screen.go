@@ -25,35 +25,95 @@ func (r *reading) happened(d *drawn) bool {
 	return false
 }
 
-// specific says whether the report ties the act to a time or a place closer than a country. A country or a year alone is
-// enough only for a single act that hit somebody.
+// specific says whether the report ties the act to a time, a place, and people closely enough to be one act.
 func (r *reading) specific(d *drawn) bool {
-	close := d.placed && d.place.Place.Kind != where.Region && d.place.Place.Kind != where.Country
-	own := false // the place stands with one of the act's words, not somewhere before it
-	plural := true
-	for _, i := range d.tellings {
-		own = own || r.tellings[i].placed
-		plural = plural && r.tellings[i].act.Plural
+	if d.date == nil && !d.placed {
+		return false
 	}
-	day, year := false, false
-	if d.date != nil {
-		switch d.date.Date.Precision() {
-		case when.ToDay, when.ToMonth:
-			day = true
-		case when.ToYear, when.ToSeason, when.ToPeriod:
-			year = true
+	evidence := r.timeEvidence(d) + r.placeEvidence(d) + r.actEvidence(d)
+	if k := d.tolls.killed; k >= 0 && r.Tolls[k].Count.Low >= 500 && r.timeEvidence(d) < 1.5 {
+		return false // a war's dead
+	}
+	return evidence >= 2.2
+}
+
+func (r *reading) timeEvidence(d *drawn) float64 {
+	if d.date == nil {
+		return 0
+	}
+	switch d.date.Date.Precision() {
+	case when.ToDay:
+		return 1.6
+	case when.ToMonth:
+		return 1.5
+	case when.ToPeriod:
+		return .9
+	case when.ToYear, when.ToSeason:
+		return .8
+	}
+	return 0
+}
+
+func (r *reading) placeEvidence(d *drawn) float64 {
+	if !d.placed {
+		return 0
+	}
+	own := .4 // the place stands somewhere before the act, not with it
+	for _, i := range d.tellings {
+		if r.tellings[i].placed {
+			own = 1
 		}
 	}
-	toll := d.tolls.killed >= 0 || d.tolls.injured >= 0 || d.tolls.abducted >= 0
-	switch {
-	case day:
-		return !plural || close || toll
-	case close && own:
-		return !plural || year || toll
-	case close:
-		return toll || len(d.tellings) > 1 && !plural
+	switch d.place.Place.Kind {
+	case where.Site, where.Town:
+		return 1.4 * own
+	case where.District:
+		return 1.2 * own
+	case where.Province, where.Area:
+		return .8 * own
+	case where.Country:
+		return .3 * own
 	}
-	return !plural && (toll || len(d.patients) > 0 && year)
+	return 0
+}
+
+// actEvidence is what the words for the act, its parties and its toll say for one act that was done.
+func (r *reading) actEvidence(d *drawn) (evidence float64) {
+	plural, loose := true, true
+	force := 0
+	for _, i := range d.tellings {
+		t := &r.tellings[i]
+		plural = plural && t.act.Plural
+		loose = loose && t.act.Form == what.Noun && t.act.Kind == what.Clash && t.act.Force < 3
+		force = max(force, t.act.Force)
+		if t.title {
+			evidence += .5
+		}
+	}
+	if r.tellings[d.tellings[0]].sent <= r.opening {
+		evidence += .8
+	}
+	if len(d.tellings) > 1 {
+		evidence += .4
+	}
+	if force >= 3 {
+		evidence += .3
+	}
+	if d.tolls.killed >= 0 || d.tolls.injured >= 0 || d.tolls.abducted >= 0 || d.tolls.detained >= 0 {
+		evidence += .9
+	} else if len(d.patients) > 0 {
+		evidence += .4
+	}
+	if len(d.agents) > 0 {
+		evidence += .4
+	}
+	if plural {
+		evidence -= .7
+	}
+	if loose {
+		evidence -= .8 // "fighting in the north"
+	}
+	return evidence
 }
 
 // violent says whether the act is political violence and not plain crime or an accident.
