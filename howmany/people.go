@@ -296,7 +296,7 @@ func (r *reader) unlisted(i, from int, n nouns) (people, bool) {
 		p.kind = single
 		p.definite = r.lower(i) == "the" || r.is(i, isPossessive)
 		return p, true
-	case head.Tag == text.PROPN && from == i && n.end-from > 1 && n.end-from < 6 && !r.is(i-1, isPreposition) && !r.capitals:
+	case head.Tag == text.PROPN && from == i && n.end-from < 6 && (!r.is(i-1, isPreposition) || r.actBefore(i-1)):
 		for k := from; k < n.end; k++ {
 			if at, ok := r.cast.At(k); r.tag(k) != text.PROPN || ok && r.cast.Actors[r.cast.Mentions[at].Actor].Kind != who.Person {
 				return people{}, false
@@ -306,6 +306,12 @@ func (r *reader) unlisted(i, from int, n nouns) (people, bool) {
 		return p, true
 	}
 	return people{}, false
+}
+
+// actBefore says whether a noun of harm stands before the "of" at a token: "the murder of Asad Meru".
+func (r *reader) actBefore(of int) bool {
+	t := r.triggerOver(of - 1)
+	return r.lower(of) == "of" && t != nil && t.noun != nil && (t.noun.sort == act || t.noun.sort == either)
 }
 
 // sharesArticle says whether one person without an article follows another with one: "his mother, father and sister",
@@ -337,7 +343,10 @@ func (p *people) take(n nouns) {
 // finish finds what still belongs to the phrase: a complement, a name, an age.
 func (r *reader) finish(p *people) {
 	p.tail = max(p.tail, p.last)
-	if r.lower(p.tail) == "of" || r.lower(p.tail) == "from" {
+	for range 3 {
+		if r.lower(p.tail) != "of" && (r.lower(p.tail) != "from" || p.tail > p.last) {
+			break
+		}
 		end := p.tail + 1
 		for r.is(end, isArticle|isPossessive) {
 			end++
@@ -346,11 +355,10 @@ func (r *reader) finish(p *people) {
 		for end < r.limit && end < begin+6 && r.inRun(end) {
 			end++
 		}
-		if _, numbered := r.numberAt(begin); end > begin && !numbered {
-			p.tail = end
-		} else if numbered && r.lower(p.tail) == "of" && p.kind == group {
-			return
+		if _, numbered := r.numberAt(begin); end == begin || numbered {
+			break
 		}
+		p.tail = end
 	}
 	if p.kind == single || p.kind == named {
 		r.age(p)
@@ -370,6 +378,9 @@ func (r *reader) age(p *people) {
 	token := r.lower(end)
 	if token == "" || len(token) > 2 || strings.Trim(token, "0123456789") != "" {
 		return
+	}
+	if r.lower(end+1) == "years" && r.lower(end+2) == "old" {
+		end += 2
 	}
 	switch close := r.lower(end + 1); {
 	case close == "," || close == ")":

@@ -61,7 +61,7 @@ func (r *reader) takeOne(t *trigger, harm Harm, from, to int, rule string) {
 	r.whole(t, harm, from, to, rule, true)
 	for i := from; i < to; i++ {
 		p := &r.people[i]
-		if _, known := p.value(); p.part && known && (p.kind != named || victims < 0) {
+		if _, known := p.value(); p.part && known && (p.kind != named || victims < 0 || r.tolls[victims].Count.Low > 1) {
 			r.add(t, harm, p, victims, true, rule)
 		}
 	}

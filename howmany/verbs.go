@@ -121,7 +121,27 @@ func passive(r *reader, t *trigger, name string) bool {
 		return false
 	}
 	t.silent = r.unreal(t, &g) || r.habitual(&g, t.token) || v.sort == undergone && r.natural(t.last)
-	return r.take(t, v.harm, from, to, name)
+	if !r.take(t, v.harm, from, to, name) {
+		return false
+	}
+	if l := r.companions(t.last); l >= 0 {
+		r.take(t, v.harm, r.lists[l].first, r.lists[l].last, name)
+		t.from, t.to = from, to
+	}
+	return true
+}
+
+// companions is the list of those who suffered with the subject: "he was killed, along with two of his guards".
+func (r *reader) companions(from int) int {
+	for i := from; i < r.limit && i < from+25; i++ {
+		if r.triggerOver(i) != nil || r.is(i, isClause) && !r.is(i, isPreposition) {
+			return -1
+		}
+		if r.lower(i+1) == "with" && (r.lower(i) == "along" || r.lower(i) == "together") {
+			return r.listStartingAt(i + 2)
+		}
+	}
+	return -1
 }
 
 // flight reads those who fled: as many as only leave their homes together, or those of whom the words say so.

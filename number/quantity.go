@@ -237,6 +237,12 @@ func (r *reader) words(at int) (quantity, bool) {
 func (r *reader) small(at int) (value, end int) {
 	word, end := r.nextWord(at)
 	n := r.numerals[word]
+	if n.kind == 0 {
+		if value := r.joinedSmall(word); value > 0 {
+			return value, end
+		}
+		return 0, 0
+	}
 	switch n.kind {
 	case unit:
 		return n.value.Low, end
@@ -248,6 +254,16 @@ func (r *reader) small(at int) (value, end int) {
 		return n.value.Low, end
 	}
 	return 0, 0
+}
+
+// joinedSmall is the value of a ten and a unit written as one word, "thirtythree"; 0 where it is none.
+func (r *reader) joinedSmall(word string) int {
+	if at := strings.Index(word, "ty") + 2; at > 4 {
+		if first, second := r.numerals[word[:at]], r.numerals[word[at:]]; first.kind == ten && second.kind == unit && second.value.Low < 10 {
+			return first.value.Low + second.value.Low
+		}
+	}
+	return 0
 }
 
 // group goes on from a small number with scales and further small numbers: "two hundred and fifty thousand".

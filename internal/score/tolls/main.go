@@ -2,6 +2,8 @@
 // share of incidents whose number is among those that the report is read to tell.
 //
 //	go run ./internal/score/tolls -gold answers.jsonl -v reports/
+//	go run ./internal/score/tolls -form releases -gold releases.jsonl
+//	go run ./internal/score/tolls -form templates -gold key messages
 package main
 
 import (
@@ -12,6 +14,8 @@ import (
 	"log"
 	"os"
 	"path/filepath"
+	"slices"
+	"strconv"
 
 	"casus/howmany"
 	"casus/number"
@@ -24,9 +28,15 @@ import (
 func main() {
 	log.SetFlags(0)
 	gold := flag.String("gold", "", "the answer key, a report a line")
-	form := flag.String("form", "incidents", "the form of the key: incidents, or releases (lowest numbers of killed and captured, with the text)")
+	form := flag.String("form", "incidents", "the form of the key: incidents, releases (lowest numbers of killed and captured, with the text) or templates (MUC-4)")
 	verbose := flag.Bool("v", false, "print what is missed, and tolls that no answer has")
 	flag.Parse()
+	s := score{verbose: *verbose}
+	if *form == "templates" {
+		s.templates(*gold, flag.Arg(0))
+		s.print()
+		return
+	}
 	file, err := os.Open(*gold)
 	if err != nil {
 		log.Fatal(err)
@@ -34,8 +44,6 @@ func main() {
 	defer file.Close()
 	lines := bufio.NewScanner(file)
 	lines.Buffer(nil, 16<<20)
-	var s score
-	s.verbose = *verbose
 	for lines.Scan() {
 		switch *form {
 		case "incidents":
@@ -43,7 +51,7 @@ func main() {
 		case "releases":
 			s.release(lines.Bytes())
 		default:
-			log.Fatalf("-form %s: neither incidents nor releases", *form)
+			log.Fatalf("-form %s: no form of a key; say incidents, releases or templates", *form)
 		}
 	}
 	if err := lines.Err(); err != nil {
@@ -95,32 +103,12 @@ func (s *score) incidents(line []byte, folder string) {
 			if len(accepted) == 0 {
 				continue
 			}
-			s.answers[h]++
-			if hit := match(tolls, used, harms[h], accepted); hit {
-				s.found[h]++
-			} else if s.verbose {
-				fmt.Printf("missed\t%s\t%s\t%s\n", answer.File, harms[h], show(accepted))
-			}
+			s.want(harms[h], tolls, used, answer.File, show(accepted), func(t *howmany.Toll) bool {
+				return slices.ContainsFunc(accepted, func(b bounds) bool { return b.accept(t.Count) })
+			})
 		}
 	}
 	s.spurious(doc, tolls, used, answer.File)
-}
-
-// match marks the tolls of a harm that an answer accepts.
-func match(tolls []howmany.Toll, used []bool, harm howmany.Harm, accepted []bounds) bool {
-	hit := false
-	for i := range tolls {
-		t := &tolls[i]
-		if t.Harm != harm && !(harm == howmany.Abducted && t.Harm == howmany.Detained) {
-			continue
-		}
-		for _, b := range accepted {
-			if b.accept(t.Count) {
-				used[i], hit = true, true
-			}
-		}
-	}
-	return hit
 }
 
 // release scores a line that gives the lowest numbers of killed and captured in its text.
@@ -136,21 +124,9 @@ func (s *score) release(line []byte) {
 	doc := parse.Doc(answer.Text, 0, "")
 	tolls := howmany.Find(doc, who.Find(doc))
 	used := make([]bool, len(tolls))
-	for _, want := range []struct{ at, number int }{{0, answer.Killed}, {3, answer.Captured}} {
-		if want.number == 0 {
-			continue
-		}
-		s.answers[want.at]++
-		hit := false
-		for i := range tolls {
-			if t := &tolls[i]; (t.Harm == harms[want.at] || want.at == 3 && t.Harm == howmany.Abducted) && t.Count.Low == want.number {
-				used[i], hit = true, true
-			}
-		}
-		if hit {
-			s.found[want.at]++
-		} else if s.verbose {
-			fmt.Printf("missed\t%s\t%s\t%d\n", answer.ID, harms[want.at], want.number)
+	for harm, number := range map[howmany.Harm]int{howmany.Killed: answer.Killed, howmany.Detained: answer.Captured} {
+		if number > 0 {
+			s.want(harm, tolls, used, answer.ID, strconv.Itoa(number), func(t *howmany.Toll) bool { return t.Count.Low == number })
 		}
 	}
 	s.spurious(doc, tolls, used, answer.ID)
