@@ -10,6 +10,15 @@ import (
 	"casus/report"
 )
 
+// The labels of the record, as docs/words.md explains them.
+const (
+	stages       = "accomplished|attempted|threatened"
+	roles        = "perpetrator|target|other"
+	attributions = "reported|claimed|blamed|suspected|denied"
+	targetKinds  = "civilians|security forces|officials|diplomats|religious minority|foreign nationals|militants|media|aid workers|property|infrastructure|other"
+	harms        = "killed|injured|abducted|detained|damaged|destroyed|unharmed"
+)
+
 // checkRecord wants what always holds of a record: all evidence slices the text on the edges of characters, nothing
 // stands without evidence, and labels, countries and ranges are such.
 func checkRecord(t *testing.T, rep *report.Report, rec *record.Record) {
@@ -49,17 +58,17 @@ func checkRecord(t *testing.T, rep *report.Report, rec *record.Record) {
 		if incident.Stage == "" {
 			t.Errorf("%s: %s has no stage", rep.Source, what)
 		}
-		label("stage", incident.Stage, "accomplished|attempted|threatened")
+		label("stage", incident.Stage, stages)
 		for _, actor := range incident.Actors {
-			label("role", actor.Role, "perpetrator|target|other")
-			label("attribution", actor.Attribution, "reported|claimed|blamed|suspected|denied")
+			label("role", actor.Role, roles)
+			label("attribution", actor.Attribution, attributions)
 			if actor.Name == "" || actor.Role == "" {
 				t.Errorf("%s: %s: an actor without name or role: %+v", rep.Source, what, actor)
 			}
 		}
 		for _, target := range incident.Targets {
-			label("kind", target.Kind, "civilians|security forces|officials|diplomats|religious minority|foreign nationals|militants|media|aid workers|property|infrastructure|other")
-			label("harm", target.Harm, "killed|injured|abducted|detained|damaged|destroyed|unharmed")
+			label("kind", target.Kind, targetKinds)
+			label("harm", target.Harm, harms)
 		}
 		if first, last, ok := record.Days(incident.Date); incident.Date != "" && ok && first > last {
 			t.Errorf("%s: %s: the date %q ends before it begins", rep.Source, what, incident.Date)
