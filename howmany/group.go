@@ -16,7 +16,7 @@ func (r *reader) groupBefore(token int) verbGroup {
 		c := r.cue(i)
 		switch lower := r.lower(i); {
 		case c&isBe != 0:
-			g.be = true
+			g.be = g.be || !g.to // not the "is" of "is believed to have killed"
 		case c&isHave != 0:
 			g.have = true
 		case c&isDo != 0:

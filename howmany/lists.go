@@ -18,7 +18,7 @@ func (r *reader) findLists() {
 		p := &r.people[i]
 		introduced := r.introducedAsPart(p.first)
 		if i > 0 && r.joined(i) && r.holds(i) {
-			p.part = introduced || p.ofThem || r.opens(r.people[i-1].tail, p.first) && r.mayHold(i) || r.people[i-1].part && r.sameInsertion(i)
+			p.part = introduced || p.ofThem || r.saysWho(i) || r.opens(r.people[i-1].tail, p.first) && r.mayHold(i) || r.people[i-1].part && r.sameInsertion(i)
 			p.list = len(r.lists) - 1
 			r.lists[p.list].last = i + 1
 			r.lists[p.list].end = p.tail
@@ -70,6 +70,9 @@ func (r *reader) partIntro(first int) int {
 // joined says whether the people i belong to the list of those before them.
 func (r *reader) joined(i int) bool {
 	a, b := &r.people[i-1], &r.people[i]
+	if r.saysWho(i) {
+		return true
+	}
 	if a.harmed || b.harmed || (a.loose || b.loose) && !r.conjunct(a, b) {
 		return false
 	}
@@ -108,12 +111,18 @@ func (r *reader) joined(i int) bool {
 	return false
 }
 
+// saysWho says whether a plural between commas tells who the persons named before are: "A and B, members of the league,".
+func (r *reader) saysWho(i int) bool {
+	a, b := &r.people[i-1], &r.people[i]
+	return a.kind == named && b.kind == several && r.lower(a.tail) == "," && a.tail+1 == b.first && r.lower(b.tail) == ","
+}
+
 // holds says whether a comma before the people i goes on a list: a later "and" ends it, the people say again who those
 // before are, or a harm follows. In "killing 20 people, officials said" it does not.
 func (r *reader) holds(i int) bool {
 	for ; ; i++ {
 		prev, p := &r.people[i-1], &r.people[i]
-		if p.ofThem || r.partIntro(p.first) < p.first || r.lower(prev.tail) != "," && r.lower(prev.tail-1) != "," || prev.tail+1 < p.first {
+		if p.ofThem || r.saysWho(i) || r.partIntro(p.first) < p.first || r.lower(prev.tail) != "," && r.lower(prev.tail-1) != "," || prev.tail+1 < p.first {
 			return true
 		}
 		if prev.kind == pronoun {
@@ -142,7 +151,7 @@ func (r *reader) conjunct(a, b *people) bool {
 		return false
 	}
 	for i := b.first; i < b.last; i++ {
-		if t := &r.doc.Tokens[i]; t.Rel == text.RelConj && a.first <= t.Head && t.Head < a.last {
+		if t := &r.doc.Tokens[i]; (t.Rel == text.RelConj || t.Rel == text.RelAppos && b.kind == named) && a.first <= t.Head && t.Head < a.last {
 			return true
 		}
 	}

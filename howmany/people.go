@@ -190,6 +190,11 @@ func (r *reader) counted(i int, m number.Mention, definite bool) (people, bool) 
 	case n.people || n.end > m.Last:
 		p.take(n)
 		p.ofFirst, p.kind = m.Last, counted
+		if p.count == number.Exactly(0) && (r.lower(p.last) == "or" || r.lower(p.last) == "and") {
+			if other := r.run(p.last + 1); other.people && other.plural {
+				p.last, p.ofLast = other.end, other.end // "no women or children"
+			}
+		}
 	case r.pieceOfName(i, m):
 		return people{}, false
 	}
@@ -296,14 +301,18 @@ func (r *reader) unlisted(i, from int, n nouns) (people, bool) {
 		p.kind = single
 		p.definite = r.lower(i) == "the" || r.is(i, isPossessive)
 		return p, true
-	case head.Tag == text.PROPN && from == i && n.end-from < 6 && (!r.is(i-1, isPreposition) || r.actBefore(i-1)):
+	case (head.Tag == text.PROPN || r.capitals && head.Tag == text.NOUN) && from == i && n.end-from < 6 && (!r.is(i-1, isPreposition) || r.actBefore(i-1)):
+		names := 0
 		for k := from; k < n.end; k++ {
-			if at, ok := r.cast.At(k); r.tag(k) != text.PROPN || ok && r.cast.Actors[r.cast.Mentions[at].Actor].Kind != who.Person {
+			if r.tag(k) == text.PROPN {
+				names++
+			}
+			if at, ok := r.cast.At(k); r.tag(k) != text.PROPN && !(r.capitals && r.tag(k) == text.NOUN) || ok && r.cast.Actors[r.cast.Mentions[at].Actor].Kind != who.Person {
 				return people{}, false
 			}
 		}
 		p.kind = named
-		return p, true
+		return p, names > 0
 	}
 	return people{}, false
 }

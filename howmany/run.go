@@ -32,7 +32,7 @@ func (r *reader) run(from int) nouns {
 	for i < r.limit && i < from+longestRun {
 		if g := r.genitive(i); g > 0 && i > from {
 			last, n = n, nouns{from: from, end: from}
-			last.end, last.owner = max(last.end, from), true
+			last.end, last.owner = i, true
 			demonym, i = -1, i+g
 			continue
 		}
@@ -68,7 +68,7 @@ func (r *reader) run(from int) nouns {
 			n.thing, n.end = true, i+max(tokens, 1)
 		case noun.Demonym:
 			demonym = i + tokens - 1
-		case n.people && r.capital(i) && !n.plural:
+		case n.people && !n.plural && (r.capital(i) || r.capitals && (r.tag(i) == text.PROPN || r.tag(i) == text.NOUN)):
 			n.name, n.end = true, i+1
 		}
 		i += max(tokens, 1)

@@ -15,7 +15,7 @@ func active(r *reader, t *trigger, name string) bool {
 	if g.be && v.form&participle != 0 {
 		return false
 	}
-	if r.adjective(t) || v.form&(base|third|past|gerund) == 0 && !g.have {
+	if r.adjective(t) || r.nounHere(t) || v.form&(base|third|past|gerund) == 0 && !g.have {
 		return false
 	}
 	l := r.objectAfter(t.last, len(v.particle) > 0)
@@ -34,6 +34,14 @@ func active(r *reader, t *trigger, name string) bool {
 	}
 	t.silent = r.unreal(t, &g) || r.habitual(&g, t.token)
 	return r.take(t, v.harm, from, to, name)
+}
+
+// nounHere says whether a word that may be a verb is a noun: "the murder victims".
+func (r *reader) nounHere(t *trigger) bool {
+	if t.verb.form&(base|third) == 0 || t.verb.form&(past|participle) != 0 {
+		return false
+	}
+	return r.is(t.token-1, isArticle|isPossessive) && r.lower(t.token-1) != "that" || r.tag(t.token) == text.NOUN && !r.bare
 }
 
 // adjective says whether a participle stands before its noun: "the killed rebels", "badly wounded people".
