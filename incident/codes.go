@@ -48,10 +48,22 @@ func (r *reading) acled(d *drawn) (event, sub string) {
 		}
 		return "Battles", "Non-state actor overtakes territory"
 	}
-	if by, on := r.armed(d.agents), r.armed(d.patients); on != unarmed && !(by == unarmed && len(d.agents) > 0) && (on == states || by != on || on == rebels) {
+	if r.battle(d) {
 		return "Battles", "Armed clash"
 	}
 	return "Violence against civilians", "Attack"
+}
+
+// battle says whether those who were hit were armed, or fought: attackers of civilians are none, whoever they are.
+func (r *reading) battle(d *drawn) bool {
+	by, on := r.armed(d.agents), r.armed(d.patients)
+	switch {
+	case on == states || on == rebels:
+		return by != unarmed || len(d.agents) == 0
+	case on == unarmed && len(d.patients) > 0:
+		return by == states && !r.civilian(d.patients)
+	}
+	return by == states || len(d.agents) > 1 && !r.oneState(&d.agents[0], &d.agents[1])
 }
 
 // side is what sort of armed party stands on one side.
@@ -63,22 +75,40 @@ const (
 	rebels
 )
 
-// armed is the first armed sort among parties; of the hit, civilians outweigh it.
+// armed is the sort of the first party that is armed, unarmed where civilians are named before it.
 func (r *reading) armed(list []party) side {
-	found := unarmed
 	for i := range list {
-		if p := &list[i]; p.actor >= 0 {
-			switch r.Cast.Actors[p.actor].Kind {
-			case who.Forces, who.Government:
-				found = states
-			case who.ArmedGroup, who.Unnamed:
-				if found == unarmed {
-					found = rebels
-				}
-			}
-		} else if who.TargetKind(r.name(p)) == "security forces" {
-			found = states
+		if r.isKind(&list[i], who.Forces, who.Government) {
+			return states
+		}
+		if r.isKind(&list[i], who.ArmedGroup, who.Unnamed) {
+			return rebels
+		}
+		switch who.TargetKind(list[i].Of(r.doc.Text)) {
+		case "security forces":
+			return states
+		case "militants":
+			return rebels
+		case "property", "infrastructure", "other", "officials":
+			continue
+		}
+		if !r.isKind(&list[i], who.Person) {
+			return unarmed
 		}
 	}
-	return found
+	return unarmed
+}
+
+// civilian says whether one of the parties is told to be a civilian.
+func (r *reading) civilian(list []party) bool {
+	for i := range list {
+		switch who.TargetKind(list[i].Of(r.doc.Text)) {
+		case "civilians", "religious minority", "foreign nationals", "media", "aid workers", "diplomats":
+			return true
+		}
+		if r.isKind(&list[i], who.People) {
+			return true
+		}
+	}
+	return false
 }
