@@ -176,11 +176,14 @@ func (r *reading) placeFit(t *telling, d *drawn) float64 {
 	if !t.placed {
 		return 0
 	}
-	best, worst, known := -3.0, 0.0, false
+	best, worst, known, firm := -3.0, 0.0, false, false
 	for _, i := range d.tellings {
 		other := &r.tellings[i]
-		if !other.placed {
+		if !other.placed || firm && !other.placeFirm {
 			continue
+		}
+		if other.placeFirm && !firm {
+			best, worst, firm = -3, 0, true
 		}
 		known = true
 		score := samePlace(&t.place.Place, &other.place.Place)
@@ -210,6 +213,8 @@ func samePlace(a, b *where.Place) float64 {
 			return .3
 		}
 		return 1.3
+	case a.Kind == where.Site && b.Kind == where.Site && a.City != "" && a.City == b.City:
+		return -.2 // two sites of one town
 	case a.City != "" && (a.City == b.Name || a.City == b.City), b.City != "" && b.City == a.Name:
 		return 1.1
 	case a.Country != "" && b.Country != "" && a.Country != b.Country:

@@ -105,7 +105,7 @@ func (r *reader) subject(at int) (mention int, ok bool) {
 		if word == "not" || word == "n't" || word == "never" {
 			return -1, false
 		}
-		if !auxiliaries[word] && !passives[word] && word != "," {
+		if !auxiliaries[word] && !passives[word] && !asides[word] {
 			m, ok := r.party(i)
 			if !ok || negated[r.lower(r.cast.Mentions[m].First)] || negated[r.lower(r.cast.Mentions[m].First-1)] {
 				return -1, false
@@ -115,6 +115,9 @@ func (r *reader) subject(at int) (mention int, ok bool) {
 	}
 	return -1, false
 }
+
+// asides close what stands between a subject and its verb.
+var asides = set(", — – - )")
 
 // object is the party right behind a word.
 func (r *reader) object(at int) (mention int, ok bool) {

@@ -87,6 +87,7 @@ func (f *finder) try(at, first, last int) bool {
 	if !f.partOfSpeech(e, &act) || f.inName(&act) || f.figurative(&act) {
 		return false
 	}
+	f.nounPhrase(&act)
 	if f.sent.Parsed {
 		f.roles(e, &act)
 		if f.idle(e, &act) {
@@ -101,7 +102,6 @@ func (f *finder) try(at, first, last int) bool {
 	if f.abstract(&act) {
 		return false
 	}
-	f.nounPhrase(&act)
 	f.realis(&act)
 	act.Trace = trace.Step{Rule: "word for " + e.family + ": " + e.term, Span: act.Span}
 	f.acts = append(f.acts, act)

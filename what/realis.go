@@ -101,7 +101,7 @@ func (f *finder) marker(token int) string {
 
 // auxiliaries reads modals, adverbs of habit and the present tense of a verb.
 func (f *finder) auxiliaries(act *Act, verb int) {
-	modal, have := "", false
+	modal, have, lasting := "", false, false
 	for c := range f.doc.Children(verb) {
 		t := &f.doc.Tokens[c]
 		switch t.Rel {
@@ -116,11 +116,15 @@ func (f *finder) auxiliaries(act *Act, verb int) {
 			if f.governors[t.Lower] == "habitual" {
 				act.Realis = Habitual
 			}
+			lasting = lasting || t.Lower == "since" || t.Lower == "also" || t.Lower == "long"
 		case text.RelMark:
 			if t.Lower == "if" || t.Lower == "unless" {
 				act.Realis = Hypothetical
 			}
 		}
+	}
+	if have && lasting && verb == act.Head && !f.counted(act.Patients) { // "has also targeted embassies"
+		act.Realis = Habitual
 	}
 	switch modal {
 	case "":
@@ -133,6 +137,16 @@ func (f *finder) auxiliaries(act *Act, verb int) {
 	default:
 		act.Realis = Hypothetical
 	}
+}
+
+// counted says whether one of the tokens has a number.
+func (f *finder) counted(tokens []int) bool {
+	for _, i := range tokens {
+		if f.doc.Child(i, text.RelNummod) >= 0 {
+			return true
+		}
+	}
+	return false
 }
 
 // negated says whether the act is told as one that was not done: "did not attack", "no attacks", "without an attack".

@@ -280,6 +280,9 @@ func (f *finder) nounRoles(e *entry, act *Act) {
 	f.governingVerb(act, e)
 }
 
+// series are words that count acts: "one of its attacks", "a wave of bombings".
+var series = set("one", "two", "three", "series", "wave", "string", "spate", "number", "some", "many", "several", "dozens", "round", "rounds", "campaign", "pair")
+
 // participle reads "an attack carried out by rebels", "an attack targeting a church".
 func (f *finder) participle(act *Act, verb int) {
 	if f.passive(verb) {
@@ -300,6 +303,10 @@ func (f *finder) participle(act *Act, verb int) {
 // governingVerb reads the verb whose object or subject the act is: "launched an attack on", "the blast killed".
 func (f *finder) governingVerb(act *Act, e *entry) {
 	t := &f.doc.Tokens[act.Head]
+	if t.Head >= 0 && t.Rel == text.RelNmod && series[f.doc.Tokens[t.Head].Lower] && f.led(act.Head, []string{"of"}) {
+		t = &f.doc.Tokens[t.Head]
+		act.Plural = act.Plural && t.Lower != "one"
+	}
 	if t.Head < 0 || f.doc.Tokens[t.Head].Tag != text.VERB {
 		return
 	}
