@@ -25,7 +25,7 @@ text < lex, trace, internal/linear;
 internal/linear, internal/modelfile < internal/tagfeat;
 internal/linear < internal/arc;
 lex < where/gazetteer, number;
-internal/learn, lex, rule, trace, where/gazetteer, internal/arc, internal/tagfeat < text/...;
+internal/learn, lex, report, rule, trace, where/gazetteer, internal/arc, internal/tagfeat < text/...; # report tells titles, bylines and datelines
 
 # the questions
 number, rule, trace < what, who, when, howmany, why;

@@ -15,7 +15,7 @@ func (r *Report) readEdges() {
 		switch {
 		case line == r.Title && line != "":
 			at = next
-		case r.Title == "" && isTitle(line, r.Text[next:]):
+		case r.Title == "" && IsTitle(line, r.Text[next:]):
 			r.Title = line
 			at = next
 		default:
@@ -24,9 +24,9 @@ func (r *Report) readEdges() {
 	}
 	for at < len(r.Text) {
 		line, start, next := nextLine(r.Text, at)
-		if names, ok := bylineOf(line); ok {
+		if names, ok := Byline(line); ok {
 			r.addByline(names)
-		} else if date := dateLine(line); date != "" {
+		} else if date := DateOnly(line); date != "" {
 			if r.Published == "" {
 				r.Published, r.PublishedBasis = date, "stated"
 			}
@@ -51,23 +51,23 @@ func nextLine(text string, at int) (line string, start, next int) {
 	return "", len(text), len(text)
 }
 
-// isTitle says whether a first line is the title: a short line with more text under it that is neither a whole
+// IsTitle says whether a first line is the title: a short line with more text under it that is neither a whole
 // paragraph nor begins like one.
-func isTitle(line, rest string) bool {
+func IsTitle(line, rest string) bool {
 	if line == "" || len(line) > 250 || strings.TrimSpace(rest) == "" {
 		return false
 	}
-	if _, ok := bylineOf(line); ok {
+	if _, ok := Byline(line); ok {
 		return false
 	}
-	if head, _ := datelineEnd(line); head != "" {
+	if head, _ := Dateline(line); head != "" {
 		return false
 	}
-	return !strings.HasSuffix(line, ".") || len(strings.Fields(line)) < 16
+	return !strings.HasSuffix(line, ":") && (!strings.HasSuffix(line, ".") || len(strings.Fields(line)) < 16)
 }
 
-// bylineOf is the names of a line such as "By Ann Lee and Bo Nilsen".
-func bylineOf(line string) (names string, ok bool) {
+// Byline is the names of a line such as "By Ann Lee and Bo Nilsen".
+func Byline(line string) (names string, ok bool) {
 	if len(line) > 120 || len(line) < 5 || !strings.EqualFold(line[:3], "by ") {
 		return "", false
 	}
@@ -79,8 +79,8 @@ func bylineOf(line string) (names string, ok bool) {
 	return names, true
 }
 
-// dateLine is the date of a line that holds nothing else: "Published: March 24, 2024", "24 March 2024".
-func dateLine(line string) string {
+// DateOnly is the date of a line that holds nothing else: "Published: March 24, 2024", "24 March 2024".
+func DateOnly(line string) string {
 	if len(line) > 60 {
 		return ""
 	}
@@ -110,10 +110,10 @@ var dateWords = map[string]bool{
 	"at": true, "on": true, "of": true, "est": true, "edt": true, "cet": true, "ist": true,
 }
 
-// datelineEnd splits off a dateline: "KABUL, March 22 (Reuters) — Gunmen …" gives what stands before the dash. It has to
+// Dateline splits off a dateline: "KABUL, March 22 (Reuters) — Gunmen …" gives what stands before the dash. It has to
 // begin in capitals or hold an agency in brackets.
-func datelineEnd(line string) (head, rest string) {
-	for _, dash := range []string{" — ", " – ", " - ", " -- ", " _ ", "— ", "– ", ") -", ")-"} {
+func Dateline(line string) (head, rest string) {
+	for _, dash := range []string{" — ", " – ", " - ", " -- ", " _ ", "— ", "– ", ") -", ")-", ").-"} {
 		i := strings.Index(line, dash)
 		if i < 0 || i > 100 {
 			continue
@@ -136,7 +136,7 @@ func datelineEnd(line string) (head, rest string) {
 // readDateline takes the agency, and a full date, from the dateline of the first paragraph.
 func (r *Report) readDateline(start string) {
 	line, _, _ := strings.Cut(start, "\n")
-	head, _ := datelineEnd(strings.TrimSpace(line))
+	head, _ := Dateline(strings.TrimSpace(line))
 	if head == "" {
 		return
 	}

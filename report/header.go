@@ -9,9 +9,9 @@ var headerKeys = map[string]string{
 	"url": "url", "link": "url", "via": "via", "language": "language",
 }
 
-// headerBlock reads the "Key: value" lines before the first blank line. end is where the text proper begins, 0 where
+// Header reads the "Key: value" lines before the first blank line. end is where the text proper begins, 0 where
 // there is no header block: every line of it must use one of the keys.
-func headerBlock(text string) (fields map[string]string, end int) {
+func Header(text string) (fields map[string]string, end int) {
 	fields = make(map[string]string)
 	at := len(text) - len(strings.TrimLeft(text, " \t\r\n"))
 	for at < len(text) {

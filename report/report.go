@@ -44,7 +44,7 @@ func Parse(source string, raw []byte, given Given) (*Report, error) {
 		return nil, err
 	}
 	rep := &Report{ID: id(raw), Source: source, Raw: raw, Text: text}
-	if fields, end := headerBlock(text); end > 0 {
+	if fields, end := Header(text); end > 0 {
 		rep.Body = end
 		rep.fill(fields)
 	}

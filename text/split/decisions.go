@@ -15,7 +15,7 @@ func (s *splitter) cutsStop(start, at int) bool {
 	word := body[start:at]
 	next, gap := s.wordAfter(at + 1)
 	last := word[strings.LastIndexByte(word, '.')+1:]
-	form, kind := hashWord(word), uint32(s.words.abbreviations[strings.ToLower(word)])
+	form, kind := hashWord(word), uint32(s.words.of(word).abbreviation)
 	shape, nextShape := shapeOf(word), shapeOf(next)
 	inner := uint32(min(len(word)-len(last), 4))
 	length := uint32(min(len(last), 6))
@@ -89,7 +89,7 @@ func (s *splitter) cutsHyphen(start, at, after, end int) bool {
 	leftForm, rightForm := hashWord(left), hashWord(right)
 	leftShape, rightShape := shapeOf(left), shapeOf(right)
 	leftLength, rightLength := uint32(min(len(left), 6)), uint32(min(len(right), 6))
-	prefix, loud := bit(s.words.prefixes[strings.ToLower(left)]), bit(s.loud)
+	prefix, loud := bit(s.words.of(left).prefix), bit(s.loud)
 	s.features = s.features[:0]
 	t := uint32(hyphenTemplates)
 	s.feature(t)
@@ -114,10 +114,12 @@ func (s *splitter) ends(i, first, last int) bool {
 	mark, nextShape := shapeOf(current), shapeOf(next)
 	spaced := tokens[i+1].Start > tokens[i].End
 	switch {
+	case !spaced && isClosing(next) && (s.marks.open || next != `"`):
+		return false // the mark belongs to this sentence
 	case mark < shapeMark && !spaced, mark == shapeMark+',', mark == shapeMark+';', mark == shapeMark+':':
 		return false
 	case mark >= shapeMark || strings.HasSuffix(current, "."):
-	case nextShape == shapeLower, s.loud:
+	case nextShape == shapeLower:
 		return false
 	}
 	// What the marks close and what they open.
@@ -130,6 +132,18 @@ func (s *splitter) ends(i, first, last int) bool {
 		begin++
 	}
 	word, follows := tokens[end].Of(body), tokens[begin].Of(body)
+	closed, opened := uint32(min(i-end, 3)), uint32(min(begin-i-1, 3))
+	goesOn := shapeOf(follows) == shapeLower
+	switch {
+	case goesOn && (closed > 0 || strings.HasPrefix(word, "..") || word == "…"):
+		return false // '"Who is there?" she asked'
+	case isTerminal(word):
+		if len(word) > 1 && s.words.of(strings.TrimSuffix(word, ".")).abbreviation == beforeName {
+			return false // "Lt."
+		}
+	case s.loud, i == first, word == ",", word == ";", word == ":", s.words.of(follows).calendar:
+		return false
+	}
 	class := shapeOf(word)
 	previous := end
 	if class >= shapeMark && end > first {
@@ -138,7 +152,6 @@ func (s *splitter) ends(i, first, last int) bool {
 	if class < shapeMark {
 		class = bit(strings.HasSuffix(word, "."))
 	}
-	closed, opened := uint32(min(i-end, 3)), uint32(min(begin-i-1, 3))
 	kind := class | bit(s.loud)<<20 | bit(spaced)<<21
 	before := &tokens[previous]
 	form, shape := hashWord(before.Lower), shapeOf(before.Of(body))
@@ -211,7 +224,15 @@ func bit(is bool) uint32 {
 	return 0
 }
 
-func hasVowel(word string) bool { return strings.ContainsAny(word, "aeiouyAEIOUY") }
+func hasVowel(word string) bool {
+	for i := range len(word) {
+		switch word[i] | 0x20 {
+		case 'a', 'e', 'i', 'o', 'u', 'y':
+			return true
+		}
+	}
+	return false
+}
 
 // isClosing says whether a token can close what came before it.
 func isClosing(word string) bool {

@@ -13,6 +13,7 @@ type block struct {
 	text.Span
 	kind        text.Kind
 	loud        bool // in capitals
+	dateline    int  // the byte where its dateline ends; its start where it has none
 	first, last int  // its tokens [first, last)
 }
 
@@ -58,12 +59,27 @@ func readLines(body string, start int) []line {
 		} else {
 			indent := len(whole) - len(left)
 			from := at + indent
+			if head := runIn(inner); head > 0 {
+				lines = append(lines, line{text.Span{Start: from, End: from + head}, indent, gap, indent + head})
+				rest := strings.TrimLeftFunc(inner[head:], isSpace)
+				from, inner, gap = from+len(inner)-len(rest), rest, true
+			}
 			lines = append(lines, line{text.Span{Start: from, End: from + len(inner)}, indent, gap, indent + utf8.RuneCountInString(inner)})
 			gap = false
 		}
 		at = next
 	}
 	return lines
+}
+
+// runIn is the length of what stands before a dateline on its line, parted from it by two spaces: a title or a button
+// that lost its line end.
+func runIn(line string) int {
+	at := strings.Index(line[:min(len(line), 100)], "  ")
+	if at <= 0 || datelineBytes(strings.TrimLeft(line[at:], " ")) == 0 {
+		return 0
+	}
+	return len(strings.TrimRightFunc(line[:at], isSpace))
 }
 
 // wrapWidth is the width at which the lines were wrapped by hand or machine, 0 where they were not.
@@ -98,13 +114,16 @@ func firstWord(body string, l line) int {
 
 // joins says whether the line goes on with the paragraph of the line before it.
 func joins(body string, before, l line, wrap int) bool {
-	if isBullet(l.Of(body)) {
+	last := body[before.End-1]
+	closed := strings.TrimRight(before.Of(body), "\"'”’)]")
+	ended := closed == "" || strings.IndexByte(".!?:", closed[len(closed)-1]) >= 0
+	if isBullet(l.Of(body)) && (wrap == 0 || ended || l.indent > before.indent) {
 		return false
 	}
-	last := body[before.End-1]
-	ended := strings.IndexByte(".!?:\"'”)", last) >= 0
 	if wrap == 0 {
-		return !ended && before.width > 40 && unicode.IsLower(runeAt(l.Of(body)))
+		line := before.Of(body)
+		return !ended && (before.width > 40 && unicode.IsLower(runeAt(l.Of(body))) ||
+			lists().of(line[strings.LastIndexByte(line, ' ')+1:]).unfinished || last == ',' && before.width > 40)
 	}
 	if l.indent >= before.indent+2 && ended {
 		return false

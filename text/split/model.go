@@ -14,24 +14,41 @@ const (
 	Unmarked                 // does one end here, though no such mark stands here?
 )
 
-// Slots is the number of weights; every feature is hashed to one of them.
+// A Feature is hashed: its low bits are a slot of the model, the eight above them a mark. A slot has two bytes, the mark
+// of the feature that it belongs to and that feature's weight, so that features that training never saw weigh nothing.
+type Feature uint32
+
+// Slots is the number of slots of a model.
 const Slots = 1 << slotBits
 
 const slotBits = 17
 
+// Slot is where the feature's weight would stand.
+func (f Feature) Slot() int { return int(f & (Slots - 1)) }
+
+// Mark is what tells the feature from others in its slot; never 0.
+func (f Feature) Mark() byte { return byte(f >> slotBits) }
+
+// Sum adds the weights of features.
+func Sum(model string, features []Feature) int {
+	sum := 0
+	for _, f := range features {
+		if at := 2 * f.Slot(); model[at] == f.Mark() {
+			sum += int(int8(model[at+1]))
+		}
+	}
+	return sum
+}
+
 //go:embed model.bin
-var weights string
+var model string
 
 // decide asks the model, or whoever stands in for it in training.
 func (s *splitter) decide(d Decision, at int) bool {
 	if s.teacher != nil {
 		return s.teacher(d, at, s.features)
 	}
-	sum := 0
-	for _, slot := range s.features {
-		sum += int(int8(weights[slot]))
-	}
-	return sum > 0
+	return Sum(model, s.features) > 0
 }
 
 // feature adds a feature of the decision at hand: a template's number and up to three values.
@@ -42,7 +59,9 @@ func (s *splitter) feature(template uint32, values ...uint32) {
 		h ^= h >> 15
 	}
 	h *= 0xc2b2ae35
-	s.features = append(s.features, h>>(32-slotBits))
+	h ^= h >> 16
+	mark := max(h>>24, 1)
+	s.features = append(s.features, Feature(mark<<slotBits|h&(Slots-1)))
 }
 
 // hashWord hashes a word without regard to the case of ASCII letters.

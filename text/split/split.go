@@ -12,11 +12,11 @@ import (
 func Split(doc *text.Doc, start int) { Follow(doc, start, nil) }
 
 // Teacher takes a decision about a place in the text; it hears of the features that the model would go by.
-type Teacher func(d Decision, at int, features []uint32) bool
+type Teacher func(d Decision, at int, features []Feature) bool
 
 // Follow is Split with a teacher in the place of the model: for training.
 func Follow(doc *text.Doc, start int, teacher Teacher) {
-	s := splitter{doc: doc, words: lists(), teacher: teacher, features: make([]uint32, 0, 32)}
+	s := splitter{doc: doc, words: lists(), teacher: teacher, features: make([]Feature, 0, 32)}
 	doc.Tokens = slices.Grow(doc.Tokens[:0], (len(doc.Text)-start)/5+16)
 	doc.Sentences = slices.Grow(doc.Sentences[:0], (len(doc.Text)-start)/100+4)
 	blocks := layout(doc.Text, start)
@@ -34,7 +34,7 @@ type splitter struct {
 	doc      *text.Doc
 	words    *wordLists
 	teacher  Teacher
-	features []uint32 // of the decision at hand
+	features []Feature // of the decision at hand
 	marks    marks
 	loud     bool // the paragraph is in capitals
 	first    int  // the paragraph's first token
@@ -50,7 +50,7 @@ func (s *splitter) sentences(b *block, number int) {
 	for i := b.first; i < b.last; i++ {
 		s.marks.step(s.doc.Text, s.doc.Tokens[i].Start, s.doc.Tokens[i].End, i == b.first)
 		s.doc.Tokens[i].Sent = len(s.doc.Sentences)
-		if i+1 < b.last && !s.ends(i, first, b.last) {
+		if i+1 < b.last && (s.doc.Tokens[i].Start < b.dateline || !s.ends(i, first, b.last)) {
 			continue
 		}
 		s.doc.Sentences = append(s.doc.Sentences, text.Sentence{

@@ -1,62 +1,186 @@
 package split
 
 import (
+	"fmt"
+	"os"
 	"strings"
 	"testing"
-	"unicode/utf8"
 
+	"casus/internal/casefile"
 	"casus/text"
 )
 
-func FuzzSplit(f *testing.F) {
-	for _, seed := range []string{
-		"", "Gunmen killed 12 people.The raid ended at 5 p.m. on Jan. 3.", "VELDA, May 3 (Orin Wire) — “We won’t go,” he said. “No.”\n\nBy Ann Lee",
-		"\xff\xfe'\x00.\n\n-", "U.S.-led   forces… didn't; it's $5bn/year http://a.b/c?d=e. x@y.z #tag", "A\r\nB\u2028C\u00a0d…\"'”",
-	} {
-		f.Add(seed, 0)
-	}
-	f.Fuzz(func(t *testing.T, body string, start int) {
-		if start < 0 || start > len(body) || !utf8.ValidString(body[start:]) {
-			start = 0
+func read(body string) *text.Doc {
+	doc := &text.Doc{Text: body}
+	Split(doc, 0)
+	return doc
+}
+
+func TestTokens(t *testing.T) {
+	marked(t, "testdata/tokens.txt", func(doc *text.Doc, at int) string {
+		for _, token := range doc.Tokens {
+			if token.Start == at && at > 0 && doc.Text[at-1] != ' ' {
+				return "|"
+			}
 		}
-		doc := &text.Doc{Text: body}
-		Split(doc, start)
-		check(t, doc, start)
+		return ""
 	})
 }
 
-// check holds a split document against what always must be true of one.
-func check(t *testing.T, doc *text.Doc, start int) {
-	t.Helper()
-	at := start
-	for i, token := range doc.Tokens {
-		if token.Start < at || token.End <= token.Start || token.End > len(doc.Text) {
-			t.Fatalf("token %d lies over [%d,%d) after %d", i, token.Start, token.End, at)
-		}
-		if between := doc.Text[at:token.Start]; strings.TrimFunc(between, isSpace) != "" && at > start {
-			t.Fatalf("%q before token %d is in no token", between, i)
-		}
-		if utf8.ValidString(doc.Text) && !(utf8.RuneStart(doc.Text[token.Start]) && (token.End == len(doc.Text) || utf8.RuneStart(doc.Text[token.End]))) {
-			t.Fatalf("token %d cuts a character", i)
-		}
-		if token.Lower == "" || token.Head != -1 || token.Sent >= len(doc.Sentences) {
-			t.Fatalf("token %d: %+v", i, token)
-		}
-		at = token.End
-	}
-	next, paragraph := 0, 0
-	for i, s := range doc.Sentences {
-		if s.First != next || s.Last <= s.First || s.Span != doc.Slice(s.First, s.Last) || s.Paragraph < paragraph {
-			t.Fatalf("sentence %d: %+v", i, s)
-		}
-		for j := s.First; j < s.Last; j++ {
-			if doc.Tokens[j].Sent != i {
-				t.Fatalf("token %d of sentence %d says sentence %d", j, i, doc.Tokens[j].Sent)
+func TestSentences(t *testing.T) {
+	marked(t, "testdata/sentences.txt", func(doc *text.Doc, at int) string {
+		for _, sentence := range doc.Sentences[1:] {
+			if sentence.Start == at && at > 0 {
+				return "|"
 			}
 		}
-		next, paragraph = s.Last, s.Paragraph
+		return ""
+	})
+}
+
+// marked runs a case file whose wordings show the places in question by "|".
+func marked(t *testing.T, path string, mark func(doc *text.Doc, at int) string) {
+	blocks, err := casefile.Read(path)
+	if err != nil {
+		t.Fatal(err)
 	}
-	if next != len(doc.Tokens) {
-		t.Fatalf("sentences end at token %d of %d", next, len(doc.Tokens))
+	for _, block := range blocks {
+		for _, wording := range block.Wordings {
+			want := strings.ReplaceAll(wording.Text, "| ", " |")
+			doc := read(strings.ReplaceAll(want, "|", ""))
+			var got strings.Builder
+			for at := range len(doc.Text) {
+				got.WriteString(mark(doc, at))
+				got.WriteByte(doc.Text[at])
+			}
+			switch same := strings.ReplaceAll(got.String(), " ", "") == strings.ReplaceAll(want, " ", ""); {
+			case !same && wording.Fails == "":
+				t.Errorf("%s (%s): %s\nwant %s", wording.Name(), block.Value, got.String(), want)
+			case same && wording.Fails != "":
+				t.Errorf("%s: no longer fails: take the mark away", wording.Name())
+			}
+			check(t, doc, 0)
+		}
+	}
+}
+
+var kindNames = []string{"body", "title", "header", "byline", "heading", "caption", "boilerplate"}
+
+func TestLayout(t *testing.T) {
+	data, err := os.ReadFile("testdata/layout.txt")
+	if err != nil {
+		t.Fatal(err)
+	}
+	cases := strings.Split(string(data), "\n== ")[1:]
+	if len(cases) < 10 {
+		t.Fatalf("%d cases", len(cases))
+	}
+	for _, c := range cases {
+		subject, want, _ := strings.Cut(strings.TrimRight(c, "\n"), "\n")
+		var body strings.Builder
+		for line := range strings.SplitSeq(want, "\n") {
+			_, words, _ := strings.Cut(line, " ")
+			body.WriteString(words + "\n")
+		}
+		if got := parts(read(body.String())); got != want {
+			t.Errorf("%s:\n%s\nwant:\n%s", subject, got, want)
+		}
+	}
+}
+
+// parts writes a document in the form of the case file.
+func parts(doc *text.Doc) string {
+	var out []string
+	at, paragraph := 0, -1
+	for line := range strings.SplitSeq(strings.TrimRight(doc.Text, "\n"), "\n") {
+		part := "."
+		for _, token := range doc.Tokens {
+			if token.Start >= at && token.End <= at+len(line) {
+				sentence := doc.Sentences[token.Sent]
+				part = kindNames[sentence.Kind]
+				if sentence.Paragraph == paragraph {
+					part = "+"
+				}
+				paragraph = sentence.Paragraph
+				part += " " + line
+				break
+			}
+		}
+		out = append(out, part)
+		at += len(line) + 1
+	}
+	return strings.Join(out, "\n")
+}
+
+func TestQuoted(t *testing.T) {
+	for body, want := range map[string]string{
+		`"We stay. We fight. We win," he said. They left.`:        "no yes no no",
+		"“We stay. We fight.” They left.":                         "no yes no",
+		"“We stay.\n“We fight. We win.”\nThey left.":              "no yes yes no",
+		"He said \"we stay\" and left. They \"left\" too. Later.": "no no no",
+		"\"We stay.\nThey left. It was late.":                     "no no no",
+	} {
+		var got []string
+		for _, sentence := range read(body).Sentences {
+			got = append(got, map[bool]string{true: "yes", false: "no"}[sentence.Quoted])
+		}
+		if strings.Join(got, " ") != want {
+			t.Errorf("%q: quoted: %v, want %s", body, got, want)
+		}
+	}
+}
+
+func TestFolding(t *testing.T) {
+	doc := read("“ÉTÉ” Ⱥrn DON’T abc ‘x’")
+	var got []string
+	for _, token := range doc.Tokens {
+		got = append(got, token.Lower)
+	}
+	if want := `[" été " ⱥrn do n't abc ' x ']`; fmt.Sprint(got) != want {
+		t.Errorf("%v, want %s", got, want)
+	}
+}
+
+func TestHeaderBlock(t *testing.T) {
+	header := "Title: Nine killed in Velda\nOutlet: Orin Wire\n\n"
+	doc := &text.Doc{Text: header + "Nine killed in Velda\n\nGunmen killed nine people on Monday.\n\nThey fled."}
+	Split(doc, len(header))
+	check(t, doc, len(header))
+	if got := doc.Sentences[0].Kind; got != text.Title {
+		t.Errorf("the title again: kind %s", kindNames[got])
+	}
+	doc.Text = header + "Gunmen are at large in Velda\n\nGunmen killed nine people on Monday.\n\nThey fled."
+	Split(doc, len(header))
+	if got := doc.Sentences[0].Kind; got == text.Title {
+		t.Errorf("another line under a header block with a title: kind %s", kindNames[got])
+	}
+}
+
+func TestListsAreRead(t *testing.T) {
+	l := lists()
+	for word, t1 := range l.words {
+		if t1 == (traits{}) || word != strings.ToLower(word) || len(word) > 16 {
+			t.Errorf("%q: %+v", word, t1)
+		}
+	}
+	for word, want := range map[string]traits{
+		"COL": {abbreviation: beforeName}, "no": {abbreviation: beforeNumber}, "etc": {abbreviation: anywhere}, "Pro": {prefix: true},
+		"bn": {unit: true}, "pdf": {ending: true}, "the": {unfinished: true}, "Friday": {calendar: true}, "cannot": {cut: 3},
+	} {
+		if got := l.of(word); got != want {
+			t.Errorf("%q: %+v, want %+v", word, got, want)
+		}
+	}
+	for first, phrases := range l.starts {
+		for _, p := range phrases {
+			if p.kind == text.Body || p.where != "start" || int(p.words[0]) != first {
+				t.Errorf("phrase %+v", p)
+			}
+		}
+	}
+	for _, p := range l.phrases {
+		if p.kind == text.Body || p.where != "end" && p.where != "any" {
+			t.Errorf("phrase %+v", p)
+		}
 	}
 }

@@ -62,7 +62,7 @@ func (s *splitter) chunk(at, end int) {
 			at = next
 		default:
 			next := at + size + repeats(body[at+size:end], r)
-			if smileys[body[at:end]] {
+			if end-at < 4 && smileys[body[at:end]] {
 				next = end
 			}
 			s.add(at, next)
@@ -79,7 +79,7 @@ func (s *splitter) pointed(at, end int) bool {
 	if rest == "" || !s.standsFree(at) {
 		return false
 	}
-	return isDigit(rest[0]) || s.words.endings[strings.ToLower(rest[:wordBytes(rest)])]
+	return isDigit(rest[0]) || s.words.of(rest[:wordBytes(rest)]).ending
 }
 
 // standsFree says whether nothing but an opening mark stands before a byte.
@@ -114,7 +114,7 @@ func repeats(rest string, mark rune) int {
 	for n < len(rest) {
 		r, size := utf8.DecodeRuneInString(rest[n:])
 		switch {
-		case r == mark && strings.ContainsRune("-.!?*=_~+<>|#$–—•", mark):
+		case r == mark && repeatable(mark):
 		case (mark == '!' || mark == '?') && (r == '!' || r == '?'):
 		case isApostrophe(mark) && r == mark && n == 0:
 		default:
@@ -123,6 +123,14 @@ func repeats(rest string, mark rune) int {
 		n += size
 	}
 	return n
+}
+
+func repeatable(mark rune) bool {
+	switch mark {
+	case '-', '.', '!', '?', '*', '=', '_', '~', '+', '<', '>', '|', '#', '$', '–', '—', '•':
+		return true
+	}
+	return false
 }
 
 // wordBytes is the length of the letters and digits that text begins with.
@@ -234,7 +242,7 @@ func (s *splitter) through(start, at, end int) int {
 // numberSign says whether a full stop at a byte parts an abbreviation from its number: "No.4".
 func (s *splitter) numberSign(start, at, end int) bool {
 	return s.doc.Text[at] == '.' && at+1 < end && isDigit(s.doc.Text[at+1]) &&
-		s.words.abbreviations[strings.ToLower(s.doc.Text[start:at])] == beforeNumber
+		s.words.of(s.doc.Text[start:at]).abbreviation == beforeNumber
 }
 
 // throughStop decides on a full stop inside or at the end of a token.
@@ -260,10 +268,13 @@ func (s *splitter) throughStop(start, at, end int) int {
 			if len(word) <= 2 && len(next) == 1 {
 				return after
 			}
-		case s.words.endings[strings.ToLower(next)] && (isLower(body[after]) || isUpper(body[at-1])), isLetter(body[after]) && dotted(body[start:end]):
+		case s.words.of(next).ending && (isLower(body[after]) || isUpper(body[at-1])), isLetter(body[after]) && dotted(body[start:end]):
 			return after
 		}
 		return at
+	}
+	if next, gap := s.wordAfter(after); strings.Contains(word, ".") && gap != gapParagraph && isLower(next[0]) {
+		return after // "V.I.P. area"
 	}
 	if s.cutsStop(start, at) {
 		return at
@@ -315,7 +326,7 @@ func longNumber(word string) bool {
 func (s *splitter) pieces(start, end int) {
 	body := s.doc.Text
 	form := body[start:end]
-	if cut := s.words.joined[strings.ToLower(form)]; cut > 0 {
+	if cut := s.joinedAt(form); cut > 0 {
 		s.add(start, start+cut)
 		s.add(start+cut, end)
 		return
@@ -325,7 +336,7 @@ func (s *splitter) pieces(start, end int) {
 		for digits < len(form) && (isDigit(form[digits]) || form[digits] == '.' || form[digits] == ',' || form[digits] == ':') {
 			digits++
 		}
-		if unit := form[digits:]; unit != "" && s.words.units[strings.TrimSuffix(strings.ToLower(unit), ".")] {
+		if unit := form[digits:]; unit != "" && s.words.of(strings.TrimSuffix(unit, ".")).unit {
 			s.add(start, start+digits)
 			s.add(start+digits, end)
 			return
@@ -337,6 +348,14 @@ func (s *splitter) pieces(start, end int) {
 		return
 	}
 	s.add(start, end)
+}
+
+// joinedAt is where two words written as one are cut, or 0.
+func (s *splitter) joinedAt(form string) int {
+	if len(form) > 9 || !s.words.joined[form[0]|0x20][form[len(form)-1]|0x20] {
+		return 0
+	}
+	return int(s.words.of(form).cut)
 }
 
 // clitic is where the last clitic of a form begins, or 0.
@@ -351,18 +370,21 @@ func clitic(form string) int {
 	if at <= 0 {
 		return 0
 	}
-	switch strings.ToLower(form[at+size:]) {
-	case "s":
-		if before := form[at-1]; isDigit(before) && (at < 4 || before == '0') {
+	hanging := form[at+size:]
+	before := form[at-1]
+	switch {
+	case strings.EqualFold(hanging, "s"):
+		if isDigit(before) && (at < 4 || before == '0') {
 			return 0 // "the 80's"
 		}
 		return at
-	case "m", "d", "re", "ve", "ll":
-		return at
-	case "t":
-		if at > 1 && (form[at-1] == 'n' || form[at-1] == 'N') {
+	case strings.EqualFold(hanging, "t"):
+		if at > 1 && before|0x20 == 'n' {
 			return at - 1
 		}
+	case strings.EqualFold(hanging, "m"), strings.EqualFold(hanging, "d"), strings.EqualFold(hanging, "re"),
+		strings.EqualFold(hanging, "ve"), strings.EqualFold(hanging, "ll"):
+		return at
 	}
 	return 0
 }

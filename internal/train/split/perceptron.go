@@ -1,7 +1,9 @@
 package main
 
 import (
+	"cmp"
 	"math/rand/v2"
+	"slices"
 
 	"casus/text"
 	"casus/text/split"
@@ -9,8 +11,8 @@ import (
 
 // examples are decisions with their features and what the treebank says.
 type examples struct {
-	features []uint32 // of all examples, one after the other
-	ends     []int    // where each example's features end
+	features []split.Feature // of all examples, one after the other
+	ends     []int           // where each example's features end
 	kinds    []split.Decision
 	right    []bool
 }
@@ -22,7 +24,7 @@ func (e *examples) len() int { return len(e.ends) }
 // collect goes over a text with the treebank's answers.
 func (e *examples) collect(v variant) {
 	doc := &text.Doc{Text: v.text}
-	split.Follow(doc, 0, func(d split.Decision, at int, features []uint32) bool {
+	split.Follow(doc, 0, func(d split.Decision, at int, features []split.Feature) bool {
 		right := v.words[at]
 		if d == split.Sentence || d == split.Unmarked {
 			right = v.sentences[at]
@@ -38,12 +40,39 @@ func (e *examples) collect(v variant) {
 // rare is the count below which a feature is left out.
 const rare = 3
 
+// owners gives each slot to the most frequent of the features that fall on it.
+func (e *examples) owners() (owners []split.Feature) {
+	counts := make(map[split.Feature]int)
+	for _, f := range e.features {
+		counts[f]++
+	}
+	all := make([]split.Feature, 0, len(counts))
+	for f, n := range counts {
+		if n >= rare {
+			all = append(all, f)
+		}
+	}
+	slices.SortFunc(all, func(a, b split.Feature) int {
+		return cmp.Or(cmp.Compare(counts[b], counts[a]), cmp.Compare(a, b))
+	})
+	owners = make([]split.Feature, split.Slots)
+	for _, f := range all {
+		if owners[f.Slot()] == 0 {
+			owners[f.Slot()] = f
+		}
+	}
+	return owners
+}
+
+// margin is how clearly an example must be right to be left alone.
+const margin = 8
+
+// caution is how much worse it is to cut a sentence in two than to leave two together, where no mark tells.
+const caution = 8
+
 // train is an averaged perceptron in whole numbers, so that every machine gives the same bytes.
 func (e *examples) train(epochs int) []byte {
-	counts := make([]int, split.Slots)
-	for _, slot := range e.features {
-		counts[slot]++
-	}
+	owners := e.owners()
 	weights, sums := make([]int64, split.Slots), make([]int64, split.Slots)
 	order := make([]int, e.len())
 	for i := range order {
@@ -61,8 +90,10 @@ func (e *examples) train(epochs int) []byte {
 			}
 			features := e.features[start:e.ends[i]]
 			sum := int64(0)
-			for _, slot := range features {
-				sum += weights[slot]
+			for _, f := range features {
+				if owners[f.Slot()] == f {
+					sum += weights[f.Slot()]
+				}
 			}
 			change := int64(1)
 			switch {
@@ -72,13 +103,13 @@ func (e *examples) train(epochs int) []byte {
 			default:
 				change = -1
 			}
-			if sum*change > margin*abs(change) {
+			if sum*change > margin*max(change, -change) {
 				continue
 			}
-			for _, slot := range features {
-				if counts[slot] >= rare {
-					weights[slot] += change
-					sums[slot] += change * step
+			for _, f := range features {
+				if owners[f.Slot()] == f {
+					weights[f.Slot()] += change
+					sums[f.Slot()] += change * step
 				}
 			}
 		}
@@ -86,46 +117,37 @@ func (e *examples) train(epochs int) []byte {
 	for i := range weights {
 		weights[i] = weights[i]*step - sums[i]
 	}
-	return quantise(weights)
+	return pack(owners, quantise(weights))
 }
 
-// margin is how clearly an example must be right to be left alone.
-const margin = 8
-
-// caution is how much worse it is to cut a sentence in two than to leave two together, where no mark tells.
-const caution = 3
-
-// quantise brings the weights to one byte each. The largest few are cut off to leave room for the small ones.
-func quantise(weights []int64) []byte {
-	histogram := make(map[int64]int)
-	largest := int64(0)
-	for _, w := range weights {
-		largest = max(largest, abs(w))
+// quantise brings the weights to one byte each. The largest one in two thousand are cut off to leave room for the small.
+func quantise(weights []int64) []int8 {
+	sizes := make([]int64, len(weights))
+	for i, w := range weights {
+		sizes[i] = max(w, -w)
 	}
-	unit := max(largest/1024, 1)
-	for _, w := range weights {
-		histogram[abs(w)/unit]++
-	}
-	over, cut := 0, int64(1024)
-	for cut > 1 && over+histogram[cut] < len(weights)/2000 {
-		over += histogram[cut]
-		cut--
-	}
-	scale := max(cut*unit/127, 1)
-	model := make([]byte, len(weights))
+	slices.Sort(sizes)
+	scale := max(sizes[len(sizes)-1-len(sizes)/2000]/127, 1)
+	small := make([]int8, len(weights))
 	for i, w := range weights {
 		half := scale / 2
 		if w < 0 {
 			half = -half
 		}
-		model[i] = byte(int8(min(max((w+half)/scale, -127), 127)))
+		small[i] = int8(min(max((w+half)/scale, -127), 127))
 	}
-	return model
+	return small
 }
 
-func abs(n int64) int64 {
-	if n < 0 {
-		return -n
+// pack writes the slots: mark and weight.
+func pack(owners []split.Feature, weights []int8) []byte {
+	model := make([]byte, 0, 2*len(owners))
+	for i, f := range owners {
+		if weights[i] == 0 {
+			model = append(model, 0, 0)
+			continue
+		}
+		model = append(model, f.Mark(), byte(weights[i]))
 	}
-	return n
+	return model
 }

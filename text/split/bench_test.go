@@ -1,0 +1,27 @@
+package split
+
+import (
+	"strings"
+	"testing"
+
+	"casus/text"
+)
+
+const sample = `VELDA, May 3 (Orin Wire) — At least 12 people, among them three children, were killed on Friday when a bomb went off in a crowded street near the old market of Velda, the capital's U.S.-built hospital said.
+"We didn't see who planted it," said Lt. Col. Ilka Maren, who leads the Ostmark army's 3rd Brigade. "There was a man with a bag. He ran."
+No group has claimed the attack, but police blamed the Kesh Front, which has killed some 4,000 people since 2019 (including two ministers). The Front's fighters denied it at 7:30 p.m. in a statement on its website, www.kesh.example/news.
+
+`
+
+func BenchmarkSplit(b *testing.B) {
+	for name, body := range map[string]string{"mixed": strings.Repeat(sample, 10), "capitals": strings.ToUpper(strings.Repeat(sample, 10))} {
+		b.Run(name, func(b *testing.B) {
+			doc := &text.Doc{Text: body}
+			b.ReportAllocs()
+			for b.Loop() {
+				Split(doc, 0)
+			}
+			b.ReportMetric(float64(len(doc.Tokens))*float64(b.N)/b.Elapsed().Seconds(), "tokens/s")
+		})
+	}
+}
