@@ -145,15 +145,31 @@ func (r *reader) subjectBefore(t *trigger, pos int, near bool) (from, to int) {
 	}
 	if r.doc.Sentences[r.doc.Tokens[t.token].Sent].Parsed {
 		if s, ok := r.treeSubject(t.token); ok {
-			at := r.peopleOver(s)
-			if at < 0 {
-				return -1, -1
+			if at := r.peopleOver(s); at >= 0 {
+				l := &r.lists[r.people[at].list]
+				return r.untaken(l.first, l.last)
 			}
-			l := &r.lists[r.people[at].list]
-			return r.untaken(l.first, l.last)
+			return -1, -1
 		}
 	}
+	if r.lower(pos-1) == "and" {
+		return r.sharedSubject(pos - 1)
+	}
 	return r.scanBack(pos)
+}
+
+// sharedSubject is the people that are the subject of the verb before an "and": "two men were shot and had to be".
+func (r *reader) sharedSubject(pos int) (from, to int) {
+	for i := len(r.lists) - 1; i >= 0; i-- {
+		l := &r.lists[i]
+		if l.end >= pos || r.is(l.start-1, isPreposition) {
+			continue
+		}
+		if r.is(l.end, isBe|isHave) || r.tag(l.end) == text.VERB || r.tag(l.end) == text.AUX {
+			return l.first, l.last
+		}
+	}
+	return -1, -1
 }
 
 // listBefore is the list that ends at a token or at the mark before it.
@@ -190,7 +206,7 @@ func (r *reader) treeSubject(token int) (int, bool) {
 			return s, true
 		}
 		if rel := r.doc.Tokens[token].Rel; rel != text.RelConj && rel != text.RelXcomp {
-			if rel == text.RelAcl {
+			if rel == text.RelAcl && r.doc.Tokens[token].Head < token {
 				return r.doc.Tokens[token].Head, true
 			}
 			return 0, false

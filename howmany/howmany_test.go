@@ -9,6 +9,7 @@ import (
 	"casus/rule"
 	"casus/rule/ruletest"
 	"casus/text"
+	"casus/text/parse"
 	"casus/who"
 )
 
@@ -36,6 +37,19 @@ func TestTolls(t *testing.T) {
 		casefile.Check(t, path, func(_ map[string]string, wording string) string { return values(wording, text.Body) })
 	}
 	casefile.Check(t, "testdata/headlines.txt", func(_ map[string]string, wording string) string { return values(wording, text.Title) })
+}
+
+// TestTagged is for wordings that cannot be read without tags: names and nouns that no list knows.
+func TestTagged(t *testing.T) {
+	casefile.Check(t, "testdata/tagged.txt", func(_ map[string]string, wording string) string {
+		doc := parse.Doc(wording, 0, "")
+		tolls := Find(doc, who.Find(doc))
+		var written []string
+		for i := range tolls {
+			written = append(written, tolls[i].String())
+		}
+		return strings.Join(written, ", ")
+	})
 }
 
 func TestOf(t *testing.T) {

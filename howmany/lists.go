@@ -147,7 +147,7 @@ func (r *reader) figureInList(i int) bool {
 
 // conjunct says whether the tree joins two phrases, of which the lists do not know the noun of one.
 func (r *reader) conjunct(a, b *people) bool {
-	if !r.doc.Sentences[r.doc.Tokens[a.first].Sent].Parsed || b.tail < r.limit && (r.tag(b.tail) == text.VERB || r.tag(b.tail) == text.AUX) {
+	if !r.doc.Sentences[r.doc.Tokens[a.first].Sent].Parsed || r.beginsClause(b) {
 		return false
 	}
 	for i := b.first; i < b.last; i++ {
@@ -156,6 +156,15 @@ func (r *reader) conjunct(a, b *people) bool {
 		}
 	}
 	return false
+}
+
+// beginsClause says whether a verb that does not stand for several follows: "and a fire broke out".
+func (r *reader) beginsClause(p *people) bool {
+	switch r.lower(p.tail) {
+	case "", "were", "are", "have":
+		return false
+	}
+	return r.tag(p.tail) == text.VERB || r.tag(p.tail) == text.AUX
 }
 
 // opens says whether an insertion opens between two tokens.

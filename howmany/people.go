@@ -123,7 +123,8 @@ func (r *reader) peopleAt(i int) (people, bool) {
 	if p, ok := r.person(i); ok {
 		return p, true
 	}
-	if r.is(i, isStop|isPreposition|isMonth|isDay) || r.tag(i) == text.VERB && r.doc.Tokens[i].XPos == text.PennVBG {
+	if r.is(i, isStop|isPreposition|isMonth|isDay) || r.tag(i) == text.VERB && r.doc.Tokens[i].XPos == text.PennVBG ||
+		r.lower(i-1) == "and" && strings.HasSuffix(lower, "ing") && r.tag(i) != text.NOUN {
 		return people{}, false
 	}
 	return r.described(i, i)

@@ -99,6 +99,10 @@ func (r *reader) collective(t *trigger) bool {
 	switch r.lower(t.token - 1) {
 	case "the", "those", "people", "victims":
 		return harmed
+	case "were", "was":
+		if r.lower(t.token-2) == "who" && r.lower(t.token-3) == "those" {
+			return harmed
+		}
 	}
 	if at := r.peopleEnding(t.token); at >= 0 && r.people[at].number != (text.Span{}) {
 		return harmed && r.people[at].definite
@@ -106,7 +110,7 @@ func (r *reader) collective(t *trigger) bool {
 	return false
 }
 
-// amongThe reads "Among the dead were three children" and "The dead included three children".
+// amongThe reads "Among the dead were three children", "The dead included three children", "The injured were a nurse and".
 func amongThe(r *reader, t *trigger, name string) bool {
 	if !r.collective(t) {
 		return false
@@ -123,7 +127,8 @@ func amongThe(r *reader, t *trigger, name string) bool {
 			return false
 		}
 		if r.is(i, isBe) {
-			return among && r.partsFrom(t, i+1, name)
+			all := r.lower(t.token-1) == "the" || r.lower(t.token-1) == "were"
+			return (among || all && i == t.last) && r.partsFrom(t, i+1, name)
 		}
 		if r.triggerOver(i) != nil || r.is(i, isClause) && !r.is(i, isPreposition) {
 			return false

@@ -229,7 +229,7 @@ func (r *reader) spanOfYears(i int) bool {
 	case "between", "from":
 		return r.isYear(i+1) && (r.lower(i+2) == "and" || r.lower(i+2) == "to") && r.isYear(i+3)
 	case "since":
-		return r.lower(i+1) == "the" && i+2 < r.limit && !r.is(i+2, isDay) && r.lower(i-1) != "ever" && r.tag(i) == text.SCONJ
+		return r.lower(i+1) == "the" && i+2 < r.limit && !r.is(i+2, isDay) && r.lower(i-1) != "ever" && (r.tag(i) == text.SCONJ || r.doc.Tokens[i].Rel == text.RelMark)
 	}
 	return false
 }

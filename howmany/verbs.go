@@ -52,7 +52,7 @@ func (r *reader) adjective(t *trigger) bool {
 	if l := r.listStartingAt(t.last); l >= 0 && r.lists[l].start < r.people[r.lists[l].first].ofFirst {
 		return false
 	}
-	return r.is(t.token-1, isArticle|isPossessive) && r.lower(t.token-1) != "that" || r.tag(t.token) == text.ADJ || r.doc.Tokens[t.token].Rel == text.RelAmod
+	return r.is(t.token-1, isArticle|isPossessive) && r.lower(t.token-1) != "that" || !r.capitals && (r.tag(t.token) == text.ADJ || r.doc.Tokens[t.token].Rel == text.RelAmod)
 }
 
 // objectAfter is the list that begins after a verb and its adverbs, -1 where there is none.

@@ -95,7 +95,7 @@ func victims(key string) []victim {
 			if m == nil {
 				continue
 			}
-			if number, err := strconv.Atoi(m[1]); err == nil && slot == "21" {
+			if number, err := strconv.Atoi(m[1]); err == nil && number > 0 && slot == "21" {
 				numbers[m[2]] = number
 			} else if slot == "23" {
 				harms[m[2]] = effects[m[1]]
