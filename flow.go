@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"iter"
 	"runtime"
+	"time"
 
 	"casus/ledger"
 	"casus/record"
@@ -97,6 +98,12 @@ func readSafely(rep *report.Report) (rec *record.Record, err error) {
 	return Read(rep), nil
 }
 
+// Readings go into the ledger so many at a time, or after so long.
+const (
+	batchSize = 64
+	batchTime = time.Second
+)
+
 // Into adds readings to a ledger as ReadAll gives them, and joins the accounts at the end. tell hears of every reading.
 // Each report is kept whole or not at all; what a stopped run left is read by the next.
 func Into(ctx context.Context, l ledger.Ledger, reports iter.Seq2[*report.Report, error], tell func(Reading)) error {
@@ -108,18 +115,35 @@ func Into(ctx context.Context, l ledger.Ledger, reports iter.Seq2[*report.Report
 		inThisRun[rep.ID] = true
 		return holds(ctx, l, rep)
 	}
+	var batch []ledger.Reading
+	last := time.Now()
+	keep := func() error {
+		if err := l.Add(ctx, batch...); err != nil {
+			return fmt.Errorf("%s: %w", batch[0].Report.Source, err)
+		}
+		batch, last = batch[:0], time.Now()
+		return nil
+	}
 	for reading := range ReadAll(ctx, reports, known) {
 		if reading.Record != nil {
-			if err := l.Add(ctx, reading.Report, reading.Record, Version()); err != nil {
-				return fmt.Errorf("%s: %w", reading.Report.Source, err)
+			batch = append(batch, ledger.Reading{Report: reading.Report, Record: reading.Record, Version: Version()})
+		}
+		if len(batch) >= batchSize || len(batch) > 0 && time.Since(last) > batchTime {
+			if err := keep(); err != nil {
+				return err
 			}
 		}
 		tell(reading)
 	}
+	if len(batch) > 0 && ctx.Err() == nil {
+		if err := keep(); err != nil {
+			return err
+		}
+	}
 	if err := ctx.Err(); err != nil {
 		return err
 	}
-	return ledger.Rejoin(ctx, l)
+	return l.Join(ctx)
 }
 
 // holds says whether the ledger has this reading. What somebody once told it of a report beside the text stays known.

@@ -13,8 +13,8 @@ import (
 type Ledger interface {
 	// Known is what the ledger holds of a report, by its id; ErrNotFound where it holds nothing.
 	Known(ctx context.Context, id string) (*Report, error)
-	// Add keeps a report and its reading by this version, in place of the reading before. It does all of it or nothing.
-	Add(ctx context.Context, rep *report.Report, rec *record.Record, version string) error
+	// Add keeps reports with their readings, each in place of its reading before. It does all of it or nothing.
+	Add(ctx context.Context, readings ...Reading) error
 	// Remove takes a report away with all that rests on it alone.
 	Remove(ctx context.Context, id string) error
 	// Reports lists all reports, by id.
@@ -22,21 +22,29 @@ type Ledger interface {
 	// Text is the text of a report, into which all evidence points.
 	Text(ctx context.Context, id string) (string, error)
 
+	// Credits are the outlets that a report names as the source of its words.
+	Credits(ctx context.Context, id string) ([]report.Credit, error)
+
 	// Accounts, Facts and Statements list what a filter lets through, by report and position.
 	Accounts(ctx context.Context, filter Filter) ([]Account, error)
 	Facts(ctx context.Context, filter FactFilter) ([]Fact, error)
 	Statements(ctx context.Context, filter StatementFilter) ([]Statement, error)
 	// Incidents lists the incidents of which one account passes the filter, each with all its accounts, by date.
 	Incidents(ctx context.Context, filter Filter) ([]Incident, error)
-	// Incident finds one by its id, by the id of one of its accounts, or by the beginning of either.
-	Incident(ctx context.Context, id string) (*Incident, error)
+	// Incident finds one by its id, by an id that it once had, by the id of one of its accounts, or by the beginning of one.
+	Incident(ctx context.Context, id string, view View) (*Incident, error)
+	// Count is how many incidents there are.
+	Count(ctx context.Context) (int, error)
+	// Refused lists what was nearly joined with an incident and why it was not, the closest first.
+	Refused(ctx context.Context, incident *Incident) ([]Refusal, error)
 	// Names lists the names that reports give to parties.
 	Names(ctx context.Context) ([]Name, error)
 
-	// Join replaces the incidents by these.
-	Join(ctx context.Context, incidents []same.Incident) error
-	// Decide keeps a person's word on two accounts.
-	Decide(ctx context.Context, decision Decision) error
+	// Join joins the accounts that came, changed or lost a companion since the last time.
+	Join(ctx context.Context) error
+	// Decide keeps a person's words on pairs of accounts, in place of earlier words on the same pair.
+	Decide(ctx context.Context, decisions ...Decision) error
+	// Decisions are people's words on accounts as they are now called, in the order in which they were made.
 	Decisions(ctx context.Context) ([]Decision, error)
 	// History lists what happened to the ledger, the oldest first.
 	History(ctx context.Context) ([]Event, error)
@@ -49,12 +57,27 @@ var ErrNotFound = errors.New("not in the ledger")
 // ErrAmbiguous is for the beginning of more than one id.
 var ErrAmbiguous = errors.New("stands for more than one incident; give more of the id")
 
+// ErrOneAlready is for incidents to be merged that are one.
+var ErrOneAlready = errors.New("these are one incident already")
+
+// ErrNotItsAccounts is for accounts to be parted from an incident that they do not belong to, or that are all of it.
+var ErrNotItsAccounts = errors.New("name accounts of this incident, by their whole ids, and leave at least one")
+
+// Reading is a report with its record, as a version of the program read it.
+type Reading struct {
+	Report  *report.Report
+	Record  *record.Record
+	Version string
+}
+
 // Report is a report as the ledger lists it, without its text.
 type Report struct {
 	record.Report
-	Version   string // of the current reading
-	Body      int
-	Signature same.Signature
+	Version string // of the current reading
+	Body    int
+	Added   string // when it was first read, RFC 3339
+	Credit  string // the outlet that it credits most
+	Sketch  same.Sketch
 }
 
 // Account is one report's telling of one incident.
@@ -86,6 +109,22 @@ type Incident struct {
 	Reports  int         `json:"reports"`
 	Outlets  int         `json:"outlets"`
 	Sources  int         `json:"sources"` // independent ones
+	Origins  []int       `json:"-"`       // per account, which independent source it comes from
+}
+
+// Refusal is an account of another incident that was nearly joined with one of this incident.
+type Refusal struct {
+	Account  string  `json:"account"`
+	Other    string  `json:"other"`
+	Incident string  `json:"incident"` // the other's
+	Score    float64 `json:"score"`
+	Reason   string  `json:"reason"`
+}
+
+// View is how incidents are shown: as they were known on a day, and by which rule their tolls are summed up.
+type View struct {
+	AsOf  string // a day: reports published later count for nothing; "" for all
+	Tolls *TollRule
 }
 
 // Name is a name that a report gives to a party. Party is the registry's id, or "name/" and the folded name.
@@ -106,6 +145,7 @@ func (p Parties) empty() bool { return len(p.IDs) == 0 && len(p.Folded) == 0 }
 
 // Filter chooses accounts. Empty fields let everything through.
 type Filter struct {
+	View
 	Report   string // id
 	Parties  Parties
 	Role     string // of the party: perpetrator, target, other
@@ -117,6 +157,7 @@ type Filter struct {
 
 // FactFilter chooses facts.
 type FactFilter struct {
+	AsOf      string
 	Report    string
 	Subject   Parties
 	Relations []string
@@ -124,6 +165,7 @@ type FactFilter struct {
 
 // StatementFilter chooses statements.
 type StatementFilter struct {
+	AsOf   string
 	Report string
 }
 
@@ -138,12 +180,12 @@ type Decision struct {
 // Event is one entry of the history.
 type Event struct {
 	At      string
-	Kind    string // read, read again, removed, joined, parted, decided
+	Kind    string // read, read again, removed, joined, parted, renamed, decided
 	Subject string
 	Detail  string
 }
 
 // Narrows says whether a filter leaves anything out.
 func (f Filter) Narrows() bool {
-	return !f.Parties.empty() || f.Report+f.Role+f.Country+f.Place+f.From+f.To+f.Type != ""
+	return !f.Parties.empty() || f.Report+f.Role+f.Country+f.Place+f.From+f.To+f.Type+f.AsOf != ""
 }

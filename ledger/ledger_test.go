@@ -25,6 +25,16 @@ func TestSQLite(t *testing.T) {
 	})
 }
 
+// TestStepByStep holds what SQLite joins step by step against what Memory joins at one go.
+func TestStepByStep(t *testing.T) {
+	l, err := ledger.OpenSQLite(t.Context(), filepath.Join(t.TempDir(), "casus.db"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer l.Close()
+	ledgertest.Equal(t, l, ledger.NewMemory())
+}
+
 func TestOpenSQLite(t *testing.T) {
 	t.Run("no database", func(t *testing.T) {
 		path := filepath.Join(t.TempDir(), "notes.txt")

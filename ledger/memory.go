@@ -3,7 +3,6 @@ package ledger
 import (
 	"cmp"
 	"context"
-	"fmt"
 	"maps"
 	"slices"
 	"strings"
@@ -20,6 +19,7 @@ type Memory struct {
 	mu        sync.RWMutex
 	held      map[string]*held
 	incidents map[string]same.Incident
+	redirects map[string]string
 	decisions map[[2]string]Decision
 	history   []Event
 }
@@ -28,6 +28,7 @@ type Memory struct {
 type held struct {
 	Report
 	text     string
+	credits  []report.Credit
 	record   *record.Record
 	accounts []Account
 	names    []Name
@@ -35,7 +36,7 @@ type held struct {
 
 // NewMemory makes an empty ledger.
 func NewMemory() *Memory {
-	return &Memory{held: make(map[string]*held), incidents: make(map[string]same.Incident), decisions: make(map[[2]string]Decision)}
+	return &Memory{held: make(map[string]*held), incidents: make(map[string]same.Incident), redirects: make(map[string]string), decisions: make(map[[2]string]Decision)}
 }
 
 func (m *Memory) Close() error { return nil }
@@ -55,28 +56,43 @@ func (m *Memory) Known(_ context.Context, id string) (*Report, error) {
 	return &report, nil
 }
 
-func (m *Memory) Add(_ context.Context, rep *report.Report, rec *record.Record, version string) error {
+func (m *Memory) Add(_ context.Context, readings ...Reading) error {
 	m.mu.Lock()
 	defer m.mu.Unlock()
+	for _, r := range readings {
+		m.add(r.Report, r.Record, r.Version)
+	}
+	return nil
+}
+
+func (m *Memory) add(rep *report.Report, rec *record.Record, version string) {
 	before, again := m.held[rep.ID]
-	described := rec.Report
+	described, added := rec.Report, now()
+	told := accountsOf(rec)
 	if again {
-		described.Source = before.Source
+		described.Source, added = before.Source, before.Added
 		m.log("read again", rep.ID, before.Version+" → "+version)
-		m.take(before)
+		m.take(before, told)
 	} else {
 		m.log("read", rep.ID, version)
 	}
+	credits := report.Credits(rep.Text)
 	h := &held{
-		Report:   Report{Report: described, Version: version, Body: rep.Body, Signature: same.Sign(rep.Text[rep.Body:])},
-		text:     rep.Text,
-		record:   rec,
-		accounts: accountsOf(rec),
-		names:    namesOf(rec),
+		Report: Report{Report: described, Version: version, Body: rep.Body, Added: added,
+			Credit: mainCredit(credits, described.Outlet), Sketch: same.Sketched(rep.Text[rep.Body:])},
+		text: rep.Text, credits: credits, record: rec, accounts: told, names: namesOf(rec),
 	}
 	m.held[rep.ID] = h
 	m.put(singles(h.accounts))
-	return nil
+}
+
+// singles makes an incident of every account alone.
+func singles(accounts []Account) []same.Incident {
+	incidents := make([]same.Incident, len(accounts))
+	for i := range accounts {
+		incidents[i] = same.Incident{ID: incidentOf(accounts[i].ID), Accounts: []string{accounts[i].ID}}
+	}
+	return incidents
 }
 
 func (m *Memory) put(incidents []same.Incident) {
@@ -86,7 +102,24 @@ func (m *Memory) put(incidents []same.Incident) {
 }
 
 // take takes a report's accounts out of the incidents; the accounts that were joined with them stand alone again.
-func (m *Memory) take(h *held) {
+func (m *Memory) take(h *held, told []Account) {
+	for i := range h.accounts {
+		gone := &h.accounts[i]
+		if containsAccount(told, gone.ID) {
+			continue
+		}
+		follow := heir(gone, told)
+		for _, incident := range m.incidents {
+			if follow == "" && slices.Contains(incident.Accounts, gone.ID) {
+				for _, other := range m.members(incident.Accounts) {
+					if other.Report != h.ID && (follow == "" || other.ID < follow) {
+						follow = other.ID
+					}
+				}
+			}
+		}
+		m.redirects[gone.ID], m.redirects[incidentOf(gone.ID)] = follow, follow
+	}
 	for id, incident := range m.incidents {
 		if !slices.ContainsFunc(h.accounts, func(a Account) bool { return slices.Contains(incident.Accounts, a.ID) }) {
 			continue
@@ -107,7 +140,7 @@ func (m *Memory) Remove(_ context.Context, id string) error {
 	if !ok {
 		return ErrNotFound
 	}
-	m.take(h)
+	m.take(h, nil)
 	delete(m.held, id)
 	m.log("removed", id, "")
 	return nil
@@ -167,7 +200,7 @@ func (m *Memory) accounts(filter Filter) []Account {
 	var list []Account
 	for _, h := range m.ordered() {
 		for _, account := range h.accounts {
-			if filter.lets(&account) {
+			if filter.lets(&account) && filter.holds(&h.Report) {
 				account.IncidentID = incidentOf[account.ID]
 				list = append(list, account)
 			}
@@ -211,30 +244,69 @@ func (m *Memory) Incidents(_ context.Context, filter Filter) ([]Incident, error)
 		wanted[account.IncidentID] = true
 	}
 	members := slices.DeleteFunc(m.accounts(Filter{}), func(a Account) bool { return !wanted[a.IncidentID] })
-	return gather(members, m.incidents, m.reportsByID()), nil
+	return gather(members, m.links(), m.reportsByID(), filter.View), nil
 }
 
-func (m *Memory) Incident(_ context.Context, id string) (*Incident, error) {
+func (m *Memory) links() map[string][]same.Link {
+	links := make(map[string][]same.Link, len(m.incidents))
+	for id, incident := range m.incidents {
+		links[id] = incident.Links
+	}
+	return links
+}
+
+func (m *Memory) Count(context.Context) (int, error) {
 	m.mu.RLock()
 	defer m.mu.RUnlock()
-	found := make(map[string]bool)
-	exact := ""
-	for incident, joined := range m.incidents {
-		for _, key := range append([]string{incident}, joined.Accounts...) {
-			if key == id {
-				exact = incident
-			}
-			if strings.HasPrefix(key, id) {
-				found[incident] = true
-			}
-		}
-	}
-	exact, err := pick(exact, found)
+	return len(m.incidents), nil
+}
+
+func (m *Memory) Incident(_ context.Context, id string, view View) (*Incident, error) {
+	m.mu.RLock()
+	defer m.mu.RUnlock()
+	current, err := m.current(id)
 	if err != nil {
 		return nil, err
 	}
-	incident := compose(exact, m.members(m.incidents[exact].Accounts), m.incidents[exact].Links, m.reportsByID())
-	return &incident, nil
+	members := m.members(m.incidents[current].Accounts)
+	for i := range members {
+		members[i].IncidentID = current
+	}
+	return chosen(gather(members, m.links(), m.reportsByID(), view), id)
+}
+
+// current is the incident that an id, or the beginning of one, stands for now.
+func (m *Memory) current(id string) (string, error) {
+	for range len(m.redirects) + 1 {
+		for incident, joined := range m.incidents {
+			if slices.Contains(joined.Accounts, id) || slices.Contains(joined.Accounts, namedAfter(id)) {
+				return incident, nil
+			}
+		}
+		next, moved := m.redirects[id]
+		if !moved {
+			break
+		}
+		if next == "" {
+			return "", ErrNotFound
+		}
+		id = next
+	}
+	found := make(map[string]bool)
+	for incident := range m.incidents {
+		if strings.HasPrefix(incident, id) {
+			found[incident] = true
+		}
+	}
+	if len(found) > 0 {
+		return pick(found)
+	}
+	for incident, joined := range m.incidents {
+		if slices.ContainsFunc(joined.Accounts, func(account string) bool { return strings.HasPrefix(account, id) }) {
+			found[incident] = true
+		}
+	}
+	return pick(found)
 }
 
 func (m *Memory) Facts(_ context.Context, filter FactFilter) ([]Fact, error) {
@@ -243,7 +315,7 @@ func (m *Memory) Facts(_ context.Context, filter FactFilter) ([]Fact, error) {
 	var list []Fact
 	for _, h := range m.ordered() {
 		for position, fact := range h.record.Facts {
-			if (filter.Report == "" || filter.Report == h.ID) && filter.Subject.hold(fact.Subject, fact.SubjectID) &&
+			if (filter.Report == "" || filter.Report == h.ID) && (View{AsOf: filter.AsOf}).holds(&h.Report) && filter.Subject.hold(fact.Subject, fact.SubjectID) &&
 				(len(filter.Relations) == 0 || slices.Contains(filter.Relations, fact.Relation)) {
 				list = append(list, Fact{Fact: fact, Report: h.ID, Position: position})
 			}
@@ -258,7 +330,7 @@ func (m *Memory) Statements(_ context.Context, filter StatementFilter) ([]Statem
 	var list []Statement
 	for _, h := range m.ordered() {
 		for position, statement := range h.record.Statements {
-			if filter.Report == "" || filter.Report == h.ID {
+			if (filter.Report == "" || filter.Report == h.ID) && (View{AsOf: filter.AsOf}).holds(&h.Report) {
 				list = append(list, Statement{Statement: statement, Report: h.ID, Position: position})
 			}
 		}
@@ -279,13 +351,14 @@ func (m *Memory) Names(context.Context) ([]Name, error) {
 	return list, nil
 }
 
-func (m *Memory) Join(_ context.Context, incidents []same.Incident) error {
+func (m *Memory) Join(context.Context) error {
 	m.mu.Lock()
 	defer m.mu.Unlock()
 	before := m.incidents
-	m.incidents = make(map[string]same.Incident, len(incidents))
-	m.put(incidents)
-	for _, incident := range incidents {
+	m.incidents = make(map[string]same.Incident, len(before))
+	told, reports := m.told()
+	for _, incident := range same.Join(told, reports, words(m.decided())) {
+		m.incidents[incident.ID] = incident
 		kept, ok := before[incident.ID]
 		switch {
 		case ok && slices.Equal(kept.Accounts, incident.Accounts) && slices.Equal(kept.Links, incident.Links):
@@ -298,21 +371,81 @@ func (m *Memory) Join(_ context.Context, incidents []same.Incident) error {
 	return nil
 }
 
-func (m *Memory) Decide(_ context.Context, d Decision) error {
+func (m *Memory) told() (told []*same.Account, reports []same.Report) {
+	for _, h := range m.ordered() {
+		reports = append(reports, same.Report{ID: h.ID, Outlet: h.Outlet, Credit: h.Credit, Sketch: h.Sketch})
+		for i := range h.accounts {
+			told = append(told, same.New(h.accounts[i].ID, h.ID, &h.accounts[i].Incident))
+		}
+	}
+	return told, reports
+}
+
+func (m *Memory) Decide(_ context.Context, decisions ...Decision) error {
 	m.mu.Lock()
 	defer m.mu.Unlock()
-	d.A, d.B = min(d.A, d.B), max(d.A, d.B)
-	m.decisions[[2]string{d.A, d.B}] = d
-	m.log("decided", d.A+" "+d.B, fmt.Sprintf("same=%t by %s: %s", d.Same, d.By, d.Note))
+	for _, d := range decisions {
+		d.A, d.B = min(d.A, d.B), max(d.A, d.B)
+		m.decisions[[2]string{d.A, d.B}] = d
+		m.log("decided", d.A+" "+d.B, decided(&d))
+	}
 	return nil
+}
+
+// decided are people's words on accounts as they are now called, in the order in which they were made.
+func (m *Memory) decided() []Decision {
+	follow := make(map[string]string)
+	for old, account := range m.redirects {
+		if len(m.members([]string{old})) == 0 {
+			follow[old] = account
+		}
+	}
+	return resolve(slices.SortedFunc(maps.Values(m.decisions), func(a, b Decision) int {
+		return cmp.Or(cmp.Compare(a.At, b.At), cmp.Compare(a.A, b.A), cmp.Compare(a.B, b.B))
+	}), follow)
 }
 
 func (m *Memory) Decisions(context.Context) ([]Decision, error) {
 	m.mu.RLock()
 	defer m.mu.RUnlock()
-	return slices.SortedFunc(maps.Values(m.decisions), func(a, b Decision) int {
-		return cmp.Or(cmp.Compare(a.A, b.A), cmp.Compare(a.B, b.B))
-	}), nil
+	return m.decided(), nil
+}
+
+func (m *Memory) Credits(_ context.Context, id string) ([]report.Credit, error) {
+	m.mu.RLock()
+	defer m.mu.RUnlock()
+	h, ok := m.held[id]
+	if !ok {
+		return nil, ErrNotFound
+	}
+	return h.credits, nil
+}
+
+func (m *Memory) Refused(_ context.Context, incident *Incident) ([]Refusal, error) {
+	m.mu.RLock()
+	defer m.mu.RUnlock()
+	told, reports := m.told()
+	around := same.Around(told, reports)
+	byID := make(map[string]*same.Account, len(told))
+	for _, a := range told {
+		byID[a.ID] = a
+	}
+	incidentBy := make(map[string]*same.Incident)
+	for _, joined := range m.incidents {
+		for _, account := range joined.Accounts {
+			incidentBy[account] = &joined
+		}
+	}
+	var list []Refusal
+	for i := range incident.Accounts {
+		one := byID[incident.Accounts[i].ID]
+		for _, other := range told {
+			if joined := incidentBy[other.ID]; one != nil && joined.ID != incident.ID && other.Report != one.Report {
+				list = refuse(list, one, other, joined.ID, around)
+			}
+		}
+	}
+	return refusals(list), nil
 }
 
 func (m *Memory) History(context.Context) ([]Event, error) {

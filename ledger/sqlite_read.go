@@ -5,10 +5,13 @@ import (
 	"database/sql"
 	"encoding/json"
 	"errors"
+	"maps"
+	"slices"
 	"strings"
 
 	"casus/lex"
 	"casus/record"
+	"casus/report"
 	"casus/same"
 )
 
@@ -37,14 +40,16 @@ func reports(ctx context.Context, q querier, where string, args ...any) ([]Repor
 	err := each(ctx, q, func(rows *sql.Rows) error {
 		var r Report
 		var byline string
-		var signature []byte
-		if err := rows.Scan(&r.ID, &r.Source, &r.Title, &r.Outlet, &r.Via, &r.URL, &byline, &r.Published, &r.PublishedBasis, &r.Language, &r.Version, &r.Body, &signature); err != nil {
+		var sketch []byte
+		if err := rows.Scan(&r.ID, &r.Source, &r.Title, &r.Outlet, &r.Via, &r.URL, &byline, &r.Published, &r.PublishedBasis, &r.Language, &r.Version, &r.Body, &r.Added, &r.Credit, &sketch); err != nil {
 			return err
 		}
-		r.Signature = signatureOf(signature)
+		if err := r.Sketch.UnmarshalBinary(sketch); err != nil {
+			return err
+		}
 		list = append(list, r)
 		return json.Unmarshal([]byte(byline), &list[len(list)-1].Byline)
-	}, "SELECT id, source, title, outlet, via, url, byline, published, published_basis, language, version, body, signature FROM reports "+where+" ORDER BY id", args...)
+	}, "SELECT id, source, title, outlet, via, url, byline, published, published_basis, language, version, body, added, credit, sketch FROM reports "+where+" ORDER BY id", args...)
 	return list, err
 }
 
@@ -65,17 +70,7 @@ func reportsOf(ctx context.Context, q querier, accounts []Account) (map[string]*
 	for i := range accounts {
 		byID[accounts[i].Report] = nil
 	}
-	var list []Report
-	var err error
-	if len(byID) <= 100 {
-		ids := make([]any, 0, len(byID))
-		for id := range byID {
-			ids = append(ids, id)
-		}
-		list, err = reports(ctx, q, "WHERE id IN (NULL"+strings.Repeat(", ?", len(ids))+")", ids...)
-	} else {
-		list, err = reports(ctx, q, "")
-	}
+	list, err := reports(ctx, q, "WHERE id IN (SELECT value FROM json_each(?))", jsonList(slices.Collect(maps.Keys(byID))))
 	for i := range list {
 		byID[list[i].ID] = &list[i]
 	}
@@ -137,6 +132,10 @@ func accounts(ctx context.Context, q querier, where string, args []any) ([]Accou
 	return list, err
 }
 
+// outBy is the condition that a row's report was out on a day; see View.holds.
+const outBy = `report_id IN (SELECT id FROM reports WHERE
+	CASE WHEN published GLOB '[0-9]*' THEN published <= ? ELSE substr(added, 1, 10) <= ? END)`
+
 // where is a filter as a WHERE clause over accounts.
 func (f Filter) where() (clause string, args []any) {
 	var and []string
@@ -146,6 +145,9 @@ func (f Filter) where() (clause string, args []any) {
 	}
 	if f.Report != "" {
 		add("report_id = ?", f.Report)
+	}
+	if f.AsOf != "" {
+		add(outBy, f.AsOf, f.AsOf)
 	}
 	if !f.Parties.empty() || f.Role != "" {
 		condition, values := f.Parties.where("folded", "actor_id")
@@ -201,125 +203,146 @@ func (l *SQLite) Accounts(ctx context.Context, filter Filter) ([]Account, error)
 	return accounts(ctx, l.db, where, args)
 }
 
-// joined is the incidents as they stand, by id; of a filter's WHERE clause, those with an account that it lets through.
-func joined(ctx context.Context, q querier, where string, args []any) (map[string]same.Incident, error) {
-	list := make(map[string]same.Incident)
-	within := "WHERE incident_id IN (SELECT incident_id FROM accounts " + where + ")"
+// linksOf are the joins of the incidents that have an account which a WHERE clause lets through.
+func linksOf(ctx context.Context, q querier, where string, args []any) (map[string][]same.Link, error) {
+	links := make(map[string][]same.Link)
 	err := each(ctx, q, func(rows *sql.Rows) error {
-		var id, account string
-		if err := rows.Scan(&id, &account); err != nil {
-			return err
-		}
-		incident := list[id]
-		incident.ID = id
-		incident.Accounts = append(incident.Accounts, account)
-		list[id] = incident
-		return nil
-	}, "SELECT incident_id, id FROM accounts "+within+" ORDER BY incident_id, id", args...)
-	if err != nil {
-		return nil, err
-	}
-	err = each(ctx, q, func(rows *sql.Rows) error {
 		var id string
 		var link same.Link
-		if err := rows.Scan(&id, &link.A, &link.B, &link.Reason); err != nil {
-			return err
-		}
-		incident := list[id]
-		incident.Links = append(incident.Links, link)
-		list[id] = incident
-		return nil
-	}, "SELECT incident_id, account_a, account_b, reason FROM joins "+within+" ORDER BY incident_id, position", args...)
-	return list, err
+		err := rows.Scan(&id, &link.A, &link.B, &link.Score, &link.Reason)
+		links[id] = append(links[id], link)
+		return err
+	}, "SELECT incident_id, account_a, account_b, score, reason FROM joins WHERE incident_id IN (SELECT incident_id FROM accounts "+where+") ORDER BY incident_id, position", args...)
+	return links, err
 }
 
 func (l *SQLite) Incidents(ctx context.Context, filter Filter) ([]Incident, error) {
 	where, args := filter.where()
-	members, err := accounts(ctx, l.db, "WHERE incident_id IN (SELECT incident_id FROM accounts "+where+")", args)
-	if err != nil {
-		return nil, err
-	}
-	byID, err := reportsOf(ctx, l.db, members)
-	if err != nil {
-		return nil, err
-	}
-	links, err := joined(ctx, l.db, where, args)
-	if err != nil {
-		return nil, err
-	}
-	return gather(members, links, byID), nil
+	return incidents(ctx, l.db, where, args, filter.View)
 }
 
-// gather makes incidents of the accounts that carry their ids, by date.
-func gather(members []Account, links map[string]same.Incident, reports map[string]*Report) []Incident {
-	groups := make(map[string][]Account)
-	for _, account := range members {
-		groups[account.IncidentID] = append(groups[account.IncidentID], account)
+func incidents(ctx context.Context, q querier, where string, args []any, view View) ([]Incident, error) {
+	members, err := accounts(ctx, q, "WHERE incident_id IN (SELECT incident_id FROM accounts "+where+")", args)
+	if err != nil {
+		return nil, err
 	}
-	incidents := make([]Incident, 0, len(groups))
-	for id, accounts := range groups {
-		incidents = append(incidents, compose(id, accounts, links[id].Links, reports))
+	byID, err := reportsOf(ctx, q, members)
+	if err != nil {
+		return nil, err
 	}
-	byDate(incidents)
-	return incidents
+	links, err := linksOf(ctx, q, where, args)
+	if err != nil {
+		return nil, err
+	}
+	return gather(members, links, byID, view), nil
 }
 
-func (l *SQLite) Incident(ctx context.Context, id string) (*Incident, error) {
-	found := make(map[string]bool)
-	exact := ""
+// Sets maps every account to its incident.
+func (l *SQLite) Sets(ctx context.Context) (map[string]string, error) {
+	sets := make(map[string]string)
 	err := each(ctx, l.db, func(rows *sql.Rows) error {
 		var account, incident string
-		if err := rows.Scan(&account, &incident); err != nil {
-			return err
-		}
-		found[incident] = true
-		if account == id || incident == id {
-			exact = incident
-		}
-		return nil
-	}, "SELECT id, incident_id FROM accounts WHERE substr(id, 1, length(?)) = ? OR substr(incident_id, 1, length(?)) = ?", id, id, id, id)
-	if err != nil {
-		return nil, err
-	}
-	if exact, err = pick(exact, found); err != nil {
-		return nil, err
-	}
-	members, err := accounts(ctx, l.db, "WHERE incident_id = ?", []any{exact})
-	if err != nil {
-		return nil, err
-	}
-	byID, err := reportsOf(ctx, l.db, members)
-	if err != nil {
-		return nil, err
-	}
-	links, err := joined(ctx, l.db, "WHERE incident_id = ?", []any{exact})
-	if err != nil {
-		return nil, err
-	}
-	incident := compose(exact, members, links[exact].Links, byID)
-	return &incident, nil
+		err := rows.Scan(&account, &incident)
+		sets[account] = incident
+		return err
+	}, "SELECT id, incident_id FROM accounts")
+	return sets, err
 }
 
-// pick chooses the incident that an id, or the beginning of one, stands for.
-func pick(exact string, found map[string]bool) (string, error) {
-	switch {
-	case exact != "":
-		return exact, nil
-	case len(found) == 0:
+func (l *SQLite) Count(ctx context.Context) (n int, err error) {
+	err = l.db.QueryRowContext(ctx, "SELECT count(*) FROM incidents").Scan(&n)
+	return n, err
+}
+
+func (l *SQLite) Incident(ctx context.Context, id string, view View) (*Incident, error) {
+	current, err := l.current(ctx, id)
+	if err != nil {
+		return nil, err
+	}
+	list, err := incidents(ctx, l.db, "WHERE incident_id = ?", []any{current}, view)
+	if err != nil {
+		return nil, err
+	}
+	return chosen(list, id)
+}
+
+// chosen is the incident of a view that an id stands for: a view may show several where later reports joined them.
+func chosen(list []Incident, id string) (*Incident, error) {
+	for i := range list {
+		if list[i].ID == id || containsAccount(list[i].Accounts, id) || containsAccount(list[i].Accounts, namedAfter(id)) {
+			return &list[i], nil
+		}
+	}
+	if len(list) == 0 {
+		return nil, ErrNotFound
+	}
+	return &list[0], nil
+}
+
+// current is the incident that an id, or the beginning of one, stands for now.
+func (l *SQLite) current(ctx context.Context, id string) (string, error) {
+	for range 50 { // redirects may lead to others
+		for _, account := range []string{id, namedAfter(id)} {
+			var incident string
+			err := l.db.QueryRowContext(ctx, "SELECT incident_id FROM accounts WHERE id = ?", account).Scan(&incident)
+			if err == nil {
+				return incident, nil
+			}
+			if !errors.Is(err, sql.ErrNoRows) {
+				return "", err
+			}
+		}
+		var next string
+		err := l.db.QueryRowContext(ctx, "SELECT account_id FROM redirects WHERE old_id = ?", id).Scan(&next)
+		if errors.Is(err, sql.ErrNoRows) {
+			break
+		}
+		if err != nil {
+			return "", err
+		}
+		if next == "" || next == id {
+			return "", ErrNotFound
+		}
+		id = next
+	}
+	found := make(map[string]bool)
+	for _, query := range []string{"SELECT id FROM incidents WHERE id >= ? AND id < ? LIMIT 2", "SELECT DISTINCT incident_id FROM accounts WHERE id >= ? AND id < ? LIMIT 2"} {
+		err := each(ctx, l.db, func(rows *sql.Rows) error {
+			var incident string
+			err := rows.Scan(&incident)
+			found[incident] = true
+			return err
+		}, query, id, id+"\x7f")
+		if err != nil {
+			return "", err
+		}
+		if len(found) > 0 {
+			break
+		}
+	}
+	return pick(found)
+}
+
+// pick chooses the one incident that was found.
+func pick(found map[string]bool) (string, error) {
+	switch len(found) {
+	case 0:
 		return "", ErrNotFound
-	case len(found) > 1:
-		return "", ErrAmbiguous
+	case 1:
+		for id := range found {
+			return id, nil
+		}
 	}
-	for id := range found {
-		exact = id
-	}
-	return exact, nil
+	return "", ErrAmbiguous
 }
 
 func (l *SQLite) Facts(ctx context.Context, filter FactFilter) ([]Fact, error) {
 	condition, args := filter.Subject.where("folded", "subject_id")
 	if filter.Report != "" {
 		condition, args = condition+" AND report_id = ?", append(args, filter.Report)
+	}
+	if filter.AsOf != "" {
+		condition, args = condition+" AND "+outBy, append(args, filter.AsOf, filter.AsOf)
 	}
 	if len(filter.Relations) > 0 {
 		condition += " AND relation IN (?" + strings.Repeat(", ?", len(filter.Relations)-1) + ")"
@@ -366,14 +389,17 @@ func factValue(data []byte) (any, error) {
 }
 
 func (l *SQLite) Statements(ctx context.Context, filter StatementFilter) ([]Statement, error) {
+	condition, args := "? IN ('', report_id)", []any{filter.Report}
+	if filter.AsOf != "" {
+		condition, args = condition+" AND "+outBy, append(args, filter.AsOf, filter.AsOf)
+	}
 	var list []Statement
 	err := each(ctx, l.db, func(rows *sql.Rows) error {
 		var s Statement
 		err := rows.Scan(&s.Report, &s.Position, &s.Speaker, &s.Role, &s.Organization, &s.Text, &s.Quoted, &s.About)
 		list = append(list, s)
 		return err
-	}, `SELECT report_id, position, speaker, role, organization, text, quoted, about FROM statements
-		WHERE ? IN ('', report_id) ORDER BY report_id, position`, filter.Report)
+	}, "SELECT report_id, position, speaker, role, organization, text, quoted, about FROM statements WHERE "+condition+" ORDER BY report_id, position", args...)
 	if err != nil {
 		return nil, err
 	}
@@ -407,16 +433,18 @@ func (l *SQLite) Names(ctx context.Context) ([]Name, error) {
 	return list, err
 }
 
-func (l *SQLite) Decisions(ctx context.Context) ([]Decision, error) {
-	var list []Decision
+func (l *SQLite) Credits(ctx context.Context, id string) ([]report.Credit, error) {
+	var list []report.Credit
 	err := each(ctx, l.db, func(rows *sql.Rows) error {
-		var d Decision
-		err := rows.Scan(&d.A, &d.B, &d.Same, &d.By, &d.Note, &d.At)
-		list = append(list, d)
+		var c report.Credit
+		err := rows.Scan(&c.Outlet, &c.How, &c.Start, &c.End)
+		list = append(list, c)
 		return err
-	}, "SELECT account_a, account_b, same, by, note, at FROM decisions ORDER BY account_a, account_b")
+	}, "SELECT outlet, how, start, end FROM credits WHERE report_id = ? ORDER BY position", id)
 	return list, err
 }
+
+func (l *SQLite) Decisions(ctx context.Context) ([]Decision, error) { return decisions(ctx, l.db) }
 
 func (l *SQLite) History(ctx context.Context) ([]Event, error) {
 	var list []Event

@@ -10,7 +10,7 @@ import (
 // Summary is what an incident's accounts come to. Rules, field by field:
 //   - type and stage: what most accounts say; of equals, what the latest report says;
 //   - date and place: what the most exact accounts say; of equals, what most say;
-//   - tolls: the lowest and the highest that any account gives, and as best the one of the latest report that gives one.
+//   - tolls: by a rule of their own, which is named; see TollRules.
 type Summary struct {
 	EventType    string        `json:"event_type"`
 	SubEventType string        `json:"sub_event_type"`
@@ -21,33 +21,37 @@ type Summary struct {
 	Injuries     *record.Range `json:"injuries,omitempty"`
 	Abducted     *record.Range `json:"abducted,omitempty"`
 	Detained     *record.Range `json:"detained,omitempty"`
+	Attackers    *record.Range `json:"attacker_fatalities,omitempty"`
+	TollRule     string        `json:"toll_rule"`
 }
 
-// summarise expects the accounts in the order of their reports' publication.
-func summarise(accounts []Account) Summary {
-	var s Summary
-	kind := most(accounts, func(a *Account) (string, int) { return a.EventType + "\t" + a.SubEventType, 1 })
+// summarise expects the accounts in the order of their reports' publication, and the source of each.
+func summarise(accounts []Account, origins []int, rule *TollRule) Summary {
+	if rule == nil {
+		rule = &TollRules[0]
+	}
+	s := Summary{TollRule: rule.Name}
+	kind := mostTold(accounts, func(a *Account) (string, int) { return a.EventType + "\t" + a.SubEventType, 1 })
 	if kind != nil {
 		s.EventType, s.SubEventType = kind.EventType, kind.SubEventType
 	}
-	if stage := most(accounts, func(a *Account) (string, int) { return a.Stage, 1 }); stage != nil {
+	if stage := mostTold(accounts, func(a *Account) (string, int) { return a.Stage, 1 }); stage != nil {
 		s.Stage = stage.Stage
 	}
-	if date := most(accounts, func(a *Account) (string, int) { return a.Date, exactness(a.Date) }); date != nil {
+	if date := mostTold(accounts, func(a *Account) (string, int) { return a.Date, exactness(a.Date) }); date != nil {
 		s.Date = date.Date
 	}
-	if place := most(accounts, func(a *Account) (string, int) { return placeKey(a.Place) }); place != nil {
+	if place := mostTold(accounts, func(a *Account) (string, int) { return placeKey(a.Place) }); place != nil {
 		s.Place = place.Place
 	}
-	s.Fatalities = tolls(accounts, func(a *Account) *record.Range { return a.Fatalities })
-	s.Injuries = tolls(accounts, func(a *Account) *record.Range { return a.Injuries })
-	s.Abducted = tolls(accounts, func(a *Account) *record.Range { return a.Abducted })
-	s.Detained = tolls(accounts, func(a *Account) *record.Range { return a.Detained })
+	for _, toll := range Tolls {
+		*toll.in(&s) = rule.sumUp(accounts, origins, func(a *Account) *record.Range { return toll.Of(&a.Incident) })
+	}
 	return s
 }
 
-// most is the last account with the value that most accounts of the highest rank give; nil where none gives one.
-func most(accounts []Account, value func(*Account) (string, int)) *Account {
+// mostTold is the last account with the value that most accounts of the highest rank give; nil where none gives one.
+func mostTold(accounts []Account, value func(*Account) (string, int)) *Account {
 	type tally struct{ rank, count, last int }
 	tallies := make(map[string]tally)
 	for i := range accounts {
@@ -98,35 +102,24 @@ func placeKey(place *record.Place) (string, int) {
 	return place.Name, 1
 }
 
-func tolls(accounts []Account, of func(*Account) *record.Range) *record.Range {
-	var total *record.Range
-	open := false
-	for i := range accounts {
-		toll := of(&accounts[i])
-		low, high, ok := toll.Bounds()
-		if !ok {
-			continue
-		}
-		if total == nil {
-			total = new(record.Range)
-		}
-		best := low
-		if toll.Best != nil {
-			best = *toll.Best
-		}
-		total.Best = &best
-		if total.Low == nil || low < *total.Low {
-			total.Low = &low
-		}
-		open = open || high < 0
-		if high = max(high, low); total.High == nil || high > *total.High {
-			total.High = &high
-		}
-	}
-	if open {
-		total.High = nil
-	}
-	return total
+// Toll is one kind of count of people.
+type Toll struct {
+	Field string // of the record
+	Word  string // as people say it
+	Of    func(*record.Incident) *record.Range
+	in    func(*Summary) **record.Range
+}
+
+// In is what a summary has as this toll.
+func (t *Toll) In(s *Summary) *record.Range { return *t.in(s) }
+
+// Tolls are the kinds of counts that accounts give.
+var Tolls = []Toll{
+	{"fatalities", "killed", func(i *record.Incident) *record.Range { return i.Fatalities }, func(s *Summary) **record.Range { return &s.Fatalities }},
+	{"injuries", "injured", func(i *record.Incident) *record.Range { return i.Injuries }, func(s *Summary) **record.Range { return &s.Injuries }},
+	{"abducted", "abducted", func(i *record.Incident) *record.Range { return i.Abducted }, func(s *Summary) **record.Range { return &s.Abducted }},
+	{"detained", "detained", func(i *record.Incident) *record.Range { return i.Detained }, func(s *Summary) **record.Range { return &s.Detained }},
+	{"attacker_fatalities", "attackers killed", func(i *record.Incident) *record.Range { return i.AttackerFatalities }, func(s *Summary) **record.Range { return &s.Attackers }},
 }
 
 // order sorts the accounts of an incident by the publication of their reports, undated ones first.

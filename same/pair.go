@@ -2,209 +2,285 @@ package same
 
 import (
 	"fmt"
-	"math"
+	"slices"
 	"strings"
-	"time"
-
-	"casus/lex"
-	"casus/record"
 )
 
-// compare says how strongly two accounts speak for one incident, and why; 0 where they do not.
-func compare(a, b *Account, alike float64) (score float64, reason string) {
-	kind := kindAgreement(a, b)
-	days, sameDay := dateAgreement(a.Date, b.Date)
-	place, placeWhy := placeAgreement(a.Place, b.Place)
-	if kind == 0 || !days || place == 0 || a.Stage != b.Stage || contradict(a, b) {
-		return 0, ""
-	}
-	var reasons []string
-	if sameDay {
-		reasons = append(reasons, "same day "+shorter(a.Date, b.Date))
-	} else {
-		reasons = append(reasons, "dates agree ("+a.Date+", "+b.Date+")")
-	}
-	reasons = append(reasons, placeWhy)
-	score = kind + place
-	if sameDay {
-		score++
-	}
-	if toll := tollAgreement(a.Fatalities, b.Fatalities); toll > 0 {
-		score += toll
-		reasons = append(reasons, "killed "+a.Fatalities.String()+" and "+b.Fatalities.String())
-	}
-	if party := sharedParty(a, b); party != "" {
-		score++
-		reasons = append(reasons, "party "+party)
-	}
-	if alike >= copied {
-		score++
-		reasons = append(reasons, fmt.Sprintf("copies of one text (%.0f %% alike)", 100*alike))
-	}
-	if score < enough {
-		return 0, ""
-	}
-	return score, strings.Join(reasons, "; ")
+// Verdict is what two accounts come to: points for and against their being one act, and why.
+type Verdict struct {
+	Score   float64
+	Reasons []Reason
 }
 
-// enough is the score from which two accounts are one: the same kind of act, day and town, or the like in other coin.
-const enough = 4
-
-// families group sub-event types that reports of one act use for each other.
-var families = map[string]string{
-	"Suicide bomb": "bomb", "Remote explosive/landmine/IED": "bomb", "Grenade": "bomb",
-	"Air/drone strike": "strike", "Shelling/artillery/missile attack": "strike",
-	"Armed clash": "fight", "Government regains territory": "fight", "Non-state actor overtakes territory": "fight",
-	"Attack":  "attack",
-	"Arrests": "arrest", "Disrupted weapons use": "arrest",
-	"Violent demonstration": "crowd", "Mob violence": "crowd", "Protest with intervention": "crowd", "Excessive force against protesters": "crowd",
+// Reason is one thing in which two accounts agree or differ.
+type Reason struct {
+	Points float64
+	Text   string
 }
 
-// akin are the families between which early and late reports of one act waver.
-var akin = map[[2]string]bool{
-	{"attack", "fight"}: true, {"attack", "bomb"}: true, {"bomb", "fight"}: true, {"bomb", "strike"}: true, {"attack", "crowd"}: true,
+// Same says whether the points are enough.
+func (v *Verdict) Same() bool { return v.Score >= enough }
+
+// Close says whether it took little more to join them.
+func (v *Verdict) Close() bool { return v.Score >= near }
+
+// String writes the reasons with their points, the weightiest first.
+func (v *Verdict) String() string {
+	reasons := slices.Clone(v.Reasons)
+	slices.SortStableFunc(reasons, func(a, b Reason) int {
+		switch {
+		case a.Points > b.Points:
+			return -1
+		case a.Points < b.Points:
+			return 1
+		}
+		return 0
+	})
+	parts := make([]string, len(reasons))
+	for i, r := range reasons {
+		parts[i] = fmt.Sprintf("%s (%+.2g)", r.Text, r.Points)
+	}
+	return strings.Join(parts, "; ")
 }
 
-func kindAgreement(a, b *Account) float64 {
-	one, two := families[a.SubEventType], families[b.SubEventType]
+// Told gives what pairs are weighed by beside the accounts themselves: their reports' texts and other accounts.
+type Told interface {
+	// Sketch is that of a report's text; nil where there is none.
+	Sketch(report string) *Sketch
+	// Accounts are all accounts of a report.
+	Accounts(report string) []*Account
+}
+
+// Compare weighs two accounts and says why.
+func Compare(a, b *Account, told Told) Verdict {
+	w := weigher{explain: true}
+	w.accounts(a, b, told)
+	return Verdict{w.score, w.reasons}
+}
+
+// Score is Compare without the reasons.
+func Score(a, b *Account, told Told) float64 {
+	var w weigher
+	w.accounts(a, b, told)
+	return w.score
+}
+
+// Enough says whether a score makes two accounts one incident.
+func Enough(score float64) bool { return score >= enough }
+
+// weigher adds up points, and reasons where they are asked for: most pairs are only scored.
+type weigher struct {
+	score   float64
+	explain bool
+	reasons []Reason
+}
+
+func (w *weigher) add(points float64, text func() string) {
+	w.score += points
+	if w.explain {
+		w.reasons = append(w.reasons, Reason{points, text()})
+	}
+}
+
+func (w *weigher) accounts(a, b *Account, told Told) {
+	w.weigh(&a.traits, &b.traits)
+	if w.score < near-carriedOver { // nothing that the reports share would change it
+		return
+	}
+	if one, two := told.Sketch(a.Report), told.Sketch(b.Report); one != nil && two != nil {
+		if alike := one.Alike(two); alike >= copied {
+			w.add(carriedOver, func() string { return fmt.Sprintf("the reports carry one text (%.0f %% alike)", 100*alike) })
+			return
+		}
+	}
+	if w.score < near {
+		return
+	}
+	for _, other := range told.Accounts(a.Report) {
+		for _, another := range told.Accounts(b.Report) {
+			if other.ID == a.ID || another.ID == b.ID {
+				continue
+			}
+			var beside weigher
+			if beside.weigh(&other.traits, &another.traits); beside.score >= enough {
+				w.add(company, func() string { return "the reports tell of another act together: " + other.ID + ", " + another.ID })
+				return
+			}
+		}
+	}
+}
+
+// weigh adds the points that lie in the accounts themselves.
+func (w *weigher) weigh(a, b *traits) {
+	w.kind(a, b)
+	w.day(&a.when, &b.when)
+	w.place(&a.where, &b.where)
+	w.toll("killed", &a.killed, &b.killed, 1)
+	w.toll("injured", &a.injured, &b.injured, 0.5)
+	w.toll("taken", &a.taken, &b.taken, 0.75)
+	w.parties(a.by, b.by)
+	if words := shared(a.words, b.words); len(words) > 0 {
+		w.add(sharedWord*min(2, float64(len(words))), func() string { return "words " + strings.Join(words, ", ") })
+	}
+	if arms := shared(a.weapons, b.weapons); len(arms) > 0 {
+		w.add(sharedArms, func() string { return "weapons " + strings.Join(arms, ", ") })
+	}
+}
+
+func (w *weigher) kind(a, b *traits) {
 	switch {
-	case a.SubEventType == b.SubEventType, one == two && one != "":
-		return 1
-	case akin[[2]string{min(one, two), max(one, two)}]:
-		return 0.5
+	case a.kind == b.kind, a.family == b.family && a.family != "":
+		w.add(sameKind, func() string { return "kind " + a.kind })
+	case akin[[2]string{min(a.family, b.family), max(a.family, b.family)}]:
+		w.add(akinKind, func() string { return "kinds that waver: " + a.kind + ", " + b.kind })
+	default:
+		w.add(otherKind, func() string { return "kinds differ: " + a.kind + ", " + b.kind })
 	}
-	return 0
+	if a.stage != b.stage {
+		w.add(otherStage, func() string { return "stages differ: " + a.stage + ", " + b.stage })
+	}
 }
 
-// dateAgreement asks that the dates may mean the same day, give or take one; equal is for two that name one day.
-func dateAgreement(a, b string) (agree, equal bool) {
-	firstA, lastA, okA := record.Days(a)
-	firstB, lastB, okB := record.Days(b)
-	if !okA || !okB {
-		return a == b && len(a) == len("XXXX-03-22"), a == b && len(a) == len("XXXX-03-22")
+func (w *weigher) day(a, b *span) {
+	both := func() string { return a.text + ", " + b.text }
+	switch {
+	case !a.dated || !b.dated:
+		switch {
+		case a.monthDay != "" && a.monthDay == b.monthDay:
+			w.add(sameMonthDay, func() string { return "the same day of the year " + a.monthDay })
+		case a.monthDay != "" && b.monthDay != "":
+			w.add(flat, func() string { return "days differ: " + both() })
+		default:
+			w.add(noDay, func() string { return "a date is not told" })
+		}
+	case a.exact() && b.exact():
+		gap := max(a.first-b.last, b.first-a.last, 0)
+		switch {
+		case gap == 0 && a.days() == 1 && b.days() == 1:
+			w.add(sameDay, func() string { return "day " + a.text })
+		case a.first == b.first && a.last == b.last:
+			w.add(sameSpan, func() string { return "days " + a.text })
+		case gap == 0:
+			w.add(sameWeek, func() string { return "days that meet: " + both() })
+		case gap == 1:
+			w.add(nextDay, func() string { return "one day apart: " + both() })
+		case gap == 2:
+			w.add(twoDays, func() string { return "two days apart: " + both() })
+		default:
+			w.add(flat, func() string { return "days differ: " + both() })
+		}
+	case a.first > b.last+2 || b.first > a.last+2:
+		w.add(flat, func() string { return "days differ: " + both() })
+	case max(a.days(), b.days()) <= 31:
+		w.add(sameMonth, func() string { return "dates that may mean one day: " + both() })
+	default:
+		w.add(sameYear, func() string { return "dates that may mean one day: " + both() })
 	}
-	if firstA == "" || lastA == "" || firstB == "" || lastB == "" {
-		return false, false
-	}
-	return dayBefore(firstA) <= lastB && dayBefore(firstB) <= lastA, a == b && firstA == lastA
 }
 
-func dayBefore(day string) string {
-	date, err := time.Parse(time.DateOnly, day)
-	if err != nil {
-		return day
+func (w *weigher) place(a, b *spot) {
+	both := func() string { return a.text + ", " + b.text }
+	if a.reach == nowhere || b.reach == nowhere {
+		w.add(noPlace, func() string { return "a place is not told" })
+		return
 	}
-	return date.AddDate(0, 0, -1).Format(time.DateOnly)
+	if a.country != "" && b.country != "" && a.country != b.country {
+		w.add(otherLand, func() string { return "countries differ: " + a.country + ", " + b.country })
+		return
+	}
+	sites := a.site != "" && b.site != ""
+	oneTown := a.town != "" && a.town == b.town || a.geonameID != 0 && a.geonameID == b.geonameID || len(a.names) > 0 && slices.Equal(a.names, b.names)
+	distance := kilometres(a, b)
+	oneProvinceTold := a.province != "" && a.province == b.province
+	switch {
+	case oneTown && a.reach == inTown && b.reach == inTown:
+		switch {
+		case sites && meet(a.siteWords, b.siteWords):
+			w.add(sameSite, func() string { return "site " + a.text })
+		case sites:
+			w.add(otherSite, func() string { return "one town, two sites: " + both() })
+		default:
+			w.add(sameTown, func() string { return "place " + a.text })
+		}
+	case a.reach == inTown && b.reach == inTown:
+		switch {
+		case distance < 15:
+			w.add(closeTowns, func() string { return fmt.Sprintf("places %.0f km apart: %s", distance, both()) })
+		case meet(a.names, b.names):
+			w.add(closeTowns, func() string { return "places of one name: " + both() })
+		case oneProvinceTold && distance < 60:
+			w.add(nearTowns, func() string { return fmt.Sprintf("places %.0f km apart: %s", distance, both()) })
+		case oneProvinceTold, a.province == "" || b.province == "":
+			w.add(farTowns, func() string { return "places differ: " + both() })
+		default:
+			w.add(otherPlace, func() string { return "places differ: " + both() })
+		}
+	case a.reach == inCountry || b.reach == inCountry:
+		w.add(oneCountry, func() string { return "a place is told only coarsely: " + both() })
+	case oneProvinceTold || a.town != "" && a.town == b.province || b.town != "" && b.town == a.province:
+		if a.reach == inProvince && b.reach == inProvince {
+			w.add(oneProvince, func() string { return "both in " + a.text })
+		} else {
+			w.add(inIt, func() string { return "one place in the other: " + both() })
+		}
+	case a.province == "" || b.province == "":
+		w.add(maybeIn, func() string { return "one place may be in the other: " + both() })
+	default:
+		w.add(otherPlace, func() string { return "places differ: " + both() })
+	}
 }
 
-// placeAgreement is 2 for one town or site, 1 for a town and the province around it, 0.5 where only the country is told.
-func placeAgreement(a, b *record.Place) (float64, string) {
-	if a == nil || b == nil || a.Country != b.Country && a.Country != "" && b.Country != "" {
-		return 0, ""
+// toll weighs counts. One that grows from report to report is no contradiction, one that leaps is.
+func (w *weigher) toll(what string, a, b *toll, weight float64) {
+	if !a.told || !b.told {
+		return
 	}
-	for _, one := range [...]string{a.Name, a.City} {
-		for _, two := range [...]string{b.Name, b.City} {
-			if one != "" && two != "" && lex.Fold(one) == lex.Fold(two) {
-				if one == a.Name && a.Admin1 == "" && a.City == "" && a.GeoPrecision == 3 {
-					return 0.5, "both in " + one
-				}
-				return 2, "same place " + one
+	both := func() string { return a.text + ", " + b.text }
+	low, high := a, b
+	if b.low < a.low {
+		low, high = b, a
+	}
+	least := high.low // the higher of the two counts
+	switch {
+	case a.low == b.low:
+		w.add(weight*tollPoints(a.low), func() string { return what + " " + both() })
+	case low.high < 0 || least <= low.high: // "at least 12" beside 14, "10–15" beside 12
+		ratio := float64(max(low.low, 1)) / float64(max(least, 1))
+		w.add(weight*ratio*tollPoints(low.low)*0.75, func() string { return what + " that allow each other: " + both() })
+	case 10*low.high >= 6*least:
+		ratio := float64(max(low.high, 1)) / float64(max(least, 1))
+		w.add(weight*0.6*tollPoints(low.high)*(ratio-0.6)/0.4, func() string { return what + " that are close: " + both() })
+	case least > 4*low.high+10:
+		w.add(-3*weight, func() string { return what + " far apart: " + both() })
+	default:
+		w.add(-weight, func() string { return what + " differ: " + both() })
+	}
+}
+
+func (w *weigher) parties(a, b []party) {
+	var name string
+	knownA, knownB, statedA, statedB := false, false, false, false
+	for i := range a {
+		knownA = knownA || a[i].known()
+		statedA = statedA || a[i].known() && a[i].attribution == "reported"
+	}
+	for j := range b {
+		knownB = knownB || b[j].known()
+		statedB = statedB || b[j].known() && b[j].attribution == "reported"
+	}
+	for i := range a {
+		for j := range b {
+			if a[i].id != "" && a[i].id == b[j].id || a[i].id == "" && b[j].id == "" && a[i].name == b[j].name && !empty[a[i].name] && strings.Contains(a[i].name, " ") {
+				name = a[i].name
 			}
 		}
 	}
-	if a.GeonameID != 0 && a.GeonameID == b.GeonameID {
-		return 2, "same place " + a.Name
+	switch {
+	case name != "":
+		w.add(sameParty, func() string { return "party " + name })
+	case statedA && statedB:
+		w.add(rivalParty, func() string { return "both state another party as fact" })
+	case knownA && knownB:
+		w.add(otherParty, func() string { return "parties differ" })
 	}
-	if a.GeoPrecision == 1 && b.GeoPrecision == 1 && distance(a, b) < 15 {
-		return 1.5, fmt.Sprintf("places %s and %s are close", a.Name, b.Name)
-	}
-	for _, pair := range [...][2]*record.Place{{a, b}, {b, a}} {
-		if fine, coarse := pair[0], pair[1]; fine.Admin1 != "" && lex.Fold(fine.Admin1) == lex.Fold(coarse.Name) {
-			return 1, fmt.Sprintf("%s is in %s", fine.Name, coarse.Name)
-		}
-	}
-	return 0, ""
-}
-
-// distance is in kilometres; endless where either place has no coordinates.
-func distance(a, b *record.Place) float64 {
-	if a.Latitude == nil || a.Longitude == nil || b.Latitude == nil || b.Longitude == nil {
-		return math.Inf(1)
-	}
-	const degree = math.Pi / 180
-	lat1, lat2 := *a.Latitude*degree, *b.Latitude*degree
-	half := math.Pow(math.Sin((lat2-lat1)/2), 2) + math.Cos(lat1)*math.Cos(lat2)*math.Pow(math.Sin((*b.Longitude-*a.Longitude)*degree/2), 2)
-	return 2 * 6371 * math.Asin(math.Sqrt(min(1, half)))
-}
-
-// tollAgreement is 1 for tolls that allow the same number, 0 where either is missing or they do not.
-func tollAgreement(a, b *record.Range) float64 {
-	lowA, highA, okA := a.Bounds()
-	lowB, highB, okB := b.Bounds()
-	if okA && okB && lowA+lowB > 0 && (highB < 0 || lowA <= highB) && (highA < 0 || lowB <= highA) {
-		return 1
-	}
-	return 0
-}
-
-// contradict says whether two accounts cannot both be true of one act: tolls far apart, or the groups that the reports
-// state as fact have nothing in common. A toll that grows from one report to the next is no contradiction.
-func contradict(a, b *Account) bool {
-	if tollTooLow(a.Fatalities, b.Fatalities) || tollTooLow(b.Fatalities, a.Fatalities) {
-		return true
-	}
-	one, two := perpetrators(a), perpetrators(b)
-	return len(one) > 0 && len(two) > 0 && !meet(one, two)
-}
-
-// tollTooLow says whether one toll is too low to be an early count of the other. "At least 40" may grow further than "40".
-func tollTooLow(early, late *record.Range) bool {
-	low, high, okEarly := early.Bounds()
-	least, _, okLate := late.Bounds()
-	if !okEarly || !okLate {
-		return false
-	}
-	if high < 0 {
-		return least > 10*low+10
-	}
-	return least > 4*high+10
-}
-
-// perpetrators are the groups that an account states as fact to have done it, where the registry knows them.
-func perpetrators(account *Account) map[string]bool {
-	groups := make(map[string]bool)
-	for _, actor := range account.Actors {
-		if actor.Role == "perpetrator" && actor.ID != "" && actor.Attribution == "reported" {
-			groups[actor.ID] = true
-		}
-	}
-	return groups
-}
-
-func meet(a, b map[string]bool) bool {
-	for key := range a {
-		if b[key] {
-			return true
-		}
-	}
-	return false
-}
-
-// sharedParty is a named party that both accounts have.
-func sharedParty(a, b *Account) string {
-	for _, one := range a.Actors {
-		for _, two := range b.Actors {
-			if one.ID != "" && one.ID == two.ID || one.ID == "" && two.ID == "" && lex.Fold(one.Name) == lex.Fold(two.Name) && one.Name != strings.ToLower(one.Name) {
-				return one.Name
-			}
-		}
-	}
-	return ""
-}
-
-func shorter(a, b string) string {
-	if len(b) < len(a) {
-		return b
-	}
-	return a
 }

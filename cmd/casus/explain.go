@@ -9,6 +9,7 @@ import (
 	"casus/ask"
 	"casus/ledger"
 	"casus/record"
+	"casus/same"
 	"casus/text"
 
 	"github.com/spf13/cobra"
@@ -25,17 +26,40 @@ type explanation struct {
 	End      int    `json:"end"`
 }
 
+// explanations are why an incident is what it is.
+type explanations struct {
+	Values  []explanation    `json:"values"`
+	Joins   []same.Link      `json:"joins"`
+	Refused []ledger.Refusal `json:"refused"` // nearly joined
+}
+
+// printJoins tells why accounts are one incident, and why others that came near are not.
+func printJoins(out io.Writer, incident *ledger.Incident, refused []ledger.Refusal) {
+	if len(incident.Links) > 0 {
+		fmt.Fprintln(out, "\nJoined")
+	}
+	for _, link := range incident.Links {
+		fmt.Fprintf(out, "  %s with %s: %.1f points\n    %s\n", link.A, link.B, link.Score, link.Reason)
+	}
+	if len(refused) > 0 {
+		fmt.Fprintln(out, "\nNearly joined (casus merge joins them on your word)")
+	}
+	for _, r := range refused {
+		fmt.Fprintf(out, "  %s with %s of %s: %.1f points\n    %s\n", r.Account, r.Other, r.Incident, r.Score, r.Reason)
+	}
+}
+
 func explainCommand() *cobra.Command {
 	var asJSON bool
 	cmd := &cobra.Command{
 		Use:   "explain ID",
 		Short: "Explain an incident: which rule read which words for each value",
 		Long: `Explain where every value of an incident comes from: the field, the rule or weights that read it, and the sentence with
-the words marked «so». ID is the id of the incident or of one account, or the beginning of one.`,
+the words marked «so». Then why its accounts were joined, point by point, and which others were nearly joined and why not. ID is the id of the incident or of one account, or the beginning of one.`,
 		Example: `  casus explain i-1f0c`,
 		Args:    cobra.ExactArgs(1),
 		RunE: func(cmd *cobra.Command, args []string) error {
-			return onIncident(cmd, args[0], func(l ledger.Ledger, out io.Writer, incident *ledger.Incident) error {
+			return onIncident(cmd, args[0], ledger.View{Tolls: &ledger.TollRules[0]}, func(l ledger.Ledger, out io.Writer, incident *ledger.Incident) error {
 				citer := ask.NewCiter(l)
 				list := []explanation{}
 				for i := range incident.Accounts {
@@ -51,11 +75,19 @@ the words marked «so». ID is the id of the incident or of one account, or the 
 						list = append(list, explained)
 					}
 				}
-				if asJSON {
-					return printJSON(out, list)
+				refused, err := l.Refused(cmd.Context(), incident)
+				if err != nil {
+					return err
 				}
-				fmt.Fprintf(out, "%s\n%s\n", incident.ID, headline(incident))
-				return printExplanations(cmd.Context(), out, citer, incident, list)
+				if asJSON {
+					return printJSON(out, explanations{list, append([]same.Link{}, incident.Links...), append([]ledger.Refusal{}, refused...)})
+				}
+				fmt.Fprintf(out, "%s\n%s\n%s\n", incident.ID, headline(incident), aboutView(ledger.View{Tolls: &ledger.TollRules[0]}))
+				if err := printExplanations(cmd.Context(), out, citer, incident, list); err != nil {
+					return err
+				}
+				printJoins(out, incident, refused)
+				return nil
 			})
 		},
 	}

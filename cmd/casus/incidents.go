@@ -14,7 +14,10 @@ import (
 )
 
 // choice is the filter that the flags of a command make.
-type choice struct{ actor, country, place, from, to, kind string }
+type choice struct {
+	sight
+	actor, country, place, from, to, kind string
+}
 
 func (c *choice) flags(cmd *cobra.Command) {
 	cmd.Flags().StringVar(&c.actor, "actor", "", "only with this party, by any of its names")
@@ -23,11 +26,15 @@ func (c *choice) flags(cmd *cobra.Command) {
 	cmd.Flags().StringVar(&c.from, "from", "", "only on or after this date (2024-03-24, 2024-03 or 2024)")
 	cmd.Flags().StringVar(&c.to, "to", "", "only on or before this date")
 	cmd.Flags().StringVar(&c.kind, "type", "", `only of this event type or sub-event type, or words of it ("suicide bomb")`)
+	c.sight.flags(cmd)
 }
 
 func (c *choice) filter(cmd *cobra.Command, l ledger.Ledger) (ledger.Filter, error) {
 	filter := ledger.Filter{Place: c.place, Type: c.kind}
 	var err error
+	if filter.View, err = c.view(cmd); err != nil {
+		return filter, err
+	}
 	if filter.From, _, err = bound(c.from); err != nil {
 		return filter, &usageError{cmd.CommandPath(), fmt.Errorf("--from: %w", err)}
 	}
@@ -102,7 +109,7 @@ func incidentsCommand() *cobra.Command {
 			if err := incidentTable(out, incidents); err != nil {
 				return err
 			}
-			fmt.Fprintf(out, "%s. casus show ID tells what each report says.\n", count(len(incidents), "incident"))
+			fmt.Fprintf(out, "%s. %s\ncasus show ID tells what each report says.\n", count(len(incidents), "incident"), aboutView(filter.View))
 			return flush()
 		},
 	}
@@ -117,12 +124,15 @@ func incidentTable(to io.Writer, incidents []ledger.Incident) error {
 	for i := range incidents {
 		incident := &incidents[i]
 		s := &incident.Summary
-		what := s.SubEventType
+		what, killed := s.SubEventType, ""
+		if s.Fatalities != nil {
+			killed = best(s.Fatalities)
+		}
 		if s.Stage != "accomplished" && s.Stage != "" {
 			what += " (" + s.Stage + ")"
 		}
-		fmt.Fprintf(table, "%s\t%s\t%s\t%s\t%s\t%s\t%d\n", incident.ID, s.Date, shorten(placeName(s.Place), 32), shorten(what, 38),
-			shorten(strings.Join(perpetrators(incident), ", "), 32), s.Fatalities.String(), incident.Reports)
+		fmt.Fprintf(table, "%s\t%s\t%s\t%s\t%s\t%s\t%d\n", incident.ID, s.Date, shorten(ledger.PlaceText(s.Place), 32), shorten(what, 38),
+			shorten(strings.Join(perpetrators(incident), ", "), 32), killed, incident.Reports)
 	}
 	return table.Flush()
 }
@@ -144,18 +154,4 @@ func perpetrators(incident *ledger.Incident) []string {
 		}
 	}
 	return names
-}
-
-// placeName writes a place from the small to the large: "Russian Embassy, Kabul, AF".
-func placeName(place *record.Place) string {
-	if place == nil {
-		return ""
-	}
-	var parts []string
-	for _, part := range []string{place.Name, place.City, place.Admin1, place.Country} {
-		if part != "" && (len(parts) == 0 || !strings.EqualFold(parts[len(parts)-1], part)) {
-			parts = append(parts, part)
-		}
-	}
-	return strings.Join(parts, ", ")
 }

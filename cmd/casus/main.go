@@ -71,7 +71,9 @@ how many died, who says so, and where the reports disagree. Every value leads ba
 	root.SetFlagErrorFunc(func(cmd *cobra.Command, err error) error {
 		return &usageError{command: cmd.CommandPath(), err: err}
 	})
-	root.AddCommand(readCommand(), incidentsCommand(), showCommand(), explainCommand(), askCommand(), dossierCommand(), exportCommand(), scoreCommand(), parseCommand(), gazetteerCommand(), versionCommand())
+	root.AddCommand(readCommand(), incidentsCommand(), showCommand(), explainCommand(), askCommand(), dossierCommand(),
+		mergeCommand(), splitCommand(), deleteCommand(), exportCommand(),
+		scoreCommand(), parseCommand(), gazetteerCommand(), versionCommand())
 	for _, cmd := range append(root.Commands(), root) {
 		if check := cmd.Args; check != nil {
 			cmd.Args = func(cmd *cobra.Command, args []string) error {

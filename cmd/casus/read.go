@@ -183,7 +183,7 @@ func readIntoLedger(ctx context.Context, cmd *cobra.Command, paths []string, giv
 	if err != nil {
 		return err
 	}
-	incidents, err := l.Incidents(ctx, ledger.Filter{})
+	incidents, err := l.Count(ctx)
 	if err != nil {
 		return err
 	}
@@ -191,7 +191,7 @@ func readIntoLedger(ctx context.Context, cmd *cobra.Command, paths []string, giv
 	if t.known > 0 {
 		fmt.Fprintf(cmd.OutOrStdout(), " %s known already.", upperFirst(reports(t.known)))
 	}
-	fmt.Fprintf(cmd.OutOrStdout(), "\n%s now holds %s.\n", path, count(len(incidents), "incident"))
+	fmt.Fprintf(cmd.OutOrStdout(), "\n%s now holds %s.\n", path, count(incidents, "incident"))
 	if t.read > 0 {
 		fmt.Fprintln(cmd.OutOrStdout(), `Next: casus incidents, casus ask "…"`)
 	}

@@ -1,10 +1,12 @@
 package main
 
 import (
+	"cmp"
 	"context"
 	"errors"
 	"fmt"
 	"io"
+	"strconv"
 	"strings"
 	"text/tabwriter"
 
@@ -18,39 +20,75 @@ import (
 
 func showCommand() *cobra.Command {
 	var asJSON bool
+	var seen sight
 	cmd := &cobra.Command{
 		Use:   "show ID",
 		Short: "Show an incident: what each report says, side by side",
-		Long: `Show an incident with its accounts side by side. A star marks a line on which they differ.
-ID is the id of the incident or of one of its accounts, or the beginning of one.`,
-		Example: `  casus show i-1f0c`,
-		Args:    cobra.ExactArgs(1),
+		Long: `Show an incident with its accounts side by side. A star marks a line on which they differ, "(alone)" a value that only
+one account gives where the others agree. Below stand the tolls in the order in which they were said, who is said to have
+done it and on whose word, the acts of the same wave, and the sentences.
+ID is the id of the incident or of one of its accounts, or the beginning of one; ids that it once had lead to it too.`,
+		Example: `  casus show i-1f0c
+  casus show i-1f0c --as-of 2024-03-23 --tolls acled`,
+		Args: cobra.ExactArgs(1),
 		RunE: func(cmd *cobra.Command, args []string) error {
-			return onIncident(cmd, args[0], func(l ledger.Ledger, out io.Writer, incident *ledger.Incident) error {
-				if asJSON {
-					return printJSON(out, incident)
+			view, err := seen.view(cmd)
+			if err != nil {
+				return err
+			}
+			return onIncident(cmd, args[0], view, func(l ledger.Ledger, out io.Writer, incident *ledger.Incident) error {
+				page, err := pageOf(cmd.Context(), l, incident)
+				if err != nil {
+					return err
 				}
-				return show(cmd.Context(), out, ask.NewCiter(l), incident)
+				if asJSON {
+					return printJSON(out, page)
+				}
+				return show(cmd.Context(), out, ask.NewCiter(l), page, view)
 			})
 		},
 	}
-	jsonFlag(cmd, &asJSON, "print the incident with all its accounts as JSON")
+	seen.flags(cmd)
+	jsonFlag(cmd, &asJSON, "print the incident with all its accounts and values as JSON")
 	return cmd
 }
 
+// page is all that is shown of an incident.
+type page struct {
+	*ledger.Incident
+	Values  []ledger.Value    `json:"values"`
+	Related []ledger.Relation `json:"related"`
+}
+
+func pageOf(ctx context.Context, l ledger.Ledger, incident *ledger.Incident) (*page, error) {
+	p := &page{Incident: incident, Values: []ledger.Value{}, Related: []ledger.Relation{}}
+	for i := range incident.Accounts {
+		account := &incident.Accounts[i]
+		text, err := l.Text(ctx, account.Report)
+		if err != nil {
+			return nil, err
+		}
+		credits, err := l.Credits(ctx, account.Report)
+		if err != nil {
+			return nil, err
+		}
+		p.Values = append(p.Values, ledger.Values(account, text, credits)...)
+	}
+	related, err := ledger.Related(ctx, l, incident)
+	p.Related = append(p.Related, related...)
+	return p, err
+}
+
 // onIncident finds an incident and gives it to do.
-func onIncident(cmd *cobra.Command, id string, do func(ledger.Ledger, io.Writer, *ledger.Incident) error) error {
+func onIncident(cmd *cobra.Command, id string, view ledger.View, do func(ledger.Ledger, io.Writer, *ledger.Incident) error) error {
 	l, err := openLedger(cmd)
 	if err != nil {
 		return err
 	}
 	defer l.Close()
-	incident, err := l.Incident(cmd.Context(), id)
-	if errors.Is(err, ledger.ErrNotFound) || errors.Is(err, ledger.ErrAmbiguous) {
-		return &hintError{fmt.Sprintf("%s: %v", id, err), "casus incidents lists the ids"}
-	}
+	incident, err := l.Incident(cmd.Context(), id, view)
 	if err != nil {
-		return err
+		return unknownID(id, err)
 	}
 	out, flush, err := output(cmd, l)
 	if err != nil {
@@ -62,34 +100,111 @@ func onIncident(cmd *cobra.Command, id string, do func(ledger.Ledger, io.Writer,
 	return flush()
 }
 
-// columns is how many accounts stand side by side.
-const columns = 4
+// unknownID adds what to do to the error for an id that stands for no incident.
+func unknownID(id string, err error) error {
+	if errors.Is(err, ledger.ErrNotFound) || errors.Is(err, ledger.ErrAmbiguous) {
+		return &hintError{fmt.Sprintf("%s: %v", id, err), "casus incidents lists the ids"}
+	}
+	return err
+}
 
-func show(ctx context.Context, out io.Writer, citer *ask.Citer, incident *ledger.Incident) error {
-	fmt.Fprintf(out, "%s\n%s\n\n", incident.ID, headline(incident))
-	for first := 0; first < len(incident.Accounts); first += columns {
-		if err := sideBySide(ctx, out, citer, incident, first, min(first+columns, len(incident.Accounts))); err != nil {
+// columns is how many accounts stand side by side.
+const columns = 3
+
+func show(ctx context.Context, out io.Writer, citer *ask.Citer, p *page, view ledger.View) error {
+	fmt.Fprintf(out, "%s\n%s\n%s\n\n", p.ID, headline(p.Incident), aboutView(view))
+	for first := 0; first < len(p.Accounts); first += columns {
+		if err := sideBySide(ctx, out, citer, p.Incident, first, min(first+columns, len(p.Accounts))); err != nil {
 			return err
 		}
 	}
-	for _, link := range incident.Links {
-		fmt.Fprintf(out, "%s and %s are one: %s.\n", link.A, link.B, link.Reason)
+	if err := p.said(ctx, out, citer); err != nil {
+		return err
 	}
-	if len(incident.Links) > 0 {
+	for _, link := range p.Links {
+		fmt.Fprintf(out, "joined (%.1f points): %s\n", link.Score, link.Reason)
+	}
+	for _, r := range p.Related {
+		kind := "of the same wave"
+		if r.Kind == "whole" {
+			kind = "the whole of which this is a part"
+		}
+		fmt.Fprintf(out, "%s: %s (%s)\n", kind, r.Incident, r.Reason)
+	}
+	if len(p.Links)+len(p.Related) > 0 {
 		fmt.Fprintln(out)
 	}
-	for i := range incident.Accounts {
-		account := &incident.Accounts[i]
+	for i := range p.Accounts {
+		account := &p.Accounts[i]
 		report, err := citer.Report(ctx, account.Report)
 		if err != nil {
 			return err
 		}
-		fmt.Fprintf(out, "[%d] %s\n", i+1, described(report))
+		fmt.Fprintf(out, "[%d] %s  %s\n", i+1, account.ID, described(report))
 		for _, sentence := range sentences(ctx, citer, account) {
 			fmt.Fprintf(out, "    “%s”\n", sentence)
 		}
 	}
 	return nil
+}
+
+// said prints what was said in the order in which it came out: the tolls, and who did it on whose word.
+func (p *page) said(ctx context.Context, out io.Writer, citer *ask.Citer) error {
+	number := make(map[string]int)
+	for i := range p.Accounts {
+		number[p.Accounts[i].ID] = i + 1
+	}
+	fields := []string{}
+	for i := range ledger.Tolls {
+		fields = append(fields, ledger.Tolls[i].Word)
+	}
+	for _, field := range append(fields, "perpetrator") {
+		var told []ledger.Value
+		for _, v := range p.Values {
+			if v.Field == field {
+				told = append(told, v)
+			}
+		}
+		if len(told) == 0 || field != "perpetrator" && len(told) < 2 {
+			continue
+		}
+		title := upperFirst(field) + ", in the order of publication"
+		if field == "perpetrator" {
+			title = "Who is said to have done it"
+		}
+		fmt.Fprintln(out, title)
+		for _, v := range told {
+			report, err := citer.Report(ctx, v.Report)
+			if err != nil {
+				return err
+			}
+			fmt.Fprintf(out, "  %-10s  %s  [%d] %s%s\n", cmp.Or(report.Published, "no date"), v.Value, number[v.Account], cmp.Or(report.Outlet, report.Source), chain(&v))
+			if field == "perpetrator" && v.End > 0 {
+				if _, sentence, err := citer.Sentence(ctx, v.Report, text.Span{Start: v.Start, End: v.End}); err == nil {
+					fmt.Fprintf(out, "              “%s”\n", shorten(sentence, 160))
+				}
+			}
+		}
+		fmt.Fprintln(out)
+	}
+	return nil
+}
+
+// chain tells how a value is held and by whom: ", claimed by X, to AFP".
+func chain(v *ledger.Value) string {
+	told := ""
+	switch {
+	case v.Attribution != "" && v.By != "":
+		told = ": " + v.Attribution + " by " + v.By
+	case v.Attribution != "":
+		told = ": " + v.Attribution
+	case v.By != "":
+		told = ", according to " + v.By
+	}
+	if v.Credit != "" {
+		told += ", credited to " + v.Credit
+	}
+	return told
 }
 
 // headline says in one line what an incident comes to.
@@ -99,20 +214,29 @@ func headline(incident *ledger.Incident) string {
 	if s.Stage != "" && s.Stage != "accomplished" {
 		parts[0] += " (" + s.Stage + ")"
 	}
-	for _, part := range []string{s.Date, placeName(s.Place)} {
+	for _, part := range []string{s.Date, ledger.PlaceText(s.Place)} {
 		if part != "" {
 			parts = append(parts, part)
 		}
 	}
-	for _, toll := range []struct {
-		word  string
-		count *record.Range
-	}{{"killed", s.Fatalities}, {"injured", s.Injuries}, {"abducted", s.Abducted}, {"detained", s.Detained}} {
-		if toll.count != nil {
-			parts = append(parts, toll.word+" "+toll.count.String())
+	for i := range ledger.Tolls {
+		if count := ledger.Tolls[i].In(s); count != nil {
+			parts = append(parts, ledger.Tolls[i].Word+" "+best(count))
 		}
 	}
 	return strings.Join(append(parts, sourcesOf(incident)), " · ")
+}
+
+// best writes a summed-up toll: "6 (4–9)".
+func best(count *record.Range) string {
+	if count.Best == nil {
+		return count.String()
+	}
+	text := strconv.Itoa(*count.Best)
+	if count.Low != nil && *count.Low == *count.Best && count.High != nil && *count.High == *count.Best {
+		return text
+	}
+	return text + " (" + (&record.Range{Low: count.Low, High: count.High}).String() + ")"
 }
 
 func described(report *ledger.Report) string {
@@ -143,7 +267,7 @@ var lines = []line{
 	{"type", func(i *record.Incident) string { return i.SubEventType }},
 	{"stage", func(i *record.Incident) string { return i.Stage }},
 	{"date", func(i *record.Incident) string { return i.Date }},
-	{"place", func(i *record.Incident) string { return placeName(i.Place) }},
+	{"place", func(i *record.Incident) string { return ledger.PlaceText(i.Place) }},
 	{"by", func(i *record.Incident) string { return actorNames(i, "perpetrator") }},
 	{"against", func(i *record.Incident) string { return targetNames(i) }},
 	{"others", func(i *record.Incident) string { return actorNames(i, "other") }},
@@ -212,10 +336,10 @@ func sideBySide(ctx context.Context, out io.Writer, citer *ask.Citer, incident *
 	}
 	fmt.Fprintln(table)
 	for _, l := range lines {
-		told := make(map[string]bool)
+		told := make(map[string]int)
 		for i := range incident.Accounts {
 			if value := l.value(&incident.Accounts[i].Incident); value != "" {
-				told[value] = true
+				told[value]++
 			}
 		}
 		if len(told) == 0 {
@@ -228,6 +352,7 @@ func sideBySide(ctx context.Context, out io.Writer, citer *ask.Citer, incident *
 		fmt.Fprintf(table, "%s\t%s", mark, l.field)
 		for i := first; i < last; i++ {
 			value := l.value(&incident.Accounts[i].Incident)
+			alone := value != "" && len(told) == 2 && told[value] == 1 && most(told) > 1
 			if value == "" {
 				value = "–"
 			}
@@ -235,7 +360,10 @@ func sideBySide(ctx context.Context, out io.Writer, citer *ask.Citer, incident *
 			if last-first == 1 {
 				width = 100
 			}
-			fmt.Fprintf(table, "\t%s", shorten(value, width))
+			if value = shorten(value, width); alone {
+				value += " (alone)"
+			}
+			fmt.Fprintf(table, "\t%s", value)
 		}
 		fmt.Fprintln(table)
 	}
@@ -244,6 +372,13 @@ func sideBySide(ctx context.Context, out io.Writer, citer *ask.Citer, incident *
 	}
 	fmt.Fprintln(out)
 	return nil
+}
+
+func most(told map[string]int) (n int) {
+	for _, times := range told {
+		n = max(n, times)
+	}
+	return n
 }
 
 // sentences are those that an account rests on, in the order of the report.

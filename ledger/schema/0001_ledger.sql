@@ -11,11 +11,32 @@ CREATE TABLE reports (
 	published_basis TEXT NOT NULL,
 	language        TEXT NOT NULL,
 	body            INTEGER NOT NULL, -- where the text proper begins in text
-	version         TEXT NOT NULL, -- of the current reading
-	signature       BLOB NOT NULL, -- what copies of one text have in common
+	version         TEXT NOT NULL, -- of the program that made the current reading
+	added           TEXT NOT NULL, -- when it was first read, RFC 3339
+	credit          TEXT NOT NULL, -- the outlet whose words it carries most, by its own account; see credits
+	sketch          BLOB NOT NULL, -- what copies of one text have in common (MinHash)
 	raw             BLOB NOT NULL,
 	text            TEXT NOT NULL
 ) WITHOUT ROWID;
+
+-- Where a report says that its words come from another outlet: bytes [start, end) of its text.
+CREATE TABLE credits (
+	report_id TEXT NOT NULL REFERENCES reports ON DELETE CASCADE,
+	position  INTEGER NOT NULL,
+	outlet    TEXT NOT NULL,
+	how       TEXT NOT NULL, -- the rule that found it
+	start     INTEGER NOT NULL,
+	end       INTEGER NOT NULL,
+	PRIMARY KEY (report_id, position)
+) WITHOUT ROWID;
+
+-- Parts of the sketches of reports: two reports that carry one text share at least one, nearly always.
+CREATE TABLE text_keys (
+	key       TEXT NOT NULL,
+	report_id TEXT NOT NULL REFERENCES reports ON DELETE CASCADE,
+	PRIMARY KEY (key, report_id)
+) WITHOUT ROWID;
+CREATE INDEX text_keys_report ON text_keys (report_id);
 
 -- Every reading of a report that there has been, whole; the tables below hold the current one.
 CREATE TABLE readings (
@@ -33,7 +54,9 @@ CREATE TABLE accounts (
 	id             TEXT PRIMARY KEY,
 	report_id      TEXT NOT NULL REFERENCES reports ON DELETE CASCADE,
 	position       INTEGER NOT NULL,
-	incident_id    TEXT NOT NULL,
+	incident_id    TEXT NOT NULL, -- the incident that it is joined to
+	cluster        TEXT NOT NULL, -- the least id among the accounts that hang together with it by pairs with enough points
+	pending        INTEGER NOT NULL, -- 1 until it is joined
 	event_type     TEXT NOT NULL,
 	sub_event_type TEXT NOT NULL,
 	stage          TEXT NOT NULL,
@@ -52,8 +75,36 @@ CREATE TABLE accounts (
 ) WITHOUT ROWID;
 CREATE INDEX accounts_report ON accounts (report_id, position);
 CREATE INDEX accounts_incident ON accounts (incident_id);
+CREATE INDEX accounts_cluster ON accounts (cluster);
+CREATE INDEX accounts_pending ON accounts (id) WHERE pending = 1;
 CREATE INDEX accounts_date ON accounts (date_first, date_last);
 CREATE INDEX accounts_country ON accounts (country);
+
+-- Times and places under which an account is filed for joining: only accounts that share one are compared.
+CREATE TABLE account_keys (
+	key        TEXT NOT NULL, -- package same, key.go, says what they mean
+	account_id TEXT NOT NULL REFERENCES accounts ON DELETE CASCADE,
+	PRIMARY KEY (key, account_id)
+) WITHOUT ROWID;
+CREATE INDEX account_keys_account ON account_keys (account_id);
+
+-- What an account says field by field: every value with who says it, through which outlet, and where in the text.
+CREATE TABLE account_values (
+	account_id  TEXT NOT NULL REFERENCES accounts ON DELETE CASCADE,
+	position    INTEGER NOT NULL,
+	field       TEXT NOT NULL, -- type, stage, date, place, perpetrator, target, killed, attackers killed, injured, abducted, detained, weapon
+	value       TEXT NOT NULL,
+	low         INTEGER, -- of counts; NULL where open
+	best        INTEGER,
+	high        INTEGER,
+	by          TEXT NOT NULL, -- who says so; '' where the report says it in its own voice
+	attribution TEXT NOT NULL, -- of a perpetrator: reported, claimed, blamed, suspected, denied
+	credit      TEXT NOT NULL, -- the outlet that the report credits in the same sentence
+	start       INTEGER, -- bytes [start, end) of the report's text
+	end         INTEGER,
+	PRIMARY KEY (account_id, position)
+) WITHOUT ROWID;
+CREATE INDEX account_values_field ON account_values (field, account_id);
 
 -- The parties to an account.
 CREATE TABLE account_actors (
@@ -84,6 +135,7 @@ CREATE TABLE incidents (
 	killed_low     INTEGER,
 	killed_best    INTEGER,
 	killed_high    INTEGER,
+	toll_rule      TEXT NOT NULL, -- how the three were made
 	reports        INTEGER NOT NULL,
 	outlets        INTEGER NOT NULL,
 	sources        INTEGER NOT NULL -- independent ones
@@ -95,9 +147,26 @@ CREATE TABLE joins (
 	position    INTEGER NOT NULL,
 	account_a   TEXT NOT NULL,
 	account_b   TEXT NOT NULL,
+	score       REAL NOT NULL, -- points for less points against; 1000 for a person's word
 	reason      TEXT NOT NULL,
 	PRIMARY KEY (incident_id, position)
 ) WITHOUT ROWID;
+
+-- Ids of incidents and accounts that are no more, and the account to follow instead. An incident is named after one of
+-- its accounts: "i-" and the account's id without its "a-".
+CREATE TABLE redirects (
+	old_id     TEXT PRIMARY KEY,
+	account_id TEXT NOT NULL, -- '' where nothing is left of it
+	at         TEXT NOT NULL,
+	reason     TEXT NOT NULL
+) WITHOUT ROWID;
+
+-- The tolls that each incident was said to have, as they came out.
+CREATE VIEW toll_series AS
+SELECT incident_id, reports.published, reports.outlet, account_values.field, account_values.value, low, best, high, by, account_values.credit, account_id
+FROM account_values JOIN accounts ON accounts.id = account_id JOIN reports ON reports.id = report_id
+WHERE field IN ('killed', 'attackers killed', 'injured', 'abducted', 'detained')
+ORDER BY incident_id, field, published, account_id;
 
 -- What a report says of a party.
 CREATE TABLE facts (

@@ -1,0 +1,39 @@
+package record
+
+import (
+	"strconv"
+	"strings"
+)
+
+// ParseRange reads a count as String writes it; nil for any other text.
+func ParseRange(text string) *Range {
+	count := func(s string) *int {
+		n, err := strconv.Atoi(s)
+		if err != nil || n < 0 {
+			return nil
+		}
+		return &n
+	}
+	if least, found := strings.CutPrefix(text, "at least "); found {
+		if low := count(least); low != nil {
+			return &Range{Low: low}
+		}
+		return nil
+	}
+	if most, found := strings.CutPrefix(text, "up to "); found {
+		if high := count(most); high != nil {
+			return &Range{High: high}
+		}
+		return nil
+	}
+	if from, to, found := strings.Cut(text, "–"); found {
+		if low, high := count(from), count(to); low != nil && high != nil {
+			return &Range{Low: low, High: high}
+		}
+		return nil
+	}
+	if n := count(text); n != nil {
+		return &Range{Low: n, Best: n, High: n}
+	}
+	return nil
+}
