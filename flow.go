@@ -118,7 +118,7 @@ func Into(ctx context.Context, l ledger.Ledger, reports iter.Seq2[*report.Report
 	var batch []ledger.Reading
 	last := time.Now()
 	keep := func() error {
-		if err := l.Add(ctx, batch...); err != nil {
+		if err := l.Add(context.WithoutCancel(ctx), batch...); err != nil { // a stopped run keeps what it has read
 			return fmt.Errorf("%s: %w", batch[0].Report.Source, err)
 		}
 		batch, last = batch[:0], time.Now()
@@ -135,7 +135,7 @@ func Into(ctx context.Context, l ledger.Ledger, reports iter.Seq2[*report.Report
 		}
 		tell(reading)
 	}
-	if len(batch) > 0 && ctx.Err() == nil {
+	if len(batch) > 0 {
 		if err := keep(); err != nil {
 			return err
 		}

@@ -89,11 +89,11 @@ func TestRemove(t *testing.T) {
 	}
 	add := func(l ledger.Ledger, readings ...casus.Reading) {
 		for _, reading := range readings {
-			if err := l.Add(t.Context(), reading.Report, reading.Record, casus.Version()); err != nil {
+			if err := l.Add(t.Context(), ledger.Reading{Report: reading.Report, Record: reading.Record, Version: casus.Version()}); err != nil {
 				t.Fatal(err)
 			}
 		}
-		if err := ledger.Rejoin(t.Context(), l); err != nil {
+		if err := l.Join(t.Context()); err != nil {
 			t.Fatal(err)
 		}
 	}

@@ -31,7 +31,7 @@ func threeReports(t *testing.T) ledger.Ledger {
 		rec := &record.Record{Report: about}
 		fill(rec, func(field, words string) []record.Evidence { return evidence(t, text, field, words) })
 		rep := &report.Report{ID: id, Source: about.Source, Outlet: outlet, Published: published, PublishedBasis: "stated", Raw: []byte(text), Text: text}
-		if err := l.Add(t.Context(), rep, rec, "test"); err != nil {
+		if err := l.Add(t.Context(), ledger.Reading{Report: rep, Record: rec, Version: "test"}); err != nil {
 			t.Fatal(err)
 		}
 	}
@@ -67,7 +67,7 @@ func threeReports(t *testing.T) ledger.Ledger {
 			Place: &record.Place{Name: "Kano", Country: "NG"}, Actors: []record.Actor{{Name: "gunmen", Role: "perpetrator", Attribution: "reported"}},
 			Targets: []record.Target{{Text: "a teacher", Harm: "abducted"}}, Evidence: at("event_type", "abducted")}}
 	})
-	if err := ledger.Rejoin(t.Context(), l); err != nil {
+	if err := l.Join(t.Context()); err != nil {
 		t.Fatal(err)
 	}
 	return l

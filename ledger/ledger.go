@@ -75,7 +75,7 @@ type Report struct {
 	record.Report
 	Version string // of the current reading
 	Body    int
-	Added   string // when it was first read, RFC 3339
+	Added   string `json:"-"` // when it was first read, RFC 3339
 	Credit  string // the outlet that it credits most
 	Sketch  same.Sketch
 }

@@ -116,10 +116,7 @@ func state(t *testing.T, l ledger.Ledger) string {
 	t.Helper()
 	ctx := t.Context()
 	reports, err := l.Reports(ctx)
-	for i := range must(t, reports, err) {
-		reports[i].Added = ""
-	}
-	all := []any{reports}
+	all := []any{must(t, reports, err)}
 	incidents, err := l.Incidents(ctx, ledger.Filter{})
 	all = append(all, must(t, incidents, err))
 	facts, err := l.Facts(ctx, ledger.FactFilter{})
