@@ -125,6 +125,9 @@ func Into(ctx context.Context, l ledger.Ledger, reports iter.Seq2[*report.Report
 		return nil
 	}
 	for reading := range ReadAll(ctx, reports, known) {
+		if ctx.Err() != nil {
+			break
+		}
 		if reading.Record != nil {
 			batch = append(batch, ledger.Reading{Report: reading.Report, Record: reading.Record, Version: Version()})
 		}
