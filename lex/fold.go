@@ -6,10 +6,11 @@ import "unicode/utf8"
 // every run of spaces and hyphens one space.
 func Fold(text string) string {
 	folded := make([]byte, 0, len(text))
-	return string(appendFolded(folded, text))
+	return string(AppendFolded(folded, text))
 }
 
-func appendFolded(to []byte, text string) []byte {
+// AppendFolded appends text, folded, to a buffer. Fold does the same where a string is needed.
+func AppendFolded(to []byte, text string) []byte {
 	for i := 0; i < len(text); {
 		c := text[i]
 		if c < utf8.RuneSelf {

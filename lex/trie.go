@@ -80,7 +80,7 @@ func (t *Trie) Match(doc *text.Doc, token int) (value, tokens int) {
 				}
 			}
 		} else {
-			folded = appendFolded(append(folded, ' '), current.Lower)[1:]
+			folded = AppendFolded(append(folded, ' '), current.Lower)[1:]
 			if current.Lower == "-" || current.Lower == "–" {
 				if at = t.space(at); at < 0 {
 					return value, tokens

@@ -1,0 +1,115 @@
+package names
+
+import (
+	"cmp"
+	"maps"
+	"slices"
+	"sync"
+
+	"casus/text"
+)
+
+// tagger holds what the reading of one document needs; it is used again for the next.
+type tagger struct {
+	model    *Model
+	reader   *Reader
+	features []uint64
+	scores   [][Labels]int32 // per token
+	best     [][Labels]uint8 // per token: the label before, on the best way to each label
+	labels   []Label
+}
+
+// NewTagger is a tagger with a model; it is used by one goroutine at a time.
+func (m *Model) newTagger() *tagger {
+	return &tagger{model: m, reader: NewReader(m.Lexicon), features: make([]uint64, 0, MaxFeatures)}
+}
+
+var taggers = sync.Pool{New: func() any { return Default().newTagger() }}
+
+// Find sets the names of a document that has its sentences and tokens.
+func Find(doc *text.Doc) {
+	t := taggers.Get().(*tagger)
+	doc.Names = t.find(doc, doc.Names[:0])
+	taggers.Put(t)
+}
+
+// Find appends the names that the model finds in a document.
+func (m *Model) Find(doc *text.Doc) []text.Name { return m.newTagger().find(doc, nil) }
+
+func (t *tagger) find(doc *text.Doc, to []text.Name) []text.Name {
+	if len(doc.Tokens) == 0 {
+		return to
+	}
+	t.reader.Read(doc)
+	t.scores = resize(t.scores, len(doc.Tokens))
+	t.best = resize(t.best, len(doc.Tokens))
+	t.labels = resize(t.labels, len(doc.Tokens))
+	for s := range doc.Sentences {
+		sentence := &doc.Sentences[s]
+		if sentence.First == sentence.Last {
+			continue
+		}
+		for i := sentence.First; i < sentence.Last; i++ {
+			t.features = t.reader.Features(t.features[:0], sentence, s, i)
+			t.scores[i] = [Labels]int32{}
+			for _, f := range t.features {
+				t.model.score(&t.scores[i], f)
+			}
+		}
+		t.decode(sentence.First, sentence.Last)
+		to = t.collect(sentence, to)
+	}
+	return to
+}
+
+// decode finds the likeliest labels of the tokens [first, last).
+func (t *tagger) decode(first, last int) {
+	var way, next [Labels]int32
+	for l := range Labels {
+		way[l] = t.scores[first][l] + t.model.transitions[l][Outside]
+	}
+	for i := first + 1; i < last; i++ {
+		for to := range Labels {
+			row := &t.model.transitions[to]
+			best, from := way[0]+row[0], 0
+			for l := 1; l < Labels; l++ {
+				if score := way[l] + row[l]; score > best {
+					best, from = score, l
+				}
+			}
+			next[to] = best + t.scores[i][to]
+			t.best[i][to] = uint8(from)
+		}
+		way = next
+	}
+	label := 0
+	for l := range Labels {
+		if way[l] > way[label] {
+			label = l
+		}
+	}
+	for i := last - 1; i >= first; i-- {
+		t.labels[i] = Label(label)
+		label = int(t.best[i][label])
+	}
+}
+
+// collect turns the labels of a sentence into names.
+func (t *tagger) collect(sentence *text.Sentence, to []text.Name) []text.Name {
+	for i := sentence.First; i < sentence.Last; {
+		label := t.labels[i]
+		if label == Outside {
+			i++
+			continue
+		}
+		end := i + 1
+		for end < sentence.Last && t.labels[end] == label.class().Inside() {
+			end++
+		}
+		to = append(to, text.Name{First: i, Last: end, Kind: t.kind(sentence, i, end, label.class())})
+		i = end
+	}
+	return to
+}
+
+func sortedKeys[K cmp.Ordered, V any](m map[K]V) []K { return slices.Sorted(maps.Keys(m)) }

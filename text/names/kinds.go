@@ -1,0 +1,33 @@
+package names
+
+import "casus/text"
+
+// kind tells the kinds of one class apart by the words of the name and the word behind it.
+func (t *tagger) kind(sentence *text.Sentence, first, last int, class Class) text.NameKind {
+	var cues, after Cue
+	var listed Listing
+	for i := first; i < last; i++ {
+		cues |= t.reader.words[i].Cues
+	}
+	if last < sentence.Last {
+		after = t.reader.words[last].Cues
+	}
+	listed = t.reader.words[first].begins
+	end := t.reader.words[last-1].Cues
+	switch class {
+	case BodyClass:
+		switch {
+		case listed&ListedArmed != 0, after&FightersWord != 0 && cues&CompanyWord == 0:
+			return text.ArmedGroup
+		case end&ForcesWord != 0 || cues&ForcesWord != 0 && cues&(ArmedWord|CompanyWord|OrganisationWord) == 0:
+			return text.Forces
+		case cues&ArmedWord != 0 && cues&(CompanyWord|OrganisationWord) == 0:
+			return text.ArmedGroup
+		}
+	case PlaceClass:
+		if cues&FacilityWord != 0 && listed&(Place|MajorPlace) == 0 {
+			return text.Facility
+		}
+	}
+	return classKinds[class]
+}
