@@ -108,6 +108,9 @@ func ReadColumns(formatName, path string) ([]Document, error) {
 				}
 				return
 			}
+			if b.joins(cells[f.token]) {
+				return
+			}
 			problem = cmpOr(problem, b.tagged(f, cells[f.token], cells[f.tag], last, path, number))
 			last = cells[f.tag]
 		}
@@ -121,6 +124,23 @@ func cmpOr(a, b error) error {
 		return a
 	}
 	return b
+}
+
+// joins makes one token of an apostrophe and what it shortens, as in the treebanks, where a corpus parts them.
+func (b *builder) joins(form string) bool {
+	n := len(b.doc.Tokens)
+	if n == b.first || form != "s" && form != "t" && form != "re" && form != "ve" && form != "ll" && form != "d" && form != "m" {
+		return false
+	}
+	t := &b.doc.Tokens[n-1]
+	if t.Lower != "'" {
+		return false
+	}
+	b.text.WriteString(form)
+	t.End = b.text.Len()
+	t.Lower += form
+	t.Lemma = t.Lower
+	return true
 }
 
 // tagged adds a token with its tag.

@@ -146,11 +146,14 @@ var titles = map[string]bool{"mr": true, "mrs": true, "ms": true, "dr": true, "p
 	"senator": true, "sen": true, "judge": true, "general": true, "gen": true, "king": true, "queen": true, "lord": true, "lady": true, "prince": true,
 	"minister": true, "prime": true, "governor": true, "captain": true, "colonel": true, "justice": true, "chief": true, "secretary": true, "saint": true, "st": true}
 
+// proper says whether a word is part of a name ("United" in "United States" is an adjective there).
+func proper(w *conllu.Word) bool { return w.UPOS == "PROPN" || w.XPOS == "NNP" || w.XPOS == "NNPS" }
+
 // gumOutside is what a word outside of the mentions may be.
 func gumOutside(w *conllu.Word, i int) Set {
 	r, _ := utf8.DecodeRuneInString(w.Form)
 	switch {
-	case w.UPOS == "PROPN":
+	case proper(w):
 		return Any
 	case w.UPOS == "ADJ" && unicode.IsUpper(r) && i > 0:
 		return maybe(nat).first() | maybe(nat).further()
@@ -162,7 +165,7 @@ func gumOutside(w *conllu.Word, i int) Set {
 func nameIn(words []conllu.Word, m *Mention, all []Mention) (first, last int) {
 	head := -1
 	for _, h := range m.Heads {
-		if h < m.Last && words[h].UPOS == "PROPN" {
+		if h < m.Last && proper(&words[h]) {
 			head = h
 			break
 		}
@@ -182,8 +185,10 @@ func nameIn(words []conllu.Word, m *Mention, all []Mention) (first, last int) {
 		}
 		return false
 	}
-	part := func(w int) bool { return w >= m.First && w < m.Last && words[w].UPOS == "PROPN" && !foreign(w) }
-	joint := func(w int) bool { return w >= m.First && w < m.Last && (words[w].Form == "-" || words[w].Form == "–") }
+	part := func(w int) bool { return w >= m.First && w < m.Last && proper(&words[w]) && !foreign(w) }
+	joint := func(w int) bool {
+		return w >= m.First && w < m.Last && (words[w].Form == "-" || words[w].Form == "–")
+	}
 	first, last = head, head+1
 	for {
 		switch {

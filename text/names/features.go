@@ -64,6 +64,7 @@ type Reader struct {
 type seenWord struct {
 	hash  uint64
 	flags uint16
+	votes [classes + 1]uint8 // how often it was read as each class, and last as no name
 }
 
 // NewReader is a reader with the words and lists of a lexicon.

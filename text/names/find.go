@@ -57,7 +57,10 @@ func (t *tagger) find(doc *text.Doc, to []text.Name) []text.Name {
 			}
 		}
 		t.decode(sentence.First, sentence.Last)
-		to = t.collect(sentence, to)
+	}
+	t.agree(doc)
+	for s := range doc.Sentences {
+		to = t.collect(&doc.Sentences[s], to)
 	}
 	return to
 }

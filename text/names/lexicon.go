@@ -122,7 +122,7 @@ func place[V any](entries map[uint64]V, slots int, put func(slot int, h uint64, 
 	}
 }
 
-func slots(entries int) int { return entries + entries/2 + 1 }
+func slots(entries int) int { return entries + entries/4 + 1 }
 
 func slotOf(h uint64, slots int) int { return int(h >> 32 * uint64(slots) >> 32) }
 
