@@ -8,5 +8,5 @@
 // Does not count: titles before names, descriptions ("the group"), names of weapons and goods.
 //
 // The kinds of bodies (organisation, armed group, forces) and of places (place, facility) are told apart by words and
-// lists, not learned. The model and how it was made: names.bin, names.manifest, internal/train/names.
+// lists, not learned. The model and how it was made: model.bin, model.txt, internal/train/names.
 package names

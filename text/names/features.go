@@ -49,6 +49,7 @@ type word struct {
 	letters        uint8
 	flags          uint8
 	begins, inside Listing
+	armed          uint8 // tokens of the longest listed name of an armed group that begins here
 	Word
 	doc uint16
 }
@@ -78,6 +79,9 @@ func (r *Reader) Read(doc *text.Doc) {
 		t := &doc.Tokens[i]
 		r.words[i] = describe(t.Of(doc.Text), t.Lower)
 		r.words[i].Word = r.lexicon.word(r.words[i].hash)
+		if n := len(t.Lower) - 1; n > 1 && t.Lower[n] == '.' && r.words[i].Cues == 0 {
+			r.words[i].Cues = r.lexicon.word(hashWord(t.Lower[:n])).Cues
+		}
 	}
 	size := 16
 	for size < 2*len(doc.Tokens) {
@@ -224,6 +228,9 @@ func (r *Reader) lookUp(words []word) {
 			entry := r.lexicon.run(h)
 			if found := entry & listings; found != 0 && (n > 1 || w.flags&isLower == 0 || found&Demonym != 0) {
 				w.begins |= found
+				if found&ListedArmed != 0 {
+					w.armed = uint8(k + 1 - i)
+				}
 				for m := i + 1; m <= k; m++ {
 					words[m].inside |= found
 				}

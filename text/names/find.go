@@ -109,7 +109,8 @@ func (t *tagger) collect(sentence *text.Sentence, to []text.Name) []text.Name {
 		for end < sentence.Last && t.labels[end] == label.class().Inside() {
 			end++
 		}
-		to = append(to, text.Name{First: i, Last: end, Kind: t.kind(sentence, i, end, label.class())})
+		first := t.trim(i, end, label.class())
+		to = append(to, text.Name{First: first, Last: end, Kind: t.kind(sentence, first, end, label.class())})
 		i = end
 	}
 	return to

@@ -2,6 +2,14 @@ package names
 
 import "casus/text"
 
+// trim leaves out the titles before a person's name.
+func (t *tagger) trim(first, last int, class Class) int {
+	for class == PersonClass && last-first > 1 && t.reader.words[first].Cues&TitleWord != 0 && t.reader.words[first].Cues&Given == 0 {
+		first++
+	}
+	return first
+}
+
 // kind tells the kinds of one class apart by the words of the name and the word behind it.
 func (t *tagger) kind(sentence *text.Sentence, first, last int, class Class) text.NameKind {
 	var cues, after Cue
@@ -24,7 +32,12 @@ func (t *tagger) kind(sentence *text.Sentence, first, last int, class Class) tex
 		case cues&ArmedWord != 0 && cues&(CompanyWord|OrganisationWord) == 0:
 			return text.ArmedGroup
 		}
-	case PlaceClass:
+	case PersonClass, PlaceClass, EventClass, WorkClass:
+		if int(t.reader.words[first].armed) == last-first && (last-first > 1 || listed&(Place|MajorPlace|ListedPerson|Demonym) == 0) {
+			return text.ArmedGroup
+		}
+	}
+	if class == PlaceClass {
 		if cues&FacilityWord != 0 && listed&(Place|MajorPlace) == 0 {
 			return text.Facility
 		}

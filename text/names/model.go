@@ -8,7 +8,7 @@ import (
 	"sync"
 )
 
-//go:embed names.bin
+//go:embed model.bin
 var embedded []byte
 
 // Model is a lexicon and the weights of features. It is safe for concurrent use.
@@ -44,7 +44,7 @@ var Default = sync.OnceValue(func() *Model {
 // Open reads the layout of a model file.
 func Open(data []byte) (*Model, error) {
 	if len(data) < 8+2*Labels*Labels || binary.LittleEndian.Uint32(data) != magic {
-		return nil, fmt.Errorf("names.bin: no model of names; make it with go run ./internal/train/names")
+		return nil, fmt.Errorf("model.bin: no model of names; make it with go run ./internal/train/names")
 	}
 	m := &Model{count: uint64(binary.LittleEndian.Uint32(data[4:]))}
 	data = data[8:]
@@ -59,12 +59,12 @@ func Open(data []byte) (*Model, error) {
 	}
 	size := int(m.count) * bucketSize
 	if size > len(data) || m.count == 0 {
-		return nil, fmt.Errorf("names.bin: cut off")
+		return nil, fmt.Errorf("model.bin: cut off")
 	}
 	m.buckets, data = data[:size], data[size:]
 	var err error
 	if m.Lexicon, _, err = openLexicon(data); err != nil {
-		return nil, fmt.Errorf("names.bin: %w", err)
+		return nil, fmt.Errorf("model.bin: %w", err)
 	}
 	return m, nil
 }

@@ -3,6 +3,7 @@ package parse
 
 import (
 	"casus/text"
+	"casus/text/names"
 	"casus/text/split"
 	"casus/text/tag"
 	"casus/text/tree"
@@ -20,5 +21,6 @@ func Doc(body string, start int, published string) *text.Doc {
 func Tokens(doc *text.Doc) {
 	tag.Tag(doc)
 	tree.Parse(doc)
+	names.Find(doc)
 	doc.Link()
 }

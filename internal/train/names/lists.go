@@ -86,8 +86,11 @@ func (l *lists) parties(root, _ string) error {
 		if err != nil {
 			return err
 		}
-		name, aliases := table.Column("name"), table.Column("aliases")
+		name, aliases, kind := table.Column("name"), table.Column("aliases"), table.Column("kind")
 		for _, row := range table.Rows {
+			if listing == names.ListedArmed && row.Cells[kind] != "" {
+				continue
+			}
 			for term := range strings.SplitSeq(row.Cells[name]+"|"+row.Cells[aliases], "|") {
 				l.run(term, listing)
 			}

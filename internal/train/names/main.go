@@ -4,7 +4,6 @@
 package main
 
 import (
-	"crypto/sha256"
 	"flag"
 	"fmt"
 	"log"
@@ -31,7 +30,7 @@ func main() {
 	root := flag.String("root", ".", "the project")
 	open := flag.String("open", "../shared/data/open", "the folder of open data")
 	reports := flag.String("reports", "../shared/muc4/dev", "reports in capitals, for word clusters; empty for none")
-	out := flag.String("o", "text/names/names.bin", "the model file")
+	out := flag.String("out", "text/names", "the folder to write model.bin and model.txt to")
 	epochs := flag.Int("epochs", 8, "rounds of training")
 	buckets := flag.Int("buckets", 3<<14, "buckets of weights, of 64 bytes each")
 	least := flag.Int("least", 2, "occurrences that a feature needs")
@@ -83,13 +82,15 @@ func main() {
 		log.Printf("epoch %2d: log likelihood %.4f a sentence, %v", epoch+1, model.epoch(examples), time.Since(start).Round(time.Second))
 	}
 	data, left := pack(model, features, *buckets, lexicon)
-	check(os.WriteFile(*out, data, 0o644))
-	log.Printf("%s: %d bytes, %d features without room, sha256 %x", *out, len(data), left, sha256.Sum256(data))
-	if len(held) > 0 {
-		m, err := names.Open(data)
-		check(err)
-		fmt.Println(namecorpus.Measure(m, held))
+	check(os.WriteFile(filepath.Join(*out, "model.bin"), data, 0o644))
+	log.Printf("%d bytes, %d features without room", len(data), left)
+	tagger, err := names.Open(data)
+	check(err)
+	if *fold >= 0 {
+		fmt.Print(namecorpus.Measure(tagger, held))
+		return
 	}
+	check(writeManifest(filepath.Join(*out, "model.txt"), *open, data, tagger))
 }
 
 // buildLexicon joins the lists with two sizes of word clusters.
