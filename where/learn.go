@@ -129,7 +129,7 @@ var learnings = []learning{
 		Try: func(r *reader, first, last int) bool {
 			for _, name := range r.doc.Names {
 				if name.Kind == text.Location && name.First <= first && last <= name.Last {
-					return true
+					return !r.abbreviation(first, last)
 				}
 			}
 			return false

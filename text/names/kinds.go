@@ -38,7 +38,7 @@ func (t *tagger) kind(sentence *text.Sentence, first, last int, class Class) tex
 		}
 	}
 	if class == PlaceClass {
-		if cues&FacilityWord != 0 && listed&(Place|MajorPlace) == 0 {
+		if end&FacilityWord != 0 || cues&FacilityWord != 0 && listed&(Place|MajorPlace) == 0 {
 			return text.Facility
 		}
 	}
