@@ -30,6 +30,8 @@ type finder struct {
 	byParty map[int32]int  // party of the registry -> actor
 	sense   map[int]int32  // name of several parties -> 1 + the one that it means in this report
 	byKey   map[string]int // everything else
+	times   map[int]int    // how often the report names an actor
+	titled  map[int]bool   // the title names it
 	learned []learnedName
 	known   lex.Trie // names that the report introduces, by index in learned
 }

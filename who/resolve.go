@@ -1,6 +1,10 @@
 package who
 
-import "strings"
+import (
+	"strings"
+
+	"casus/text"
+)
 
 // definite says whether a phrase points to what the report has told of.
 func (f *finder) definite(first int) bool {
@@ -29,11 +33,7 @@ func (f *finder) antecedent(noun int, n *noun) int {
 		}
 		distance := sentence - f.doc.Tokens[m.First].Sent
 		if s := f.suits(m, n, distance); s > 0 {
-			s -= 4 * min(distance, 12)
-			if f.leads(m) {
-				s += 3
-			}
-			if s > score || s == score && best >= 0 && m.First > f.cast.Mentions[best].First {
+			if s += f.salience(m) - 4*min(distance, 12); s > score || s == score && best >= 0 && m.First > f.cast.Mentions[best].First {
 				best, score = i, s
 			}
 		}
@@ -114,68 +114,38 @@ func (f *finder) leads(m *Mention) bool {
 	return m.First-from <= 1
 }
 
-// pronouns resolves "they", "he", "it" to what leads their sentence or the one before.
-func (f *finder) pronouns() {
-	order := f.byToken()
-	for i := range f.doc.Tokens {
-		number := pronounKinds[f.doc.Tokens[i].Lower]
-		if number == 0 || f.held[i] != 0 {
-			continue
-		}
-		if actor := f.pronoun(i, number, order); actor >= 0 {
-			f.nominal(i, i+1, i, actor)
-		}
+// salience is how much a mention stands out: subjects, what leads its sentence, and parties that the report often names,
+// in its title above all.
+func (f *finder) salience(m *Mention) int {
+	s := min(2*f.times[m.Actor], 10)
+	if f.titled[m.Actor] {
+		s += 5
 	}
+	if f.leads(m) {
+		s += 3
+	}
+	if f.subject(m.Head) {
+		s += 3
+	}
+	return s
 }
 
-const (
-	several = iota + 1
-	human
-	body
-)
-
-var pronounKinds = map[string]int{"they": several, "them": several, "he": human, "she": human, "him": human, "it": body}
-
-// byToken lists, for every sentence, its mentions.
-func (f *finder) byToken() [][]int {
-	list := make([][]int, len(f.doc.Sentences))
-	for i := range f.cast.Mentions {
-		s := f.doc.Tokens[f.cast.Mentions[i].First].Sent
-		list[s] = append(list[s], i)
-	}
-	return list
-}
-
-// pronoun looks through the sentence up to the pronoun, then through the two before, first mentions first.
-func (f *finder) pronoun(i, number int, order [][]int) int {
-	sentence := f.doc.Tokens[i].Sent
-	for back := 0; back <= 2 && sentence-back >= 0; back++ {
-		best := -1
-		for _, at := range order[sentence-back] {
-			m := &f.cast.Mentions[at]
-			if m.Last > i || !f.answers(m, number) {
-				continue
-			}
-			if best < 0 || number == human && back == 0 && m.First > f.cast.Mentions[best].First || m.First < f.cast.Mentions[best].First && !(number == human && back == 0) {
-				best = at
-			}
-		}
-		if best >= 0 {
-			return f.cast.Mentions[best].Actor
-		}
-	}
-	return -1
-}
-
-func (f *finder) answers(m *Mention, number int) bool {
-	kind := f.cast.Actors[m.Actor].Kind
-	switch number {
-	case human:
-		return kind == Person
-	case several:
-		return kind == ArmedGroup || kind == Unnamed && f.pluralIn(m) || kind == People && f.pluralIn(m) || kind == Forces && f.pluralIn(m)
-	case body:
-		return kind == ArmedGroup || kind == Government || kind == Party || kind == Organisation && f.leads(m)
+func (f *finder) subject(token int) bool {
+	switch f.doc.Tokens[token].Rel {
+	case text.RelNsubj, text.RelNsubjPass, text.RelNsubjOuter:
+		return f.parsed(token)
 	}
 	return false
+}
+
+// count notes how often the report names each party so far found, and whether its title does.
+func (f *finder) count() {
+	f.times, f.titled = make(map[int]int), make(map[int]bool)
+	for i := range f.cast.Mentions {
+		m := &f.cast.Mentions[i]
+		f.times[m.Actor]++
+		if f.doc.Sentences[f.doc.Tokens[m.First].Sent].Kind == text.Title {
+			f.titled[m.Actor] = true
+		}
+	}
 }

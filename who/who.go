@@ -116,7 +116,9 @@ func Find(doc *text.Doc) *Cast {
 		f.names()
 		f.tagged()
 		f.persons()
+		f.count()
 		f.nouns()
+		f.count()
 		f.pronouns()
 		f.settle()
 	}
