@@ -130,10 +130,10 @@ func (r *reader) subjectBefore(t *trigger, pos int, near bool) (from, to int) {
 	relative := false
 	switch r.lower(pos - 1) {
 	case "who", "that", "which", "whom":
-		relative = true
+		relative = r.lower(pos-2) != ","
 		pos--
 	}
-	if l := r.listBefore(pos); l >= 0 {
+	if l := r.listBefore(pos); l >= 0 && !r.objectOfPreposition(l, t.token, near) {
 		from, to = r.lists[l].first, r.lists[l].last
 		if relative && r.people[to-1].part {
 			from = to - 1
@@ -149,7 +149,9 @@ func (r *reader) subjectBefore(t *trigger, pos int, near bool) (from, to int) {
 				l := &r.lists[r.people[at].list]
 				return r.untaken(l.first, l.last)
 			}
-			return -1, -1
+			if r.tag(s) == text.PRON {
+				return -1, -1
+			}
 		}
 	}
 	if r.lower(pos-1) == "and" {
@@ -177,11 +179,51 @@ func (r *reader) listBefore(pos int) int {
 	if l := r.listEndingAt(pos); l >= 0 {
 		return l
 	}
-	switch r.lower(pos - 1) {
-	case ",", ")", "—", "–":
-		return r.listEndingAt(pos - 1)
+	mark := r.lower(pos - 1)
+	switch mark {
+	case ",", ")", "]", "—", "–", "--":
+	default:
+		return -1
+	}
+	if l := r.listEndingAt(pos - 1); l >= 0 || mark == "," {
+		return l
+	}
+	opening := mark
+	switch mark {
+	case ")":
+		opening = "("
+	case "]":
+		opening = "["
+	}
+	for i := pos - 2; i >= r.first && i > pos-longestInsertion; i-- {
+		if r.lower(i) == opening {
+			return r.listEndingAt(i)
+		}
 	}
 	return -1
+}
+
+const longestInsertion = 20
+
+// objectOfPreposition says whether a list right before a verb only belongs to its subject: "two women who worked with
+// them were killed". A pronoun does; else the tree must tell of another subject.
+func (r *reader) objectOfPreposition(l, verb int, near bool) bool {
+	start := r.lists[l].start
+	if near || !r.is(start-1, isPreposition) {
+		return false
+	}
+	if p := &r.people[r.lists[l].first]; p.kind == group && p.definite && p.number == (text.Span{}) && p.last-p.first == 1 {
+		return true
+	}
+	if !r.doc.Sentences[r.doc.Tokens[verb].Sent].Parsed {
+		return false
+	}
+	s, ok := r.treeSubject(verb)
+	if !ok {
+		return false
+	}
+	at := r.peopleOver(s)
+	return at >= 0 && r.people[at].list != l
 }
 
 // untaken leaves out the people at the head of a list that another harm has taken.

@@ -18,7 +18,7 @@ func (r *reader) findLists() {
 		p := &r.people[i]
 		introduced := r.introducedAsPart(p.first)
 		if i > 0 && r.joined(i) && r.holds(i) {
-			p.part = introduced || p.ofThem || r.saysWho(i) || r.opens(r.people[i-1].tail, p.first) && r.mayHold(i) || r.people[i-1].part && r.sameInsertion(i)
+			p.part = introduced || p.ofThem || r.saysWho(i) || !r.people[i-1].part && r.opens(r.people[i-1].tail, p.first) && r.mayHold(i) || r.people[i-1].part && r.sameInsertion(i)
 			p.list = len(r.lists) - 1
 			r.lists[p.list].last = i + 1
 			r.lists[p.list].end = p.tail
@@ -84,6 +84,9 @@ func (r *reader) joined(i int) bool {
 		return b.ofThem || end < b.first
 	}
 	comma := false
+	if a.part && closes(r.lower(at)) {
+		at++
+	}
 	switch r.lower(at) {
 	case ",", ";":
 		comma = true
@@ -176,6 +179,14 @@ func (r *reader) opens(at, end int) bool {
 	return false
 }
 
+func closes(mark string) bool {
+	switch mark {
+	case ")", "]", "—", "–", "--":
+		return true
+	}
+	return false
+}
+
 // mayHold says whether the people before i may hold those from i to the end of the insertion: they are not fewer.
 func (r *reader) mayHold(i int) bool {
 	whole := &r.people[i-1]
@@ -185,7 +196,7 @@ func (r *reader) mayHold(i int) bool {
 // sameInsertion says whether the people i go on with the parts before them: "including three children and a nurse".
 func (r *reader) sameInsertion(i int) bool {
 	at := r.people[i-1].tail
-	return r.lower(at) != ")" && !(r.lower(at) == "," && r.lower(at+1) == "and" && r.people[i].kind == figure)
+	return !closes(r.lower(at)) && !(r.lower(at) == "," && r.lower(at+1) == "and" && r.people[i].kind == figure)
 }
 
 // specify marks what only says again who the people before it are: a name after an office, the parts that add up to

@@ -187,6 +187,10 @@ func sufferedWounds(r *reader, t *trigger, name string) bool {
 	verb := -1
 	for i := t.token - 1; i >= r.first && i > t.token-6 && verb < 0; i-- {
 		switch r.lower(i) {
+		case "have", "has", "had":
+			if t.noun.sort == suffered {
+				verb = i
+			}
 		case "suffered", "suffering", "suffer", "sustained", "sustaining", "received", "receiving", "escaped":
 			verb = i
 		}

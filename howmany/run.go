@@ -64,7 +64,7 @@ func (r *reader) run(from int) nouns {
 				return n
 			}
 			continue
-		case noun.Thing || r.is(i, isUnit):
+		case noun.Thing || r.is(i, isUnit|isThing):
 			n.thing, n.end = true, i+max(tokens, 1)
 		case noun.Demonym:
 			demonym = i + tokens - 1

@@ -89,10 +89,11 @@ const (
 	isMonth
 	isDay
 	isNoun
+	isThing
 )
 
 var cueNames = [...]string{"be", "have", "do", "modal", "not", "skip", "stop", "clause", "preposition", "supposed", "undone", "if", "group",
-	"attacker", "unit", "possessive", "article", "month", "day", "noun"}
+	"attacker", "unit", "possessive", "article", "month", "day", "noun", "thing"}
 
 // phrase is what a row of phrases.tsv says.
 type phrase uint8
