@@ -206,10 +206,11 @@ func (r *reader) listBefore(pos int) int {
 const longestInsertion = 20
 
 // objectOfPreposition says whether a list right before a verb only belongs to its subject: "two women who worked with
-// them were killed". A pronoun does; else the tree must tell of another subject.
+// them were killed". A pronoun does; else the tree must tell of another subject. A name that no list knows needs the tree.
 func (r *reader) objectOfPreposition(l, verb int, near bool) bool {
 	start := r.lists[l].start
-	if near || !r.is(start-1, isPreposition) {
+	loose := r.people[r.lists[l].first].loose
+	if near || !loose && !r.is(start-1, isPreposition) {
 		return false
 	}
 	if p := &r.people[r.lists[l].first]; p.kind == group && p.definite && p.number == (text.Span{}) && p.last-p.first == 1 {
@@ -220,7 +221,7 @@ func (r *reader) objectOfPreposition(l, verb int, near bool) bool {
 	}
 	s, ok := r.treeSubject(verb)
 	if !ok {
-		return false
+		return loose
 	}
 	at := r.peopleOver(s)
 	return at >= 0 && r.people[at].list != l

@@ -55,6 +55,7 @@ func (r *reader) sentence(s *text.Sentence) {
 		}
 	}
 	r.floatingParts()
+	r.placed()
 	r.settle()
 }
 

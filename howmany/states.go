@@ -93,7 +93,7 @@ func (t *trigger) harm() Harm {
 // collective says whether a trigger stands for those who suffered it: "the dead", "those killed", "the casualties".
 func (r *reader) collective(t *trigger) bool {
 	if t.noun != nil && (t.noun.sort == count || t.noun.sort == either) {
-		return t.noun.sort == count
+		return t.noun.sort == count && r.lower(t.token-1) == "the"
 	}
 	harmed := t.verb != nil && t.verb.form&participle != 0 && t.verb.sort == done || t.noun != nil && t.noun.sort == state
 	switch r.lower(t.token - 1) {
