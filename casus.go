@@ -20,6 +20,12 @@ import (
 // It is safe for concurrent use.
 func Read(rep *report.Report) *record.Record {
 	doc := parse.Doc(rep.Text, rep.Body, rep.Published)
+	basis := rep.PublishedBasis
+	if rep.Published == "" {
+		if date, ok := when.Infer(doc); ok {
+			doc.Published, basis = string(date), "inferred"
+		}
+	}
 	answers := incident.Answers{Doc: doc, Cast: who.Find(doc), Acts: what.Find(doc), Dates: when.Find(doc), Places: where.Find(doc)}
 	answers.Tolls = howmany.Find(doc, answers.Cast)
 	answers.Said = says.Find(doc, answers.Cast)
@@ -27,7 +33,7 @@ func Read(rep *report.Report) *record.Record {
 	return &record.Record{
 		Report: record.Report{
 			ID: rep.ID, Source: rep.Source, Title: rep.Title, Outlet: rep.Outlet, Via: rep.Via, URL: rep.URL,
-			Byline: rep.Byline, Published: rep.Published, PublishedBasis: rep.PublishedBasis, Language: rep.Language,
+			Byline: rep.Byline, Published: doc.Published, PublishedBasis: basis, Language: rep.Language,
 		},
 		Incidents:  incident.Find(&answers),
 		Facts:      fact.Find(doc, answers.Cast, answers.Dates, answers.Places, answers.Said),

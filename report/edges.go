@@ -36,6 +36,7 @@ func (r *Report) readEdges() {
 		}
 		at = next
 	}
+	r.readRelease()
 	r.readCredits()
 }
 
