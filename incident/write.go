@@ -66,6 +66,7 @@ func (r *reading) record(d *drawn) record.Incident {
 			quote("actors", p.Span, p.rule)
 		}
 	}
+	r.others(d, &in, quote)
 	for field, k := range map[string]int{"fatalities": d.tolls.killed, "injuries": d.tolls.injured, "abducted": d.tolls.abducted,
 		"detained": d.tolls.detained, "attacker_fatalities": d.tolls.attackers} {
 		if k < 0 {
@@ -96,6 +97,31 @@ func (r *reading) record(d *drawn) record.Incident {
 	r.differing(d, &in, quote)
 	r.weapons(d, &in, quote)
 	return in
+}
+
+// others names the armed groups that the act's sentences speak of and that neither did it nor were hit as such: "captured a
+// Taliban leader", "in search of a Haqqani commander".
+func (r *reading) others(d *drawn, in *record.Incident, quote func(string, text.Span, string)) {
+	named := make(map[string]bool)
+	for i := range in.Actors {
+		named[in.Actors[i].Name] = true
+	}
+	sentences := make(map[int]bool)
+	for _, i := range d.tellings {
+		if t := &r.tellings[i]; t.act.Force >= 2 && !t.title {
+			sentences[t.sent] = true
+		}
+	}
+	for m := range r.Cast.Mentions {
+		mention := &r.Cast.Mentions[m]
+		actor := &r.Cast.Actors[mention.Actor]
+		if actor.Kind != who.ArmedGroup || !sentences[r.doc.Tokens[mention.First].Sent] || named[actor.Name] {
+			continue
+		}
+		named[actor.Name] = true
+		in.Actors = append(in.Actors, record.Actor{Name: actor.Name, ID: actor.ID, Role: "other"})
+		quote("actors", mention.Span, mention.Trace.Rule)
+	}
 }
 
 // differing keeps the figures for the dead that are not the one chosen, each with who gives it.
