@@ -110,15 +110,23 @@ func (r *reading) kindFit(t *telling, d *drawn) float64 {
 		case 1:
 			best = max(best, .4)
 		default:
-			switch {
-			case t.act.Form == what.Weapon, t.act.Kind == what.Destruction, other.Kind == what.Destruction:
-				best = max(best, 0)
-			default:
-				best = max(best, -1.2)
-			}
+			best = max(best, unlike(t.act, other))
 		}
 	}
-	return max(best, -1.2)
+	return max(best, -2)
+}
+
+// unlike is what two words for acts of different kinds weigh: a fight may be told of with all else, others hardly.
+func unlike(a, b *what.Act) float64 {
+	switch {
+	case a.Form == what.Weapon || a.Kind == what.Destruction || b.Kind == what.Destruction:
+		return 0
+	case a.Kind == what.Clash || b.Kind == what.Clash:
+		return -.4
+	case a.Force == 1 || b.Force == 1:
+		return -1
+	}
+	return -2
 }
 
 // dateFit compares the dates: two that hang on their acts and cannot be one day keep the acts apart.

@@ -67,30 +67,14 @@ func (r *reading) record(d *drawn) record.Incident {
 		}
 	}
 	r.others(d, &in, quote)
-	for field, k := range map[string]int{"fatalities": d.tolls.killed, "injuries": d.tolls.injured, "abducted": d.tolls.abducted,
-		"detained": d.tolls.detained, "attacker_fatalities": d.tolls.attackers} {
-		if k < 0 {
-			continue
-		}
-		count := r.toll(k)
-		switch field {
-		case "fatalities":
-			in.Fatalities = count
-		case "injuries":
-			in.Injuries = count
-		case "abducted":
-			in.Abducted = count
-		case "detained":
-			in.Detained = count
-		default:
-			in.AttackerFatalities = count
-		}
-	}
 	for _, slot := range []struct {
 		field string
 		toll  int
-	}{{"fatalities", d.tolls.killed}, {"injuries", d.tolls.injured}, {"abducted", d.tolls.abducted}, {"detained", d.tolls.detained}, {"attacker_fatalities", d.tolls.attackers}} {
+		to    **record.Range
+	}{{"fatalities", d.tolls.killed, &in.Fatalities}, {"injuries", d.tolls.injured, &in.Injuries}, {"abducted", d.tolls.abducted, &in.Abducted},
+		{"detained", d.tolls.detained, &in.Detained}, {"attacker_fatalities", d.tolls.attackers, &in.AttackerFatalities}} {
 		if slot.toll >= 0 {
+			*slot.to = r.toll(slot.toll, d.tolls.more)
 			quote(slot.field, r.Tolls[slot.toll].Span, r.Tolls[slot.toll].Trace.Rule)
 		}
 	}
