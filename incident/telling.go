@@ -97,7 +97,7 @@ func (r *reading) dealDates() {
 	actAt := r.heads()
 	for d := range r.Dates {
 		date := &r.Dates[d]
-		if !usable(date) {
+		if !usable(date) || r.inDateline(date) {
 			continue
 		}
 		from := date.Governor
@@ -120,6 +120,27 @@ func (r *reading) dealDates() {
 			}
 		}
 	}
+}
+
+// inDateline says whether a date belongs to the dateline: "ORSK, Dara (Sept. 2) – Soldiers …".
+func (r *reading) inDateline(date *when.Mention) bool {
+	sentence := &r.doc.Sentences[r.doc.Tokens[date.First].Sent]
+	if date.First-sentence.First > 10 {
+		return false
+	}
+	placed := false
+	for i := range r.Places {
+		if m := &r.Places[i]; m.Dateline && m.First >= sentence.First && m.Last <= date.First {
+			placed = true
+		}
+	}
+	for i := date.Last; placed && i < min(date.Last+8, sentence.Last); i++ {
+		switch r.doc.Tokens[i].Lower {
+		case "-", "–", "—", "--", ")", "_":
+			return true
+		}
+	}
+	return false
 }
 
 // opens says whether a date begins its sentence, and so dates all that it tells: "On March 3, police said, gunmen …".
@@ -147,7 +168,7 @@ func (r *reading) nearDate(t *telling) *when.Mention {
 	least := 1 << 30
 	for d := range r.Dates {
 		date := &r.Dates[d]
-		if r.doc.Tokens[date.First].Sent != t.sent || !usable(date) {
+		if r.doc.Tokens[date.First].Sent != t.sent || !usable(date) || r.inDateline(date) {
 			continue
 		}
 		distance := date.First - t.act.Last
