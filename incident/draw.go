@@ -38,6 +38,9 @@ func (r *reading) draw() {
 
 // general says whether a telling is of acts of a kind and of none in particular: "accused of kidnappings and attacks".
 func (t *telling) general() bool {
+	if t.act.Ordinal && t.act.Definite && !t.title {
+		return true // "in the fifth attack this month" counts the act that its sentence tells
+	}
 	return t.act.Form == what.Noun && t.act.Plural && !t.act.Definite && !t.title && t.date == nil && len(t.tolls) == 0 && !t.placeFirm && !t.act.Mutual
 }
 
@@ -226,7 +229,7 @@ func samePlace(a, b *where.Place) float64 {
 	case a.City != "" && (a.City == b.Name || a.City == b.City), b.City != "" && b.City == a.Name:
 		return 1.1
 	case a.Country != "" && b.Country != "" && a.Country != b.Country:
-		return -2.5
+		return -3
 	case a.Kind == where.Country || b.Kind == where.Country || a.Kind == where.Region || b.Kind == where.Region || a.Kind == where.Area || b.Kind == where.Area:
 		return .2
 	case a.Kind == where.Province && lex.Fold(b.Admin1) == nameA, b.Kind == where.Province && lex.Fold(a.Admin1) == nameB:
@@ -239,6 +242,8 @@ func samePlace(a, b *where.Place) float64 {
 			return .7
 		case km < 80 && a.Kind != b.Kind, a.Lent && lex.Fold(a.Admin1) == lex.Fold(b.Admin1), b.Lent && lex.Fold(a.Admin1) == lex.Fold(b.Admin1):
 			return .1
+		case km > 60 && !a.Lent && !b.Lent:
+			return -3
 		}
 		return -2
 	}

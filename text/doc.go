@@ -54,6 +54,7 @@ const (
 	Heading     // a section heading inside the body
 	Caption     // a photo caption or a list label
 	Boilerplate // "Read more", "Sign up", copyright lines
+	Dateline    // "KABUL, March 22 (Reuters) –": what stands before the first sentence on its line
 )
 
 // NameKind is what a name tagger says a name is.

@@ -49,6 +49,7 @@ type Act struct {
 	Realis      Realis
 	Definite    bool // "the attack", "this attack": points back, as a rule
 	Another     bool // "another attack", "a second blast": not the one told before
+	Ordinal     bool // "the fifth attack"
 	Plural      bool // "attacks"
 	Court       bool // told as what somebody is tried or sentenced for
 	Trace       trace.Step

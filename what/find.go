@@ -210,7 +210,9 @@ func (f *finder) nounPhrase(act *Act) {
 		case "the", "this", "that", "these", "those", "its", "their", "his", "her", "such":
 			act.Definite = true
 			return
-		case "another", "second", "third", "fourth", "fifth", "separate", "similar", "previous", "earlier", "other", "different", "subsequent", "fresh", "new", "past", "simultaneous":
+		case "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "latest", "deadliest", "worst", "biggest", "bloodiest":
+			act.Ordinal = true
+		case "another", "second", "third", "separate", "similar", "previous", "earlier", "other", "different", "subsequent", "fresh", "new", "past", "simultaneous":
 			act.Another = true
 			act.Definite = false
 			if word == "another" || word == "other" {

@@ -4,7 +4,7 @@
 // "US-led" is "US" + "-" + "led", but "anti-war", "U.S.", "AT&T", "4,000" and "9/11" are one token each.
 //
 // Sentences never reach over the end of a paragraph. A paragraph is a line, or lines that were wrapped at a width.
-// A dateline stays in its sentence.
+// A dateline is a sentence of its own, so that the tree of the first sentence is whole.
 //
 // It reads plain text from a byte on and fills Doc.Tokens and Doc.Sentences.
 //

@@ -50,11 +50,19 @@ func (s *splitter) sentences(b *block, number int) {
 	for i := b.first; i < b.last; i++ {
 		s.marks.step(s.doc.Text, s.doc.Tokens[i].Start, s.doc.Tokens[i].End, i == b.first)
 		s.doc.Tokens[i].Sent = len(s.doc.Sentences)
-		if i+1 < b.last && (s.doc.Tokens[i].Start < b.dateline || !s.ends(i, first, b.last)) {
+		kind := b.kind
+		switch {
+		case i+1 == b.last:
+		case s.doc.Tokens[i].Start < b.dateline:
+			if s.doc.Tokens[i+1].Start < b.dateline {
+				continue
+			}
+			kind = text.Dateline
+		case !s.ends(i, first, b.last):
 			continue
 		}
 		s.doc.Sentences = append(s.doc.Sentences, text.Sentence{
-			Span: s.doc.Slice(first, i+1), First: first, Last: i + 1, Paragraph: number, Kind: b.kind, Quoted: s.marks.quoted(),
+			Span: s.doc.Slice(first, i+1), First: first, Last: i + 1, Paragraph: number, Kind: kind, Quoted: s.marks.quoted(),
 		})
 		first = i + 1
 		s.marks.newSentence()

@@ -64,7 +64,7 @@ func marked(t *testing.T, path string, mark func(doc *text.Doc, at int) string) 
 	}
 }
 
-var kindNames = []string{"body", "title", "header", "byline", "heading", "caption", "boilerplate"}
+var kindNames = []string{"body", "title", "header", "byline", "heading", "caption", "boilerplate", "dateline"}
 
 func TestLayout(t *testing.T) {
 	data, err := os.ReadFile("testdata/layout.txt")
@@ -97,6 +97,9 @@ func parts(doc *text.Doc) string {
 		for _, token := range doc.Tokens {
 			if token.Start >= at && token.End <= at+len(line) {
 				sentence := doc.Sentences[token.Sent]
+				if sentence.Kind == text.Dateline && sentence.End < at+len(line) {
+					continue
+				}
 				part = kindNames[sentence.Kind]
 				if sentence.Paragraph == paragraph {
 					part = "+"
