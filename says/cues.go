@@ -11,6 +11,9 @@ import (
 //go:embed words/cues.tsv
 var cuesData string
 
+//go:embed words/stances.tsv
+var stancesData string
+
 // cue is a verb of saying in one of its forms.
 type cue struct {
 	lemma, kind string
@@ -18,19 +21,57 @@ type cue struct {
 	firmness    Firmness
 }
 
+// frame is how a word of the wider lists goes on: which complements are what its source says, thinks or stands for.
+type frame struct {
+	clause, infinitive, gerund, object bool
+	prepositions                       []string
+}
+
+// lexicon is the word lists of this package.
+type lexicon struct {
+	cues                     map[string]cue // by form
+	verbs, nouns, adjectives map[string]frame
+}
+
 var firmnessNames = map[string]Firmness{"stated": Stated, "claimed": Claimed, "blamed": Blamed, "suspected": Suspected, "denied": Denied}
 
-var cues = sync.OnceValue(func() map[string]cue {
+var words = sync.OnceValue(func() *lexicon {
+	l := &lexicon{cues: make(map[string]cue), verbs: make(map[string]frame), nouns: make(map[string]frame), adjectives: make(map[string]frame)}
 	table := lex.MustParse("cues.tsv", cuesData)
 	lemma, forms, kind := table.Column("lemma"), table.Column("forms"), table.Column("kind")
 	object, firmness := table.Column("object"), table.Column("firmness")
-	byForm := make(map[string]cue)
 	for _, row := range table.Rows {
 		for form := range strings.SplitSeq(row.Cells[forms], "|") {
-			byForm[form] = cue{row.Cells[lemma], row.Cells[kind], row.Cells[object] == "yes", firmnessNames[row.Cells[firmness]]}
+			l.cues[form] = cue{row.Cells[lemma], row.Cells[kind], row.Cells[object] == "yes", firmnessNames[row.Cells[firmness]]}
 		}
 	}
-	return byForm
+	table = lex.MustParse("stances.tsv", stancesData)
+	word, part, frames := table.Column("word"), table.Column("part"), table.Column("frames")
+	parts := map[string]map[string]frame{"verb": l.verbs, "noun": l.nouns, "adj": l.adjectives}
+	for _, row := range table.Rows {
+		var f frame
+		for name := range strings.FieldsSeq(row.Cells[frames]) {
+			switch name {
+			case "that":
+				f.clause = true
+			case "to":
+				f.infinitive = true
+			case "ing":
+				f.gerund = true
+			case "obj":
+				f.object = true
+			default:
+				f.prepositions = append(f.prepositions, name)
+			}
+		}
+		if f.infinitive {
+			f.prepositions = append(f.prepositions, "to")
+		}
+		for _, form := range inflect(row.Cells[word], row.Cells[part]) {
+			parts[row.Cells[part]][form] = f
+		}
+	}
+	return l
 })
 
 func set(words string) map[string]bool {
@@ -54,3 +95,48 @@ var (
 	adverbials = set("in on at during despite after since by earlier later meanwhile last")
 	passives   = set("is was are were be been being to not n't will would can could may might should must did does do")
 )
+
+// inflect is the forms of a word.
+func inflect(word, part string) []string {
+	stem := strings.TrimSuffix(word, "e")
+	third := word + "s"
+	switch last := word[len(word)-1]; {
+	case last == 'y' && !strings.ContainsRune("aeou", rune(word[len(word)-2])):
+		stem, third = word[:len(word)-1]+"i", word[:len(word)-1]+"ies"
+	case last == 's' || last == 'x' || last == 'h' && word[len(word)-2] != 'g':
+		third = word + "es"
+	}
+	switch part {
+	case "noun":
+		return []string{word, third}
+	case "adj":
+		return []string{word}
+	}
+	forms := []string{word, third}
+	if past := irregular[word]; past != "" {
+		forms = append(forms, strings.Fields(past)...)
+	} else if doubled[word] {
+		stem += word[len(word)-1:]
+		forms = append(forms, stem+"ed")
+	} else {
+		forms = append(forms, stem+"ed")
+	}
+	switch {
+	case doubled[word]:
+		return append(forms, word+word[len(word)-1:]+"ing")
+	case strings.HasSuffix(word, "ee"):
+		return append(forms, word+"ing")
+	case strings.HasSuffix(word, "y"):
+		return append(forms, word+"ing")
+	}
+	return append(forms, strings.TrimSuffix(word, "e")+"ing")
+}
+
+// irregular is the past forms of the verbs of the lists that do not take "-ed".
+var irregular = map[string]string{"think": "thought", "feel": "felt", "see": "saw seen", "know": "knew known", "say": "said", "tell": "told", "write": "wrote written",
+	"speak": "spoke spoken", "understand": "understood", "choose": "chose chosen", "foresee": "foresaw foreseen", "mean": "meant", "swear": "swore sworn",
+	"seek": "sought", "hear": "heard", "find": "found", "forbid": "forbade forbidden", "show": "showed shown", "teach": "taught", "read": "read",
+	"undertake": "undertook undertaken", "dream": "dreamed dreamt", "forecast": "forecast", "overlook": "overlooked", "undergo": "underwent"}
+
+// doubled are the verbs whose last letter is doubled.
+var doubled = set("admit plan permit refer commit compel ban prefer equip rebut regret submit fret shun slam snub label signal")

@@ -1,7 +1,7 @@
 package says
 
 import (
-	"strings"
+	"slices"
 
 	"casus/text"
 	"casus/trace"
@@ -10,33 +10,62 @@ import (
 
 // reader goes through a report sentence by sentence and remembers who spoke last.
 type reader struct {
-	doc    *text.Doc
-	cast   *who.Cast
+	doc  *text.Doc
+	cast *who.Cast
+	*lexicon
 	inside []bool // per token: within quotation marks, the marks included
 	last   speaker
 	said   []Attribution
-	open   int // paragraph of the last attributed quotation, -1
+	open   int // the last sentence of the last attributed quotation, -1
+	quoted int // the attribution that it belongs to
+
+	unclosed map[int]bool // paragraphs whose last quotation goes on in the next
+
+	spoke, spokeFor int // of the sentence: the subject of the last cue and its antecedent, -1
 }
 
 func newReader(doc *text.Doc, cast *who.Cast) *reader {
-	r := &reader{doc: doc, cast: cast, inside: make([]bool, len(doc.Tokens)), open: -1}
+	r := &reader{doc: doc, cast: cast, lexicon: words(), inside: make([]bool, len(doc.Tokens)), open: -1, unclosed: map[int]bool{}}
 	r.last.actor = -1
 	paragraph, open := -1, false
 	for i := range doc.Tokens {
 		if p := doc.Sentences[doc.Tokens[i].Sent].Paragraph; p != paragraph {
-			paragraph, open = p, false
+			if open {
+				r.unclosed[paragraph] = true
+			}
+			paragraph, open = p, open && closesFirst(doc, i)
 		}
 		switch doc.Tokens[i].Of(doc.Text) {
 		case "“", "``":
 			open = true
-		case "”", "''":
+		case "”":
 			r.inside[i], open = true, false
-		case `"`:
+		case `"`, "''":
 			r.inside[i], open = true, !open
 		}
 		r.inside[i] = r.inside[i] || open
 	}
 	return r
+}
+
+// closesFirst says whether the paragraph that begins with a token goes on with a quotation from the paragraph before:
+// its first quotation mark closes one.
+func closesFirst(doc *text.Doc, first int) bool {
+	paragraph, straight := doc.Sentences[doc.Tokens[first].Sent].Paragraph, 0
+	for i := first; i < len(doc.Tokens) && doc.Sentences[doc.Tokens[i].Sent].Paragraph == paragraph; i++ {
+		switch doc.Tokens[i].Of(doc.Text) {
+		case "“", "``":
+			return false
+		case "”":
+			return true
+		case `"`, "''":
+			if i == first {
+				return false
+			}
+			straight++
+		}
+	}
+	return straight%2 == 1
 }
 
 func (r *reader) lower(i int) string {
@@ -49,278 +78,111 @@ func (r *reader) lower(i int) string {
 // sentence reads the attributions of one sentence; a quoted sentence without a cue goes on with the last speaker.
 func (r *reader) sentence(s int) {
 	sentence, before := &r.doc.Sentences[s], len(r.said)
-	end := sentence.Last
-	for i := sentence.First; i < end; i++ {
-		if r.inside[i] {
-			continue
-		}
-		if r.lower(i) == "according" && r.lower(i+1) == "to" && i+2 < end {
-			r.according(sentence, i)
-			break
-		}
-		if verb, ok := cues()[r.lower(i)]; ok && !r.name(i, sentence.First) && r.attribute(sentence, i, verb) {
-			break
+	if sentence.Parsed {
+		r.tree(sentence)
+	} else {
+		r.flat(sentence)
+	}
+	for n := before; n < len(r.said); n++ {
+		if a := &r.said[n]; !a.Stance && a.Cue.End > 0 {
+			if a.Quoted {
+				r.wholeQuotation(n, sentence)
+			}
+			r.open, r.quoted = s, n
+			return
 		}
 	}
-	if len(r.said) > before {
-		if r.said[before].Quoted {
-			r.open = sentence.Paragraph
-		}
-		return
+	if r.open >= 0 && r.open == s-1 && r.allQuoted(sentence) {
+		a := &r.said[r.quoted]
+		a.Content = append(a.Content, r.doc.Slice(sentence.First, sentence.Last))
+		r.open = s
 	}
-	words, quoted := 0, 0
-	for i := sentence.First; i < end; i++ {
-		words++
+}
+
+func (r *reader) allQuoted(s *text.Sentence) bool {
+	words, quoted := s.Last-s.First, 0
+	for i := s.First; i < s.Last; i++ {
 		if r.inside[i] {
 			quoted++
 		}
 	}
-	if quoted*10 >= words*9 && words > 4 && r.open >= 0 && sentence.Paragraph-r.open <= 1 {
-		r.add(r.last, text.Span{}, text.Span{}, "quotation goes on", Stated, [2]int{sentence.First, end})
-		r.open = sentence.Paragraph
+	return quoted*10 >= words*9 && words > 2
+}
+
+// wholeQuotation adds the sentences before that stand in the same quotation marks as the beginning of a content.
+func (r *reader) wholeQuotation(n int, s *text.Sentence) {
+	a := &r.said[n]
+	first := s.First
+	if !r.inside[first] || !a.Content[0].Overlaps(r.doc.Tokens[first].Span) && a.Content[0].Start > r.doc.Tokens[first].End {
+		return
 	}
-}
-
-// name says whether a word within a sentence is written with a capital: "Islamic State", "United States".
-func (r *reader) name(i, first int) bool {
-	c := r.doc.Text[r.doc.Tokens[i].Start]
-	return i > first && 'A' <= c && c <= 'Z'
-}
-
-// according reads "according to X, A" and "A, according to X".
-func (r *reader) according(s *text.Sentence, at int) {
-	stop := at + 2
-	for stop < s.Last && r.lower(stop) != "," && !r.final(stop) && !r.inside[stop] {
-		stop++
-	}
-	who, source := r.speaker(at+2, stop)
-	content := [2]int{s.First, at}
-	if at-s.First < 3 {
-		content = [2]int{stop, s.Last}
-	}
-	r.add(who, source, r.doc.Slice(at, at+2), "according to <source>", Stated, content)
-}
-
-func (r *reader) final(i int) bool {
-	word := r.lower(i)
-	return i+1 >= len(r.doc.Tokens) && (word == "." || word == "!" || word == "?") || word == ";" ||
-		word == "." && r.doc.Tokens[i+1].Sent != r.doc.Tokens[i].Sent
-}
-
-// attribute tries a cue: its source before it or, inverted, behind it; the words said behind it or before.
-func (r *reader) attribute(s *text.Sentence, at int, verb cue) bool {
-	cueSpan := r.doc.Tokens[at].Span
-	tail := r.comma(at-1, s.First)
-	if tail && at+1 < s.Last && (r.inside[at-1] || r.lower(at-1) == "," && at-2 >= s.First && r.inside[at-2]) && !r.inside[at+1] && !pronouns[r.lower(at+1)] && r.lower(at+1) != "that" {
-		stop := at + 1 // "“A,” said X, the director of Y."
-		for stop < s.Last && !r.final(stop) && !r.inside[stop] {
-			stop++
+	for at := r.doc.Tokens[first].Sent - 1; at >= 0; at-- {
+		earlier := &r.doc.Sentences[at]
+		opens := r.starts(first) && !(r.unclosed[earlier.Paragraph] && earlier.Paragraph+1 == r.paragraph(first))
+		if opens || s.Paragraph-earlier.Paragraph > 3 || !r.inside[earlier.Last-1] || !r.inside[earlier.First] {
+			return
 		}
-		who, source := r.speaker(at+1, stop)
-		r.add(who, source, cueSpan, "<quotation> said <source>", verb.firmness, [2]int{s.First, at}, [2]int{stop, s.Last})
-		return true
-	}
-	if verb.kind == "accuse" || passives[r.lower(at-1)] {
-		return false
-	}
-	first, last := r.before(s, at)
-	if first >= last {
-		if !strings.HasSuffix(r.lower(at), "ing") || len(r.said) == 0 && r.last.name == "" || !tail {
-			return false
-		}
-	}
-	from, clause := r.behind(s, at, verb)
-	if first > s.First+2 && r.comma(first-1, s.First) && (r.inside[first-1] || r.inside[max(first-2, 0)] || !clause && closers[r.lower(at+1)]) {
-		who, source := r.speaker(first, last) // "“A,” X said, …" and "A, X said."
-		if who.name == "" {
-			return false
-		}
-		contents := [][2]int{{s.First, first}}
-		for i := at + 1; i < s.Last; i++ {
-			if r.inside[i] {
-				contents = append(contents, [2]int{i, s.Last})
-				break
+		if r.open >= 0 && r.quoted != n { // it went to the speaker before for want of another
+			before := &r.said[r.quoted]
+			kept := slices.DeleteFunc(slices.Clone(before.Content), func(c text.Span) bool { return c.Start >= earlier.Start && before.Cue.End < c.Start })
+			if len(kept) == 0 || before.Cue.Start > earlier.Start {
+				return
 			}
+			before.Content = kept
 		}
-		r.add(who, source, cueSpan, "<content>, <source> said", verb.firmness, contents...)
-		return true
+		a.Content = append([]text.Span{r.doc.Slice(earlier.First, earlier.Last)}, a.Content...)
+		first = earlier.First
 	}
-	if !clause || s.Last-from < 4 {
+}
+
+// starts says whether a quotation begins with a token.
+func (r *reader) starts(i int) bool {
+	return r.quote(i) && (i == 0 || !r.inside[i-1] || r.quote(i-1))
+}
+
+// add keeps an attribution with its content, in stretches of tokens.
+func (r *reader) add(a Attribution, who speaker, contents ...[2]int) bool {
+	a.Speaker, a.Actor, a.Role, a.Organisation, a.Within = who.name, who.actor, who.role, who.organisation, -1
+	for _, c := range contents {
+		first, last := r.bare(c[0], c[1])
+		if first >= last {
+			continue
+		}
+		for i := first; i < last; i++ {
+			a.Quoted = a.Quoted || r.inside[i]
+		}
+		if span := r.doc.Slice(first, last); len(a.Content) > 0 && span.Start <= a.Content[len(a.Content)-1].End {
+			a.Content[len(a.Content)-1].End = max(span.End, a.Content[len(a.Content)-1].End)
+		} else {
+			a.Content = append(a.Content, span)
+		}
+	}
+	if len(a.Content) == 0 {
 		return false
 	}
-	who, source := r.last, text.Span{}
-	if strings.HasSuffix(r.lower(at), "ing") {
-		who = r.opener(s, at)
-	} else if first < last {
-		who, source = r.speaker(first, last)
+	slices.SortFunc(a.Content, func(a, b text.Span) int { return a.Start - b.Start })
+	a.Trace.Span = a.Cue
+	r.said = append(r.said, a)
+	if who.name != "" && !a.Stance {
+		r.last = who
 	}
-	if who.name == "" {
-		return false
-	}
-	r.add(who, source, cueSpan, "<source> said <content>", verb.firmness, [2]int{from, s.Last})
 	return true
 }
 
-func (r *reader) comma(i, first int) bool {
-	return i >= first && (r.lower(i) == "," || r.inside[i])
+// rule begins an attribution that a rule reads.
+func (r *reader) rule(name string, source, cue text.Span, firmness Firmness) Attribution {
+	return Attribution{Source: source, Cue: cue, Firmness: firmness, Trace: trace.Step{Rule: name}}
 }
 
-// before is the source that ends at a cue.
-func (r *reader) before(s *text.Sentence, at int) (first, last int) {
-	last = at
-	for last > s.First && auxiliaries[r.lower(last-1)] {
-		last--
-	}
-	apposition := last > s.First && r.lower(last-1) == "," && !r.inside[last-1]
-	if apposition {
-		last--
-		relative := last < at-1 && r.lower(last+1) == "who"
-		first = last
-		for commas := 0; first > s.First && !r.inside[first-1]; first-- {
-			if r.lower(first-1) == "," {
-				if commas++; relative || commas > 2 {
-					break
-				}
-			}
-		}
-		if relative {
-			first = last - 1
-			if m, ok := r.cast.At(first); ok {
-				first = r.cast.Mentions[m].First
-			}
-			return max(first, s.First), last
-		}
-		if adverbials[r.lower(first)] { // "In late May, X, head of Y, said"
-			for i := first; i < last; i++ {
-				if r.lower(i) == "," {
-					return i + 1, last
-				}
-			}
-		}
-		return first, last
-	}
-	for first = last; first > s.First && !r.inside[first-1]; first-- {
-		word := r.lower(first - 1)
-		if word == "," || word == ";" || word == ":" || word == "—" || word == "–" || word == "-" && first < last-4 || joints[word] && word != "and" {
-			break
-		}
-	}
-	return r.trim(first, last)
-}
-
-// trim takes what is no part of a source from its front: the verbs of a clause that the cue hangs on.
-func (r *reader) trim(first, last int) (int, int) {
-	clean := last-first <= 16
-	for i := first; i < last && clean; i++ {
-		clean = !passives[r.lower(i)] && !auxiliaries[r.lower(i)] || r.lower(i) == "to"
-	}
-	if clean {
-		return first, last
-	}
-	if m, ok := r.cast.At(last - 1); ok && last > first && r.cast.Mentions[m].Last == last {
-		return max(first, r.cast.Mentions[m].First), last
-	}
-	return last, last
-}
-
-// opener is the party that a sentence begins with: the source of "X issued a statement saying".
-func (r *reader) opener(s *text.Sentence, at int) speaker {
-	for i := s.First; i < at; i++ {
-		if m, ok := r.cast.At(i); ok {
-			found, _ := r.speaker(r.cast.Mentions[m].First, r.cast.Mentions[m].Last)
-			return found
-		}
-	}
-	return r.last
-}
-
-// behind is where the words said begin after a cue, and whether words said can stand there.
-func (r *reader) behind(s *text.Sentence, at int, verb cue) (from int, clause bool) {
-	from = at + 1
-	if from >= s.Last {
-		return from, false
-	}
-	if verb.lemma == "claim" && (r.lower(from) == "responsibility" || r.lower(from) == "the") {
-		return from, false
-	}
-	if r.inside[from] || r.lower(from) == "that" || r.lower(from) == ":" {
-		if r.lower(from) == "that" || r.lower(from) == ":" {
-			from++
-		}
-		return from, true
-	}
-	for i := from; i < min(from+14, s.Last); i++ {
-		word := r.lower(i)
-		if word == "." || word == ";" || word == "to" && verb.object {
-			break
-		}
-		if word == "that" || word == ":" || word == "," && i+1 < s.Last && r.inside[i+1] {
-			return i + 1, true
-		}
-		if word == "," && i == from {
-			return from, false
-		}
-		if verb.kind == "say" && !verb.object && i > from+5 {
-			break
-		}
-	}
-	if verb.kind == "tell" {
-		for i := from + 1; i < min(from+8, s.Last); i++ {
-			if clausal[r.lower(i)] {
-				return i, true
-			}
-		}
-		return from, false
-	}
-	if verb.object {
-		return from, subjects[r.lower(from)]
-	}
-	return from, r.lower(from) != "." && r.lower(from) != "of" && r.lower(from) != "for"
-}
-
-// add keeps an attribution. A quotation that its cue splits is one; sentences behind the first are one each.
-func (r *reader) add(who speaker, source, cueSpan text.Span, rule string, firmness Firmness, contents ...[2]int) {
-	a := Attribution{Source: source, Speaker: who.name, Actor: who.actor, Role: who.role, Organisation: who.organisation,
-		Cue: cueSpan, Firmness: firmness, Trace: trace.Step{Rule: rule, Span: cueSpan}}
-	kept := false
-	keep := func() {
-		if len(a.Content) > 0 {
-			r.said, kept = append(r.said, a), true
-		}
-		a.Content, a.Quoted = nil, false
-	}
-	for n, c := range contents {
-		if n > 0 && (r.ends(c[0]) || r.ends(c[0]-1) || r.ends(c[0]-2)) {
-			keep()
-		}
-		from := c[0]
-		for i := c[0]; i < c[1]; i++ {
-			if i+2 < c[1] && r.ends(i) && (r.quote(i+1) || r.inside[i+1] && !r.inside[i]) {
-				r.piece(&a, from, i+1)
-				keep()
-				from = i + 1
-			}
-		}
-		r.piece(&a, from, c[1])
-	}
-	keep()
-	if kept && who.name != "" {
-		r.last = who
-	}
-}
-
-// piece adds the tokens [first, last), without the marks around them, to an attribution's content.
-func (r *reader) piece(a *Attribution, first, last int) {
-	for first < last && r.mark(first) {
-		a.Quoted = a.Quoted || r.inside[first]
+// bare leaves out the marks around the tokens [first, last), quotation marks with what they hold excepted.
+func (r *reader) bare(first, last int) (int, int) {
+	for first < last && r.mark(first) && !(r.quote(first) && r.inside[first] && first+1 < last && r.inside[first+1]) {
 		first++
 	}
-	for first < last && r.mark(last-1) {
+	for first < last && r.mark(last-1) && !(r.inside[last-1] && last-2 >= first && r.inside[last-2]) {
 		last--
 	}
-	if last-first >= 2 {
-		a.Content = append(a.Content, r.doc.Slice(first, last))
-	}
+	return first, last
 }
 
 func (r *reader) ends(i int) bool {
@@ -329,13 +191,16 @@ func (r *reader) ends(i int) bool {
 }
 
 func (r *reader) quote(i int) bool {
-	word := r.doc.Tokens[i].Of(r.doc.Text)
-	return word == "“" || word == "”" || word == `"`
+	switch r.doc.Tokens[i].Of(r.doc.Text) {
+	case "“", "”", `"`, "``", "''":
+		return true
+	}
+	return false
 }
 
 func (r *reader) mark(i int) bool {
 	switch r.doc.Tokens[i].Of(r.doc.Text) {
-	case "“", "”", `"`, "``", "''", ",", ".", ":", ";", "—", "–":
+	case "“", "”", `"`, "``", "''", ",", ".", ":", ";", "—", "–", "-", "―":
 		return true
 	}
 	return false

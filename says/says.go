@@ -3,7 +3,6 @@ package says
 import (
 	"slices"
 
-	"casus/record"
 	"casus/text"
 	"casus/trace"
 	"casus/who"
@@ -31,6 +30,9 @@ type Attribution struct {
 	Cue          text.Span // "said"
 	Content      []text.Span
 	Quoted       bool
+	Stance       bool   // a belief, a wish, a plan or a view: wider than saying
+	Via          string // who passes it on, where another attribution tells so: "AFP"
+	Within       int    // the attribution in whose content this one stands: "AFP quoted a police source as saying"; -1
 	Firmness     Firmness
 	Trace        trace.Step
 }
@@ -44,10 +46,36 @@ func Find(doc *text.Doc, cast *who.Cast) []Attribution {
 		}
 	}
 	slices.SortStableFunc(r.said, func(a, b Attribution) int { return a.Content[0].Start - b.Content[0].Start })
+	nest(r.said)
 	return r.said
 }
 
-// Of lists the attributions whose content covers a token, the innermost first.
+// nest finds for every attribution the innermost one in whose content its cue stands.
+func nest(said []Attribution) {
+	for i := range said {
+		said[i].Within = -1
+		for j := i - 1; j >= 0 && j >= i-40; j-- { // contents that hold it begin at or before it, and not far away
+			if said[j].covers(said[i].Cue) {
+				if said[i].Within = j; passesOn(&said[j], &said[i]) {
+					said[i].Via = said[j].Speaker
+				}
+				break
+			}
+		}
+	}
+}
+
+// passesOn says whether an attribution only tells of another: "AFP quoted a police source as saying …".
+func passesOn(outer, inner *Attribution) bool {
+	return len(outer.Content) == 1 && inner.Source.End > inner.Source.Start && inner.Source.Start-outer.Content[0].Start <= len("the ") &&
+		outer.Content[0].Start <= inner.Source.Start
+}
+
+func (a *Attribution) covers(s text.Span) bool {
+	return slices.ContainsFunc(a.Content, func(c text.Span) bool { return c.Covers(s) })
+}
+
+// Of lists the attributions of sayings whose content covers a token, the innermost first.
 func Of(doc *text.Doc, said []Attribution, token int) []int {
 	var covering []int
 	size := func(i int) (sum int) {
@@ -57,36 +85,10 @@ func Of(doc *text.Doc, said []Attribution, token int) []int {
 		return sum
 	}
 	for i := range said {
-		if slices.ContainsFunc(said[i].Content, func(s text.Span) bool { return s.Covers(doc.Tokens[token].Span) }) {
+		if !said[i].Stance && said[i].covers(doc.Tokens[token].Span) {
 			covering = append(covering, i)
 		}
 	}
 	slices.SortStableFunc(covering, func(a, b int) int { return size(a) - size(b) })
 	return covering
-}
-
-// Statements is the attributions in the record's form.
-func Statements(doc *text.Doc, said []Attribution) []record.Statement {
-	var statements []record.Statement
-	for _, a := range said {
-		if a.Speaker == "" {
-			continue
-		}
-		words, evidence := "", []record.Evidence(nil)
-		for _, span := range a.Content {
-			if words != "" {
-				words += " "
-			}
-			words += span.Of(doc.Text)
-			evidence = append(evidence, record.Evidence{Field: "text", Start: span.Start, End: span.End,
-				Text: span.Of(doc.Text), Rule: a.Trace.Rule})
-		}
-		if a.Source.End > a.Source.Start {
-			evidence = append(evidence, record.Evidence{Field: "speaker", Start: a.Source.Start, End: a.Source.End,
-				Text: a.Source.Of(doc.Text), Rule: a.Trace.Rule})
-		}
-		statements = append(statements, record.Statement{Speaker: a.Speaker, Role: a.Role, Organization: a.Organisation,
-			Text: words, Quoted: a.Quoted, Evidence: evidence})
-	}
-	return statements
 }

@@ -24,8 +24,14 @@ func (r *reader) speaker(first, last int) (speaker, text.Span) {
 	if first >= last {
 		return speaker{actor: -1}, text.Span{}
 	}
+	for i := last - 1; i > first; i-- { // "KABUL -- The ministry"
+		if dashes[r.lower(i)] && i < first+4 && i+1 < last {
+			first = i + 1
+			break
+		}
+	}
 	source, head := r.doc.Slice(first, last), last
-	for i := first; i < last; i++ {
+	for i := first + 1; i < last; i++ {
 		if r.lower(i) == "," {
 			head = i
 			break
@@ -36,7 +42,7 @@ func (r *reader) speaker(first, last int) (speaker, text.Span) {
 		found.role, found.organisation = office(r.doc.Words(head+1, last))
 	}
 	if pronouns[r.lower(first)] && head == first+1 {
-		spoke := r.last.actor >= 0 && r.cast.Actors[r.last.actor].Kind == who.Person
+		spoke := r.last.name != "" && (r.last.actor < 0 || r.cast.Actors[r.last.actor].Kind == who.Person)
 		personal := r.lower(first) == "he" || r.lower(first) == "she"
 		if m, ok := r.cast.At(first); ok && !(spoke && personal) && r.cast.Actors[r.cast.Mentions[m].Actor].Kind != who.Unnamed {
 			found = r.known(r.cast.Mentions[m].Actor)
@@ -44,6 +50,18 @@ func (r *reader) speaker(first, last int) (speaker, text.Span) {
 			found = r.last
 		}
 		return found, source
+	}
+	if r.nameAlone(head+1, last) && r.doc.Tokens[first].Tag != text.PROPN && !r.personIn(first, head) { // "the spokesman of X, Dana Morel,"
+		name := speaker{name: r.doc.Words(head+1, last), actor: -1}
+		if m, ok := r.cast.At(head + 1); ok && r.cast.Actors[r.cast.Mentions[m].Actor].Kind == who.Person {
+			if known := r.known(r.cast.Mentions[m].Actor); known.name != strings.ToLower(known.name) {
+				name = known
+			}
+		}
+		if name.role == "" {
+			name.role, name.organisation = office(r.doc.Words(first, head))
+		}
+		return name, source
 	}
 	for i := first; i < head; i++ {
 		m, ok := r.cast.At(i)
@@ -69,6 +87,31 @@ func (r *reader) speaker(first, last int) (speaker, text.Span) {
 		return known, source
 	}
 	return found, source
+}
+
+// nameAlone says whether tokens are the names of one person and nothing else.
+func (r *reader) nameAlone(first, last int) bool {
+	if last-first < 2 || last-first > 5 {
+		return false
+	}
+	for i := first; i < last; i++ {
+		if r.doc.Tokens[i].Tag != text.PROPN && r.lower(i) != "-" {
+			return false
+		}
+	}
+	return true
+}
+
+// personIn says whether a person is named in the tokens [first, last).
+func (r *reader) personIn(first, last int) bool {
+	for i := first; i < last; i++ {
+		if m, ok := r.cast.At(i); ok {
+			if a := &r.cast.Actors[r.cast.Mentions[m].Actor]; a.Kind == who.Person && a.Name != strings.ToLower(a.Name) {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 func (r *reader) known(actor int) speaker {

@@ -164,6 +164,9 @@ func (f *finder) apposition(i int) (office, of string, found bool) {
 	return "", "", false
 }
 
+// dangling are words that an organisation cut short must not end on.
+var dangling = set("of at for with in on the a an and to from by")
+
 var appositionEnds = set(", . who said was has had been is were would will which that told")
 
 // organisationAfter is what an office is of: "at the Harrun Institute", "of Kesh's northern zone".
@@ -178,8 +181,11 @@ func (f *finder) organisationAfter(i, to int) string {
 		i++
 	}
 	last := i
-	for last < to && last-i < 9 && f.lower(last) != "," && f.lower(last) != "who" && f.lower(last) != "said" && (f.lower(last) != "." || last+1 < to && f.glued(last+1)) && !(f.lower(last) == "and" && !f.capital(min(last+1, to-1))) {
+	for last < to && last-i < 14 && f.lower(last) != "," && f.lower(last) != "who" && f.lower(last) != "said" && (f.lower(last) != "." || last+1 < to && f.glued(last+1)) && !(f.lower(last) == "and" && !f.capital(min(last+1, to-1))) {
 		last++
+	}
+	for last > i && dangling[f.lower(last-1)] {
+		last--
 	}
 	if last <= i {
 		return ""

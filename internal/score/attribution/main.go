@@ -4,7 +4,8 @@
 //	go run ./internal/score/attribution -corpus ../shared/data/measure/polnear/dev
 //
 // An attribution is found where its cue shares a word with the corpus's. Of those found, a source is right where it
-// shares a word with the corpus's; content is compared word by word over the whole text.
+// shares a word with the corpus's; content is compared word by word over the whole text. The corpus marks no attribution
+// inside another, so ours that stand inside another are left out.
 package main
 
 import (
@@ -120,7 +121,7 @@ func (t *tally) add(doc *text.Doc, gold []attribution, said []says.Attribution, 
 	}
 	cued := said[:0:0]
 	for _, a := range said {
-		if a.Cue.End > a.Cue.Start && (len(cued) == 0 || cued[len(cued)-1].Cue != a.Cue) {
+		if a.Within < 0 && a.Cue.End > a.Cue.Start && (len(cued) == 0 || cued[len(cued)-1].Cue != a.Cue) {
 			cued = append(cued, a)
 		}
 	}
@@ -138,7 +139,13 @@ func (t *tally) add(doc *text.Doc, gold []attribution, said []says.Attribution, 
 			}
 		}
 		if best < 0 {
-			complain("missed", g.cue[0], words(doc.Text, g.source), words(doc.Text, g.content))
+			what := "missed"
+			for i := range said {
+				if said[i].Within >= 0 && overlap(g.cue, []text.Span{said[i].Cue}) {
+					what = "nested"
+				}
+			}
+			complain(what, g.cue[0], words(doc.Text, g.source), words(doc.Text, g.content))
 			continue
 		}
 		taken[best] = true
