@@ -1,6 +1,8 @@
 package fact
 
 import (
+	"slices"
+
 	"casus/text"
 	"casus/who"
 )
@@ -10,6 +12,7 @@ func (r *reading) index() {
 	tokens := len(r.doc.Tokens)
 	r.mentionAt, r.named = make([]int32, tokens), make([]bool, tokens)
 	r.nameFirst, r.nameLast = make([]int32, tokens), make([]int32, tokens)
+	var names []who.Mention
 	for i, mention := range r.cast.Mentions {
 		for t := mention.First; t < mention.Last; t++ {
 			if r.mentionAt[t] == 0 || mention.Last-mention.First < r.width(r.mentionAt[t]) {
@@ -17,8 +20,12 @@ func (r *reading) index() {
 			}
 		}
 		if kind := r.cast.Actors[mention.Actor].Kind; !mention.Nominal && kind != who.Unnamed && kind != who.People {
-			r.name(mention.First, mention.Last)
+			names = append(names, mention)
 		}
+	}
+	slices.SortStableFunc(names, func(a, b who.Mention) int { return a.Last - a.First - b.Last + b.First }) // of nested ones the inner
+	for _, mention := range names {
+		r.name(r.capitals(mention.First, mention.Last))
 	}
 	for _, name := range r.doc.Names {
 		r.name(name.First, name.Last)
@@ -28,6 +35,24 @@ func (r *reading) index() {
 			r.name(place.First, place.Last)
 		}
 	}
+}
+
+// capitals are the tokens of a mention that are the name: "the outlawed Kesh Front" without what leads to it, "an al-Orm
+// affiliate" without its noun.
+func (r *reading) capitals(first, last int) (int, int) {
+	for first < last-1 && (r.doc.Tokens[first].Lower == "the" || !r.capital(first) && !r.prefix(first)) {
+		first++
+	}
+	for last > first+1 && !r.capital(last-1) {
+		last--
+	}
+	return first, last
+}
+
+// prefix says whether a word is bound to the next by a hyphen: "al-Orm".
+func (r *reading) prefix(i int) bool {
+	tokens := r.doc.Tokens
+	return i+1 < len(tokens) && tokens[i+1].Lower == "-" && tokens[i].End == tokens[i+1].Start
 }
 
 func (r *reading) width(mention int32) int {
