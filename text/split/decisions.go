@@ -122,13 +122,13 @@ func (s *splitter) ends(i, first, last int) bool {
 	case nextShape == shapeLower:
 		return false
 	}
-	// What the marks close and what they open.
+	// What the marks close and what they open; more of them in a row than there are in any text are not followed.
 	end := i
-	for end > first && isClosing(tokens[end].Of(body)) {
+	for end > max(first, i-8) && isClosing(tokens[end].Of(body)) {
 		end--
 	}
 	begin := i + 1
-	for begin+1 < last && isOpening(tokens[begin].Of(body)) {
+	for begin+1 < min(last, i+8) && isOpening(tokens[begin].Of(body)) {
 		begin++
 	}
 	word, follows := tokens[end].Of(body), tokens[begin].Of(body)
