@@ -41,9 +41,9 @@ type splitter struct {
 	end      int  // the byte where it ends
 }
 
-// longest is how many tokens a sentence may have: what goes on for longer is a list or no language, and is cut so that
+// longestSentence is how many tokens a sentence may have: what goes on for longer is a list or no language, and is cut so that
 // the work on any input grows no faster than the input.
-const longest = 400
+const longestSentence = 400
 
 // sentences cuts the tokens of a paragraph into sentences.
 func (s *splitter) sentences(b *block, number int) {
@@ -62,7 +62,7 @@ func (s *splitter) sentences(b *block, number int) {
 				continue
 			}
 			kind = text.Dateline
-		case (i-first+1 < longest || s.teacher != nil) && !s.ends(i, first, b.last):
+		case (i-first+1 < longestSentence || s.teacher != nil) && !s.ends(i, first, b.last):
 			continue
 		}
 		s.doc.Sentences = append(s.doc.Sentences, text.Sentence{
