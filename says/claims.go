@@ -75,7 +75,7 @@ func Claims(doc *text.Doc, cast *who.Cast, said []Attribution) []Claim {
 			if c, ok := r.claim(&claimRules[i], at); ok {
 				if covering := Of(doc, said, at); c.By == "" && len(covering) > 0 {
 					c.By = said[covering[0]].Speaker
-					if c.Firmness == Blamed && said[covering[0]].Actor == c.Actor {
+					if c.Firmness == Blamed && said[covering[0]].Actor == c.Actor && cast.Actors[c.Actor].Kind == who.ArmedGroup {
 						c.Firmness = Claimed // "the group said it was behind the attack"
 					}
 				}
@@ -288,6 +288,9 @@ func carriedOut(r *reader, at int) (actor, by, act int, ok bool) {
 		return
 	}
 	a := &r.said[covering[0]]
+	if r.cast.Actors[a.Actor].Kind != who.ArmedGroup {
+		return
+	}
 	s := &r.doc.Sentences[r.doc.Tokens[at].Sent]
 	for i := at - 1; i >= s.First && i > at-6; i-- {
 		switch word := r.lower(i); {
