@@ -53,7 +53,7 @@ func nextLine(text string, at int) (line string, start, next int) {
 }
 
 // IsTitle says whether a first line is the title: a short line with more text under it that is neither a whole
-// paragraph nor begins like one.
+// paragraph nor begins like one. With a full stop at its end it is one only above a byline, a date or a dateline.
 func IsTitle(line, rest string) bool {
 	if line == "" || len(line) > 250 || strings.TrimSpace(rest) == "" {
 		return false
@@ -64,7 +64,13 @@ func IsTitle(line, rest string) bool {
 	if head, _ := Dateline(line); head != "" {
 		return false
 	}
-	return !strings.HasSuffix(line, ":") && (!strings.HasSuffix(line, ".") || len(strings.Fields(line)) < 16)
+	if !strings.HasSuffix(line, ".") {
+		return !strings.HasSuffix(line, ":")
+	}
+	next, _, _ := nextLine(rest, 0)
+	_, byline := Byline(next)
+	head, _ := Dateline(next)
+	return len(strings.Fields(line)) < 16 && (byline || head != "" || DateOnly(next) != "")
 }
 
 // Byline is the names of a line such as "By Ann Lee and Bo Nilsen".

@@ -42,8 +42,8 @@ func name(body string, start int, blocks []block) {
 
 func (n *namer) kind(blocks []block, i int) text.Kind {
 	words := blocks[i].Of(n.body)
-	if !strings.ContainsFunc(words, isWordRune) || words[0] == '[' && strings.IndexByte(words, ']') == len(words)-1 && strings.Count(words, " ") < 4 {
-		return text.Boilerplate // "[End recording]"
+	if !strings.ContainsFunc(words, isWordRune) || isStageDirection(words) {
+		return text.Boilerplate
 	}
 	if i == 0 && n.isTitle(words, n.body[blocks[0].End:]) {
 		return text.Title
@@ -195,6 +195,29 @@ func isCredit(words string) bool {
 	marked := len(name) < len(words)
 	return name != "" && unicode.IsUpper(runeAt(name)) && !strings.HasSuffix(name, ".") &&
 		(marked && strings.Count(name, " ") < 3 || strings.IndexByte(name, ' ') < 0)
+}
+
+// isStageDirection says whether a line is a note of those who took the text down: "[End recording]".
+func isStageDirection(words string) bool {
+	return words[0] == '[' && strings.IndexByte(words, ']') == len(words)-1 && strings.Count(words, " ") < 4
+}
+
+// runInKind is the kind of a paragraph's last sentence, onto which a heading or a credit of its own line may have run.
+func runInKind(words string) text.Kind {
+	switch count := strings.Count(words, " "); {
+	case isStageDirection(words):
+		return text.Boilerplate
+	case count < 3 && strings.IndexByte("-(/", words[0]) >= 0 && isCredit(words):
+		return text.Byline
+	case count < 6 && count > 0 && !strings.HasSuffix(words, "?") && !isBullet(words) && !isProse(words) && isHeading(words) && !endsSentence(words):
+		return text.Heading
+	}
+	return text.Body
+}
+
+func endsSentence(words string) bool {
+	trimmed := strings.TrimRight(words, "\"'”’)] ")
+	return trimmed == "" || strings.IndexByte(".!?", trimmed[len(trimmed)-1]) >= 0 || strings.HasSuffix(trimmed, "…")
 }
 
 // datelineBytes is how much of a paragraph its dateline takes, the dash included.

@@ -65,6 +65,10 @@ func (s *splitter) sentences(b *block, number int) {
 		case (i-first+1 < longestSentence || s.teacher != nil) && !s.ends(i, first, b.last):
 			continue
 		}
+		kind := b.kind
+		if kind == text.Body && first > b.first && i+1 == b.last {
+			kind = runInKind(s.doc.Slice(first, i+1).Of(s.doc.Text))
+		}
 		s.doc.Sentences = append(s.doc.Sentences, text.Sentence{
 			Span: s.doc.Slice(first, i+1), First: first, Last: i + 1, Paragraph: number, Kind: kind, Quoted: s.marks.quoted(),
 		})
