@@ -34,8 +34,10 @@ func name(body string, start int, blocks []block) {
 		case text.Byline:
 			n.writers = append(n.writers, b.Of(body))
 		case text.Body:
+			if !n.opened || !isLoud(b.Of(body)) { // in capitals a dash after a date tells little
+				b.dateline = b.Start + datelineBytes(b.Of(body))
+			}
 			n.opened = n.opened || isProse(b.Of(body))
-			b.dateline = b.Start + datelineBytes(b.Of(body))
 		}
 	}
 }
@@ -220,12 +222,21 @@ func endsSentence(words string) bool {
 	return trimmed == "" || strings.IndexByte(".!?", trimmed[len(trimmed)-1]) >= 0 || strings.HasSuffix(trimmed, "…")
 }
 
-// datelineBytes is how much of a paragraph its dateline takes, the dash included.
+// datelineBytes is how much of a paragraph its dateline takes, with the dash and the notes in brackets after it:
+// "ORL, 3 JAN 90 -- [REPORT] [TEXT]".
 func datelineBytes(words string) int {
 	opening := words[:min(len(words), 160)]
 	head, rest := report.Dateline(opening)
 	if head == "" {
 		return 0
 	}
-	return len(opening) - len(rest)
+	at := len(opening) - len(rest)
+	for {
+		next := strings.TrimLeftFunc(words[at:], isSpace)
+		closed := strings.IndexByte(next, ']')
+		if next == "" || next[0] != '[' || closed < 0 || closed > 200 || closed+1 == len(next) {
+			return at
+		}
+		at = len(words) - len(next) + closed + 1
+	}
 }
