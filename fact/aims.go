@@ -51,8 +51,8 @@ var aimRules = []Rule{
 	},
 	{
 		Name: "reason under a why heading",
-		Yes:  []string{"Why Would the Orman Liberation Front Attack Russia?\nThe Orman Liberation Front is small.\nIts anger at Moscow only intensified when Russia sent planes to Mali.\nThe Orman Liberation Front said so."},
-		No:   []string{"Who Are the Orman Liberation Front?\nThe Orman Liberation Front is small.\nThe rain only intensified when the sun set.\nThe Orman Liberation Front said so."},
+		Yes:  []string{"A raid\n\nWhy Would the Orman Liberation Front Attack Russia?\n\nThe Orman Liberation Front is small.\n\nIts anger at Moscow only intensified when Russia sent planes to Mali.\n\nThe Orman Liberation Front said so."},
+		No:   []string{"A raid\n\nWho Are the Orman Liberation Front?\n\nThe Orman Liberation Front is small.\n\nThe rain only intensified when the sun set.\n\nThe Orman Liberation Front said so."},
 		Try:  (*reading).reason,
 	},
 	{
@@ -286,7 +286,7 @@ func (r *reading) moved(c cue) {
 		}
 		cause, result = causes[0], cl.subject
 	}
-	if !result.ok() || !attackNouns[r.lower(result.head)] && r.groupOf(result) == none {
+	if !result.ok() || !attackNouns[r.lower(result.head)] && r.groupOf(result) == none || r.leadsAway(result.last, cl.end) {
 		return
 	}
 	actor := r.groupWithin(result.first, cl.end)
@@ -295,6 +295,18 @@ func (r *reading) moved(c cue) {
 	}
 	value, span := r.people(cause)
 	r.say(actor, "motive", value, span, c, with("target", r.whyTarget(c.first)))
+}
+
+// leadsAway says whether a word of place follows: "drove the group out of Kesh" tells of ground, not of reasons.
+func (r *reading) leadsAway(i, end int) bool {
+	if i >= end {
+		return false
+	}
+	switch r.lower(i) {
+	case "out", "back", "away", "from", "off", "into", "underground":
+		return true
+	}
+	return false
 }
 
 // why is the last heading above a token, where it asks for reasons.

@@ -1,6 +1,7 @@
 package fact
 
 import (
+	"casus/number"
 	"casus/text"
 	"casus/where"
 )
@@ -52,7 +53,7 @@ func (r *reading) designated(c cue) {
 			return
 		}
 		actor, from = r.groupOf(objects[0]), objects[0].last
-		designators = []phrase{cl.subject}
+		designators = r.listBefore(cl.subject, cl.start)
 	}
 	if actor == none {
 		return
@@ -149,7 +150,11 @@ func (r *reading) outlawed(c cue) {
 // lost reads numbers of a group's people of whom a verb says that they were killed or taken.
 func (r *reading) lost(c cue) {
 	cl := r.clauseOf(c.first, c.last)
-	if !cl.hasSubject || cl.denied || !cl.passive && !r.beingBefore(cl) {
+	if !cl.hasSubject || cl.denied {
+		return
+	}
+	if !cl.passive && !r.beingBefore(cl) {
+		r.inflicted(cl, c)
 		return
 	}
 	subject := cl.subject
@@ -174,6 +179,31 @@ func (r *reading) lost(c cue) {
 	}
 	first, _ := r.trim(subject.first, subject.last)
 	value, span := r.words(first, last)
+	r.say(actor, "losses", value, span, c, on(r.dateOf(cl)))
+}
+
+// inflicted reads what others say they did to a group's people: "The army has killed more than 300 of its fighters."
+func (r *reading) inflicted(cl clause, c cue) {
+	_, tokens := number.At(r.doc, c.last)
+	if tokens == 0 {
+		return
+	}
+	head := r.memberNoun(c.last+tokens, cl.end)
+	if head < 0 {
+		return
+	}
+	counted := phrase{first: c.last, last: head + 1, core: head + 1, head: head}
+	if behind := r.complement(head+1, cl.end); behind > head+1 {
+		counted.last = behind
+	}
+	actor := r.groupWithin(counted.first, counted.last)
+	if actor == none {
+		actor = r.possessor(counted)
+	}
+	if actor == none || actor == r.groupOf(cl.subject) {
+		return
+	}
+	value, span := r.words(counted.first, counted.last)
 	r.say(actor, "losses", value, span, c, on(r.dateOf(cl)))
 }
 

@@ -214,6 +214,13 @@ func (r *reading) nearestGroup(token int) int {
 			return actor
 		}
 	}
+	if token == r.doc.Sentences[r.doc.Tokens[token].Sent].First+1 { // "Since its founding, the Kesh Front …"
+		for t := token + 1; t < r.doc.Sentences[r.doc.Tokens[token].Sent].Last; t++ {
+			if actor := r.actorAt(t); actor != none && r.isGroup(actor) {
+				return actor
+			}
+		}
+	}
 	return r.topic
 }
 

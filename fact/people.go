@@ -19,7 +19,7 @@ var peopleRules = []Rule{
 	},
 	{
 		Name: "person, leader of group",
-		Yes:  []string{"Karim Dahl, the leader of the Orman Liberation Front, spoke.", "Orman Liberation Front leader Karim Dahl spoke.", "The group's leader, Karim Dahl, belongs to the Orman Liberation Front."},
+		Yes:  []string{"Karim Dahl, the leader of the Orman Liberation Front, spoke.", "Orman Liberation Front leader Karim Dahl spoke.", "The Orman Liberation Front said that its leader, Karim Dahl, stayed behind."},
 		No:   []string{"Karim Dahl, the leader of the opposition, spoke."},
 		Try:  (*reading).leader,
 	},
@@ -139,7 +139,7 @@ var ranks = set("deputy", "commander", "emir", "senior", "top", "field", "milita
 func (r *reading) strength(c cue) {
 	sentence := r.doc.Sentences[r.doc.Tokens[c.first].Sent]
 	cl := r.clauseOf(c.first, c.last)
-	if cl.denied || !cl.hasSubject {
+	if cl.denied || !cl.hasSubject || haveForms[r.lower(c.first)] && r.leadsToParticiple(c.last, cl.end) {
 		return
 	}
 	subjects := r.list(cl.subject.first, cl.first)
@@ -166,6 +166,16 @@ func (r *reading) strength(c cue) {
 		}
 	}
 }
+
+// leadsToParticiple says whether "has" only helps another verb: "has killed 300 fighters".
+func (r *reading) leadsToParticiple(i, end int) bool {
+	for i < end && r.tag(i) == text.ADV {
+		i++
+	}
+	return i < end && r.tag(i) == text.VERB && r.xpos(i) == text.PennVBN && !sizeVerbs[r.lower(i)]
+}
+
+var sizeVerbs = set("grown", "swelled", "swollen", "shrunk", "reached", "numbered", "dwindled", "expanded", "totalled", "estimated")
 
 // strengthDate is the time a number of members holds for: "As of 2012, …", "… in 2012".
 func (r *reading) strengthDate(c cue, sentence text.Sentence) *when.Mention {
@@ -321,15 +331,33 @@ func (r *reading) citizens(c cue) {
 
 // governingGroup is the group that the clause around a token speaks of.
 func (r *reading) governingGroup(token int, sentence text.Sentence) int {
-	for i := token - 1; i > sentence.First; i-- {
-		if r.tag(i) == text.VERB || copulas[r.lower(i)] {
-			cl := r.clauseOf(i, i+1)
-			if actor := r.groupOf(cl.subject); cl.hasSubject && actor != none && !cl.denied {
+	for i := token; i > sentence.First; i-- {
+		if r.tag(i) != text.VERB && !copulas[r.lower(i)] {
+			continue
+		}
+		cl := r.clauseOf(i, i+1)
+		if !cl.hasSubject || cl.denied {
+			continue
+		}
+		if actor := r.groupOf(cl.subject); actor != none {
+			return actor
+		}
+		if r.tellsOfMembers(cl.subject) { // "most of its members"
+			if actor := r.possessor(cl.subject); actor != none {
 				return actor
 			}
 		}
 	}
 	return none
+}
+
+func (r *reading) tellsOfMembers(p phrase) bool {
+	for i := p.first; i < p.last; i++ {
+		if countedNouns[r.lower(i)] {
+			return true
+		}
+	}
+	return false
 }
 
 // sayOriginOf files the country, region or party that members come from.
@@ -363,6 +391,12 @@ func (r *reading) recruits(c cue) {
 		list = r.after(c.last, cl.end, agents)
 	}
 	for _, p := range list {
+		if countedNouns[r.lower(p.head)] && p.last < cl.end && r.lower(p.last) == "from" { // "fighters from Kesh and Dara"
+			for _, origin := range r.values(p.last+1, cl.end) {
+				r.sayOriginOf(actor, origin, c)
+			}
+			return
+		}
 		if place := r.placeWithin(p.first, p.core); place != nil && place.Last == p.core {
 			r.sayOriginOf(actor, p, c)
 			continue

@@ -165,6 +165,20 @@ func (r *reading) list(i, end int) []phrase {
 	return members[:sure]
 }
 
+// listBefore is the list of which a phrase is the last member: "Kesh, Dara and Orm" before its verb.
+func (r *reading) listBefore(last phrase, start int) []phrase {
+	best := []phrase{last}
+	for i := last.first - 1; i >= start && last.first-i < 60 && !r.finiteAfter(i, i+1); i-- {
+		if i > start && r.named[i] && r.named[i-1] && r.sameName(i-1, i) {
+			continue
+		}
+		if list := r.list(i, last.last); len(list) > len(best) && list[len(list)-1].last == last.last {
+			best = list
+		}
+	}
+	return best
+}
+
 // sameCase says whether the preposition before a list is repeated before a further member: "in A and in B".
 func (r *reading) sameCase(listStart, i int) bool {
 	return listStart > 0 && r.lower(listStart-1) == r.lower(i)

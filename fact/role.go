@@ -7,7 +7,8 @@ func (r *reading) around(token int) phrase {
 	sentence := r.doc.Sentences[r.doc.Tokens[token].Sent]
 	best := phrase{}
 	for i := token; i >= sentence.First && token-i < 12; i-- {
-		if i < token && (r.tag(i) == text.PUNCT && !r.isQuote(i) && !r.joins(i) || r.tag(i) == text.AUX || r.tag(i) == text.ADP && !amountWords[r.lower(i)]) {
+		if i < token && (r.tag(i) == text.PUNCT && !r.isQuote(i) && !r.joins(i) || r.tag(i) == text.AUX || r.tag(i) == text.ADP && !amountWords[r.lower(i)] ||
+			r.finiteAfter(i, i+1) && !r.named[i]) {
 			break
 		}
 		if i > sentence.First && r.named[i] && r.named[i-1] && r.sameName(i-1, i) {
@@ -45,7 +46,7 @@ func (r *reading) roleOf(c cue) role {
 		at := r.nameBehind(c.last, p)
 		found.holder = phrase{first: at, last: r.nameEnd(at), core: r.nameEnd(at), head: r.nameEnd(at) - 1}
 	case p.first > sentence.First && r.opensAside(p.first-1):
-		found.holder, _ = r.phraseBefore(p.first-1, sentence.First)
+		found.holder = r.beforeAside(p.first-1, sentence.First)
 	case end < sentence.Last && r.lower(end) == ",":
 		if next := r.phraseAt(end+1, sentence.Last); next.ok() && r.named[next.head] && (next.last == sentence.Last || r.tag(next.last) == text.PUNCT || r.finiteAfter(next.last, sentence.Last)) {
 			found.holder = next
@@ -54,7 +55,23 @@ func (r *reading) roleOf(c cue) role {
 	if !found.holder.ok() {
 		found.holder = r.copulaSubject(p.first, sentence.First)
 	}
+	if !found.holder.ok() && found.owner.ok() && end+1 < sentence.Last && r.tag(end) == text.AUX && copulas[r.lower(end)] { // "its leader is Omar Dahl"
+		if next := r.phraseAt(end+1, sentence.Last); next.ok() && r.named[next.head] {
+			found.holder = next
+		}
+	}
 	return found
+}
+
+// beforeAside is what an aside tells of: the name right before it, else the phrase.
+func (r *reading) beforeAside(end, start int) phrase {
+	if end > start && r.named[end-1] {
+		if first := int(r.nameFirst[end-1]); first >= start {
+			return phrase{first: first, last: end, core: end, head: end - 1}
+		}
+	}
+	p, _ := r.phraseBefore(end, start)
+	return p
 }
 
 // nameBehind is where, inside the phrase of a role, a name begins behind its noun; -1 where none does.
@@ -84,7 +101,7 @@ func (r *reading) ownerWithin(p phrase, c cue, end int) phrase {
 		if i+1 < c.first && (r.lower(i+1) == "'s" || r.lower(i+1) == "'") {
 			return phrase{first: p.first, last: i + 1, core: i + 1, head: i}
 		}
-		if actor := r.actorAt(i); actor != none {
+		if actor := r.actorAt(i); actor != none && (r.isSide(actor) || r.isPerson(actor)) {
 			mention := &r.cast.Mentions[r.mentionAt[i]-1]
 			return phrase{first: i, last: min(mention.Last, c.first), core: min(mention.Last, c.first), head: min(mention.Last, c.first) - 1}
 		}
@@ -126,8 +143,8 @@ func (r *reading) groupOf(p phrase) int {
 		return none
 	}
 	if r.xpos(p.head) == text.PennPRPS {
-		if actor := r.actorAt(p.head); actor != none {
-			if r.isGroup(actor) {
+		if i := r.mentionAt[p.head]; i > 0 && r.width(i) == 1 { // not the mention of its holder: "its leader"
+			if actor := r.actorAt(p.head); r.isGroup(actor) {
 				return actor
 			}
 			return none

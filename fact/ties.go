@@ -140,6 +140,10 @@ func (r *reading) rival(c cue) {
 		}
 		return
 	}
+	if owner := r.groupOf(found.owner); owner != none && r.xpos(found.owner.head) == text.PennPRPS { // "its main rival is …"
+		r.saySides(owner, "rival_of", []phrase{found.holder}, c)
+		return
+	}
 	r.sayTie("rival_of", found.holder, []phrase{found.owner}, c, nil)
 }
 

@@ -76,6 +76,11 @@ func (r *reading) people(p phrase) (string, text.Span) {
 // place is the place that a phrase names, with what bounds it: "northern Kesh", "the Orm valley region".
 func (r *reading) place(p phrase) (string, text.Span) {
 	first, last := r.trim(p.first, p.core)
+	if landNouns[r.lower(p.head)] && p.core < p.last && r.lower(p.core) == "of" { // "the Kesh town of Dara"
+		if inner := r.phraseAt(p.core+1, p.last); inner.ok() && r.placeAt(inner.head) != nil {
+			return r.place(inner)
+		}
+	}
 	if r.placeWithin(first, p.core) == nil {
 		if last < p.last && r.lower(last) == "of" { // "large parts of Kesh"
 			inner := r.phraseAt(last+1, p.last)

@@ -57,7 +57,7 @@ func (f *finder) suits(m *Mention, n *noun, distance int) int {
 			return 50
 		case Organisation, Party:
 			if !strings.Contains(n.term, " ") && n.class == group && n.term != "militia" && n.term != "cartel" && n.term != "insurgency" {
-				return 20
+				return 12
 			}
 		}
 	case fighter:
