@@ -1,6 +1,7 @@
 package incident
 
 import (
+	"casus/howmany"
 	"casus/says"
 	"casus/text"
 	"casus/what"
@@ -19,6 +20,10 @@ func (r *reading) settle() {
 		d.place, d.placed = r.settlePlace(d)
 		d.tolls = r.count(d)
 		d.kind = r.settleKind(d)
+		if d.kind == what.Abduction && d.tolls.abducted < 0 {
+			d.tolls.abducted, d.tolls.detained = d.tolls.detained, -1
+			d.tolls.more[howmany.Abducted] = d.tolls.more[howmany.Detained]
+		}
 		d.realis = r.settleRealis(d)
 	}
 }

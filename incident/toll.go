@@ -21,7 +21,7 @@ func (r *reading) count(d *drawn) tolls {
 		for _, k := range r.tellings[i].tolls {
 			toll := &r.Tolls[k]
 			slot := t.slot(toll)
-			if toll.Total || toll.Superseded || slot == nil {
+			if toll.Total || toll.Superseded || slot == nil || toll.Count.Low == 0 && toll.Count.High != 0 {
 				continue
 			}
 			switch {
@@ -36,6 +36,9 @@ func (r *reading) count(d *drawn) tolls {
 				t.others = append(t.others, k)
 			}
 		}
+	}
+	if a := t.attackers; a >= 0 && t.killed >= 0 && r.Tolls[a].Part && r.Tolls[a].Parent == t.killed {
+		t.more[howmany.Killed] -= r.Tolls[a].Count.Low // "12 killed, two attackers among them"
 	}
 	return t
 }
@@ -70,11 +73,17 @@ func (r *reading) besides(k, chosen int) bool {
 		r.doc.Tokens[toll.Trigger].Sent == r.doc.Tokens[first.Trigger].Sent {
 		return false
 	}
-	from := max(r.doc.Sentences[r.doc.Tokens[toll.Trigger].Sent].First, toll.Trigger-3)
+	sentence := r.doc.Tokens[toll.Trigger].Sent
+	if apart := sentence - r.doc.Tokens[first.Trigger].Sent; apart < 0 || apart > 2 {
+		return false
+	}
+	from := max(r.doc.Sentences[sentence].First, toll.Trigger-3)
 	for i := from; i < min(toll.OfLast, len(r.doc.Tokens)); i++ {
 		switch r.doc.Tokens[i].Lower {
-		case "also", "additional", "another", "additionally":
+		case "additional", "another", "additionally":
 			return true
+		case "also":
+			return toll.Harm == howmany.Detained
 		}
 	}
 	return toll.Harm == howmany.Detained && r.doc.Tokens[toll.Trigger].Sent == r.doc.Tokens[first.Trigger].Sent
@@ -82,8 +91,11 @@ func (r *reading) besides(k, chosen int) bool {
 
 // outdoes says whether a figure stands for more of the same act than the one chosen so far.
 func (r *reading) outdoes(toll, chosen *howmany.Toll) bool {
-	if chosen.Part != toll.Part {
+	switch {
+	case chosen.Part != toll.Part:
 		return chosen.Part
+	case chosen.Bare() != toll.Bare():
+		return chosen.Bare()
 	}
 	return toll.Count.Low > chosen.Count.Low
 }
@@ -94,9 +106,9 @@ func (r *reading) toll(k int, more map[howmany.Harm]int) *record.Range {
 		return nil
 	}
 	count := r.Tolls[k].Count
-	count.Low += more[r.Tolls[k].Harm]
+	count.Low = max(0, count.Low+more[r.Tolls[k].Harm])
 	if !count.Open() {
-		count.High += more[r.Tolls[k].Harm]
+		count.High = max(count.Low, count.High+more[r.Tolls[k].Harm])
 	}
 	return asRange(count)
 }
