@@ -3,6 +3,8 @@ package incident
 import (
 	"slices"
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"casus/text"
 	"casus/what"
@@ -205,18 +207,32 @@ func addParty(list []party, p party) []party {
 // name is what a party is called: the fullest name where the report has it, else the words at hand.
 func (r *reading) name(p *party) string {
 	words := withoutArticle(strings.Join(strings.Fields(p.Of(r.doc.Text)), " "))
+	if p.mention >= 0 {
+		words = r.inSentence(words, r.Cast.Mentions[p.mention].First)
+	}
 	if p.actor < 0 {
 		return words
 	}
 	actor := &r.Cast.Actors[p.actor]
-	if p.mention < 0 || r.Cast.Mentions[p.mention].Nominal || strings.Contains(r.doc.Text, actor.Name) {
+	if p.mention < 0 || r.Cast.Mentions[p.mention].Nominal {
 		return actor.Name
 	}
 	switch actor.Kind {
 	case who.Forces, who.Unnamed, who.People:
-		return words
+		if first, _ := utf8.DecodeRuneInString(actor.Name); !unicode.IsUpper(first) || !strings.Contains(r.doc.Text, actor.Name) {
+			return words
+		}
 	}
 	return actor.Name
+}
+
+// inSentence takes the capital of a sentence's beginning from words that are no name.
+func (r *reading) inSentence(words string, first int) string {
+	t := &r.doc.Tokens[first]
+	if r.doc.Sentences[t.Sent].First != first || t.Tag == text.PROPN || len(words) < 2 || words[0] < 'A' || words[0] > 'Z' || words[1] < 'a' {
+		return words
+	}
+	return strings.ToLower(words[:1]) + words[1:]
 }
 
 func withoutArticle(words string) string {

@@ -127,6 +127,8 @@ func (r *reading) violent(d *drawn) bool {
 			switch r.Cast.Actors[list[i].actor].Kind {
 			case who.ArmedGroup, who.Forces:
 				armed = true
+			case who.Unnamed:
+				armed = armed || r.context.crime <= r.context.political
 			}
 		}
 	}

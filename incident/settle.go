@@ -102,7 +102,7 @@ func (r *reading) settleParties(d *drawn) {
 		}
 		for _, p := range t.patients {
 			if r.isTarget(&p) {
-				d.patients = r.gather(d.patients, p)
+				d.patients = r.addTarget(d.patients, p)
 			}
 		}
 		for _, k := range t.tolls {
@@ -111,7 +111,7 @@ func (r *reading) settleParties(d *drawn) {
 				continue
 			}
 			if p, ok := r.partyAt(r.headIn(toll.OfFirst, toll.OfLast)); ok && r.isTarget(&p) {
-				d.patients = r.gather(d.patients, p)
+				d.patients = r.addTarget(d.patients, p)
 			}
 		}
 	}
@@ -199,6 +199,28 @@ func (r *reading) headIn(first, last int) int {
 		}
 	}
 	return last - 1
+}
+
+// addTarget adds what was hit unless the list has it in other words; an army's convoy and its soldiers are two.
+func (r *reading) addTarget(list []party, p party) []party {
+	for i := range list {
+		other := &list[i]
+		if other.head == p.head || r.targetWords(other) == r.targetWords(&p) {
+			return list
+		}
+		if !r.share(list[i:i+1], []party{p}) {
+			continue
+		}
+		if !r.isKind(&p, who.Forces, who.People) || r.doc.Tokens[other.head].Lemma == r.doc.Tokens[p.head].Lemma || r.nominal(other) || r.nominal(&p) {
+			return list
+		}
+	}
+	return append(list, p)
+}
+
+// nominal says whether a phrase only points to a party.
+func (r *reading) nominal(p *party) bool {
+	return p.mention < 0 || r.Cast.Mentions[p.mention].Nominal
 }
 
 // gather adds a party unless the list has it in other words.

@@ -167,7 +167,7 @@ var learnings = []learning{
 				return nil, 0
 			}
 			first := i
-			if l := f.lower(i); l == "the" || l == "a" {
+			if l := f.lower(i); l == "the" || l == "a" || f.words.modifier(&f.doc.Tokens[i]) == doubt {
 				first++
 			}
 			last := f.capitalsFrom(first)

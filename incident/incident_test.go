@@ -1,0 +1,95 @@
+package incident_test
+
+import (
+	"fmt"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"casus"
+	"casus/internal/casefile"
+	"casus/record"
+	"casus/report"
+)
+
+// TestCases runs the case files: a report in one line, "/" between its paragraphs, and its incidents in short.
+func TestCases(t *testing.T) {
+	files, err := filepath.Glob("testdata/*.txt")
+	if err != nil || len(files) == 0 {
+		t.Fatal("no case files", err)
+	}
+	for _, file := range files {
+		casefile.Check(t, file, func(directives map[string]string, wording string) string {
+			return short(read(t, wording, directives["said"]))
+		}, "said")
+	}
+}
+
+func read(t *testing.T, wording, published string) *record.Record {
+	t.Helper()
+	text := "Published: " + published + "\n\nNews of the day\n\n" + strings.ReplaceAll(wording, " / ", "\n\n")
+	rep, err := report.Parse("case.txt", []byte(text), report.Given{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	rec := casus.Read(rep)
+	for _, in := range rec.Incidents {
+		for _, e := range in.Evidence {
+			if rep.Text[e.Start:e.End] != e.Text {
+				t.Errorf("%q: evidence for %s is not at its place", wording, e.Field)
+			}
+		}
+	}
+	return rec
+}
+
+// short writes incidents as "kind, date, place, by whom, on whom, how many".
+func short(rec *record.Record) string {
+	var all []string
+	for _, in := range rec.Incidents {
+		fields := []string{in.SubEventType}
+		if in.Stage != "accomplished" {
+			fields[0] += " (" + in.Stage + ")"
+		}
+		fields = append(fields, in.Date)
+		place := ""
+		if in.Place != nil {
+			place = in.Place.Name
+			if in.Place.City != "" {
+				place += " in " + in.Place.City
+			}
+		}
+		fields = append(fields, place)
+		var by, on, toll []string
+		for _, a := range in.Actors {
+			if a.Role == "perpetrator" {
+				by = append(by, a.Name+" "+a.Attribution)
+			}
+		}
+		for _, target := range in.Targets {
+			on = append(on, target.Text)
+		}
+		for _, harm := range []struct {
+			name  string
+			count *record.Range
+		}{{"killed", in.Fatalities}, {"injured", in.Injuries}, {"abducted", in.Abducted}, {"detained", in.Detained}, {"attackers", in.AttackerFatalities}} {
+			if harm.count != nil {
+				toll = append(toll, harm.name+" "+count(harm.count))
+			}
+		}
+		fields = append(fields, strings.Join(by, " + "), strings.Join(on, " + "), strings.Join(toll, " "))
+		all = append(all, strings.Join(fields, ", "))
+	}
+	return strings.Join(all, " | ")
+}
+
+func count(r *record.Range) string {
+	low, high, _ := r.Bounds()
+	switch {
+	case high < 0:
+		return fmt.Sprintf("%d..", low)
+	case low == high:
+		return fmt.Sprint(low)
+	}
+	return fmt.Sprintf("%d..%d", low, high)
+}
