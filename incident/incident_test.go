@@ -78,7 +78,7 @@ func short(rec *record.Record) string {
 			}
 		}
 		fields = append(fields, strings.Join(by, " + "), strings.Join(on, " + "), strings.Join(toll, " "))
-		all = append(all, strings.Join(fields, ", "))
+		all = append(all, strings.TrimRight(strings.Join(fields, ", "), ", "))
 	}
 	return strings.Join(all, " | ")
 }
