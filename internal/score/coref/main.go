@@ -2,7 +2,8 @@
 // and CEAF-e, and their mean (the CoNLL average).
 //
 // Only what package who covers is asked for: mentions of persons and organizations, without pronouns of the first and
-// second person. Chains of one mention count on neither side. Mentions are the same where their heads are. The tokens are
+// second person. Chains of one mention count on neither side. Mentions are the same where their heads are; any word of the
+// treebank's shortest span is its head. The tokens are
 // the treebank's; tags, trees and names are the program's own.
 //
 //	go run ./internal/score/coref ../shared/data/open/ud-gum/en_gum-news-dev.conllu
@@ -34,9 +35,9 @@ func main() {
 		}
 		for i := range trees {
 			doc := trees[i].Doc()
-			key := keyChains(&trees[i], doc)
+			key, heads := keyChains(&trees[i], doc)
 			parse.Tokens(doc)
-			response := responseChains(doc)
+			response := responseChains(doc, heads)
 			total.add(key, response)
 			documents++
 			if *verbose {
@@ -51,8 +52,9 @@ func main() {
 var ownPronouns = map[string]bool{"i": true, "me": true, "my": true, "mine": true, "myself": true, "we": true, "us": true, "our": true, "ours": true,
 	"ourselves": true, "you": true, "your": true, "yours": true, "yourself": true, "yourselves": true}
 
-// keyChains is the heads of the treebank's mentions, chain by chain.
-func keyChains(d *conllu.Document, doc *text.Doc) [][]int {
+// keyChains is the heads of the treebank's mentions, chain by chain, and to which head each word of a shortest span belongs.
+func keyChains(d *conllu.Document, doc *text.Doc) (list [][]int, heads map[int]int) {
+	heads = make(map[int]int)
 	starts := make([]int, len(d.Sentences))
 	for s := range doc.Sentences {
 		starts[s] = doc.Sentences[s].First
@@ -78,21 +80,29 @@ func keyChains(d *conllu.Document, doc *text.Doc) [][]int {
 			order = append(order, m.Entity)
 		}
 		chains[m.Entity] = append(chains[m.Entity], starts[m.Sentence]+head)
+		for _, h := range m.Heads {
+			if h < m.Last {
+				heads[starts[m.Sentence]+h] = starts[m.Sentence] + head
+			}
+		}
 	}
-	var list [][]int
 	for _, entity := range order {
 		list = keep(list, chains[entity])
 	}
-	return list
+	return list, heads
 }
 
 // responseChains is the heads of the mentions that package who finds, actor by actor.
-func responseChains(doc *text.Doc) [][]int {
+func responseChains(doc *text.Doc, heads map[int]int) [][]int {
 	cast := who.Find(doc)
 	chains := make([][]int, len(cast.Actors))
 	for i := range cast.Mentions {
 		m := &cast.Mentions[i]
-		chains[m.Actor] = append(chains[m.Actor], m.Head)
+		head, known := heads[m.Head]
+		if !known {
+			head = m.Head
+		}
+		chains[m.Actor] = append(chains[m.Actor], head)
 	}
 	var list [][]int
 	for _, chain := range chains {
