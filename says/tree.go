@@ -1,6 +1,8 @@
 package says
 
 import (
+	"slices"
+
 	"casus/text"
 )
 
@@ -37,6 +39,205 @@ func (r *reader) tree(s *text.Sentence) {
 			_, from = r.clause(s, i, true)
 		}
 	}
+}
+
+// part is the tokens of a subtree within a sentence and within bounds.
+func (r *reader) part(token, lowest, highest int) [2]int {
+	first, last := r.doc.Subtree(token)
+	return [2]int{max(first, lowest), min(last, highest)}
+}
+
+// doer is the token that does what a verb tells, or -1; antecedent is what a relative pronoun there stands for.
+func (r *reader) doer(verb int) (subject, antecedent int) {
+	tokens := r.doc.Tokens
+	for steps := 0; verb >= 0 && steps < 6; steps++ {
+		if own := r.nearest(verb); own >= 0 {
+			if relative[tokens[own].Lower] {
+				return own, r.antecedent(verb, own)
+			}
+			return own, -1
+		}
+		if agent := r.doc.Child(verb, text.RelOblAgent); agent >= 0 {
+			return agent, -1
+		}
+		if r.doc.Child(verb, text.RelNsubjPass) >= 0 {
+			return -1, -1
+		}
+		head := tokens[verb].Head
+		switch tokens[verb].Rel {
+		case text.RelConj, text.RelParataxis:
+			verb = head
+		case text.RelXcomp, text.RelAdvcl, text.RelCcomp:
+			if object := r.doc.Child(head, text.RelObj, text.RelIobj); object >= 0 && object < verb &&
+				(tokens[verb].Rel == text.RelXcomp || r.doc.Child(verb, text.RelMark) >= 0 && r.lower(r.doc.Child(verb, text.RelMark)) == "as") {
+				return object, -1
+			}
+			if tokens[verb].Rel == text.RelCcomp {
+				return -1, -1
+			}
+			verb = head
+		case text.RelAcl:
+			return head, -1
+		default:
+			return -1, -1
+		}
+	}
+	return -1, -1
+}
+
+// beside is the noun right before a finite verb, which the tree has failed to make its subject; -1 where there is none.
+func (r *reader) beside(s *text.Sentence, verb int) int {
+	if !r.finite(verb) {
+		return -1
+	}
+	for i := verb - 1; i >= s.First; i-- {
+		switch token := &r.doc.Tokens[i]; {
+		case i == s.First && i == verb-1 && len(token.Lower) > 3 && token.Lower[len(token.Lower)-1] == 's': // "Analysts say", however tagged
+			return i
+		case times[token.Lemma] || token.Tag == text.DET:
+		case token.Tag == text.NOUN || token.Tag == text.PROPN || token.Tag == text.PRON:
+			if i == verb-1 || r.lower(i+1) != "," {
+				return i
+			}
+			return -1
+		case token.Tag != text.ADV && token.Tag != text.AUX:
+			return -1
+		}
+	}
+	return -1
+}
+
+func (r *reader) finite(verb int) bool {
+	switch r.doc.Tokens[verb].XPos {
+	case text.PennVBD, text.PennVBZ, text.PennVBP:
+		return true
+	case text.PennVB:
+		return r.doc.Child(verb, text.RelMark, text.RelAux) < 0
+	}
+	return false
+}
+
+// nearest is the subject of a verb, the nearest before it where the tree has several.
+func (r *reader) nearest(verb int) int {
+	own := -1
+	for c := range r.doc.Children(verb) {
+		token := &r.doc.Tokens[c]
+		if token.Rel != text.RelNsubj && token.Rel != text.RelNsubjOuter || times[token.Lemma] {
+			continue
+		}
+		if c > verb { // "…, said Dana Morel": right behind, and nobody before
+			if first, _ := r.doc.Subtree(c); own >= 0 || first > verb+2 || verb > 0 && !r.marked(verb-1) && r.doc.Tokens[verb-1].Sent == token.Sent {
+				continue
+			}
+		}
+		own = c
+	}
+	return own
+}
+
+// antecedent is what a relative pronoun stands for: as the tree tells, or else the noun right before it.
+func (r *reader) antecedent(verb, pronoun int) int {
+	for steps := 0; verb >= 0 && steps < 4; steps++ {
+		if r.doc.Tokens[verb].Rel == text.RelAclRelcl {
+			return r.doc.Tokens[verb].Head
+		}
+		verb = r.doc.Tokens[verb].Head
+	}
+	for i := pronoun - 1; i >= 0 && i >= pronoun-2; i-- {
+		if tag := r.doc.Tokens[i].Tag; tag == text.NOUN || tag == text.PROPN {
+			return i
+		}
+	}
+	return -1
+}
+
+// source reads who stands behind a cue.
+func (r *reader) source(s *text.Sentence, cue, subject, antecedent int) (speaker, text.Span) {
+	if subject < 0 {
+		return speaker{actor: -1}, text.Span{}
+	}
+	if antecedent >= 0 {
+		words := r.part(antecedent, s.First, subject)
+		who, _ := r.speaker(words[0], words[1])
+		return who, r.doc.Tokens[subject].Span
+	}
+	words := r.part(subject, s.First, s.Last)
+	for c := range r.doc.Children(cue) { // a title that the tree takes for a subject of its own
+		if other := r.part(c, s.First, s.Last); r.doc.Tokens[c].Rel == text.RelNsubj && c < subject && other[1] == words[0] {
+			words[0] = other[0]
+		}
+	}
+	if subject < cue {
+		words[1] = min(words[1], cue)
+	} else {
+		words[0] = max(words[0], cue+1)
+		for apposed := false; words[1] < s.Last && !r.final(words[1]) && !r.inside[words[1]]; words[1]++ { // "said X, the head of Y in Z."
+			for i := words[0]; i < words[1] && !apposed; i++ {
+				apposed = r.lower(i) == ","
+			}
+			if !apposed || r.lower(words[1]) == "," {
+				break
+			}
+		}
+	}
+	for first := words[0]; first < words[1]; first++ { // "by", "in" before a source
+		if r.doc.Tokens[first].Rel != text.RelCase && r.doc.Tokens[first].Rel != text.RelMark {
+			words[0] = first
+			break
+		}
+	}
+	for words[0] < words[1] && (r.doc.Tokens[words[1]-1].Rel == text.RelMark || r.doc.Tokens[words[1]-1].Rel == text.RelCase && r.doc.Tokens[words[1]-1].XPos != text.PennPOS) {
+		words[1]--
+	}
+	return r.speaker(words[0], words[1])
+}
+
+// clause is the tokens of a reporting clause: "X said in a statement".
+func (r *reader) clause(s *text.Sentence, cue int, addressed bool) (first, last int) {
+	first, last = cue, cue+1
+	for c := range r.doc.Children(cue) {
+		switch token := &r.doc.Tokens[c]; token.Rel {
+		case text.RelNsubj, text.RelAux, text.RelAdvmod, text.RelCop, text.RelMark:
+			if c > cue && token.Rel == text.RelNsubj && c != r.nearest(cue) {
+				continue
+			}
+			if words := r.part(c, s.First, s.Last); c < cue {
+				if r.inside[c] {
+					continue
+				}
+				first = min(first, max(words[0], r.quoteEnd(s, cue)))
+			} else if words[0] <= last+1 {
+				last = max(last, r.untilQuote(cue, words[1]))
+			}
+		case text.RelObj, text.RelIobj, text.RelObl, text.RelOblTmod, text.RelOblUnmarked, text.RelOblNpmod:
+			if token.Rel == text.RelObj && !addressed {
+				continue
+			}
+			if words := r.part(c, s.First, s.Last); c > cue && words[0] <= last+1 && !r.inside[c] {
+				last = max(last, r.untilQuote(cue, words[1]))
+			}
+		}
+	}
+	return first, last
+}
+
+// quoteEnd is the token behind the last quotation before a cue.
+func (r *reader) quoteEnd(s *text.Sentence, cue int) int {
+	for i := cue; i > s.First; i-- {
+		if r.inside[i-1] {
+			return i
+		}
+	}
+	return s.First
+}
+
+func (r *reader) untilQuote(cue, last int) int {
+	for i := cue + 1; i < last; i++ {
+		if r.inside[i] {
+			return i
+		}
+	}
+	return last
 }
 
 // verb reads an attribution whose cue is a verb.
@@ -176,6 +377,20 @@ func (r *reader) inverted(s *text.Sentence, i, from int) bool {
 	return false
 }
 
+// long says whether the quotation that ends before a cue is more than a word or a nickname.
+func (r *reader) long(i, from int) bool {
+	for i > from && !r.inside[i] {
+		i--
+	}
+	n := 0
+	for ; i >= from && r.inside[i]; i-- {
+		if !r.mark(i) {
+			n++
+		}
+	}
+	return n >= 4 || i < from
+}
+
 // followed reads "X said: …", "X said, “…”", and where the tree shows no clause, the words behind a plain verb of saying.
 func (r *reader) followed(s *text.Sentence, i, last int, verb cue, attribute func(string, ...[2]int) bool) bool {
 	for k := last; k < min(last+3, s.Last); k++ {
@@ -200,6 +415,60 @@ func (r *reader) followed(s *text.Sentence, i, last int, verb cue, attribute fun
 		}
 	}
 	return false
+}
+
+// lone says whether a reporting clause is a sentence of its own: “Why?” she asked.
+func (r *reader) lone(s *text.Sentence, first, last int) bool {
+	if first > s.First+1 {
+		return false
+	}
+	for i := last; i < s.Last; i++ {
+		if !r.mark(i) {
+			return false
+		}
+	}
+	return true
+}
+
+// quotationBefore is the quotation that ends right before a sentence; a quotation before it keeps it no longer.
+func (r *reader) quotationBefore(s *text.Sentence) (run [2]int, ok bool) {
+	if s.First == 0 || !r.inside[s.First-1] || r.paragraph(s.First-1) != s.Paragraph {
+		return run, false
+	}
+	first := s.First - 1
+	for first > 0 && !r.starts(first) && r.inside[first-1] && r.paragraph(first-1) == s.Paragraph {
+		first--
+	}
+	if r.open >= 0 {
+		a := &r.said[r.quoted]
+		a.Content = slices.DeleteFunc(a.Content, func(c text.Span) bool { return c.Start >= r.doc.Tokens[first].Start })
+		if len(a.Content) == 0 {
+			return run, false
+		}
+	}
+	return [2]int{first, s.First}, true
+}
+
+func (r *reader) paragraph(token int) int { return r.doc.Sentences[r.doc.Tokens[token].Sent].Paragraph }
+
+// tail says whether nothing but marks follows.
+func (r *reader) tail(s *text.Sentence, last int) bool {
+	for i := last; i < s.Last; i++ {
+		if !r.mark(i) {
+			return false
+		}
+	}
+	return true
+}
+
+// adverbial says whether the words before a reporting clause are no clause: "On Monday,".
+func (r *reader) adverbial(from, first int) bool {
+	for i := from; i < first; i++ {
+		if tag := r.doc.Tokens[i].Tag; tag == text.VERB || tag == text.AUX {
+			return false
+		}
+	}
+	return adverbials[r.lower(from)]
 }
 
 // complement is the clause behind a verb of saying, -1 where there is none.
@@ -257,6 +526,27 @@ func (r *reader) whole(s *text.Sentence, words [2]int, last int) [2]int {
 	return words
 }
 
+func (r *reader) quotedBetween(i, c int) bool {
+	first, _ := r.doc.Subtree(c)
+	return r.quotedFrom(max(first, i+1))
+}
+
+// quotedFrom says whether a stretch begins inside quotation marks, or with the word before them.
+func (r *reader) quotedFrom(i int) bool {
+	return i < len(r.inside) && (r.inside[i] || i+1 < len(r.inside) && (r.lower(i) == "that" || r.mark(i)) && r.inside[i+1])
+}
+
+// quotationEnd is the end of the quotation that a stretch begins with.
+func (r *reader) quotationEnd(i, last int) int {
+	for i < last && !r.inside[i] {
+		i++
+	}
+	for i < last && r.inside[i] {
+		i++
+	}
+	return i
+}
+
 // leftClause says whether what a root says stands before it.
 func (r *reader) leftClause(i, first int) bool {
 	for c := range r.doc.Children(i) {
@@ -265,6 +555,299 @@ func (r *reader) leftClause(i, first int) bool {
 		}
 	}
 	return false
+}
+
+func (r *reader) marked(i int) bool {
+	return i >= 0 && (r.lower(i) == "," || r.quote(i) || r.ends(i) && r.inside[i] || r.lower(i) == "—" || r.lower(i) == "–")
+}
+
+func (r *reader) insideBefore(i, from int) bool {
+	return i >= from && (r.inside[i] || i-1 >= from && r.inside[i-1])
+}
+
+// behindClause is where a content goes on behind a reporting clause: at a quotation, or where the sentence's main verb
+// is still to come; else the sentence's end.
+func (r *reader) behindClause(s *text.Sentence, last int, headAfter bool) int {
+	for i := last; i < s.Last; i++ {
+		if r.inside[i] {
+			if i <= last+2 {
+				return i
+			}
+			break
+		}
+		if !r.mark(i) && !headAfter && i > last+1 {
+			break
+		}
+	}
+	if headAfter && last < s.Last {
+		return last
+	}
+	return s.Last
+}
+
+// goesOn is how far the second part of a content goes.
+func (r *reader) goesOn(s *text.Sentence, from int) int {
+	if r.inside[from] {
+		return r.quotationEnd(from, s.Last)
+	}
+	return s.Last
+}
+
+func (r *reader) passive(i int) bool {
+	return r.doc.Child(i, text.RelAuxPass) >= 0 || r.doc.Child(i, text.RelNsubjPass) >= 0
+}
+
+// negated says whether a verb is: "did not say".
+func (r *reader) negated(i int) bool {
+	for c := range r.doc.Children(i) {
+		if c < i && (r.lower(c) == "not" || r.lower(c) == "n't" || r.lower(c) == "never") {
+			return true
+		}
+	}
+	return false
+}
+
+// stance reads the wider attributions of a verb: what somebody wants, plans, praises, calls for.
+func (r *reader) stance(s *text.Sentence, i int, f frame, verb cue, subject, antecedent int) {
+	content, cueEnd, ok := r.framed(s, i, f, text.VERB)
+	if !ok {
+		return
+	}
+	tokens := r.doc.Tokens
+	passive := r.passive(i)
+	if passive {
+		subject, antecedent = r.doc.Child(i, text.RelOblAgent), -1
+	}
+	if subject < 0 && !passive || subject >= 0 && !r.canMean(subject, antecedent) {
+		return
+	}
+	who, source := r.source(s, i, subject, antecedent)
+	a := r.rule("<source> <stance> <content>", source, text.Span{Start: tokens[i].Start, End: tokens[cueEnd-1].End}, verb.firmness)
+	a.Stance = !r.spoken(i, content) || passive || r.negated(i) || !r.canSpeak(subject, antecedent)
+	r.add(a, who, content)
+}
+
+// spoken says whether a verb with such a complement tells of words, as "denied being there" and "warned of floods" do.
+func (r *reader) spoken(i int, content [2]int) bool {
+	head := content[0]
+	for k := content[0]; k < content[1]; k++ {
+		if acts[r.lower(k)] && r.doc.Tokens[i].Lemma == "claim" {
+			return false
+		}
+	}
+	switch r.doc.Tokens[i].Lemma {
+	case "deny":
+		return true
+	case "warn":
+		return r.lower(head-1) == "of" || r.lower(head-1) == "against"
+	case "accuse":
+		return true
+	case "claim":
+		return r.lower(head) == "to"
+	case "estimate":
+		return true
+	case "announce":
+		for k := content[0]; k < content[1]; k++ {
+			if r.inside[k] {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// framed is the complement that a frame asks for, and the end of the cue: "called for".
+func (r *reader) framed(s *text.Sentence, i int, f frame, part text.Tag) (content [2]int, cueEnd int, ok bool) {
+	tokens := r.doc.Tokens
+	cueEnd = i + 1
+	passive := part == text.VERB && r.passive(i)
+	for c := range r.doc.Children(i) {
+		token := &tokens[c]
+		words := r.part(c, s.First, s.Last)
+		mark := r.doc.Child(c, text.RelCase, text.RelMark)
+		fits := false
+		switch {
+		case c < i:
+			if passive && token.Rel == text.RelNsubjPass && (f.object || f.clause) && !ok {
+				content, ok = words, true
+			}
+			continue
+		case words[0] <= i:
+			continue
+		case token.Rel == text.RelObj && part == text.VERB:
+			fits = f.object
+		case token.Rel == text.RelCcomp && f.object, token.Rel == text.RelXcomp && token.XPos == text.PennVBG && f.object, token.Rel == text.RelXcomp && f.object && mark < 0:
+			fits = true
+		case token.Rel == text.RelCcomp || (token.Rel == text.RelAcl || token.Rel == text.RelAdvcl) && mark >= 0 && r.lower(mark) == "that":
+			fits = f.clause
+		case token.Rel == text.RelXcomp && token.XPos == text.PennVBG:
+			fits = f.gerund
+		case (token.Rel == text.RelXcomp || token.Rel == text.RelAcl || token.Rel == text.RelAdvcl) && mark >= 0 && r.lower(mark) == "to":
+			fits = f.infinitive || ok && token.Rel != text.RelAcl
+		case (token.Rel == text.RelObl || token.Rel == text.RelNmod || token.Rel == text.RelAdvcl || token.Rel == text.RelAcl) && mark >= 0 && mark > i:
+			if fits = slices.Contains(f.prepositions, r.lower(mark)) && r.lower(mark) != "to" || f.infinitive && token.Rel != text.RelNmod && r.lower(mark) == "to" && part != text.VERB; fits && !ok {
+				if mark == i+1 {
+					cueEnd = mark + 1
+				}
+				words[0] = max(words[0], mark+1)
+			} else if ok && words[0] <= content[1] && (r.lower(mark) == "as" || r.lower(mark) == "for" || r.lower(mark) == "of") {
+				fits = true
+			}
+		}
+		switch {
+		case !fits:
+		case !ok || passive && content[1] <= i:
+			if passive && ok {
+				break
+			}
+			content, ok = words, true
+		case words[0] <= content[1]+1:
+			content[1] = max(content[1], words[1])
+		}
+	}
+	if !ok || content[1] <= content[0] {
+		return r.adjacent(s, i, f)
+	}
+	return content, cueEnd, true
+}
+
+// adjacent is the complement that follows a cue word by word, where the tree has it elsewhere.
+func (r *reader) adjacent(s *text.Sentence, i int, f frame) (content [2]int, cueEnd int, ok bool) {
+	k := i + 1
+	for k < s.Last && (r.doc.Tokens[k].Tag == text.ADV || r.doc.Tokens[k].Rel == text.RelOblUnmarked) {
+		k++
+	}
+	if k+1 >= s.Last {
+		return content, i + 1, false
+	}
+	word, start, cueEnd := r.lower(k), k, i+1
+	switch next := r.doc.Tokens[k+1].Tag; {
+	case word == "that" && f.clause:
+	case word == "to" && f.infinitive && (next == text.VERB || next == text.AUX):
+	case word != "to" && slices.Contains(f.prepositions, word):
+		if start++; k == i+1 {
+			cueEnd = k + 1
+		}
+	default:
+		return content, cueEnd, false
+	}
+	top := start
+	for head := r.doc.Tokens[top].Head; head > i && head < s.Last; head = r.doc.Tokens[top].Head {
+		top = head
+	}
+	content = r.part(top, start, s.Last)
+	return content, cueEnd, content[1] > content[0]+1
+}
+
+// canMean says whether something can have a view: a pronoun, a name, somebody of the cast, a word for people or papers.
+func (r *reader) canMean(subject, antecedent int) bool {
+	if antecedent >= 0 {
+		subject = antecedent
+	}
+	token := &r.doc.Tokens[subject]
+	switch token.Tag {
+	case text.PRON:
+		return token.Lower != "it" && token.Lower != "this" && token.Lower != "that" && token.Lower != "what" && token.Lower != "which" && token.Lower != "there"
+	case text.PROPN:
+		return true
+	}
+	if _, ok := r.cast.At(subject); ok {
+		return true
+	}
+	return true
+}
+
+// canSpeak is canMean for what is said: other things show, suggest and tell as well, but nobody speaks.
+func (r *reader) canSpeak(subject, antecedent int) bool {
+	if antecedent >= 0 {
+		subject = antecedent
+	}
+	token := &r.doc.Tokens[subject]
+	if token.Tag != text.NOUN {
+		return true
+	}
+	_, ok := r.cast.At(subject)
+	return ok || sources[token.Lemma] || sources[token.Lower]
+}
+
+// noun reads an attribution whose cue is a noun: "his claim that", "the group's call for".
+func (r *reader) noun(s *text.Sentence, i int) {
+	f, known := r.nouns[r.lower(i)]
+	if !known {
+		return
+	}
+	content, cueEnd, ok := r.framed(s, i, f, text.NOUN)
+	if !ok {
+		return
+	}
+	tokens := r.doc.Tokens
+	cue := text.Span{Start: tokens[i].Start, End: tokens[cueEnd-1].End}
+	if owner := r.doc.Child(i, text.RelNmodPoss); owner >= 0 {
+		words := r.part(owner, s.First, i)
+		if tokens[words[1]-1].XPos == text.PennPOS {
+			words[1]--
+		}
+		who, source := r.speaker(words[0], words[1])
+		if who.name == "" {
+			return
+		}
+		a := r.rule("<source>'s <noun> <content>", source, cue, Stated)
+		a.Stance = true
+		r.add(a, who, content)
+		return
+	}
+	for c := range r.doc.Children(i) { // "a warning by the army that", "a police report that"
+		mark := r.doc.Child(c, text.RelCase)
+		by := tokens[c].Rel == text.RelNmod && c > i && mark >= 0 && (r.lower(mark) == "by" || r.lower(mark) == "from")
+		if name := tokens[c].Rel == text.RelCompound && tokens[c].Tag == text.PROPN; !by && !name || content[0] <= c && c < content[1] {
+			continue
+		}
+		words := r.part(c, s.First, s.Last)
+		if by {
+			words[0] = mark + 1
+		}
+		if who, source := r.speaker(words[0], words[1]); who.name != "" {
+			a := r.rule("<noun> by <source> <content>", source, cue, Stated)
+			a.Stance = true
+			r.add(a, who, content)
+			return
+		}
+	}
+	head := tokens[i].Head
+	if head >= 0 && tokens[i].Rel == text.RelObj && light[tokens[head].Lemma] {
+		if subject, antecedent := r.doer(head); subject >= 0 && r.canMean(subject, antecedent) {
+			who, source := r.source(s, head, subject, antecedent)
+			a := r.rule("<source> made a <noun> <content>", source, text.Span{Start: tokens[head].Start, End: cue.End}, Stated)
+			a.Stance = true
+			r.add(a, who, content)
+			return
+		}
+	}
+	if r.lower(content[0]) == "that" {
+		a := r.rule("<noun> that <content>", text.Span{}, cue, Stated)
+		a.Stance = true
+		r.add(a, speaker{actor: -1}, content)
+	}
+}
+
+// adjective reads an attribution whose cue is an adjective: "was confident that".
+func (r *reader) adjective(s *text.Sentence, i int) {
+	f, known := r.adjectives[r.doc.Tokens[i].Lower]
+	if !known {
+		return
+	}
+	content, cueEnd, ok := r.framed(s, i, f, text.ADJ)
+	if !ok {
+		return
+	}
+	subject, antecedent := r.doer(i)
+	if subject < 0 || !r.canMean(subject, antecedent) {
+		return
+	}
+	who, source := r.source(s, i, subject, antecedent)
+	a := r.rule("<source> was <adjective> <content>", source, text.Span{Start: r.doc.Tokens[i].Start, End: r.doc.Tokens[cueEnd-1].End}, Stated)
+	a.Stance = true
+	r.add(a, who, content)
 }
 
 // accordingTo reads "according to X, A" and "A, according to X".
@@ -304,6 +887,52 @@ func (r *reader) apposition(i, cue int) bool {
 		}
 	}
 	return r.doc.Tokens[top].Rel == text.RelAppos && r.doc.Tokens[top].Head > cue && r.doc.Tokens[top].Head < i
+}
+
+// colon reads "Police: four killed" in a title and "SMITH: We came late." in a transcript.
+func (r *reader) colon(s *text.Sentence, at int) bool {
+	first := s.First
+	for first < at && r.quote(first) {
+		first++
+	}
+	transcript := r.shouted(first, at) && (first == 0 || r.paragraph(first) != r.paragraph(s.First-1))
+	if at-first > 5 || at-first < 1 || s.Last-at < 3 || r.inside[at] && !transcript {
+		return false
+	}
+	party, ok := r.cast.At(at - 1)
+	named := ok && r.cast.Mentions[party].First == first
+	if s.Kind != text.Title && !(transcript && r.doc.Tokens[first].Tag == text.PROPN) || s.Kind == text.Title && !named && !sources[r.doc.Tokens[at-1].Lemma] {
+		return false
+	}
+	who, source := r.speaker(first, at)
+	a := r.rule("<source>: <content>", source, r.doc.Tokens[at].Span, Stated)
+	a.Stance = s.Kind == text.Title
+	return r.add(a, who, [2]int{at + 1, s.Last})
+}
+
+// signed reads “We stay.” — Dana Morel, a baker: a quotation with its speaker behind a dash at the end of its paragraph.
+func (r *reader) signed(s *text.Sentence, at int) bool {
+	if at == 0 || at+1 >= s.Last || !r.inside[at-1] || r.doc.Tokens[at+1].Tag != text.PROPN || s.Last-at > 14 ||
+		s.Last < len(r.doc.Tokens) && r.paragraph(s.Last) == s.Paragraph {
+		return false
+	}
+	who, source := r.speaker(at+1, s.Last)
+	first := at - 1
+	for first > 0 && r.inside[first-1] && r.paragraph(first-1) == s.Paragraph {
+		first--
+	}
+	return who.name != "" && r.add(r.rule("<quotation> — <source>", source, r.doc.Tokens[at].Span, Stated), who, [2]int{first, at})
+}
+
+func (r *reader) shouted(first, last int) bool {
+	for i := first; i < last; i++ {
+		for _, c := range r.doc.Tokens[i].Of(r.doc.Text) {
+			if 'a' <= c && c <= 'z' {
+				return false
+			}
+		}
+	}
+	return true
 }
 
 var (

@@ -1,9 +1,6 @@
 package split
 
-import (
-	"strings"
-	"unicode/utf8"
-)
+import "strings"
 
 // The templates of each decision begin at a number of their own.
 const (
@@ -67,8 +64,7 @@ func (s *splitter) wordAfter(at int) (word string, gap uint32) {
 	if n := wordBytes(trimmed); n > 0 {
 		return trimmed[:n], gap
 	}
-	_, size := utf8.DecodeRuneInString(trimmed)
-	return trimmed[:size], gap
+	return trimmed[:len(string(runeAt(trimmed)))], gap
 }
 
 // lastForm is the last token of the paragraph so far.

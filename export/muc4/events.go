@@ -1,0 +1,455 @@
+package muc4
+
+import (
+	"cmp"
+	"slices"
+	"strconv"
+
+	"casus/internal/learn"
+	"casus/text"
+	"casus/when"
+)
+
+// unit is what one sentence tells of one type of incident.
+type unit struct {
+	sent     int
+	kind     int
+	mentions []mention
+}
+
+// Event is an incident of a message before it becomes a template: sentences and the phrases in them that play a part.
+type Event struct {
+	Kind      int
+	Sentences []int
+	mentions  []mention
+	units     []unit
+}
+
+// Phrases are the phrases of the event that play one of the roles.
+func (e *Event) Phrases(roles ...int) []int {
+	var found []int
+	for _, m := range e.mentions {
+		if slices.Contains(roles, m.role) {
+			found = append(found, m.phrase)
+		}
+	}
+	return found
+}
+
+// SetRoles judges the part that each phrase plays.
+func (c *Context) SetRoles(m *learn.Model) {
+	var j judge
+	c.roles = make([][]float32, len(c.Phrases))
+	for i := range c.Phrases {
+		c.RoleFeatures(&j.features, &c.Phrases[i])
+		c.roles[i] = slices.Clone(j.ask(m))
+	}
+}
+
+// mentionsAbove are the phrases whose likeliest part is likelier than its cut.
+func (c *Context) mentionsAbove(cut *[6]float32) []mention {
+	var mentions []mention
+	for i, p := range c.roles {
+		best := 1
+		for role := 2; role < len(p); role++ {
+			if p[role] > p[best] {
+				best = role
+			}
+		}
+		if p[best] >= cut[best] {
+			mentions = append(mentions, mention{i, best, p[best]})
+		}
+	}
+	return mentions
+}
+
+// units are the sentences that tell of incidents, by type.
+func (c *Context) unitsOf(mentions []mention, cut float32) []unit {
+	bySentence := make([][]mention, len(c.Doc.Sentences))
+	for _, m := range mentions {
+		s := c.Phrases[m.phrase].Sent
+		bySentence[s] = append(bySentence[s], m)
+	}
+	var units []unit
+	for s := range c.Sent {
+		if c.Doc.Sentences[s].First < c.From {
+			continue
+		}
+		best := 1
+		for t := 2; t < len(c.Sent[s]); t++ {
+			if c.Sent[s][t] > c.Sent[s][best] {
+				best = t
+			}
+		}
+		targets := slices.ContainsFunc(bySentence[s], func(m mention) bool { return m.role == 3 || m.role == 4 })
+		if 1-c.Sent[s][0] < cut && !(targets && 1-c.Sent[s][0] > cut/3) {
+			continue
+		}
+		kinds := []int{best}
+		for t := 1; t < len(c.Sent[s]); t++ {
+			if t != best && c.Sent[s][t] > 0.35 {
+				kinds = append(kinds, t)
+			}
+		}
+		for _, kind := range kinds {
+			u := unit{sent: s, kind: kind}
+			for _, m := range bySentence[s] {
+				if len(kinds) == 1 || c.nearestKind(m, kinds) == kind {
+					u.mentions = append(u.mentions, m)
+				}
+			}
+			units = append(units, u)
+		}
+	}
+	return units
+}
+
+// nearestKind is the type, of those that a sentence tells of, whose word stands nearest to a phrase.
+func (c *Context) nearestKind(m mention, kinds []int) int {
+	p := &c.Phrases[m.phrase]
+	s := &c.Doc.Sentences[p.Sent]
+	best, distance := kinds[0], 1<<30
+	for i := s.First; i < s.Last; i++ {
+		kind := slices.Index(Types, actOf(c.Doc.Tokens[i].Lower))
+		if d := abs(i - p.Head); kind > 0 && slices.Contains(kinds, kind) && d < distance {
+			best, distance = kind, d
+		}
+	}
+	return best
+}
+
+// cluster joins the units that tell of one incident, in the order of the message.
+func (c *Context) cluster(m *learn.Model, units []unit, cut float32) []Event {
+	var j judge
+	var events []Event
+	for _, u := range units {
+		best, top := -1, cut
+		for e := range events {
+			if events[e].Kind != u.kind {
+				continue
+			}
+			c.SameFeatures(&j.features, &events[e], &u, e == latest(events, u.kind))
+			if p := j.ask(m)[1]; p > top {
+				best, top = e, p
+			}
+		}
+		if best < 0 {
+			best = len(events)
+			events = append(events, Event{Kind: u.kind})
+		}
+		events[best].Add(u)
+	}
+	return events
+}
+
+// latest is the event of a type that was told of last.
+func latest(events []Event, kind int) int {
+	best, at := -1, -1
+	for e := range events {
+		if n := len(events[e].units); events[e].Kind == kind && events[e].units[n-1].sent >= at {
+			best, at = e, events[e].units[n-1].sent
+		}
+	}
+	return best
+}
+
+// Add adds what one more sentence tells of the event.
+func (e *Event) Add(u unit) {
+	e.units = append(e.units, u)
+	if !slices.Contains(e.Sentences, u.sent) {
+		e.Sentences = append(e.Sentences, u.sent)
+	}
+	e.mentions = append(e.mentions, u.mentions...)
+}
+
+// Units gives the units of a message as pairs of sentence and type, for learning which belong together.
+func (c *Context) Units(cut *[6]float32, sentence float32) []unit {
+	return c.unitsOf(c.mentionsAbove(cut), sentence)
+}
+
+func (u *unit) Sentence() int { return u.sent }
+func (u *unit) Kind() int     { return u.kind }
+
+var others = map[string]bool{"another": true, "also": true, "meanwhile": true, "other": true, "second": true, "third": true, "similar": true, "addition": true,
+	"similarly": true, "elsewhere": true, "later": true, "simultaneously": true, "previous": true, "earlier": true, "moreover": true, "furthermore": true,
+	"previously": true, "recently": true, "besides": true, "likewise": true, "too": true, "yesterday": true, "recall": true}
+
+// SameFeatures describe an event and a later sentence of its type: does the sentence tell of that event? last says that
+// no other event of the type was told of since.
+func (c *Context) SameFeatures(f *learn.Features, e *Event, b *unit, last bool) {
+	kind := Types[b.kind]
+	a := &e.units[len(e.units)-1]
+	d := b.sent - a.sent
+	f.Add("bias")
+	f.Add("kind", kind)
+	f.Add("d", bucket(d))
+	f.Add("kd", kind, bucket(d))
+	f.Add("last", strconv.FormatBool(last))
+	f.Add("lastd", strconv.FormatBool(last), bucket(d))
+	f.Add("units", bucket(len(e.units)))
+	sa, sb := &c.Doc.Sentences[a.sent], &c.Doc.Sentences[b.sent]
+	if sa.Paragraph == sb.Paragraph {
+		f.Add("par")
+	}
+	f.Add("pd", bucket(sb.Paragraph-sa.Paragraph))
+	f.Add("first", bucket(e.units[0].sent))
+	// Targets in common, targets apart.
+	for _, role := range [...]int{3, 4, 5, 1, 2} {
+		ha, hb := c.headsOf(e.mentions, role), c.headsOf(b.mentions, role)
+		shared := 0
+		for h := range ha {
+			if hb[h] {
+				shared++
+			}
+		}
+		name := Roles[role]
+		switch {
+		case len(ha) == 0 && len(hb) == 0:
+			f.Add("neither", name)
+		case len(ha) == 0:
+			f.Add("late", name)
+		case len(hb) == 0:
+			f.Add("gone", name)
+		case shared > 0:
+			f.Add("shared", name, bucket(shared))
+		default:
+			f.Add("apart", name)
+			f.Add("apart", name, bucket(d))
+		}
+	}
+	for _, m := range b.mentions {
+		if m.role == 3 || m.role == 4 {
+			p := &c.Phrases[m.phrase]
+			f.Add("det", c.Doc.Tokens[p.First].Tag.String(), c.Doc.Tokens[p.First].Lower)
+			f.Add("th", stem(c.Doc.Tokens[p.Head].Lower))
+		}
+	}
+	// Days and places.
+	dayA, dayB := "", c.dayOf(b.sent)
+	var pa []string
+	for _, s := range e.Sentences {
+		if day := c.dayOf(s); dayA == "" {
+			dayA = day
+		}
+		pa = append(pa, c.placesOf(s)...)
+	}
+	switch {
+	case dayA == "" && dayB == "":
+		f.Add("nodays")
+	case dayA == "":
+		f.Add("laterday")
+	case dayB == "":
+		f.Add("noday")
+	case dayA == dayB:
+		f.Add("sameday")
+	default:
+		f.Add("otherday")
+	}
+	pb := c.placesOf(b.sent)
+	shared := 0
+	for _, p := range pb {
+		if slices.Contains(pa, p) {
+			shared++
+		}
+	}
+	switch {
+	case len(pa) == 0 && len(pb) == 0:
+		f.Add("noplaces")
+	case len(pa) == 0:
+		f.Add("laterplace")
+	case len(pb) == 0:
+		f.Add("noplace")
+	case shared > 0:
+		f.Add("sameplace")
+	default:
+		f.Add("otherplace")
+		f.Add("otherplace", bucket(d))
+	}
+	// Acts.
+	acts := make(map[string]bool)
+	for _, s := range e.Sentences {
+		for i := c.Doc.Sentences[s].First; i < c.Doc.Sentences[s].Last; i++ {
+			if actOf(c.Doc.Tokens[i].Lower) != "" {
+				acts[stem(c.Doc.Tokens[i].Lower)] = true
+			}
+		}
+	}
+	common := false
+	for i := sb.First; i < sb.Last; i++ {
+		t := &c.Doc.Tokens[i]
+		if act := actOf(t.Lower); act != "" {
+			if acts[stem(t.Lower)] {
+				common = true
+				f.Add("act", stem(t.Lower))
+			}
+			before := c.lower(i-1, sb)
+			if articles[before] || possessive[before] {
+				f.Add("pointed", before)
+			}
+			if others[before] || before == "a" {
+				f.Add("new", before)
+			}
+		}
+		if others[t.Lower] {
+			f.Add("cue", t.Lower)
+			if i-sb.First < 4 {
+				f.Add("cuefirst", t.Lower)
+			}
+		}
+	}
+	f.Add("commonact", strconv.FormatBool(common))
+	for i := sb.First; i < min(sb.First+3, sb.Last); i++ {
+		f.Add("start", stem(c.Doc.Tokens[i].Lower))
+	}
+}
+
+// headsOf are the head words of the phrases of a role.
+func (c *Context) headsOf(mentions []mention, role int) map[string]bool {
+	heads := make(map[string]bool)
+	for _, m := range mentions {
+		if m.role != role {
+			continue
+		}
+		p := &c.Phrases[m.phrase]
+		heads[stem(c.Doc.Tokens[p.Head].Lower)] = true
+	}
+	return heads
+}
+
+func (c *Context) findDates() {
+	if c.dated {
+		return
+	}
+	c.dated = true
+	c.dates = when.Find(c.Doc)
+}
+
+func (c *Context) dayOf(s int) string {
+	sent := &c.Doc.Sentences[s]
+	for _, d := range c.dates {
+		if d.First >= sent.First && d.Last <= sent.Last && (d.Kind == when.Point || d.Kind == when.Period) {
+			return string(d.Date)
+		}
+	}
+	return ""
+}
+
+func (c *Context) placesOf(s int) []string {
+	sent := &c.Doc.Sentences[s]
+	var found []string
+	for _, p := range c.places {
+		if p.first >= sent.First && p.last <= sent.Last {
+			found = append(found, p.place.name)
+		}
+	}
+	return found
+}
+
+// EventFeatures describe an event: does the task count it?
+func (c *Context) EventFeatures(f *learn.Features, e *Event, m *Message, relevance float32, events int) {
+	f.Add("bias")
+	kind := Types[e.Kind]
+	f.Add("kind", kind)
+	level := func(name string, p float32) {
+		for n := range 10 {
+			if p > float32(n)/10 {
+				f.Add(name, strconv.Itoa(n))
+			}
+		}
+	}
+	level("relevance", relevance)
+	top, sum := float32(0), float32(0)
+	for _, s := range e.Sentences {
+		p := 1 - c.Sent[s][0]
+		top = max(top, p)
+		sum += p
+	}
+	level("top", top)
+	level("sum", sum/3)
+	f.Add("sentences", bucket(len(e.Sentences)))
+	f.Add("start", bucket(e.Sentences[0]))
+	f.Add("events", bucket(events))
+	var best, total [6]float32
+	for _, m := range e.mentions {
+		best[m.role] = max(best[m.role], m.p)
+		total[m.role] += m.p
+	}
+	targets := max(best[3], best[4])
+	level("targets", targets)
+	level("totaltargets", (total[3]+total[4])/3)
+	for role := 1; role < len(best); role++ {
+		level(Roles[role], best[role])
+		f.Add("has", Roles[role], strconv.FormatBool(best[role] > 0))
+	}
+	for _, mt := range e.mentions {
+		h := stem(c.Doc.Tokens[c.Phrases[mt.phrase].Head].Lower)
+		f.Add("h", Roles[mt.role], h)
+		for _, k := range kindsOf(c.Doc.Tokens[c.Phrases[mt.phrase].Head].Lower) {
+			f.Add("k", Roles[mt.role], k)
+		}
+	}
+	c.findDates()
+	c.findPlaces(m)
+	f.Add("country", c.country)
+	f.Add("city", m.City)
+	day, dayNow := when.Earliest, when.Earliest
+	if first, _, ok := when.Date(m.Date).Bounds(); ok {
+		dayNow = first
+	}
+	for _, s := range e.Sentences {
+		for _, d := range c.dates {
+			sent := &c.Doc.Sentences[s]
+			if d.First < sent.First || d.Last > sent.Last || d.Kind != when.Point && d.Kind != when.Period {
+				continue
+			}
+			if first, _, ok := d.Date.Bounds(); ok && day == when.Earliest {
+				day = first
+			}
+		}
+	}
+	switch age := int(dayNow - day); {
+	case day == when.Earliest || dayNow == when.Earliest:
+		f.Add("age", "unknown")
+	case age > 62:
+		f.Add("age", "old")
+	case age < 0:
+		f.Add("age", "future")
+	case age > 14:
+		f.Add("age", "weeks")
+	default:
+		f.Add("age", "new")
+	}
+	for _, mark := range m.Marks {
+		f.Add("mark", mark)
+	}
+	for _, s := range e.Sentences[:min(2, len(e.Sentences))] {
+		sent := &c.Doc.Sentences[s]
+		for i := sent.First; i < sent.Last; i++ {
+			t := &c.Doc.Tokens[i]
+			if t.Tag == text.VERB || t.Tag == text.NOUN || t.Tag == text.ADJ || t.Tag == text.AUX {
+				f.Add("w", stem(t.Lower))
+			}
+		}
+	}
+}
+
+// Events are the incidents of a message, before anything decides whether the task counts them.
+func (r *Reader) Events(c *Context, m *Message) []Event {
+	c.findPlaces(m)
+	c.findDates()
+	mentions := c.mentionsAbove(&r.Cut.Roles)
+	events := c.cluster(r.Models.Same, c.unitsOf(mentions, r.Cut.Sentence), r.Cut.Same)
+	for i := range events {
+		slices.SortStableFunc(events[i].mentions, func(a, b mention) int { return cmp.Compare(a.phrase, b.phrase) })
+	}
+	return events
+}
+
+// Prepare finds the dates and places of a message.
+func (c *Context) Prepare(m *Message) {
+	c.findPlaces(m)
+	c.findDates()
+}
+
+// Last is the last sentence that tells of the event.
+func (e *Event) Last() int { return e.units[len(e.units)-1].sent }

@@ -1,0 +1,230 @@
+package muc4
+
+import (
+	"strconv"
+
+	"casus/internal/learn"
+	"casus/text"
+)
+
+// RoleFeatures describe a phrase for the question: which part does it play in an incident?
+func (c *Context) RoleFeatures(f *learn.Features, p *Phrase) {
+	c.phraseFeatures(f, p)
+	c.surroundings(f, p)
+}
+
+// KindFeatures describe what several phrases for one thing say of it: what kind of thing is it?
+func (c *Context) KindFeatures(f *learn.Features, phrases []int) {
+	for _, i := range phrases {
+		p := &c.Phrases[i]
+		c.phraseFeatures(f, p)
+		s := &c.Doc.Sentences[p.Sent]
+		// An apposition tells what a person is: "Juan Perez, mayor of …", "mayor Juan Perez".
+		if c.lower(p.Last, s) == "," {
+			for j := p.Last + 1; j < min(s.Last, p.Last+8); j++ {
+				f.Add("app", c.Doc.Tokens[j].Lower)
+				if c.Doc.Tokens[j].Tag == text.VERB {
+					break
+				}
+			}
+		}
+		for j := max(s.First, p.First-4); j < p.First; j++ {
+			f.Add("bef", c.Doc.Tokens[j].Lower)
+		}
+	}
+}
+
+// FateFeatures describe what the sentences around several phrases say of what became of them.
+func (c *Context) FateFeatures(f *learn.Features, phrases []int, kind string) {
+	f.Add("kind", kind)
+	for _, i := range phrases {
+		p := &c.Phrases[i]
+		s := &c.Doc.Sentences[p.Sent]
+		head := stem(c.Doc.Tokens[p.Head].Lower)
+		f.Add("h", head)
+		f.Add("kh", kind, head)
+		for j := p.First; j < p.Last; j++ {
+			if j != p.Head {
+				f.Add("m", stem(c.Doc.Tokens[j].Lower))
+			}
+		}
+		if g, rel, case_ := c.governor(p); g >= 0 {
+			w := stem(c.Doc.Tokens[g].Lower)
+			f.Add("g", w, rel.String(), case_)
+			f.Add("gw", w)
+			f.Add("gk", kind, w)
+			if up := c.Doc.Tokens[g].Head; up >= 0 {
+				f.Add("g2", stem(c.Doc.Tokens[up].Lower))
+			}
+		}
+		prep := c.lower(p.First-1, s)
+		f.Add("p1", prep)
+		f.Add("p21", c.lower(p.First-2, s), prep)
+		f.Add("n12", c.lower(p.Last, s), c.lower(p.Last+1, s))
+		f.Add("n23", c.lower(p.Last+1, s), c.lower(p.Last+2, s))
+		if v := c.verbLeft(p.First, s); v >= 0 {
+			vs, voice := stem(c.Doc.Tokens[v].Lower), c.voice(v, s)
+			f.Add("lv", vs)
+			f.Add("lvp", vs, voice, prep)
+			f.Add("lvd", vs, bucket(p.First-v))
+		}
+		if v := c.verbRight(p.Full, s); v >= 0 {
+			vs, voice := stem(c.Doc.Tokens[v].Lower), c.voice(v, s)
+			f.Add("rv", vs, voice)
+			f.Add("rvd", vs, bucket(v-p.Full))
+			if v2 := c.verbRight(v+1, s); v2 >= 0 {
+				f.Add("rv2", stem(c.Doc.Tokens[v2].Lower))
+			}
+		}
+		for j := s.First; j < s.Last; j++ {
+			t := &c.Doc.Tokens[j]
+			if t.Tag == text.VERB || t.Tag == text.NOUN || t.Tag == text.ADJ || negative[t.Lower] {
+				w := stem(t.Lower)
+				f.Add("s", w)
+				if act := actOf(t.Lower); act != "" || negative[t.Lower] {
+					side := "l"
+					if j > p.Head {
+						side = "r"
+					}
+					f.Add("sd", side, w, bucket(abs(j-p.Head)/3))
+				}
+			}
+		}
+	}
+	f.Add("n", bucket(len(phrases)))
+}
+
+var negative = map[string]bool{"no": true, "not": true, "without": true, "unhurt": true, "unharmed": true, "none": true, "nor": true, "neither": true, "escaped": true}
+
+func abs(n int) int { return max(n, -n) }
+
+// StageFeatures describe the sentences that tell of an incident: was it carried out, attempted or threatened?
+func (c *Context) StageFeatures(f *learn.Features, sentences []int, kind string) {
+	f.Add("kind", kind)
+	for _, s := range sentences {
+		sent := &c.Doc.Sentences[s]
+		last := "<"
+		for i := sent.First; i < sent.Last; i++ {
+			w := stem(c.Doc.Tokens[i].Lower)
+			f.Add("w", w)
+			f.Add("kw", kind, w)
+			f.Add("ww", last, w)
+			last = w
+		}
+	}
+	f.Add("n", bucket(len(sentences)))
+}
+
+// ConfidenceFeatures describe how a message speaks of an organisation's part in an incident.
+func (c *Context) ConfidenceFeatures(f *learn.Features, phrases []int, kind string) {
+	f.Add("kind", kind)
+	for _, i := range phrases {
+		p := &c.Phrases[i]
+		s := &c.Doc.Sentences[p.Sent]
+		f.Add("h", c.Doc.Tokens[p.Head].Lower)
+		f.Add("p1", c.lower(p.First-1, s))
+		f.Add("p21", c.lower(p.First-2, s), c.lower(p.First-1, s))
+		f.Add("n1", c.lower(p.Last, s))
+		f.Add("n12", c.lower(p.Last, s), c.lower(p.Last+1, s))
+		last := "<"
+		for j := s.First; j < s.Last; j++ {
+			w := stem(c.Doc.Tokens[j].Lower)
+			f.Add("w", w)
+			f.Add("ww", last, w)
+			if d := j - p.Head; d > -6 && d < 6 {
+				f.Add("near", w, strconv.FormatBool(d < 0))
+			}
+			last = w
+		}
+	}
+	f.Add("n", bucket(len(phrases)))
+}
+
+// RelevanceFeatures describe a whole message: does it tell of any incident that the task counts?
+func (c *Context) RelevanceFeatures(f *learn.Features, m *Message) {
+	f.Add("bias")
+	seen := make(map[string]bool)
+	add := func(parts ...string) {
+		key := ""
+		for _, p := range parts {
+			key += p + "\x00"
+		}
+		if !seen[key] {
+			seen[key] = true
+			f.Add(parts...)
+		}
+	}
+	last := "<"
+	for i := c.From; i < len(c.Doc.Tokens); i++ {
+		t := &c.Doc.Tokens[i]
+		w := stem(t.Lower)
+		early := c.Doc.Tokens[i].Sent < 4
+		if t.Tag != text.PUNCT && t.Tag != text.NUM {
+			add("w", w)
+			if early {
+				add("early", w)
+			}
+			if actOf(t.Lower) != "" || actOf(last) != "" {
+				add("ww", last, w)
+			}
+		}
+		last = t.Lower
+	}
+	add("city", m.City)
+	add("country", m.Country)
+	for _, mark := range m.Marks {
+		add("mark", mark)
+	}
+	if c.Sent == nil {
+		return
+	}
+	top, second, sum := float32(0), float32(0), float32(0)
+	for s := range c.Sent {
+		some := 1 - c.Sent[s][0]
+		sum += some
+		if some > top {
+			top, second = some, top
+		} else if some > second {
+			second = some
+		}
+	}
+	for n := range 8 {
+		if float32(n)/8 < top {
+			f.Add("top", strconv.Itoa(n))
+		}
+		if float32(n)/8 < second {
+			f.Add("second", strconv.Itoa(n))
+		}
+		if float32(n)/2 < sum {
+			f.Add("sum", strconv.Itoa(n))
+		}
+	}
+	if c.roles == nil {
+		return
+	}
+	for role := 1; role < len(Roles); role++ {
+		best, total := float32(0), float32(0)
+		for i := range c.roles {
+			best = max(best, c.roles[i][role])
+			total += c.roles[i][role]
+		}
+		for n := range 8 {
+			if best > float32(n)/8 {
+				f.Add("best", Roles[role], strconv.Itoa(n))
+			}
+			if total > float32(n)/2 {
+				f.Add("total", Roles[role], strconv.Itoa(n))
+			}
+		}
+	}
+}
+
+// HasAct says whether a sentence has a word of an act.
+func (c *Context) HasAct(s int) bool {
+	for i := c.Doc.Sentences[s].First; i < c.Doc.Sentences[s].Last; i++ {
+		if actOf(c.Doc.Tokens[i].Lower) != "" {
+			return true
+		}
+	}
+	return false
+}

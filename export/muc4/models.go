@@ -1,0 +1,61 @@
+package muc4
+
+import "casus/internal/learn"
+
+// The classes of the models, in the task's terms.
+var (
+	Types      = []string{"none", "ATTACK", "BOMBING", "KIDNAPPING", "ARSON", "ROBBERY"}
+	Roles      = []string{"none", "individual", "organization", "target", "human", "instrument"}
+	HumanTypes = []string{"CIVILIAN", "DIPLOMAT", "GOVERNMENT OFFICIAL", "FORMER GOVERNMENT OFFICIAL", "FORMER ACTIVE MILITARY",
+		"LEGAL OR JUDICIAL", "ACTIVE MILITARY", "POLITICAL FIGURE", "LAW ENFORCEMENT", "SECURITY GUARD"}
+	TargetTypes = []string{"OTHER", "CIVILIAN RESIDENCE", "COMMERCIAL", "COMMUNICATIONS", "DIPLOMAT OFFICE OR RESIDENCE", "ENERGY",
+		"FINANCIAL", "GOVERNMENT OFFICE OR RESIDENCE", "LAW ENFORCEMENT FACILITY", "POLITICAL FIGURE OFFICE OR RESIDENCE",
+		"ORGANIZATION OFFICE", "TRANSPORT VEHICLE", "TRANSPORTATION FACILITY", "TRANSPORTATION ROUTE", "WATER"}
+	WeaponTypes = []string{"none", "GUN", "MACHINE GUN", "MORTAR", "HANDGUN", "RIFLE", "EXPLOSIVE", "BOMB", "VEHICLE BOMB", "DYNAMITE", "MINE",
+		"AERIAL BOMB", "GRENADE", "MOLOTOV COCKTAIL", "PROJECTILE", "MISSILE", "ROCKET", "CUTTING DEVICE", "FIRE", "STONE", "TORTURE"}
+	HumanEffects  = []string{"none", "DEATH", "INJURY", "NO INJURY OR DEATH", "NO INJURY", "REGAINED FREEDOM"}
+	TargetEffects = []string{"none", "SOME DAMAGE", "DESTROYED", "NO DAMAGE"}
+	Stages        = []string{"ACCOMPLISHED", "ATTEMPTED", "THREATENED"}
+	Confidences   = []string{"REPORTED AS FACT", "CLAIMED OR ADMITTED", "SUSPECTED OR ACCUSED", "SUSPECTED OR ACCUSED BY AUTHORITIES", "POSSIBLE"}
+	Categories    = []string{"none", "TERRORIST ACT", "STATE-SPONSORED VIOLENCE"}
+	Answers       = []string{"no", "yes"}
+)
+
+// Models are what the reader learned.
+type Models struct {
+	Relevance, Types, Roles, Names         *learn.Model
+	HumanTypes, TargetTypes, WeaponTypes   *learn.Model
+	HumanEffects, TargetEffects            *learn.Model
+	Stage, Confidence, Same, Events, Fills *learn.Model
+}
+
+type namedModel struct {
+	name  string
+	model **learn.Model
+}
+
+func (m *Models) list() []namedModel {
+	return []namedModel{{"relevance", &m.Relevance}, {"types", &m.Types}, {"roles", &m.Roles}, {"names", &m.Names},
+		{"human types", &m.HumanTypes}, {"target types", &m.TargetTypes}, {"weapon types", &m.WeaponTypes},
+		{"human effects", &m.HumanEffects}, {"target effects", &m.TargetEffects}, {"stage", &m.Stage},
+		{"confidence", &m.Confidence}, {"same", &m.Same}, {"events", &m.Events}, {"fills", &m.Fills}}
+}
+
+// judge applies models without allocating for each question.
+type judge struct {
+	features learn.Features
+	out      []float32
+}
+
+func (j *judge) ask(m *learn.Model) []float32 {
+	if cap(j.out) < len(m.Classes) {
+		j.out = make([]float32, 32)
+	}
+	out := j.out[:len(m.Classes)]
+	m.Probabilities(j.features.Hashes, out)
+	j.features.Reset()
+	return out
+}
+
+// best asks and names the likeliest class.
+func (j *judge) best(m *learn.Model) string { return m.Classes[bestOf(j.ask(m))] }

@@ -1,0 +1,169 @@
+package muc4
+
+import (
+	"slices"
+	"strconv"
+	"strings"
+
+	"casus/number"
+	"casus/text"
+)
+
+// Reader makes templates of messages.
+type Reader struct {
+	Models *Models
+	Cut    struct {
+		Sentence, Same, Event float32
+		Roles, Fills          [6]float32
+	}
+}
+
+// NewReader reads with the given models.
+func NewReader(m *Models) *Reader {
+	r := &Reader{Models: m}
+	r.Cut.Sentence, r.Cut.Same, r.Cut.Event = 0.3, 0.8, 0.25
+	r.Cut.Roles = [6]float32{0, 0.15, 0.15, 0.15, 0.15, 0.15}
+	r.Cut.Fills = [6]float32{0, 0.4, 0.4, 0.4, 0.4, 0.4}
+	return r
+}
+
+// mention is a phrase that plays a part.
+type mention struct {
+	phrase int
+	role   int
+	p      float32
+}
+
+// Judge fills what the models say of the sentences and phrases and gives the relevance of the message.
+func (r *Reader) Judge(c *Context, m *Message) float32 {
+	var j judge
+	c.Sent = make([][]float32, len(c.Doc.Sentences))
+	for s := range c.Sent {
+		c.SentenceFeatures(&j.features, s)
+		c.Sent[s] = slices.Clone(j.ask(r.Models.Types))
+	}
+	c.SetRoles(r.Models.Roles)
+	c.RelevanceFeatures(&j.features, m)
+	return j.ask(r.Models.Relevance)[1]
+}
+
+// Read reads the incidents of a message.
+func (r *Reader) Read(c *Context, m *Message) []Template {
+	var j judge
+	relevance := r.Judge(c, m)
+	events := r.Events(c, m)
+	var templates []Template
+	for i := range events {
+		c.EventFeatures(&j.features, &events[i], m, relevance, len(events))
+		if j.ask(r.Models.Events)[1] >= r.Cut.Event {
+			templates = append(templates, r.template(c, m, &events[i]))
+		}
+	}
+	return templates
+}
+
+func (r *Reader) template(c *Context, m *Message, e *Event) Template {
+	var j judge
+	t := Template{Type: Types[e.Kind]}
+	c.StageFeatures(&j.features, e.Sentences, t.Type)
+	t.Stage = j.best(r.Models.Stage)
+	t.Date = c.date(m, e.Sentences)
+	t.Location = c.location(m, e.Sentences)
+	entities := c.Entities(r.Models.Names, e)
+	for i := range entities {
+		x := &entities[i]
+		c.FillFeatures(&j.features, e, entities, i)
+		if j.ask(r.Models.Fills)[1] < r.Cut.Fills[x.Role] {
+			continue
+		}
+		phrases := x.Phrases()
+		switch x.Role {
+		case 1:
+			t.Individuals = append(t.Individuals, x.Description)
+		case 2:
+			c.ConfidenceFeatures(&j.features, phrases, t.Type)
+			t.Organizations = append(t.Organizations, Organization{x.Description, j.best(r.Models.Confidence)})
+		case 3:
+			target := Target{ID: x.Description, Number: c.number(x.mentions)}
+			c.KindFeatures(&j.features, phrases)
+			target.Type = j.best(r.Models.TargetTypes)
+			c.FateFeatures(&j.features, phrases, t.Type)
+			if effect := j.best(r.Models.TargetEffects); effect != "none" {
+				target.Effects = []string{effect}
+			}
+			t.Physical = append(t.Physical, target)
+		case 4:
+			h := Human{Name: x.Name, Description: x.Description, Number: c.number(x.mentions)}
+			if h.Name != "" {
+				h.Number = "1"
+			}
+			c.KindFeatures(&j.features, phrases)
+			h.Type = j.best(r.Models.HumanTypes)
+			c.FateFeatures(&j.features, phrases, t.Type)
+			if effect := j.best(r.Models.HumanEffects); effect != "none" {
+				h.Effects = []string{effect}
+			}
+			t.Humans = append(t.Humans, h)
+		case 5:
+			c.KindFeatures(&j.features, phrases)
+			kind := j.best(r.Models.WeaponTypes)
+			if kind == "none" {
+				kind = ""
+			}
+			t.Instruments = append(t.Instruments, Instrument{x.Description, kind})
+		}
+	}
+	t.Category = category(&t)
+	return t
+}
+
+func category(t *Template) string {
+	for _, o := range t.Organizations {
+		if groups().of(o.Name, "side") == "state" {
+			return "STATE-SPONSORED VIOLENCE"
+		}
+	}
+	for _, p := range t.Individuals {
+		for word := range strings.FieldsSeq(strings.ToLower(p)) {
+			switch word {
+			case "soldiers", "soldier", "troops", "army", "military", "policemen", "police", "officers", "battalion", "colonel", "lieutenant", "planes", "helicopters":
+				return "STATE-SPONSORED VIOLENCE"
+			}
+		}
+	}
+	return "TERRORIST ACT"
+}
+
+// number is how many a group of mentions stands for.
+func (c *Context) number(group []mention) string {
+	plural := false
+	for _, m := range group {
+		p := &c.Phrases[m.phrase]
+		for i := p.First; i < p.Head; i++ {
+			if c.Doc.Tokens[i].Tag != text.NUM {
+				continue
+			}
+			n, ok := number.Read(c.Doc, i)
+			if !ok {
+				continue
+			}
+			switch {
+			case n.Value.High < 0:
+				return strconv.Itoa(n.Value.Low) + "-"
+			case n.Value.Low != n.Value.High:
+				return strconv.Itoa(n.Value.Low) + "-" + strconv.Itoa(n.Value.High)
+			case n.About:
+				return "~" + strconv.Itoa(n.Value.Low)
+			}
+			return strconv.Itoa(n.Value.Low)
+		}
+		head := &c.Doc.Tokens[p.Head]
+		if head.XPos == text.PennNNS || head.XPos == text.PennNNPS || head.Lower == "people" {
+			plural = true
+		}
+	}
+	if plural {
+		return "PLURAL"
+	}
+	return "1"
+}

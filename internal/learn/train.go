@@ -1,0 +1,101 @@
+package learn
+
+import (
+	"math"
+	"math/rand"
+)
+
+// Example is one case to learn from.
+type Example struct {
+	Hashes []uint32
+	Class  int
+	Weight float32 // 0 counts as 1
+}
+
+// Options govern training.
+type Options struct {
+	Epochs int
+	Rate   float64 // AdaGrad's step
+	L2     float64 // pull towards zero, per update of a weight
+	Least  int     // features seen less often are dropped
+	Seed   int64
+}
+
+// Train fits a model by AdaGrad on the logarithmic loss, in a fixed shuffled order.
+func Train(examples []Example, classes []string, o Options) *Model {
+	counts := make(map[uint32]int)
+	for i := range examples {
+		for _, h := range examples[i].Hashes {
+			counts[h]++
+		}
+	}
+	m := &Model{Classes: classes, rows: make(map[uint32]int32)}
+	for i := range examples {
+		for _, h := range examples[i].Hashes {
+			if _, known := m.rows[h]; !known && counts[h] >= o.Least {
+				m.rows[h] = int32(len(m.rows))
+			}
+		}
+	}
+	k := len(classes)
+	m.weights = make([]float32, len(m.rows)*k)
+	squares := make([]float32, len(m.weights))
+	order := rand.New(rand.NewSource(o.Seed)).Perm(len(examples))
+	p := make([]float32, k)
+	rate, l2 := float32(o.Rate), float32(o.L2)
+	for range o.Epochs {
+		for _, i := range order {
+			e := &examples[i]
+			m.Probabilities(e.Hashes, p)
+			weight := e.Weight
+			if weight == 0 {
+				weight = 1
+			}
+			for c := range p {
+				if c == e.Class {
+					p[c]--
+				}
+				p[c] *= weight
+			}
+			for _, h := range e.Hashes {
+				row, ok := m.rows[h]
+				if !ok {
+					continue
+				}
+				at := int(row) * k
+				for c, g := range p {
+					g += l2 * m.weights[at+c]
+					if g < 1e-6 && g > -1e-6 {
+						continue
+					}
+					squares[at+c] += g * g
+					m.weights[at+c] -= rate * g / (float32(math.Sqrt(float64(squares[at+c]))) + 1e-6)
+				}
+			}
+		}
+	}
+	m.prune()
+	return m
+}
+
+// prune drops features whose weights would all be written as nothing.
+func (m *Model) prune() {
+	k := len(m.Classes)
+	top := float32(0)
+	for _, w := range m.weights {
+		top = max(top, float32(math.Abs(float64(w))))
+	}
+	rows := make(map[uint32]int32)
+	var weights []float32
+	for h, row := range m.rows {
+		kept := m.weights[int(row)*k : int(row+1)*k]
+		for _, w := range kept {
+			if math.Abs(float64(w))*254 >= float64(top) {
+				rows[h] = int32(len(rows))
+				weights = append(weights, kept...)
+				break
+			}
+		}
+	}
+	m.rows, m.weights = rows, weights
+}

@@ -1,0 +1,268 @@
+package main
+
+import (
+	"slices"
+
+	"casus/export/muc4"
+	"casus/internal/learn"
+)
+
+var stringSlots = []int{6, 9, 10, 12, 18, 19}
+
+var roleOfSlot = map[int]int{6: 5, 9: 1, 10: 2, 12: 3, 18: 4, 19: 4}
+
+// told says for each phrase of a gold template whether its sentence tells of the incident.
+func (e *example) told(g *goldTemplate) map[int]map[int]bool {
+	perSentence := make(map[int]map[[2]int]bool)
+	for _, slot := range stringSlots {
+		for i, refs := range g.refs[slot] {
+			for p := range refs {
+				s := e.c.Phrases[p].Sent
+				if perSentence[s] == nil {
+					perSentence[s] = make(map[[2]int]bool)
+				}
+				perSentence[s][[2]int{slot, i}] = true
+			}
+		}
+	}
+	in := make(map[int]map[int]bool)
+	for _, slot := range stringSlots {
+		for _, refs := range g.refs[slot] {
+			for p := range refs {
+				s := e.c.Phrases[p].Sent
+				if e.c.HasAct(s) || len(perSentence[s]) > 1 {
+					if in[slot] == nil {
+						in[slot] = make(map[int]bool)
+					}
+					in[slot][p] = true
+				}
+			}
+		}
+	}
+	return in
+}
+
+// roles are the labels of phrases: a role, 0 for none, -1 for those to leave out.
+func (e *example) roles() []int {
+	labels := make([]int, len(e.c.Phrases))
+	for gi := range e.gold {
+		g := &e.gold[gi]
+		in := e.told(g)
+		for _, slot := range stringSlots {
+			for _, refs := range g.refs[slot] {
+				for p := range refs {
+					if in[slot][p] {
+						if labels[p] <= 0 {
+							labels[p] = roleOfSlot[slot]
+						}
+					} else if labels[p] == 0 {
+						labels[p] = -1
+					}
+				}
+			}
+		}
+	}
+	return labels
+}
+
+// types are the types of incident that each sentence tells of; nil for a sentence to leave out.
+func (e *example) types() [][]int {
+	labels := make([][]int, len(e.c.Doc.Sentences))
+	leave := make([]bool, len(labels))
+	for gi := range e.gold {
+		g := &e.gold[gi]
+		if len(g.key.slots[4]) == 0 {
+			continue
+		}
+		kind := slices.Index(muc4.Types, g.key.slots[4][0].values[0])
+		if kind < 0 {
+			continue
+		}
+		in := e.told(g)
+		for _, slot := range stringSlots {
+			for _, refs := range g.refs[slot] {
+				for p := range refs {
+					s := e.c.Phrases[p].Sent
+					switch {
+					case !in[slot][p]:
+						leave[s] = true
+					case slot == 10 || slot == 9:
+						leave[s] = true // perpetrators are named everywhere
+					case !slices.Contains(labels[s], kind):
+						labels[s] = append(labels[s], kind)
+					}
+				}
+			}
+		}
+	}
+	for s := range labels {
+		if labels[s] == nil && !leave[s] {
+			labels[s] = []int{0}
+		}
+	}
+	return labels
+}
+
+type collected struct {
+	relevance, types, roles, names, humanTypes, targetTypes, weaponTypes, humanEffects, targetEffects, stage, confidence []learn.Example
+}
+
+func take(list *[]learn.Example, f *learn.Features, class int) {
+	if class >= 0 {
+		*list = append(*list, learn.Example{Hashes: slices.Clone(f.Hashes), Class: class})
+	}
+	f.Reset()
+}
+
+func (e *example) relevant() int {
+	for _, k := range e.keys {
+		if !k.optional {
+			return 1
+		}
+	}
+	if len(e.keys) > 0 {
+		return -1
+	}
+	return 0
+}
+
+// collect gathers examples for all models but those whose features come from other models.
+func (e *example) collect(to *collected) {
+	var f learn.Features
+	for s, kinds := range e.types() {
+		if e.c.Doc.Sentences[s].First < e.c.From {
+			continue
+		}
+		for _, kind := range kinds {
+			e.c.SentenceFeatures(&f, s)
+			take(&to.types, &f, kind)
+		}
+	}
+	e.names(to)
+	for gi := range e.gold {
+		g := &e.gold[gi]
+		if len(g.key.slots[4]) == 0 {
+			continue
+		}
+		kind := g.key.slots[4][0].values[0]
+		in := e.told(g)
+		inContext := func(slot, i int) []int {
+			var some, all []int
+			for p := range g.refs[slot][i] {
+				all = append(all, p)
+				if in[slot][p] {
+					some = append(some, p)
+				}
+			}
+			if len(some) == 0 {
+				some = all
+			}
+			slices.Sort(some)
+			return some
+		}
+		of := func(slot int, tagged []fill, class func(values []string) int, features func(phrases []int), list *[]learn.Example, none bool) {
+			for i := range g.key.slots[slot] {
+				phrases := inContext(slot, i)
+				if len(phrases) == 0 {
+					continue
+				}
+				found := false
+				for _, t := range tagged {
+					if !shares(t.tags, g.key.slots[slot][i].values) {
+						continue
+					}
+					found = true
+					features(phrases)
+					take(list, &f, class(t.values))
+				}
+				if !found && none {
+					features(phrases)
+					take(list, &f, 0)
+				}
+			}
+		}
+		index := func(classes []string) func(values []string) int {
+			return func(values []string) int { return slices.Index(classes, values[0]) }
+		}
+		kinds := func(phrases []int) { e.c.KindFeatures(&f, phrases) }
+		fates := func(phrases []int) { e.c.FateFeatures(&f, phrases, kind) }
+		for _, slot := range []int{18, 19} {
+			of(slot, g.key.slots[20], index(muc4.HumanTypes), kinds, &to.humanTypes, false)
+			of(slot, g.key.slots[23], index(muc4.HumanEffects), fates, &to.humanEffects, true)
+		}
+		of(12, g.key.slots[13], index(muc4.TargetTypes), kinds, &to.targetTypes, false)
+		of(12, g.key.slots[16], index(muc4.TargetEffects), fates, &to.targetEffects, true)
+		of(6, g.key.slots[7], index(muc4.WeaponTypes), kinds, &to.weaponTypes, true)
+		of(10, g.key.slots[11], index(muc4.Confidences), func(phrases []int) { e.c.ConfidenceFeatures(&f, phrases, kind) }, &to.confidence, false)
+		if len(g.key.slots[5]) > 0 {
+			var sentences []int
+			for slot := range in {
+				for p := range in[slot] {
+					if s := e.c.Phrases[p].Sent; !slices.Contains(sentences, s) {
+						sentences = append(sentences, s)
+					}
+				}
+			}
+			slices.Sort(sentences)
+			if len(sentences) > 0 {
+				e.c.StageFeatures(&f, sentences, kind)
+				take(&to.stage, &f, slices.Index(muc4.Stages, g.key.slots[5][0].values[0]))
+			}
+		}
+	}
+}
+
+func shares(a, b []string) bool {
+	for _, x := range a {
+		if slices.Contains(b, x) {
+			return true
+		}
+	}
+	return false
+}
+
+// names gathers examples of tokens of names from the names and descriptions of human targets.
+func (e *example) names(to *collected) {
+	var f learn.Features
+	done := make(map[int]bool)
+	for gi := range e.gold {
+		g := &e.gold[gi]
+		for i, refs := range g.refs[18] {
+			_ = i
+			for p, r := range refs {
+				if done[p] {
+					continue
+				}
+				done[p] = true
+				phrase := &e.c.Phrases[p]
+				for t := phrase.First; t < phrase.Last; t++ {
+					e.c.NameFeatures(&f, phrase, t)
+					class := 0
+					if r[0] <= t && t < r[1] {
+						class = 1
+					}
+					take(&to.names, &f, class)
+				}
+			}
+		}
+	}
+	for gi := range e.gold {
+		g := &e.gold[gi]
+		for i, refs := range g.refs[19] {
+			if len(g.key.slots[19][i].tags) > 0 {
+				continue
+			}
+			for p := range refs {
+				if done[p] {
+					continue
+				}
+				done[p] = true
+				phrase := &e.c.Phrases[p]
+				for t := phrase.First; t < phrase.Last; t++ {
+					e.c.NameFeatures(&f, phrase, t)
+					take(&to.names, &f, 0)
+				}
+			}
+		}
+	}
+}

@@ -1,0 +1,140 @@
+// Command muc4 trains the models of the MUC-4 export on the task's development messages and their keys:
+//
+//	go run ./internal/train/muc4 -dev ../shared/muc4/dev -out export/muc4
+//
+// The same data give the same bytes.
+package main
+
+import (
+	"crypto/sha256"
+	"flag"
+	"fmt"
+	"log"
+	"os"
+	"path/filepath"
+
+	"casus/export/muc4"
+)
+
+type example struct {
+	m    *muc4.Message
+	keys []*keyTemplate
+	c    *muc4.Context
+	f    *finder
+	gold []goldTemplate
+}
+
+type goldTemplate struct {
+	key  *keyTemplate
+	refs [25][]map[int][2]int // by slot and fill
+}
+
+func load(dev string) ([]*example, error) {
+	texts, err := filepath.Glob(filepath.Join(dev, "dev-*"))
+	if err != nil || len(texts) == 0 {
+		return nil, fmt.Errorf("%s: no message files in it", dev)
+	}
+	keyFiles, err := filepath.Glob(filepath.Join(dev, "key-*"))
+	if err != nil {
+		return nil, err
+	}
+	keys, err := readKeys(keyFiles)
+	if err != nil {
+		return nil, err
+	}
+	var all []*example
+	for _, path := range texts {
+		file, err := os.Open(path)
+		if err != nil {
+			return nil, err
+		}
+		messages, err := muc4.Messages(path, file)
+		file.Close()
+		if err != nil {
+			return nil, err
+		}
+		for i := range messages {
+			all = append(all, newExample(&messages[i], keys[messages[i].ID]))
+		}
+	}
+	return all, nil
+}
+
+var docOf = (*muc4.Message).Doc
+
+func newExample(m *muc4.Message, keys []*keyTemplate) *example {
+	e := &example{m: m, c: muc4.NewContext(docOf(m), m.Dateline)}
+	e.f = newFinder(e.c.Doc, e.c.From)
+	for _, k := range keys {
+		if k.empty {
+			continue
+		}
+		e.keys = append(e.keys, k)
+		g := goldTemplate{key: k}
+		for _, slot := range stringSlots {
+			for _, f := range k.slots[slot] {
+				g.refs[slot] = append(g.refs[slot], e.f.phrasesOf(e.c.Phrases, f.values, slot == 18 || slot == 10))
+			}
+		}
+		e.gold = append(e.gold, g)
+	}
+	return e
+}
+
+func main() {
+	log.SetFlags(0)
+	dev := flag.String("dev", "../shared/muc4/dev", "the folder of development messages and keys")
+	out := flag.String("out", "export/muc4", "the folder to write model.bin and model.txt to")
+	held := flag.String("held-out", "", "write no models, but the templates of each fifth of the messages by models of the others to this file")
+	flag.Parse()
+	all, err := load(*dev)
+	check(err)
+	if *held != "" {
+		file, err := os.Create(*held)
+		check(err)
+		for k := range folds {
+			on, off := fold(all, k)
+			r := muc4.NewReader(train(on))
+			for _, e := range off {
+				check(muc4.Write(file, e.m.ID, r.Read(e.c, e.m)))
+			}
+		}
+		check(file.Close())
+		return
+	}
+	data := train(all).Encode()
+	check(os.WriteFile(filepath.Join(*out, "model.bin"), data, 0o644))
+	check(os.WriteFile(filepath.Join(*out, "model.txt"), manifest(data, len(all)), 0o644))
+}
+
+const folds = 5
+
+// fold takes one of the fifths of the messages out, in blocks of a hundred.
+func fold(all []*example, k int) (on, off []*example) {
+	for i, e := range all {
+		if i/100%folds == k {
+			off = append(off, e)
+		} else {
+			on = append(on, e)
+		}
+	}
+	return on, off
+}
+
+func manifest(data []byte, messages int) []byte {
+	return fmt.Appendf(nil, `file: model.bin
+size: %d
+sha256: %x
+what: linear models (rows of one byte a class) that judge sentences, phrases, incidents and fillers of the MUC-4 task
+trained on: the %d development messages of MUC-4 and their keys
+licence of the data: public (NIST)
+licence: Apache-2.0
+command: go run ./internal/train/muc4 -dev ../shared/muc4/dev -out export/muc4
+`, len(data), sha256.Sum256(data), messages)
+}
+
+func check(err error) {
+	if err != nil {
+		log.Fatal(err)
+	}
+}
