@@ -9,6 +9,9 @@ func (r *reader) century(i int) (expression, bool) {
 	if p == &nothing || p.sort == punct || p.Start != r.doc.Tokens[p.token].Start {
 		return expression{}, false
 	}
+	if !r.is(j+1, "century", "-", "–", "th", "st", "nd", "rd") && !r.is(j+2, "century", "-") && !r.is(j+3, "century") {
+		return expression{}, false
+	}
 	n, tokens := number.Ordinal(r.doc, p.token)
 	if tokens == 0 || n > 22 {
 		return expression{}, false

@@ -88,8 +88,13 @@ func read(doc *text.Doc) []found {
 }
 
 func (r *reader) longest(i int) (best expression, name string) {
-	if r.pieces[i].sort == punct {
+	switch p := &r.pieces[i]; {
+	case p.sort == punct && !r.is(i, "'", "’", "‘"):
 		return best, ""
+	case p.sort == other && !r.begins[p.word]:
+		if _, known := number.Word(p.word); !known {
+			return best, ""
+		}
 	}
 	for k := range rules {
 		if e, ok := rules[k].Try(r, i); ok && e.next > best.next {

@@ -85,6 +85,7 @@ type holiday struct {
 }
 
 type lists struct {
+	begins    map[string]bool // words of no sort that an expression may begin with, numbers excepted
 	terms     map[string]term
 	holidays  *lex.Trie
 	holidayOf []holiday
@@ -100,14 +101,20 @@ var load = sync.OnceValue(func() *lists {
 			l.terms[word] = term{sorts[row.Cells[1]], atoi(row.Cells[2]), row.Cells[3] != ""}
 		}
 	}
+	l.begins = map[string]bool{}
+	for word := range strings.FieldsSeq(beginnings) {
+		l.begins[word] = true
+	}
 	references := lex.MustParse("references.tsv", referencesTSV)
 	for _, row := range references.Rows {
+		l.begin(row.Cells[0])
 		l.referenceOf = append(l.referenceOf, row.Cells[1])
 	}
 	l.references = index(references)
 	table := lex.MustParse("holidays.tsv", holidaysTSV)
 	l.holidays = index(table)
 	for _, row := range table.Rows {
+		l.begin(row.Cells[0])
 		if row.Cells[3] != "" {
 			l.holidayOf = append(l.holidayOf, holiday{moving: true, easter: atoi(row.Cells[3])})
 			continue
@@ -116,6 +123,19 @@ var load = sync.OnceValue(func() *lists {
 	}
 	return l
 })
+
+// beginnings are the words of no sort that a rule may begin with: articles, numbers that are not exact, what stands before a time.
+const beginnings = "the a an some several few many couple dozen dozens scores hundreds thousands handful another half about around nearly almost just only " +
+	"at least most more less over up under fewer well shortly exactly approximately roughly very predawn small every each from between since until till by " +
+	"first second third fourth fifth sixth seventh eighth ninth final"
+
+// begin marks the first words of the terms of a row.
+func (l *lists) begin(terms string) {
+	for term := range strings.SplitSeq(terms, "|") {
+		word, _, _ := strings.Cut(term, " ")
+		l.begins[word] = true
+	}
+}
 
 func index(table *lex.Table) *lex.Trie {
 	trie, err := table.Index("term")
