@@ -119,6 +119,9 @@ func (r *reader) yearPart(i int) (expression, bool) {
 		n = 4
 	}
 	size := 0
+	if r.dash(j+1) && r.is(j+2, "quarter") && n > 0 && n < 5 && r.at(j+1).glued { // "first-quarter losses"
+		return expression{first: i, next: j + 3, kind: Period, deictic: true, mean: quarter(n)}, true
+	}
 	switch r.at(j + 1).word {
 	case "quarter":
 		size = 3

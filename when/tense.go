@@ -50,25 +50,36 @@ func tenseOf(doc *text.Doc, m *Mention) Tense {
 	return best
 }
 
-// tenseOfVerb is the tense that a verb and its auxiliaries show.
+// tenseOfVerb is the tense that a verb and its auxiliaries show. What is scheduled, or is still "to be held", lies ahead.
 func tenseOfVerb(doc *text.Doc, verb int) Tense {
 	token := &doc.Tokens[verb]
+	modal, have, past, to := false, false, false, false
 	for c := range doc.Children(verb) {
 		switch child := &doc.Tokens[c]; child.Rel {
 		case text.RelAux, text.RelAuxPass, text.RelCop:
 			if futures[child.Lower] {
 				return Future
 			}
-			if child.XPos == text.PennVBD {
-				return Past
-			}
+			modal = modal || child.XPos == text.PennMD
+			have = have || child.Lemma == "have"
+			past = past || child.XPos == text.PennVBD
+		case text.RelMark:
+			to = to || child.Lower == "to"
 		}
 	}
-	if token.XPos == text.PennVBD {
+	switch {
+	case anticipating[token.Lower]:
+		return Future
+	case modal && !have, to && token.Rel == text.RelAcl && !have:
+		return Future
+	case modal, past, token.XPos == text.PennVBD:
 		return Past
 	}
 	return Untensed
 }
+
+// anticipating are participles and adjectives of what is to come.
+var anticipating = map[string]bool{"scheduled": true, "due": true, "slated": true, "expected": true, "planned": true, "upcoming": true}
 
 var futures = map[string]bool{"will": true, "'ll": true, "shall": true, "scheduled": true, "due": true, "upcoming": true, "wo": true, "won't": true,
 	"should": true, "expected": true, "set": true, "scheduling": true, "plans": true, "planned": true}

@@ -13,6 +13,10 @@ func (f *finder) ages() {
 	for i := range tokens {
 		lower := tokens[i].Lower
 		ofAge := lower == "age" && i > 0 && tokens[i-1].Lower == "of"
+		if length := lasting[lower]; length != "" {
+			f.all = append(f.all, Timex{tokens[i].Span, Duration, length})
+			continue
+		}
 		if lower != "old" && lower != "olds" && !ofAge {
 			if n, unit, ok := ageWord(lower); ok {
 				f.all = append(f.all, Timex{tokens[i].Span, Duration, "P" + strconv.Itoa(n) + unit[len(unit)-1:]})
@@ -41,6 +45,10 @@ func (f *finder) ages() {
 		}
 	}
 }
+
+// lasting are lengths in one word.
+var lasting = map[string]string{"daylong": "P1D", "weeklong": "P1W", "weekslong": "PXW", "monthlong": "P1M", "monthslong": "PXM",
+	"yearlong": "P1Y", "yearslong": "PXY", "hourlong": "PT1H", "hourslong": "PTXH", "decadelong": "P10Y", "decadeslong": "PXDE", "weekend-long": "P2D"}
 
 // ageWord reads "20-year-old" where it is one token.
 func ageWord(lower string) (n int, unit string, ok bool) {
