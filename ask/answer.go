@@ -220,7 +220,7 @@ func oneOf(relations ...string) func(*asker) error {
 			if err != nil {
 				return err
 			}
-			a.answer.Disagree = a.answer.Disagree || values > 1 && conflict(facts)
+			a.answer.Disagree = a.answer.Disagree || values > 1 && relation != "founded_by" && conflict(facts) // several may found a group
 		}
 		return nil
 	}

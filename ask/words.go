@@ -59,6 +59,8 @@ func sentence(f *record.Fact) string {
 	switch {
 	case !ok:
 		form = "%s " + strings.ReplaceAll(f.Relation, "_", " ") + " %s"
+	case f.Relation == "strength" && !strings.ContainsAny(value, "0123456789") && !namesPeople(value):
+		form = "the strength of %s is %s"
 	case f.Relation == "strength" && namesPeople(value):
 		form = "%s has %s"
 	}
@@ -126,11 +128,15 @@ func isUpper(text string) bool {
 	return unicode.IsUpper(first)
 }
 
-// namesPeople says whether a number says of what it is: "400 fighters", but not "about 250".
+// namesPeople says whether a number says of what it is: "400 fighters", but not "about 250" or "much lower".
 func namesPeople(value string) bool {
-	return strings.ContainsFunc(strings.NewReplacer("about", "", "between", "", "and", "", "at least", "", "at most", "", "more than", "", "up to", "",
-		"fewer than", "", "less than", "", "no more than", "", "around", "", "some", "", "nearly", "", "almost", "", "over", "", "to", "", "roughly", "",
-		"hundreds", "", "thousands", "", "dozens", "").Replace(strings.ToLower(value)), func(r rune) bool { return 'a' <= r && r <= 'z' })
+	words := strings.Fields(value)
+	if len(words) == 0 {
+		return false
+	}
+	last := strings.ToLower(words[len(words)-1])
+	return strings.HasSuffix(last, "s") && !strings.HasSuffix(last, "eds") && !strings.HasSuffix(last, "nds") && !strings.HasSuffix(last, "ens") ||
+		last == "men" || last == "people" || last == "strong" || last == "left"
 }
 
 // acts are the sub-event types as a sentence says them.

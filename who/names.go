@@ -115,11 +115,14 @@ func (f *finder) registered(i int) (at int32, n int) {
 	return best, n
 }
 
-// speaksOf is how much the report speaks of a party's countries. One that is already in the cast counts most.
+// speaksOf is how much the report speaks of a party's countries, the first of which is its home. One that is already in
+// the cast counts most.
 func (f *finder) speaksOf(at int32) int32 {
 	weight := int32(0)
-	for _, code := range f.registry.parties[at].countries {
-		if c := f.countries.of(code); c >= 0 {
+	for i, code := range f.registry.parties[at].countries {
+		if c := f.countries.of(code); c >= 0 && i == 0 {
+			weight += 4 * f.weight[c]
+		} else if c >= 0 {
 			weight += f.weight[c]
 		}
 	}
