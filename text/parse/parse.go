@@ -9,7 +9,7 @@ import (
 	"casus/text/tree"
 )
 
-// Doc reads body, the text from byte offset start on. What stands before start (a header block) gets no sentences.
+// Doc reads body, the text from byte offset start on. Of what stands before start (a header block) only the title is read.
 func Doc(body string, start int, published string) *text.Doc {
 	doc := &text.Doc{Text: body, Published: published}
 	split.Split(doc, start)

@@ -1,10 +1,12 @@
 package split
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
 
+	"casus/report"
 	"casus/text"
 )
 
@@ -38,7 +40,24 @@ func layout(body string, start int) []block {
 		blocks = append(blocks, block{Span: l.Span})
 	}
 	name(body, start, blocks)
+	if title, ok := headerTitle(body, start); ok {
+		blocks = slices.Insert(blocks, 0, block{Span: title, kind: text.Title, loud: isLoud(title.Of(body)), dateline: title.Start})
+	}
 	return blocks
+}
+
+// headerTitle is where a header block gives the title.
+func headerTitle(body string, start int) (text.Span, bool) {
+	if start == 0 {
+		return text.Span{}, false
+	}
+	fields, end := report.Header(body)
+	title := fields["title"]
+	at := strings.Index(body[:min(end, start)], title)
+	if title == "" || at < 0 {
+		return text.Span{}, false
+	}
+	return text.Span{Start: at, End: at + len(title)}, true
 }
 
 func readLines(body string, start int) []line {
