@@ -10,9 +10,11 @@ import (
 // something, those whom the name tagger found; then their surnames alone.
 func (f *finder) persons() {
 	surnames := make(map[string]int)
-	for _, name := range f.doc.Names {
-		if name.Kind == text.Person && f.free(name.First, name.Last) && f.countryTo[name.First] == 0 {
-			f.person(name.First, name.Last, surnames)
+	for _, full := range []bool{true, false} { // surnames alone come last: they may stand before the full name, in a title
+		for _, name := range f.doc.Names {
+			if full == (name.Last-name.First > 1) && name.Kind == text.Person && f.free(name.First, name.Last) && f.countryTo[name.First] == 0 {
+				f.person(name.First, name.Last, surnames)
+			}
 		}
 	}
 	for i := 0; i < len(f.doc.Tokens); i++ {
@@ -198,8 +200,13 @@ func (f *finder) person(first, last int, surnames map[string]int) {
 	name := f.doc.Words(first, last)
 	surname := f.surname(first, last)
 	actor, known := surnames[surname]
+	if !known && last-first == 1 {
+		if actor, known = f.byGiven(surname); known {
+			surnames[surname] = actor
+		}
+	}
 	single := first+1 == last || f.lower(first) == surname
-	if !known || !single && !strings.Contains(f.cast.Actors[actor].Name, f.raw(first)) && f.cast.Actors[actor].Name != surname {
+	if !known || !single && !strings.Contains(f.cast.Actors[actor].Name, f.raw(first)) && !strings.EqualFold(f.cast.Actors[actor].Name, surname) {
 		f.cast.Actors = append(f.cast.Actors, Actor{Name: name, Kind: Person})
 		actor = len(f.cast.Actors) - 1
 		surnames[surname] = actor
@@ -256,6 +263,22 @@ func (f *finder) person(first, last int, surnames map[string]int) {
 	}
 	f.ofPerson(actor, start, first, last)
 	f.hold(first, last, f.add(first, last, last-1, actor, "person by name"))
+}
+
+// byGiven is the only person of the report whose full name begins with a word.
+func (f *finder) byGiven(given string) (actor int, ok bool) {
+	for i := range f.cast.Actors {
+		a := &f.cast.Actors[i]
+		first, _, full := strings.Cut(a.Name, " ")
+		if a.Kind != Person || !full || !strings.EqualFold(first, given) {
+			continue
+		}
+		if ok {
+			return 0, false
+		}
+		actor, ok = i, true
+	}
+	return actor, ok
 }
 
 // orgIn is a party named before an office: "Taliban commander".

@@ -118,6 +118,7 @@ func Find(doc *text.Doc) *Cast {
 		f.persons()
 		f.count()
 		f.nouns()
+		f.echoes()
 		f.count()
 		f.pronouns()
 		f.settle()

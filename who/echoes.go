@@ -1,0 +1,76 @@
+package who
+
+import (
+	"strings"
+
+	"casus/text"
+)
+
+// echoes resolves "the ministry", "the front": a definite noun that is the head of a name which the report gave before.
+func (f *finder) echoes() {
+	heads := make(map[string]int)
+	next := 0
+	ordered := f.inOrder()
+	for i := range f.doc.Tokens {
+		for ; next < len(ordered) && f.cast.Mentions[ordered[next]].Last <= i; next++ {
+			if m := &f.cast.Mentions[ordered[next]]; !m.Nominal {
+				f.noteHeads(heads, m.Actor)
+			}
+		}
+		from, to := f.bounds(i)
+		if i == from || f.held[i] != 0 || f.nounAt[i] != 0 || f.lower(i-1) != "the" && f.lower(i-1) != "this" || f.held[i-1] != 0 {
+			continue
+		}
+		actor, known := heads[f.lower(i)]
+		if !known || i+1 < to && (f.lower(i+1) == "of" || f.lower(i+1) == "for" || f.hyphen(i+1) || f.nounLike(i+1)) {
+			continue
+		}
+		f.nominal(i-1, i+1, i, actor)
+	}
+}
+
+// nounLike says whether a token goes on a phrase of nouns.
+func (f *finder) nounLike(i int) bool {
+	switch f.doc.Tokens[i].Tag {
+	case text.NOUN, text.PROPN, text.NUM:
+		return true
+	case 0:
+		return f.capital(i) || f.nounAt[i] != 0
+	}
+	return f.capital(i)
+}
+
+// noteHeads files the words by which a named body may be called for short.
+func (f *finder) noteHeads(heads map[string]int, actor int) {
+	a := &f.cast.Actors[actor]
+	switch a.Kind {
+	case Organisation, Party, ArmedGroup, Forces:
+	default:
+		return
+	}
+	for _, name := range append(a.Aliases, a.Name) {
+		words := strings.Fields(strings.ToLower(name))
+		if len(words) < 2 {
+			continue
+		}
+		head := words[len(words)-1]
+		for k, w := range words[1:] {
+			if w == "of" || w == "for" {
+				head = words[k]
+				break
+			}
+		}
+		if len(head) > 3 && !strings.HasSuffix(head, "s") {
+			heads[head] = actor
+		}
+	}
+}
+
+// inOrder lists the mentions as they stand in the text.
+func (f *finder) inOrder() []int {
+	var list []int
+	for _, s := range f.bySentence() {
+		list = append(list, s...)
+	}
+	return list
+}
