@@ -169,7 +169,7 @@ func (v View) show(id string, accounts []Account, links []same.Link, reports map
 	byID := make(map[string]Account, len(known))
 	var sources []same.Report
 	for i := range known {
-		told[i] = same.New(known[i].ID, known[i].Report, &known[i].Incident)
+		told[i] = same.New(known[i].ID, known[i].Report, reports[known[i].Report].Published, &known[i].Incident)
 		byID[known[i].ID] = known[i]
 		report := reports[known[i].Report]
 		sources = append(sources, same.Report{ID: report.ID, Outlet: report.Outlet, Credit: report.Credit, Sketch: report.Sketch})

@@ -375,7 +375,7 @@ func (m *Memory) told() (told []*same.Account, reports []same.Report) {
 	for _, h := range m.ordered() {
 		reports = append(reports, same.Report{ID: h.ID, Outlet: h.Outlet, Credit: h.Credit, Sketch: h.Sketch})
 		for i := range h.accounts {
-			told = append(told, same.New(h.accounts[i].ID, h.ID, &h.accounts[i].Incident))
+			told = append(told, same.New(h.accounts[i].ID, h.ID, h.Published, &h.accounts[i].Incident))
 		}
 	}
 	return told, reports

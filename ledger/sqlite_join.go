@@ -29,8 +29,9 @@ type joiner struct {
 
 // joined is what joining needs of a report.
 type joined struct {
-	sketch   same.Sketch
-	accounts []*same.Account
+	published string
+	sketch    same.Sketch
+	accounts  []*same.Account
 }
 
 // forget drops a report that has changed.
@@ -179,11 +180,13 @@ func (s *step) load(reports map[string]bool) error {
 	err := each(s.ctx, s.tx, func(rows *sql.Rows) error {
 		var id string
 		var data []byte
-		if err := rows.Scan(&id, &data); err != nil {
+		var published string
+		if err := rows.Scan(&id, &published, &data); err != nil {
 			return err
 		}
+		s.reports[id].published = published
 		return s.reports[id].sketch.UnmarshalBinary(data)
-	}, "SELECT id, sketch FROM reports WHERE id IN (SELECT value FROM json_each(?))", list)
+	}, "SELECT id, published, sketch FROM reports WHERE id IN (SELECT value FROM json_each(?))", list)
 	if err != nil {
 		return err
 	}
@@ -197,7 +200,7 @@ func (s *step) load(reports map[string]bool) error {
 			return err
 		}
 		r := s.reports[report]
-		r.accounts = append(r.accounts, same.New(id, report, &incident))
+		r.accounts = append(r.accounts, same.New(id, report, r.published, &incident))
 		return nil
 	}, "SELECT id, report_id, body FROM accounts WHERE report_id IN (SELECT value FROM json_each(?)) ORDER BY report_id, position", list)
 }

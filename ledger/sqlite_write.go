@@ -212,7 +212,7 @@ func (w *writer) reading(rep *report.Report, rec *record.Record, told []Account,
 		ON CONFLICT DO UPDATE SET record = excluded.record, at = excluded.at`,
 		r.ID, version, r.Published, r.Outlet, now(), w.json(rec))
 	for i := range told {
-		w.account(i, &told[i], rep.Text, credits)
+		w.account(i, &told[i], r.Published, rep.Text, credits)
 	}
 	for i := range rec.Facts {
 		f := &rec.Facts[i]
@@ -235,7 +235,7 @@ func (w *writer) reading(rep *report.Report, rec *record.Record, told []Account,
 	}
 }
 
-func (w *writer) account(position int, a *Account, text string, credits []report.Credit) {
+func (w *writer) account(position int, a *Account, published, text string, credits []report.Credit) {
 	place := a.Place
 	if place == nil {
 		place = new(record.Place)
@@ -251,7 +251,7 @@ func (w *writer) account(position int, a *Account, text string, credits []report
 		VALUES (?, ?, ?, ?, ?, 1, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
 		a.ID, a.Report, position, incidentOf(a.ID), a.ID, a.EventType, a.SubEventType, a.Stage, a.Date, first, last,
 		place.Country, place.Name, placeWords(a.Place), place.Latitude, place.Longitude, place.GeoPrecision, low, high, w.json(body))
-	filed, _ := same.New(a.ID, a.Report, &a.Incident).Keys()
+	filed, _ := same.New(a.ID, a.Report, published, &a.Incident).Keys()
 	for _, key := range filed {
 		w.exec("INSERT OR IGNORE INTO account_keys (key, account_id) VALUES (?, ?)", key, a.ID)
 	}

@@ -17,10 +17,20 @@ type Account struct {
 	traits traits
 }
 
-// New prepares an account for joining; it keeps nothing of the incident itself.
-func New(id, report string, incident *record.Incident) *Account {
-	return &Account{ID: id, Report: report, traits: traitsOf(incident)}
+// New prepares an account for joining; it keeps nothing of the incident itself. published is when its report came out:
+// an account without a date may be of the days before.
+func New(id, report, published string, incident *record.Incident) *Account {
+	a := &Account{ID: id, Report: report, traits: traitsOf(incident)}
+	if incident.Date == "" {
+		if out := spanOf(published); out.dated && out.days() == 1 {
+			a.traits.when = span{text: "no date, published " + published, first: out.first - newsDays, last: out.last, dated: true, assumed: true}
+		}
+	}
+	return a
 }
+
+// newsDays is how old news may be when it comes out.
+const newsDays = 3
 
 // traits are what joining looks at, in forms that are quick to compare.
 type traits struct {
@@ -39,6 +49,7 @@ type span struct {
 	text        string
 	first, last int // days since 1970
 	dated       bool
+	assumed     bool   // it is not told, and made of when the report came out
 	monthDay    string // "03-22" of a single day
 }
 

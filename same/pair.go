@@ -153,6 +153,12 @@ func (w *weigher) day(a, b *span) {
 		default:
 			w.add(noDay, func() string { return "a date is not told" })
 		}
+	case a.assumed || b.assumed:
+		if a.first > b.last+1 || b.first > a.last+1 {
+			w.add(noDay, func() string { return "a date is not told: " + both() })
+		} else {
+			w.add(assumedDay, func() string { return "dates that may mean one day: " + both() })
+		}
 	case a.exact() && b.exact():
 		gap := max(a.first-b.last, b.first-a.last, 0)
 		switch {

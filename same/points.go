@@ -20,6 +20,7 @@ const (
 	sameMonth    = -0.5
 	sameYear     = -1.0
 	sameMonthDay = 1.5 // one or both without a year
+	assumedDay   = 0.0 // one of them is not told, but the report came out then
 	noDay        = -1.0
 
 	sameSite    = 4.0

@@ -30,7 +30,7 @@ func telling(t *testing.T, id, report, line string) *same.Account {
 	if cells[5] != "" {
 		i.Targets = []record.Target{{Text: cells[5]}}
 	}
-	return same.New(id, report, i)
+	return same.New(id, report, "", i)
 }
 
 func TestCompare(t *testing.T) {
@@ -75,7 +75,7 @@ func TestKeys(t *testing.T) {
 	for len(accounts) < 300 {
 		r := corpus.Next()
 		for i := range r.Record.Incidents {
-			accounts = append(accounts, same.New(fmt.Sprintf("a-%s-%d", r.ID[7:19], i), r.ID, &r.Record.Incidents[i]))
+			accounts = append(accounts, same.New(fmt.Sprintf("a-%s-%d", r.ID[7:19], i), r.ID, r.Published, &r.Record.Incidents[i]))
 		}
 	}
 	told := same.Around(nil, nil)
@@ -113,7 +113,7 @@ func TestJoinIsRight(t *testing.T) {
 		reports = append(reports, same.Report{ID: r.ID, Outlet: r.Outlet, Sketch: same.Sketched(r.Text[r.Body:])})
 		for i := range r.Record.Incidents {
 			id := fmt.Sprintf("a-%s-%d", r.ID[7:19], i)
-			accounts = append(accounts, same.New(id, r.ID, &r.Record.Incidents[i]))
+			accounts = append(accounts, same.New(id, r.ID, r.Published, &r.Record.Incidents[i]))
 			truth[id] = fmt.Sprint(r.Truth[i])
 		}
 	}
@@ -236,7 +236,7 @@ func BenchmarkScore(b *testing.B) {
 	for len(accounts) < 100 {
 		r := corpus.Next()
 		for i := range r.Record.Incidents {
-			accounts = append(accounts, same.New(fmt.Sprintf("a-%s-%d", r.ID[7:19], i), r.ID, &r.Record.Incidents[i]))
+			accounts = append(accounts, same.New(fmt.Sprintf("a-%s-%d", r.ID[7:19], i), r.ID, r.Published, &r.Record.Incidents[i]))
 		}
 	}
 	told := same.Around(nil, nil)

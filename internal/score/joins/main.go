@@ -78,7 +78,7 @@ func main() {
 		reports = append(reports, same.Report{ID: l.File, Outlet: rep.Outlet, Sketch: same.Sketched(rep.Text[rep.Body:])})
 		for i := range l.Incidents {
 			id := l.File + "#" + strconv.Itoa(i)
-			accounts = append(accounts, same.New(id, l.File, incidentOf(&l.Incidents[i])))
+			accounts = append(accounts, same.New(id, l.File, rep.Published, incidentOf(&l.Incidents[i])))
 			labels[id] = l.Incidents[i].Same
 		}
 	}
