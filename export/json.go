@@ -12,13 +12,19 @@ import (
 // JSONLines writes one record a report, as `casus read --json` does, with the incident of every account. A filter
 // leaves accounts out, and reports that are left with none.
 func JSONLines(ctx context.Context, to io.Writer, l ledger.Ledger, filter ledger.Filter) error {
+	encoder := json.NewEncoder(to)
+	encoder.SetEscapeHTML(false)
+	return records(ctx, l, filter, func(_ *ledger.Report, rec *record.Record) error { return encoder.Encode(rec) })
+}
+
+// records gives the record of every report that a filter leaves accounts of.
+func records(ctx context.Context, l ledger.Ledger, filter ledger.Filter, do func(*ledger.Report, *record.Record) error) error {
 	reports, err := l.Reports(ctx)
 	if err != nil {
 		return err
 	}
-	encoder := json.NewEncoder(to)
-	encoder.SetEscapeHTML(false)
-	for _, report := range reports {
+	for i := range reports {
+		report := &reports[i]
 		one := filter
 		one.Report = report.ID
 		accounts, err := l.Accounts(ctx, one)
@@ -46,7 +52,7 @@ func JSONLines(ctx context.Context, to io.Writer, l ledger.Ledger, filter ledger
 		for _, statement := range statements {
 			rec.Statements = append(rec.Statements, statement.Statement)
 		}
-		if err := encoder.Encode(rec); err != nil {
+		if err := do(report, &rec); err != nil {
 			return err
 		}
 	}
@@ -85,8 +91,8 @@ func GeoJSON(ctx context.Context, to io.Writer, l ledger.Ledger, filter ledger.F
 		f := feature{Type: "Feature", ID: incident.ID, Properties: properties{
 			Summary: incident.Summary, Perpetrators: []string{}, Reports: incident.Reports, Outlets: incident.Outlets, Sources: incident.Sources}}
 		seen := make(map[string]bool)
-		for _, account := range incident.Accounts {
-			for _, actor := range account.Actors {
+		for j := range incident.Accounts {
+			for _, actor := range incident.Accounts[j].Actors {
 				if actor.Role == "perpetrator" && !seen[actor.Name] {
 					seen[actor.Name] = true
 					f.Properties.Perpetrators = append(f.Properties.Perpetrators, actor.Name)
@@ -104,4 +110,13 @@ func GeoJSON(ctx context.Context, to io.Writer, l ledger.Ledger, filter ledger.F
 		Type     string    `json:"type"`
 		Features []feature `json:"features"`
 	}{"FeatureCollection", features})
+}
+
+func reportsByID(ctx context.Context, l ledger.Ledger) (map[string]*ledger.Report, error) {
+	reports, err := l.Reports(ctx)
+	byID := make(map[string]*ledger.Report, len(reports))
+	for i := range reports {
+		byID[reports[i].ID] = &reports[i]
+	}
+	return byID, err
 }

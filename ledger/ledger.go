@@ -22,6 +22,8 @@ type Ledger interface {
 	// Text is the text of a report, into which all evidence points.
 	Text(ctx context.Context, id string) (string, error)
 
+	// Raw is a report as received.
+	Raw(ctx context.Context, id string) ([]byte, error)
 	// Credits are the outlets that a report names as the source of its words.
 	Credits(ctx context.Context, id string) ([]report.Credit, error)
 
@@ -172,9 +174,9 @@ type StatementFilter struct {
 // Decision is a person's word on two accounts.
 type Decision struct {
 	same.Decision
-	By   string
-	Note string
-	At   string // RFC 3339
+	By   string `json:"by"`
+	Note string `json:"note,omitempty"`
+	At   string `json:"at"` // RFC 3339
 }
 
 // Event is one entry of the history.

@@ -28,6 +28,7 @@ type Memory struct {
 type held struct {
 	Report
 	text     string
+	raw      []byte
 	credits  []report.Credit
 	record   *record.Record
 	accounts []Account
@@ -80,7 +81,7 @@ func (m *Memory) add(rep *report.Report, rec *record.Record, version string) {
 	h := &held{
 		Report: Report{Report: described, Version: version, Body: rep.Body, Added: added,
 			Credit: mainCredit(credits, described.Outlet), Sketch: same.Sketched(rep.Text[rep.Body:])},
-		text: rep.Text, credits: credits, record: rec, accounts: told, names: namesOf(rec),
+		text: rep.Text, raw: rep.Raw, credits: credits, record: rec, accounts: told, names: namesOf(rec),
 	}
 	m.held[rep.ID] = h
 	m.put(singles(h.accounts))
@@ -169,6 +170,16 @@ func (m *Memory) Text(_ context.Context, id string) (string, error) {
 		return "", ErrNotFound
 	}
 	return h.text, nil
+}
+
+func (m *Memory) Raw(_ context.Context, id string) ([]byte, error) {
+	m.mu.RLock()
+	defer m.mu.RUnlock()
+	h, ok := m.held[id]
+	if !ok {
+		return nil, ErrNotFound
+	}
+	return h.raw, nil
 }
 
 // members finds accounts by their ids.

@@ -24,7 +24,7 @@ type SQLite struct {
 
 // OpenSQLite opens a ledger file and makes it where there is none.
 func OpenSQLite(ctx context.Context, path string) (*SQLite, error) {
-	options := url.Values{"_pragma": {"busy_timeout(10000)", "journal_mode(WAL)", "synchronous(NORMAL)", "cache_size(-32000)", "foreign_keys(ON)"}, "_txlock": {"immediate"}}
+	options := url.Values{"_pragma": {"busy_timeout(10000)", "journal_mode(WAL)", "synchronous(NORMAL)", "cache_size(-64000)", "wal_autocheckpoint(8000)", "foreign_keys(ON)"}, "_txlock": {"immediate"}}
 	db, err := sql.Open("sqlite", "file:"+(&url.URL{Path: path}).EscapedPath()+"?"+options.Encode())
 	if err != nil {
 		return nil, err

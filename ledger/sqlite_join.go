@@ -205,10 +205,10 @@ func (s *step) load(reports map[string]bool) error {
 	}, "SELECT id, report_id, body FROM accounts WHERE report_id IN (SELECT value FROM json_each(?)) ORDER BY report_id, position", list)
 }
 
-func jsonList(values []string) string {
+func jsonList[V string | int64](values []V) string {
 	data, err := json.Marshal(values)
 	if err != nil {
-		panic(err) // strings can be written
+		panic(err) // strings and numbers can be written
 	}
 	return string(data)
 }
@@ -242,12 +242,12 @@ func (s *step) candidates(p *pendingAccount) error {
 	}
 	_, asked := account.Keys()
 	err := each(s.ctx, s.tx, add, `SELECT DISTINCT accounts.id, report_id, cluster FROM json_each(?) AS asked
-		JOIN account_keys ON account_keys.key = asked.value JOIN accounts ON accounts.id = account_id`, jsonList(asked))
+		JOIN account_keys ON account_keys.key = asked.value JOIN accounts ON accounts.number = account`, jsonList(asked))
 	if err != nil {
 		return err
 	}
-	return each(s.ctx, s.tx, add, `SELECT id, report_id, cluster FROM accounts WHERE report_id IN
-		(SELECT report_id FROM json_each(?) AS asked JOIN text_keys ON text_keys.key = asked.value)`, jsonList(same.TextKeys(s.Sketch(p.report))))
+	return each(s.ctx, s.tx, add, `SELECT accounts.id, report_id, cluster FROM reports JOIN accounts ON report_id = reports.id WHERE reports.number IN
+		(SELECT report FROM json_each(?) AS asked JOIN text_keys ON text_keys.key = asked.value)`, jsonList(s.Sketch(p.report).Keys()))
 }
 
 // find is the name of the set of clusters that a cluster is in.

@@ -90,6 +90,15 @@ func (l *SQLite) Text(ctx context.Context, id string) (string, error) {
 	return text, err
 }
 
+func (l *SQLite) Raw(ctx context.Context, id string) ([]byte, error) {
+	var raw []byte
+	err := l.db.QueryRowContext(ctx, "SELECT raw FROM reports WHERE id = ?", id).Scan(&raw)
+	if errors.Is(err, sql.ErrNoRows) {
+		return nil, ErrNotFound
+	}
+	return raw, err
+}
+
 // accounts reads the accounts that a WHERE clause lets through, with their evidence.
 func accounts(ctx context.Context, q querier, where string, args []any) ([]Account, error) {
 	var list []Account
@@ -361,7 +370,7 @@ func (l *SQLite) Facts(ctx context.Context, filter FactFilter) ([]Fact, error) {
 			return err
 		}
 		var err error
-		f.Value, err = factValue([]byte(value))
+		f.Value, err = record.ParseValue([]byte(value))
 		list = append(list, f)
 		return err
 	}, "SELECT report_id, position, subject, subject_id, relation, value, qualifiers, date, by FROM facts WHERE "+condition+" ORDER BY report_id, position", args...)
@@ -374,18 +383,6 @@ func (l *SQLite) Facts(ctx context.Context, filter FactFilter) ([]Fact, error) {
 		}
 	}
 	return list, nil
-}
-
-// factValue is a string or a record.Strength, as the record has it.
-func factValue(data []byte) (any, error) {
-	if len(data) > 0 && data[0] == '{' {
-		var strength record.Strength
-		err := json.Unmarshal(data, &strength)
-		return strength, err
-	}
-	var value string
-	err := json.Unmarshal(data, &value)
-	return value, err
 }
 
 func (l *SQLite) Statements(ctx context.Context, filter StatementFilter) ([]Statement, error) {

@@ -131,9 +131,18 @@ func (w *writer) removeReading(report string, told []Account) {
 	w.release("SELECT cluster FROM accounts WHERE report_id = ?", report)
 	w.exec("DELETE FROM incidents WHERE id IN (SELECT incident_id FROM accounts WHERE report_id = ?)", report)
 	w.exec("DELETE FROM accounts WHERE report_id = ?", report)
-	for _, table := range []string{"facts", "statements", "evidence", "aliases", "credits", "text_keys"} {
+	for _, table := range []string{"facts", "statements", "evidence", "aliases", "credits"} {
 		w.exec("DELETE FROM "+table+" WHERE report_id = ?", report)
 	}
+	var sketch same.Sketch
+	var data []byte
+	if w.err == nil {
+		w.err = w.tx.QueryRowContext(w.ctx, "SELECT sketch FROM reports WHERE id = ?", report).Scan(&data)
+	}
+	if w.err == nil {
+		w.err = sketch.UnmarshalBinary(data)
+	}
+	w.textKeys(report, &sketch, "DELETE FROM text_keys WHERE key = ? AND report = ?")
 	w.alone(joined)
 }
 
@@ -183,8 +192,17 @@ func (w *writer) report(rep *report.Report, rec *record.Record, credits []report
 	for i, credit := range credits {
 		w.exec("INSERT INTO credits (report_id, position, outlet, how, start, end) VALUES (?, ?, ?, ?, ?, ?)", r.ID, i, credit.Outlet, credit.How, credit.Start, credit.End)
 	}
-	for _, key := range same.TextKeys(&sketch) {
-		w.exec("INSERT OR IGNORE INTO text_keys (key, report_id) VALUES (?, ?)", key, r.ID)
+	w.textKeys(r.ID, &sketch, "INSERT OR IGNORE INTO text_keys (key, report) VALUES (?, ?)")
+}
+
+// textKeys files a report under the parts of its sketch, or takes it out.
+func (w *writer) textKeys(report string, sketch *same.Sketch, query string) {
+	var number int64
+	if w.err == nil {
+		w.err = w.tx.QueryRowContext(w.ctx, "SELECT number FROM reports WHERE id = ?", report).Scan(&number)
+	}
+	for _, key := range sketch.Keys() {
+		w.exec(query, key, number)
 	}
 }
 
@@ -253,7 +271,7 @@ func (w *writer) account(position int, a *Account, published, text string, credi
 		place.Country, place.Name, placeWords(a.Place), place.Latitude, place.Longitude, place.GeoPrecision, low, high, w.json(body))
 	filed, _ := same.New(a.ID, a.Report, published, &a.Incident).Keys()
 	for _, key := range filed {
-		w.exec("INSERT OR IGNORE INTO account_keys (key, account_id) VALUES (?, ?)", key, a.ID)
+		w.exec("INSERT OR IGNORE INTO account_keys (key, account) VALUES (?, (SELECT number FROM accounts WHERE id = ?))", key, a.ID)
 	}
 	for i, value := range Values(a, text, credits) {
 		low, best, high := bounds(value.Count)

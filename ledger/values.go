@@ -89,18 +89,22 @@ func (v *valuer) add(field, value string, evidence ...string) {
 
 // other adds one of several values that the report gives for a field; one that stands already is only given its source.
 func (v *valuer) other(i int, other *record.Account) {
-	field := fieldWord(other.Field)
+	field, value := fieldWord(other.Field), other.Value
+	count := record.ParseRange(value)
+	if count != nil {
+		value = count.String()
+	}
 	for at := range v.list {
-		if v.list[at].Field == field && v.list[at].Value == other.Value {
+		if v.list[at].Field == field && v.list[at].Value == value {
 			if v.list[at].By == "" {
 				v.list[at].By = other.By
 			}
 			return
 		}
 	}
-	v.add(field, other.Value, indexed("accounts", i), "accounts")
+	v.add(field, value, indexed("accounts", i), "accounts")
 	v.last().By = other.By
-	v.last().Count = record.ParseRange(other.Value)
+	v.last().Count = count
 }
 
 func fieldWord(field string) string {

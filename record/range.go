@@ -5,7 +5,7 @@ import (
 	"strings"
 )
 
-// ParseRange reads a count as String writes it; nil for any other text.
+// ParseRange reads a count as String or a record's accounts write it ("at least 12", "12.."); nil for any other text.
 func ParseRange(text string) *Range {
 	count := func(s string) *int {
 		n, err := strconv.Atoi(s)
@@ -21,6 +21,19 @@ func ParseRange(text string) *Range {
 		return nil
 	}
 	if most, found := strings.CutPrefix(text, "up to "); found {
+		if high := count(most); high != nil {
+			return &Range{High: high}
+		}
+		return nil
+	}
+	text = strings.Replace(text, "..", "–", 1) // as the number package writes it
+	if least, found := strings.CutSuffix(text, "–"); found {
+		if low := count(least); low != nil {
+			return &Range{Low: low}
+		}
+		return nil
+	}
+	if most, found := strings.CutPrefix(text, "–"); found {
 		if high := count(most); high != nil {
 			return &Range{High: high}
 		}

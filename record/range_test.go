@@ -8,7 +8,12 @@ func TestParseRange(t *testing.T) {
 			t.Errorf("%q comes back as %q", text, got)
 		}
 	}
-	for _, text := range []string{"", "dozens", "at least", "-3", "12-15", "at least many"} {
+	for text, want := range map[string]string{"12..": "at least 12", "..15": "up to 15", "12..15": "12–15"} {
+		if got := ParseRange(text).String(); got != want {
+			t.Errorf("%q comes back as %q, want %q", text, got, want)
+		}
+	}
+	for _, text := range []string{"", "dozens", "at least", "-3", "12-15", "at least many", ".."} {
 		if got := ParseRange(text); got != nil {
 			t.Errorf("%q is read as %s", text, got)
 		}

@@ -114,7 +114,7 @@ func spotOf(p *record.Place) spot {
 		return spot{}
 	}
 	s := spot{text: p.Name, province: division(p.Admin1), country: p.Country, geonameID: p.GeonameID}
-	if p.Latitude != nil && p.Longitude != nil {
+	if p.Latitude != nil && p.Longitude != nil && (p.GeonameID != 0 || p.GeoPrecision == 1) { // else they are those of what it lies in
 		s.latitude, s.longitude, s.located = *p.Latitude, *p.Longitude, true
 	}
 	name, city := lex.Fold(p.Name), lex.Fold(p.City)
@@ -208,6 +208,14 @@ type party struct {
 // known says whether a party is a group by name, not "gunmen".
 func (p *party) known() bool { return p.id != "" }
 
+// side makes a state of its forces, police and services: reports name now the one, now the other.
+func side(id string) string {
+	if _, country, found := strings.Cut(id, ":"); found {
+		return "state:" + country
+	}
+	return id
+}
+
 func traitsOf(i *record.Incident) traits {
 	t := traits{
 		stage: i.Stage, kind: i.SubEventType, family: families[i.SubEventType], when: spanOf(i.Date), where: spotOf(i.Place),
@@ -218,7 +226,7 @@ func traitsOf(i *record.Incident) traits {
 	}
 	for _, actor := range i.Actors {
 		if actor.Role == "perpetrator" {
-			t.by = append(t.by, party{actor.ID, lex.Fold(actor.Name), actor.Attribution})
+			t.by = append(t.by, party{side(actor.ID), lex.Fold(actor.Name), actor.Attribution})
 		}
 	}
 	for _, target := range i.Targets {

@@ -9,8 +9,9 @@ import (
 
 // Decision is a person's word on two accounts; it outranks the program's.
 type Decision struct {
-	A, B string // account ids
-	Same bool
+	A    string `json:"a"` // account ids
+	B    string `json:"b"`
+	Same bool   `json:"same"`
 }
 
 // Link is one join with its points and its reason.

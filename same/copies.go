@@ -3,7 +3,6 @@ package same
 import (
 	"encoding/binary"
 	"hash/fnv"
-	"iter"
 	"strings"
 	"unicode"
 )
@@ -11,14 +10,14 @@ import (
 // Sketch stands for a report's text: of two texts about as many of its numbers are equal as they share runs of words
 // (MinHash). Whole is of the whole text, Lead of its beginning, since copies are mostly cut from the end.
 type Sketch struct {
-	Whole [63]uint32
-	Lead  [30]uint32
+	Whole [48]uint32
+	Lead  [21]uint32
 }
 
 const (
 	shingleWords = 5   // the length of a run
 	leadWords    = 150 // what counts as the beginning
-	bandRows     = 3   // numbers in a band: texts that are half alike share one of the 21 bands 94 times in 100
+	bandRows     = 3   // numbers in a band: texts that are half alike share one of the 16 bands 88 times in 100
 )
 
 // none marks a sketch of a text that is too short to have a run of words.
@@ -79,25 +78,23 @@ func share(a, b []uint32) float64 {
 	return float64(equal) / float64(len(a))
 }
 
-// Bands are numbers of which two texts that are much alike share at least one, nearly always, and others hardly ever.
-func (s *Sketch) Bands() iter.Seq2[int, uint64] {
-	return func(yield func(int, uint64) bool) {
-		band := 0
-		for _, numbers := range [...][]uint32{s.Whole[:], s.Lead[:]} {
-			for i := 0; i+bandRows <= len(numbers); i += bandRows {
-				if numbers[i] != none {
-					hash := fnv.New64a()
-					for _, number := range numbers[i : i+bandRows] {
-						hash.Write(binary.LittleEndian.AppendUint32(nil, number))
-					}
-					if !yield(band, hash.Sum64()) {
-						return
-					}
-				}
-				band++
+// Keys are numbers of which two texts that are much alike share at least one, nearly always, and others hardly ever.
+func (s *Sketch) Keys() []int64 {
+	if s == nil {
+		return nil
+	}
+	keys := make([]int64, 0, (len(s.Whole)+len(s.Lead))/bandRows)
+	for part, numbers := range [...][]uint32{s.Whole[:], s.Lead[:]} {
+		for i := 0; i+bandRows <= len(numbers) && numbers[i] != none; i += bandRows {
+			hash := fnv.New64a()
+			hash.Write([]byte{byte(part), byte(i)})
+			for _, number := range numbers[i : i+bandRows] {
+				hash.Write(binary.LittleEndian.AppendUint32(nil, number))
 			}
+			keys = append(keys, int64(hash.Sum64()))
 		}
 	}
+	return keys
 }
 
 // MarshalBinary writes a sketch as bytes.

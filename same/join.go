@@ -3,6 +3,7 @@ package same
 import (
 	"cmp"
 	"slices"
+	"strconv"
 )
 
 // Report is what joining needs to know of a report.
@@ -23,10 +24,14 @@ func Join(accounts []*Account, reports []Report, decisions []Decision) []Inciden
 	for i, a := range accounts {
 		var keys []string
 		keys, asked[i] = a.Keys()
-		for _, key := range append(keys, TextKeys(told.sketches[a.Report])...) {
+		for _, key := range keys {
 			filed[key] = append(filed[key], i)
 		}
-		asked[i] = append(asked[i], TextKeys(told.sketches[a.Report])...)
+		for _, part := range told.sketches[a.Report].Keys() {
+			key := strconv.FormatInt(part, 36)
+			filed[key] = append(filed[key], i)
+			asked[i] = append(asked[i], key)
+		}
 	}
 	sets := newSets(len(accounts))
 	for i, keys := range asked {
@@ -77,18 +82,6 @@ type all struct {
 
 func (t *all) Sketch(report string) *Sketch      { return t.sketches[report] }
 func (t *all) Accounts(report string) []*Account { return t.accounts[report] }
-
-// TextKeys are the keys under which reports that carry one text meet.
-func TextKeys(sketch *Sketch) []string {
-	if sketch == nil {
-		return nil
-	}
-	var keys []string
-	for band, value := range sketch.Bands() {
-		keys = append(keys, bandKey(band, value))
-	}
-	return keys
-}
 
 // sets is a partition of numbers.
 type sets []int

@@ -1,7 +1,6 @@
 package same
 
 import (
-	"strconv"
 	"strings"
 	"time"
 )
@@ -177,9 +176,4 @@ func yearsOf(months []string) []string {
 		}
 	}
 	return years
-}
-
-// bandKey is the key of a part of a report's sketch; see copies.go.
-func bandKey(band int, value uint64) string {
-	return "s " + strconv.Itoa(band) + " " + strconv.FormatUint(value, 36)
 }

@@ -2,6 +2,7 @@ package same
 
 import (
 	"fmt"
+	"math"
 	"slices"
 	"strings"
 )
@@ -216,6 +217,8 @@ func (w *weigher) place(a, b *spot) {
 			w.add(closeTowns, func() string { return "places of one name: " + both() })
 		case oneProvinceTold && distance < 60:
 			w.add(nearTowns, func() string { return fmt.Sprintf("places %.0f km apart: %s", distance, both()) })
+		case oneProvinceTold && math.IsInf(distance, 1):
+			w.add(nearTowns, func() string { return "two places in " + a.province + ": " + both() })
 		case oneProvinceTold, a.province == "" || b.province == "":
 			w.add(farTowns, func() string { return "places differ: " + both() })
 		default:

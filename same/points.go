@@ -31,7 +31,7 @@ const (
 	oneProvince = 1.5  // both told as the province
 	oneCountry  = 0.0  // one of them told as the country only
 	maybeIn     = -0.5 // a province and a town of which the province is not told
-	nearTowns   = -1.0 // one province, towns within 60 km
+	nearTowns   = -1.0 // one province, towns within 60 km or at a distance that is not known
 	farTowns    = -3.0 // one province, otherwise
 	otherPlace  = -5.0
 	otherLand   = -8.0

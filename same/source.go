@@ -1,6 +1,10 @@
 package same
 
-import "casus/lex"
+import (
+	"strings"
+
+	"casus/lex"
+)
 
 // Origins numbers the independent sources of reports: reports of one outlet, reports that carry one text, and a report
 // with the outlet that it credits most come from one source. The number is the index of the first report of the source.
@@ -9,7 +13,7 @@ func Origins(reports []Report) []int {
 	speaks := make(map[string]int) // the first report of an outlet, or that credits it
 	for i := range reports {
 		for _, outlet := range [...]string{reports[i].Outlet, reports[i].Credit} {
-			key := lex.Fold(outlet)
+			key := masthead(outlet)
 			if key == "" {
 				continue
 			}
@@ -32,4 +36,13 @@ func Origins(reports []Report) []int {
 		origins[i] = sets.find(i)
 	}
 	return origins
+}
+
+// masthead folds the name of an outlet, without what some write and others leave out.
+func masthead(outlet string) string {
+	name := strings.TrimPrefix(lex.Fold(outlet), "the ")
+	for _, word := range [...]string{" news agency", " agency", " news", ".com", " online"} {
+		name = strings.TrimSuffix(name, word)
+	}
+	return name
 }

@@ -72,7 +72,7 @@ how many died, who says so, and where the reports disagree. Every value leads ba
 		return &usageError{command: cmd.CommandPath(), err: err}
 	})
 	root.AddCommand(readCommand(), incidentsCommand(), showCommand(), explainCommand(), askCommand(), dossierCommand(),
-		mergeCommand(), splitCommand(), deleteCommand(), exportCommand(),
+		mergeCommand(), splitCommand(), deleteCommand(), exportCommand(), importCommand(),
 		scoreCommand(), parseCommand(), gazetteerCommand(), versionCommand())
 	for _, cmd := range append(root.Commands(), root) {
 		if check := cmd.Args; check != nil {

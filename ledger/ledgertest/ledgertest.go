@@ -82,12 +82,6 @@ func telling(t *testing.T, i int) (*report.Report, *record.Record) {
 	if err := json.Unmarshal([]byte(told.record), rec); err != nil {
 		t.Fatal(err)
 	}
-	for i := range rec.Facts {
-		if _, isRange := rec.Facts[i].Value.(map[string]any); isRange {
-			low, high := 200, 300
-			rec.Facts[i].Value = record.Strength{Low: &low, High: &high, Text: "200 to 300"}
-		}
-	}
 	rec.Report = record.Report{ID: rep.ID, Source: rep.Source, Title: rep.Title, Outlet: rep.Outlet, Published: rep.Published, PublishedBasis: rep.PublishedBasis}
 	return rep, rec
 }

@@ -1,6 +1,7 @@
 -- Reports as received. id is "sha256:" and the digest of raw.
 CREATE TABLE reports (
-	id              TEXT PRIMARY KEY,
+	number          INTEGER PRIMARY KEY, -- in the order in which they came
+	id              TEXT NOT NULL UNIQUE,
 	source          TEXT NOT NULL,
 	title           TEXT NOT NULL,
 	outlet          TEXT NOT NULL,
@@ -17,11 +18,11 @@ CREATE TABLE reports (
 	sketch          BLOB NOT NULL, -- what copies of one text have in common (MinHash)
 	raw             BLOB NOT NULL,
 	text            TEXT NOT NULL
-) WITHOUT ROWID;
+);
 
 -- Where a report says that its words come from another outlet: bytes [start, end) of its text.
 CREATE TABLE credits (
-	report_id TEXT NOT NULL REFERENCES reports ON DELETE CASCADE,
+	report_id TEXT NOT NULL REFERENCES reports (id) ON DELETE CASCADE,
 	position  INTEGER NOT NULL,
 	outlet    TEXT NOT NULL,
 	how       TEXT NOT NULL, -- the rule that found it
@@ -30,17 +31,17 @@ CREATE TABLE credits (
 	PRIMARY KEY (report_id, position)
 ) WITHOUT ROWID;
 
--- Parts of the sketches of reports: two reports that carry one text share at least one, nearly always.
+-- Parts of the sketches of reports: two reports that carry one text share at least one, nearly always. Made from the
+-- sketch alone, without an index by report: a report's rows are found by making them again.
 CREATE TABLE text_keys (
-	key       TEXT NOT NULL,
-	report_id TEXT NOT NULL REFERENCES reports ON DELETE CASCADE,
-	PRIMARY KEY (key, report_id)
+	key    INTEGER NOT NULL,
+	report INTEGER NOT NULL, -- number
+	PRIMARY KEY (key, report)
 ) WITHOUT ROWID;
-CREATE INDEX text_keys_report ON text_keys (report_id);
 
 -- Every reading of a report that there has been, whole; the tables below hold the current one.
 CREATE TABLE readings (
-	report_id TEXT NOT NULL REFERENCES reports ON DELETE CASCADE,
+	report_id TEXT NOT NULL REFERENCES reports (id) ON DELETE CASCADE,
 	version   TEXT NOT NULL,
 	published TEXT NOT NULL,
 	outlet    TEXT NOT NULL,
@@ -51,8 +52,9 @@ CREATE TABLE readings (
 
 -- One report's telling of one incident.
 CREATE TABLE accounts (
-	id             TEXT PRIMARY KEY,
-	report_id      TEXT NOT NULL REFERENCES reports ON DELETE CASCADE,
+	number         INTEGER PRIMARY KEY,
+	id             TEXT NOT NULL UNIQUE,
+	report_id      TEXT NOT NULL REFERENCES reports (id) ON DELETE CASCADE,
 	position       INTEGER NOT NULL,
 	incident_id    TEXT NOT NULL, -- the incident that it is joined to
 	cluster        TEXT NOT NULL, -- the least id among the accounts that hang together with it by pairs with enough points
@@ -72,7 +74,7 @@ CREATE TABLE accounts (
 	killed_low     INTEGER,
 	killed_high    INTEGER, -- NULL where open
 	body           TEXT NOT NULL -- JSON: all fields but the evidence
-) WITHOUT ROWID;
+);
 CREATE INDEX accounts_report ON accounts (report_id, position);
 CREATE INDEX accounts_incident ON accounts (incident_id);
 CREATE INDEX accounts_cluster ON accounts (cluster);
@@ -82,15 +84,15 @@ CREATE INDEX accounts_country ON accounts (country);
 
 -- Times and places under which an account is filed for joining: only accounts that share one are compared.
 CREATE TABLE account_keys (
-	key        TEXT NOT NULL, -- package same, key.go, says what they mean
-	account_id TEXT NOT NULL REFERENCES accounts ON DELETE CASCADE,
-	PRIMARY KEY (key, account_id)
+	key     TEXT NOT NULL, -- package same, key.go, says what they mean
+	account INTEGER NOT NULL REFERENCES accounts (number) ON DELETE CASCADE,
+	PRIMARY KEY (key, account)
 ) WITHOUT ROWID;
-CREATE INDEX account_keys_account ON account_keys (account_id);
+CREATE INDEX account_keys_account ON account_keys (account);
 
 -- What an account says field by field: every value with who says it, through which outlet, and where in the text.
 CREATE TABLE account_values (
-	account_id  TEXT NOT NULL REFERENCES accounts ON DELETE CASCADE,
+	account_id  TEXT NOT NULL REFERENCES accounts (id) ON DELETE CASCADE,
 	position    INTEGER NOT NULL,
 	field       TEXT NOT NULL, -- type, stage, date, place, perpetrator, target, killed, attackers killed, injured, abducted, detained, weapon
 	value       TEXT NOT NULL,
@@ -108,7 +110,7 @@ CREATE INDEX account_values_field ON account_values (field, account_id);
 
 -- The parties to an account.
 CREATE TABLE account_actors (
-	account_id  TEXT NOT NULL REFERENCES accounts ON DELETE CASCADE,
+	account_id  TEXT NOT NULL REFERENCES accounts (id) ON DELETE CASCADE,
 	position    INTEGER NOT NULL,
 	name        TEXT NOT NULL,
 	folded      TEXT NOT NULL,
@@ -170,7 +172,7 @@ ORDER BY incident_id, field, published, account_id;
 
 -- What a report says of a party.
 CREATE TABLE facts (
-	report_id  TEXT NOT NULL REFERENCES reports ON DELETE CASCADE,
+	report_id  TEXT NOT NULL REFERENCES reports (id) ON DELETE CASCADE,
 	position   INTEGER NOT NULL,
 	subject    TEXT NOT NULL,
 	folded     TEXT NOT NULL,
@@ -187,7 +189,7 @@ CREATE INDEX facts_subject_id ON facts (subject_id, relation);
 
 -- Who said what.
 CREATE TABLE statements (
-	report_id    TEXT NOT NULL REFERENCES reports ON DELETE CASCADE,
+	report_id    TEXT NOT NULL REFERENCES reports (id) ON DELETE CASCADE,
 	position     INTEGER NOT NULL,
 	speaker      TEXT NOT NULL,
 	role         TEXT NOT NULL,
@@ -200,7 +202,7 @@ CREATE TABLE statements (
 
 -- The words behind every value: bytes [start, end) of the report's text.
 CREATE TABLE evidence (
-	report_id TEXT NOT NULL REFERENCES reports ON DELETE CASCADE,
+	report_id TEXT NOT NULL REFERENCES reports (id) ON DELETE CASCADE,
 	kind      TEXT NOT NULL, -- account, fact, statement
 	position  INTEGER NOT NULL, -- of what it stands behind
 	number    INTEGER NOT NULL,
@@ -217,7 +219,7 @@ CREATE TABLE aliases (
 	group_id  TEXT NOT NULL,
 	name      TEXT NOT NULL,
 	folded    TEXT NOT NULL,
-	report_id TEXT NOT NULL REFERENCES reports ON DELETE CASCADE,
+	report_id TEXT NOT NULL REFERENCES reports (id) ON DELETE CASCADE,
 	PRIMARY KEY (group_id, name, report_id)
 ) WITHOUT ROWID;
 CREATE INDEX aliases_name ON aliases (folded);
