@@ -87,7 +87,7 @@ func importCommand() *cobra.Command {
 		Long: `Read records into the ledger as casus export --as whole or --as jsonl, or casus read --json, wrote them, without reading
 any report again. From "whole" nothing is lost; from the others the texts are, and with them the sentences that are shown.`,
 		Example: `  casus import all.jsonl --ledger copy.db`,
-		Args: cobra.MinimumNArgs(1),
+		Args:    cobra.MinimumNArgs(1),
 		RunE: func(cmd *cobra.Command, args []string) error {
 			l, err := ledger.OpenSQLite(cmd.Context(), ledgerPath(cmd))
 			if err != nil {
