@@ -53,7 +53,7 @@ func nextLine(text string, at int) (line string, start, next int) {
 }
 
 // IsTitle says whether a first line is the title: a short line with more text under it that is neither a whole
-// paragraph nor begins like one.
+// paragraph nor begins like one. With a full stop at its end it is one only above a byline, a date or a dateline.
 func IsTitle(line, rest string) bool {
 	if line == "" || len(line) > 250 || strings.TrimSpace(rest) == "" {
 		return false
@@ -64,7 +64,13 @@ func IsTitle(line, rest string) bool {
 	if head, _ := Dateline(line); head != "" {
 		return false
 	}
-	return !strings.HasSuffix(line, ":") && (!strings.HasSuffix(line, ".") || len(strings.Fields(line)) < 16)
+	if !strings.HasSuffix(line, ".") {
+		return !strings.HasSuffix(line, ":")
+	}
+	next, _, _ := nextLine(rest, 0)
+	_, byline := Byline(next)
+	head, _ := Dateline(next)
+	return len(strings.Fields(line)) < 16 && (byline || head != "" || DateOnly(next) != "")
 }
 
 // Byline is the names of a line such as "By Ann Lee and Bo Nilsen".
@@ -112,23 +118,37 @@ var dateWords = map[string]bool{
 }
 
 // Dateline splits off a dateline: "KABUL, March 22 (Reuters) — Gunmen …" gives what stands before the dash. It has to
-// begin in capitals or hold an agency in brackets.
+// begin in capitals or end in brackets that hold an agency or follow a place and a date, and a sentence has to begin after it:
+// "ETA - the Basque group - said" has none.
 func Dateline(line string) (head, rest string) {
 	for _, dash := range []string{" — ", " – ", " - ", " -- ", " _ ", "— ", "– ", ") -", ")-", ").-"} {
 		i := strings.Index(line, dash)
 		if i < 0 || i > 100 {
 			continue
 		}
-		head = line[:i]
+		head, rest = line[:i], line[i+len(dash):]
 		if dash[0] == ')' {
 			head += ")"
 		}
-		if open := strings.LastIndexByte(head, '('); open >= 0 && strings.HasSuffix(strings.TrimSpace(head), ")") {
-			return head, line[i+len(dash):]
+		first, _ := utf8.DecodeRuneInString(strings.TrimLeft(rest, " \"'“‘[(-–—"))
+		dated := strings.ContainsAny(head, "0123456789") || strings.Contains(head, "NO DATE")
+		if unicode.IsLower(first) || !dated && !strings.ContainsFunc(line, unicode.IsLower) || strings.Count(head, "(") != strings.Count(head, ")") {
+			continue // text in capitals has to show a date
 		}
-		first, _, _ := strings.Cut(head, " ")
-		if letters := strings.TrimFunc(first, func(r rune) bool { return !unicode.IsLetter(r) }); len(letters) > 2 && strings.ToUpper(letters) == letters && len(head) < 60 {
-			return head, line[i+len(dash):]
+		city := head
+		if end := strings.IndexAny(head, ",("); end >= 0 {
+			city = head[:end]
+		}
+		loud := len(city) > 2 && strings.ContainsFunc(city, unicode.IsUpper) && !strings.ContainsFunc(city, unicode.IsLower)
+		if open := strings.LastIndexByte(head, '('); open >= 0 && strings.HasSuffix(strings.TrimSpace(head), ")") {
+			inside := strings.Trim(head[open:], "() ")
+			if loud || open == 0 || strings.Contains(head[:open], ",") || agency(inside) != "" || calledOutlet(inside) {
+				return head, rest
+			}
+			continue
+		}
+		if loud && len(head) < 60 {
+			return head, rest
 		}
 	}
 	return "", ""

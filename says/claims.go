@@ -14,6 +14,7 @@ type Claim struct {
 	Token    int       // the act ("bombing", "responsibility"), or the cue where no act is named
 	Span     text.Span // from the first to the last word that tells it
 	Firmness Firmness
+	Channel  text.Span // by which a claim or denial came: "a statement on Telegram", "its Amaq news agency"; empty where none is told
 	Trace    trace.Step
 }
 
@@ -41,6 +42,15 @@ var claimRules = []claimRule{
 	{rule.Rule[claim]{Name: "blamed on <actor>", Try: blamedOn,
 		Yes: []string{"The bombing was blamed on the Taliban."},
 		No:  []string{"The crash was blamed on bad weather."}}, Blamed},
+	{rule.Rule[claim]{Name: "attributed to <actor>", Try: attributedTo,
+		Yes: []string{"The bombing was attributed to the Taliban.", "Police attributed the bombing to the Taliban."},
+		No:  []string{"The crash was attributed to bad weather."}}, Blamed},
+	{rule.Rule[claim]{Name: "<actor> is believed to be behind", Try: believed,
+		Yes: []string{"The Taliban is believed to be behind the bombing.", "The Taliban are thought to have carried out the raid."},
+		No:  []string{"The Taliban is believed to be divided."}}, Suspected},
+	{rule.Rule[claim]{Name: "<actor> said it carried out", Try: carriedOut,
+		Yes: []string{"The Taliban said it carried out the bombing.", "The Taliban said its fighters had staged the raid."},
+		No:  []string{"Police said the Taliban carried out the bombing.", "The Taliban carried out the bombing."}}, Claimed},
 	{rule.Rule[claim]{Name: "<actor> was blamed", Try: wasHeld("blamed accused"),
 		Yes: []string{"The Taliban was blamed for the bombing."},
 		No:  []string{"Bad weather was blamed for the crash."}}, Blamed},
@@ -48,7 +58,7 @@ var claimRules = []claimRule{
 		Yes: []string{"The Taliban is suspected of the bombing."},
 		No:  []string{"Food poisoning is suspected in the valley."}}, Suspected},
 	{rule.Rule[claim]{Name: "<actor> was behind <act>", Try: wasBehind,
-		Yes: []string{"The Taliban was behind the bombing.", "Officials said Al-Shabaab was likely behind the raid."},
+		Yes: []string{"The Taliban was behind the bombing.", "Police said the Taliban were responsible for the raid.", "Officials said Al-Shabaab was likely behind the raid."},
 		No:  []string{"The Taliban was behind the schedule.", "The Taliban was not behind the bombing."}}, Blamed},
 	{rule.Rule[claim]{Name: "hallmarks of <actor>", Try: hallmarks,
 		Yes: []string{"The bombing bears the hallmarks of the Taliban."},
@@ -58,12 +68,16 @@ var claimRules = []claimRule{
 // Claims reads who is held responsible for what, in order; said tells by whom where the sentence does not.
 func Claims(doc *text.Doc, cast *who.Cast, said []Attribution) []Claim {
 	r := newReader(doc, cast)
+	r.said = said
 	var claims []Claim
 	for at := range doc.Tokens {
 		for i := range claimRules {
 			if c, ok := r.claim(&claimRules[i], at); ok {
 				if covering := Of(doc, said, at); c.By == "" && len(covering) > 0 {
 					c.By = said[covering[0]].Speaker
+					if c.Firmness == Blamed && said[covering[0]].Actor == c.Actor && cast.Actors[c.Actor].Kind == who.ArmedGroup {
+						c.Firmness = Claimed // "the group said it was behind the attack"
+					}
 				}
 				claims = append(claims, c)
 				break
@@ -82,6 +96,9 @@ func (r *reader) claim(rule *claimRule, at int) (Claim, bool) {
 	c := Claim{Actor: mention.Actor, Token: act, Firmness: rule.firmness,
 		Span: mention.Span.Join(r.doc.Tokens[at].Span).Join(r.doc.Tokens[act].Span)}
 	c.Trace = trace.Step{Rule: rule.Name, Span: c.Span}
+	if rule.firmness == Claimed || rule.firmness == Denied {
+		c.Channel = r.channel(at)
+	}
 	if by >= 0 {
 		c.By = r.cast.Name(r.cast.Mentions[by].Actor)
 	}
@@ -205,11 +222,90 @@ func after(verbs string) claim {
 }
 
 func blamedOn(r *reader, at int) (actor, by, act int, ok bool) {
-	if r.lower(at) != "blamed" || r.lower(at+1) != "on" || r.denial(at) {
+	if r.lower(at) != "blamed" && r.lower(at) != "pinned" || r.lower(at+1) != "on" || r.denial(at) {
 		return
 	}
 	actor, ok = r.object(at + 1)
 	return actor, -1, r.actBefore(at), ok
+}
+
+func attributedTo(r *reader, at int) (actor, by, act int, ok bool) {
+	if word := r.lower(at); word != "attributed" && word != "attributes" && word != "attributing" || r.denial(at) {
+		return
+	}
+	for to := at + 1; to < at+7; to++ {
+		switch r.lower(to) {
+		case ".", ",", "":
+			return
+		case "to":
+			if actor, ok = r.object(to); ok {
+				act = r.act(at)
+				if act == at || act > to {
+					act = r.actBefore(at)
+				}
+				by = -1
+				if m, found := r.subject(at); found && act > at {
+					by = m
+				}
+			}
+			return
+		}
+	}
+	return
+}
+
+func believed(r *reader, at int) (actor, by, act int, ok bool) {
+	switch r.lower(at) {
+	case "believed", "thought", "suspected", "presumed":
+	default:
+		return
+	}
+	if !passives[r.lower(at-1)] || r.lower(at+1) != "to" || r.denial(at) {
+		return
+	}
+	for i := at + 2; i < at+6; i++ {
+		switch r.lower(i) {
+		case "behind", "responsible", "carried", "staged", "orchestrated", "conducted", "planned":
+			actor, ok = r.subject(at)
+			return actor, -1, r.act(i), ok
+		}
+	}
+	return
+}
+
+// carriedOut reads what an actor says of itself.
+func carriedOut(r *reader, at int) (actor, by, act int, ok bool) {
+	switch r.lower(at) {
+	case "carried", "conducted", "staged", "executed", "orchestrated", "mounted", "launched":
+	default:
+		return
+	}
+	if act = r.act(at); act == at || act > at+6 {
+		return
+	}
+	covering := Of(r.doc, r.said, at)
+	if len(covering) == 0 || r.said[covering[0]].Actor < 0 {
+		return
+	}
+	a := &r.said[covering[0]]
+	if r.cast.Actors[a.Actor].Kind != who.ArmedGroup {
+		return
+	}
+	s := &r.doc.Sentences[r.doc.Tokens[at].Sent]
+	for i := at - 1; i >= s.First && i > at-6; i-- {
+		switch word := r.lower(i); {
+		case own[word]:
+			for m := range r.cast.Mentions {
+				if r.cast.Mentions[m].Actor == a.Actor && r.cast.Mentions[m].Overlaps(a.Source) {
+					return m, m, act, true
+				}
+			}
+			return
+		case word == "not" || word == "n't" || word == "never":
+			return
+		}
+	}
+	return
 }
 
 func wasHeld(verbs string) claim {
@@ -224,7 +320,7 @@ func wasHeld(verbs string) claim {
 }
 
 func wasBehind(r *reader, at int) (actor, by, act int, ok bool) {
-	if r.lower(at) != "behind" {
+	if r.lower(at) != "behind" && !(r.lower(at) == "responsible" && r.lower(at+1) == "for") {
 		return
 	}
 	if act = r.act(at); act == at || act > at+5 {
@@ -250,6 +346,7 @@ func hallmarks(r *reader, at int) (actor, by, act int, ok bool) {
 }
 
 var (
+	own     = set("it its they their we our")
 	negated = set("no nobody none neither nor not")
 	acts    = set("attack attacks bombing bombings raid raids blast blasts explosion explosions shooting shootings killing killings ambush assault strike strikes kidnapping abduction massacre incident attempt murder assassination bomb responsibility involvement role credit carrying killed killing hand part")
 )

@@ -3,6 +3,7 @@ package says
 import (
 	"testing"
 
+	"casus/internal/casefile"
 	"casus/internal/plaindoc"
 	"casus/rule"
 	"casus/rule/ruletest"
@@ -33,4 +34,15 @@ func TestClaimBy(t *testing.T) {
 	if len(claims) != 1 || cast.Name(claims[0].Actor) == claims[0].By || claims[0].By == "" || doc.Tokens[claims[0].Token].Lower != "bombing" {
 		t.Errorf("read %+v, want one claim by the police of the bombing", claims)
 	}
+}
+
+func TestChannels(t *testing.T) {
+	casefile.Check(t, "testdata/channels.cases", func(_ map[string]string, wording string) string {
+		doc := read(wording)
+		cast := who.Find(doc)
+		for _, c := range Claims(doc, cast, Find(doc, cast)) {
+			return c.Channel.Of(doc.Text)
+		}
+		return "no claim"
+	})
 }

@@ -1,6 +1,9 @@
 package split
 
-import "strings"
+import (
+	"strings"
+	"unicode/utf8"
+)
 
 // The templates of each decision begin at a number of their own.
 const (
@@ -64,7 +67,8 @@ func (s *splitter) wordAfter(at int) (word string, gap uint32) {
 	if n := wordBytes(trimmed); n > 0 {
 		return trimmed[:n], gap
 	}
-	return trimmed[:len(string(runeAt(trimmed)))], gap
+	_, size := utf8.DecodeRuneInString(trimmed)
+	return trimmed[:size], gap
 }
 
 // lastForm is the last token of the paragraph so far.

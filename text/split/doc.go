@@ -4,9 +4,15 @@
 // "US-led" is "US" + "-" + "led", but "anti-war", "U.S.", "AT&T", "4,000" and "9/11" are one token each.
 //
 // Sentences never reach over the end of a paragraph. A paragraph is a line, or lines that were wrapped at a width.
-// A dateline is a sentence of its own, so that the tree of the first sentence is whole.
+// A dateline is a sentence of its own, so that the tree of the first sentence is whole. A sentence is a title, a line of a
+// header, a byline, a heading, a caption, boilerplate or body by its paragraph; a heading or credit that ran on to the end
+// of a paragraph is told by itself.
 //
-// It reads plain text from a byte on and fills Doc.Tokens and Doc.Sentences.
+// Lines and parts are told by rules and word lists; which full stops and hyphens are tokens, and where sentences end, by
+// a model (model.txt) that internal/train/split trains.
 //
-// Known to miss: tables, text in columns, captions that look like body text.
+// It reads plain text from a byte on and fills Doc.Tokens (without tags) and Doc.Sentences.
+//
+// Known to miss: tables, text in columns, captions and headings that look like body text, titles of several lines,
+// sentences without a mark between them in capitals.
 package split

@@ -3,6 +3,7 @@ package split
 import (
 	"strings"
 	"testing"
+	"time"
 	"unicode/utf8"
 
 	"casus/text"
@@ -29,7 +30,7 @@ func FuzzSplit(f *testing.F) {
 // check holds a split document against what always must be true of one.
 func check(t *testing.T, doc *text.Doc, start int) {
 	t.Helper()
-	at := start
+	at, valid := start, utf8.ValidString(doc.Text)
 	for i, token := range doc.Tokens {
 		if token.Start < at || token.End <= token.Start || token.End > len(doc.Text) {
 			t.Fatalf("token %d lies over [%d,%d) after %d", i, token.Start, token.End, at)
@@ -37,7 +38,7 @@ func check(t *testing.T, doc *text.Doc, start int) {
 		if between := doc.Text[at:token.Start]; strings.TrimFunc(between, isSpace) != "" {
 			t.Fatalf("%q before token %d is in no token", between, i)
 		}
-		if utf8.ValidString(doc.Text) && !(utf8.RuneStart(doc.Text[token.Start]) && (token.End == len(doc.Text) || utf8.RuneStart(doc.Text[token.End]))) {
+		if valid && !(utf8.RuneStart(doc.Text[token.Start]) && (token.End == len(doc.Text) || utf8.RuneStart(doc.Text[token.End]))) {
 			t.Fatalf("token %d cuts a character", i)
 		}
 		if token.Lower == "" || token.Lemma == "" || token.Head != -1 || token.Sent >= len(doc.Sentences) {
@@ -62,5 +63,18 @@ func check(t *testing.T, doc *text.Doc, start int) {
 	}
 	if next != len(doc.Tokens) {
 		t.Fatalf("sentences end at token %d of %d", next, len(doc.Tokens))
+	}
+}
+
+// TestWorkIsBounded splits long texts of one kind, on which a loop in a loop would take minutes.
+func TestWorkIsBounded(t *testing.T) {
+	for _, piece := range []string{"a", "-a", "a's", "'s", "a.", "a.b", "\"", "(", ". ", "A. ", "\n", "x\n", "- x\n", "a,\n\n", "A B is\n", "é", "…", "[x]\n", "1-", "$"} {
+		doc := &text.Doc{Text: strings.Repeat(piece, 100_000/len(piece))}
+		start := time.Now()
+		Split(doc, 0)
+		if took := time.Since(start); took > 5*time.Second {
+			t.Errorf("100 kB of %q took %s", piece, took)
+		}
+		check(t, doc, 0)
 	}
 }

@@ -34,16 +34,18 @@ func name(body string, start int, blocks []block) {
 		case text.Byline:
 			n.writers = append(n.writers, b.Of(body))
 		case text.Body:
+			if !n.opened || !isLoud(b.Of(body)) { // in capitals a dash after a date tells little
+				b.dateline = b.Start + datelineBytes(b.Of(body))
+			}
 			n.opened = n.opened || isProse(b.Of(body))
-			b.dateline = b.Start + datelineBytes(b.Of(body))
 		}
 	}
 }
 
 func (n *namer) kind(blocks []block, i int) text.Kind {
 	words := blocks[i].Of(n.body)
-	if !strings.ContainsFunc(words, isWordRune) || words[0] == '[' && strings.IndexByte(words, ']') == len(words)-1 && strings.Count(words, " ") < 4 {
-		return text.Boilerplate // "[End recording]"
+	if !strings.ContainsFunc(words, isWordRune) || isStageDirection(words) {
+		return text.Boilerplate
 	}
 	if i == 0 && n.isTitle(words, n.body[blocks[0].End:]) {
 		return text.Title
@@ -197,12 +199,44 @@ func isCredit(words string) bool {
 		(marked && strings.Count(name, " ") < 3 || strings.IndexByte(name, ' ') < 0)
 }
 
-// datelineBytes is how much of a paragraph its dateline takes, the dash included.
+// isStageDirection says whether a line is a note of those who took the text down: "[End recording]".
+func isStageDirection(words string) bool {
+	return words[0] == '[' && strings.IndexByte(words, ']') == len(words)-1 && strings.Count(words, " ") < 4
+}
+
+// runInKind is the kind of a paragraph's last sentence, onto which a heading or a credit of its own line may have run.
+func runInKind(words string) text.Kind {
+	switch count := strings.Count(words, " "); {
+	case isStageDirection(words):
+		return text.Boilerplate
+	case count < 3 && strings.IndexByte("-(/", words[0]) >= 0 && isCredit(words):
+		return text.Byline
+	case count < 6 && count > 0 && !strings.HasSuffix(words, "?") && !isBullet(words) && !isProse(words) && isHeading(words) && !endsSentence(words):
+		return text.Heading
+	}
+	return text.Body
+}
+
+func endsSentence(words string) bool {
+	trimmed := strings.TrimRight(words, "\"'”’)] ")
+	return trimmed == "" || strings.IndexByte(".!?", trimmed[len(trimmed)-1]) >= 0 || strings.HasSuffix(trimmed, "…")
+}
+
+// datelineBytes is how much of a paragraph its dateline takes, with the dash and the notes in brackets after it:
+// "ORL, 3 JAN 90 -- [REPORT] [TEXT]".
 func datelineBytes(words string) int {
 	opening := words[:min(len(words), 160)]
 	head, rest := report.Dateline(opening)
 	if head == "" {
 		return 0
 	}
-	return len(opening) - len(rest)
+	at := len(opening) - len(rest)
+	for {
+		next := strings.TrimLeftFunc(words[at:], isSpace)
+		closed := strings.IndexByte(next, ']')
+		if next == "" || next[0] != '[' || closed < 0 || closed > 200 || closed+1 == len(next) {
+			return at
+		}
+		at = len(words) - len(next) + closed + 1
+	}
 }

@@ -33,7 +33,7 @@ func layout(body string, start int) []block {
 	wrap := wrapWidth(body, lines)
 	var blocks []block
 	for i, l := range lines {
-		if i > 0 && !l.gap && joins(body, lines[i-1], l, wrap) {
+		if i > 0 && (goesOn(body, lines[i-1], l) || !l.gap && joins(body, lines[i-1], l, wrap)) {
 			blocks[len(blocks)-1].End = l.End
 			continue
 		}
@@ -129,6 +129,12 @@ func wrapWidth(body string, lines []line) int {
 func firstWord(body string, l line) int {
 	word, _, _ := strings.Cut(l.Of(body), " ")
 	return utf8.RuneCountInString(word)
+}
+
+// goesOn says whether a paragraph that was broken off after a comma goes on in a line, even over an empty one.
+func goesOn(body string, before, l line) bool {
+	words := strings.TrimRight(before.Of(body), "\"'”’")
+	return strings.HasSuffix(words, ",") && len(words) < before.End-before.Start && before.width > 40 && !isBullet(l.Of(body))
 }
 
 // joins says whether the line goes on with the paragraph of the line before it.

@@ -41,8 +41,8 @@ type splitter struct {
 	end      int  // the byte where it ends
 }
 
-// longestSentence is how many tokens a sentence may have: what goes on for longer is a list or no language, and is cut so that
-// the work on any input grows no faster than the input.
+// longestSentence is how many tokens a sentence may have: what goes on for longer is a list or no language, and is cut so
+// that the work on any input grows no faster than the input.
 const longestSentence = 400
 
 // sentences cuts the tokens of a paragraph into sentences.
@@ -64,6 +64,9 @@ func (s *splitter) sentences(b *block, number int) {
 			kind = text.Dateline
 		case (i-first+1 < longestSentence || s.teacher != nil) && !s.ends(i, first, b.last):
 			continue
+		}
+		if kind == text.Body && i+1 == b.last && first > b.first && s.doc.Sentences[len(s.doc.Sentences)-1].Kind != text.Dateline {
+			kind = runInKind(s.doc.Slice(first, i+1).Of(s.doc.Text))
 		}
 		s.doc.Sentences = append(s.doc.Sentences, text.Sentence{
 			Span: s.doc.Slice(first, i+1), First: first, Last: i + 1, Paragraph: number, Kind: kind, Quoted: s.marks.quoted(),

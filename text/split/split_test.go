@@ -133,6 +133,18 @@ func TestQuoted(t *testing.T) {
 	}
 }
 
+func TestRunIn(t *testing.T) {
+	for last, want := range map[string]text.Kind{
+		"VOLATILE BORDER": text.Heading, "'Wholly false'": text.Heading, "--Orin Wire": text.Byline, "[End recording]": text.Boilerplate,
+		"They fled.": text.Body, "“We stay”": text.Heading, "Who was it?": text.Body, "No": text.Body,
+	} {
+		sentences := read("VELDA (OW) - Gunmen killed nine people in Orl on Monday. " + last + "\nThe army came late.").Sentences
+		if got := sentences[len(sentences)-2].Kind; got != want {
+			t.Errorf("%q: kind %s, want %s", last, kindNames[got], kindNames[want])
+		}
+	}
+}
+
 func TestFolding(t *testing.T) {
 	doc := read("“ÉTÉ” Ⱥrn DON’T abc ‘x’")
 	var got []string

@@ -21,7 +21,7 @@ func (s *splitter) tokenise(b *block) {
 		end := at
 		for end < b.End {
 			r, size := utf8.DecodeRuneInString(body[end:])
-			if isSpace(r) {
+			if isSpace(r) || end-at > longestChunk {
 				break
 			}
 			end += size
@@ -31,6 +31,9 @@ func (s *splitter) tokenise(b *block) {
 	}
 	b.last = len(s.doc.Tokens)
 }
+
+// longestChunk bounds the work on text without spaces.
+const longestChunk = 512
 
 func (s *splitter) add(start, end int) {
 	if start < end {

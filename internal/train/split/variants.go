@@ -19,9 +19,11 @@ type variant struct {
 // damage that collections do, commas and quotation marks lost and spaces missing after full stops.
 func variants(d *conllu.Document) []variant {
 	chance := rand.New(rand.NewPCG(uint64(len(d.Text)), 1))
+	loud := render(d, "damaged", chance)
+	loud.text = capitals(loud.text)
 	return []variant{
 		render(d, "plain", nil), render(d, "capitals", nil), render(d, "joined", nil), render(d, "damaged", chance),
-		render(d, "capitals joined", nil),
+		render(d, "capitals joined", nil), loud,
 	}
 }
 

@@ -1,0 +1,78 @@
+package says
+
+import (
+	_ "embed"
+	"sync"
+
+	"casus/lex"
+	"casus/text"
+)
+
+//go:embed words/channels.tsv
+var channelsData string
+
+var channels = sync.OnceValue(func() map[string]bool {
+	nouns := make(map[string]bool)
+	for _, row := range lex.MustParse("channels.tsv", channelsData).Rows {
+		nouns[row.Cells[0]] = true
+	}
+	return nouns
+})
+
+// channel is what a claim came by: the first phrase of its sentence, behind the cue or before it, that begins with a
+// preposition and names a channel: "in a statement on Telegram", "via its Amaq news agency".
+func (r *reader) channel(cue int) text.Span {
+	s := &r.doc.Sentences[r.doc.Tokens[cue].Sent]
+	for i := cue + 1; i < s.Last; i++ {
+		if span, ok := r.channelAt(s, i); ok {
+			return span
+		}
+	}
+	for i := s.First; i < cue; i++ {
+		if span, ok := r.channelAt(s, i); ok {
+			return span
+		}
+	}
+	return text.Span{}
+}
+
+func (r *reader) channelAt(s *text.Sentence, i int) (text.Span, bool) {
+	if !carriers[r.lower(i)] {
+		return text.Span{}, false
+	}
+	last := -1
+	for k := i + 1; k < s.Last && k < i+9 && last < 0; k++ {
+		switch word := r.lower(k); {
+		case channels()[word]:
+			last = k + 1
+		case word == "," || word == "." || carriers[word] || word == "that":
+			return text.Span{}, false
+		}
+	}
+	if last < 0 {
+		return text.Span{}, false
+	}
+	for k := last; k+1 < s.Last && k < last+4; k++ { // "on Telegram", "posted by its Amaq news agency"
+		if word := r.lower(k); carriers[word] || word == "of" {
+			for end := k + 1; end < s.Last && end < k+7; end++ {
+				if channels()[r.lower(end)] || word != "in" && r.name(end, s.First) {
+					last, k = end+1, end
+				} else if r.mark(end) || carriers[r.lower(end)] {
+					break
+				}
+			}
+		} else if !released[word] {
+			break
+		}
+	}
+	first := i + 1
+	for first < last && articles[r.lower(first)] && first+1 < last {
+		first++
+	}
+	return r.doc.Slice(first, last), true
+}
+
+var (
+	carriers = set("in via through on by from over")
+	released = set("posted published released carried issued circulated sent broadcast aired shared distributed late early")
+)
