@@ -4,6 +4,7 @@ import (
 	"context"
 	"fmt"
 	"io"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -141,9 +142,30 @@ func Ask(ctx context.Context, l ledger.Ledger, question string) (*Answer, error)
 // named says whether any report names the group that the question asks about.
 func (a *asker) named() bool { return len(known(a.names, a.asked.group).IDs) > 0 }
 
-// facts are those about the group that the question asks about.
+// facts are those about the group that the question asks about, by the date of their reports.
 func (a *asker) facts(relations ...string) ([]ledger.Fact, error) {
-	return a.ledger.Facts(a.ctx, ledger.FactFilter{Subject: known(a.names, a.asked.group), Relations: relations})
+	facts, err := a.ledger.Facts(a.ctx, ledger.FactFilter{Subject: known(a.names, a.asked.group), Relations: relations})
+	if err != nil {
+		return nil, err
+	}
+	return facts, inTime(a.ctx, a.citer, facts)
+}
+
+// inTime sorts facts by the publication of their reports, undated ones last.
+func inTime(ctx context.Context, citer *Citer, facts []ledger.Fact) error {
+	for i := range facts {
+		if _, err := citer.Report(ctx, facts[i].Report); err != nil {
+			return err
+		}
+	}
+	slices.SortStableFunc(facts, func(a, b ledger.Fact) int {
+		one, two := citer.reports[a.Report].Published, citer.reports[b.Report].Published
+		if (one == "") != (two == "") {
+			return strings.Compare(two, one)
+		}
+		return strings.Compare(one, two)
+	})
+	return nil
 }
 
 // say adds a line for every value among facts; facts with one value share a line.

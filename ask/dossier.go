@@ -83,6 +83,9 @@ func Profile(ctx context.Context, l ledger.Ledger, group string) (*Dossier, erro
 		if err != nil {
 			return nil, err
 		}
+		if err := inTime(ctx, citer, facts); err != nil {
+			return nil, err
+		}
 		slices.SortStableFunc(facts, func(a, b ledger.Fact) int {
 			return slices.Index(part.relations, a.Relation) - slices.Index(part.relations, b.Relation)
 		})

@@ -105,6 +105,9 @@ func withArticle(name string) string {
 
 // source writes who says something: "the army", "officials", "the Ugandan army".
 func source(name string) string {
+	if !isUpper(name) && (strings.Contains(name, " by ") || strings.Contains(name, " of ")) {
+		return oneOfThem(name)
+	}
 	if isUpper(name) || strings.Contains(name, " ") || strings.HasSuffix(name, "s") || name == "police" || name == "" {
 		return withArticle(name)
 	}
@@ -115,7 +118,7 @@ func source(name string) string {
 func oneOfThem(kind string) string {
 	first, _, _ := strings.Cut(strings.ToLower(kind), " ")
 	switch {
-	case kind == "" || isUpper(kind) || strings.HasSuffix(kind, "s") || strings.HasSuffix(kind, "ed") || strings.HasSuffix(kind, "al") || first == "a" || first == "an" || first == "the":
+	case strings.HasSuffix(first, "s") || kind == "" || isUpper(kind) || strings.HasSuffix(kind, "s") || strings.HasSuffix(kind, "ed") || strings.HasSuffix(kind, "al") || first == "a" || first == "an" || first == "the":
 		return kind
 	case strings.ContainsRune("aeiou", rune(kind[0])):
 		return "an " + kind

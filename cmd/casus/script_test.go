@@ -38,7 +38,7 @@ func TestScripts(t *testing.T) {
 			env.Setenv("KEY", key)
 			return nil
 		},
-		Cmds: map[string]func(*testscript.TestScript, bool, []string){"status": status, "offsets": offsets, "repeat": repeat},
+		Cmds: map[string]func(*testscript.TestScript, bool, []string){"status": status, "offsets": offsets, "repeat": repeat, "id": id},
 	})
 }
 
@@ -55,6 +55,20 @@ func status(ts *testscript.TestScript, not bool, args []string) {
 	if got != args[0] {
 		ts.Fatalf("exit code %s, want %s", got, args[0])
 	}
+}
+
+// id keeps the id of the first incident that filters let through: "id VARIABLE FILTERS...".
+func id(ts *testscript.TestScript, not bool, args []string) {
+	if not || len(args) == 0 {
+		ts.Fatalf("usage: id VARIABLE FILTERS...")
+	}
+	ts.Check(ts.Exec("casus", append([]string{"incidents", "--json"}, args[1:]...)...))
+	var incidents []struct{ ID string }
+	ts.Check(json.Unmarshal([]byte(ts.ReadFile("stdout")), &incidents))
+	if len(incidents) == 0 || incidents[0].ID == "" {
+		ts.Fatalf("no incident fits")
+	}
+	ts.Setenv(args[0], incidents[0].ID)
 }
 
 // offsets checks that all evidence of the records in a file slices the text of their reports: "offsets RECORDS FILE...".
