@@ -45,12 +45,39 @@ func (r *reading) settleDate(d *drawn) *when.Mention {
 		}
 	}
 	switch {
+	case firm == nil && loose == nil:
+		return r.dateBefore(d)
 	case firm == nil:
 		return loose
 	case loose != nil && finer(loose, firm) && firm.Date.Overlaps(loose.Date):
 		return loose
 	}
 	return firm
+}
+
+// dateBefore is a day that the sentences right before an act tell without telling of another act: "A force searched the
+// village on Sunday. Two men were detained."
+func (r *reading) dateBefore(d *drawn) *when.Mention {
+	first := &r.tellings[d.tellings[0]]
+	told := make(map[int]bool) // sentences of other acts
+	for i := range r.drawn {
+		if other := &r.drawn[i]; other.tellings[0] != d.tellings[0] {
+			for _, k := range other.tellings {
+				told[r.tellings[k].sent] = told[r.tellings[k].sent] || r.tellings[k].act.Force >= 2
+			}
+		}
+	}
+	var best *when.Mention
+	for k := range r.Dates {
+		date := &r.Dates[k]
+		sentence := r.doc.Tokens[date.First].Sent
+		if sentence >= first.sent || sentence < first.sent-2 || told[sentence] || r.doc.Sentences[sentence].Kind != text.Body ||
+			first.paragraph-r.doc.Sentences[sentence].Paragraph > 1 || !usable(date) || r.inDateline(date) || date.Date.Precision() != when.ToDay {
+			continue
+		}
+		best = date
+	}
+	return best
 }
 
 // settlePlace is the most exact place that the act's words name, the first of equals; where they name none, what the

@@ -94,6 +94,9 @@ func (r *reading) others(d *drawn, in *record.Incident, quote func(string, text.
 	for _, i := range d.tellings {
 		if t := &r.tellings[i]; t.act.Force >= 2 && !t.title {
 			sentences[t.sent] = true
+			if d.kind == what.Arrest || d.kind == what.Plot { // "The target of the operation was …"
+				sentences[t.sent-1], sentences[t.sent+1] = true, true
+			}
 		}
 	}
 	for m := range r.Cast.Mentions {

@@ -77,7 +77,10 @@ func (f *finder) capitalIn(first, last int) bool {
 func (f *finder) registered(i int) (at int32, n int) {
 	value, n := f.registry.trie.Match(f.doc, i)
 	n = f.withoutGenitive(i, n)
-	if n == 0 || !f.capitalIn(i, i+n) || n > 1 && f.lower(i) == "the" && !f.capitalIn(i+1, i+n) {
+	if n == 0 {
+		return f.shortened(i)
+	}
+	if !f.capitalIn(i, i+n) || n > 1 && f.lower(i) == "the" && !f.capitalIn(i+1, i+n) {
 		return -1, 0
 	}
 	a := &f.registry.aliases[value]
@@ -113,6 +116,21 @@ func (f *finder) registered(i int) (at int32, n int) {
 		f.sense[value] = best + 1
 	}
 	return best, n
+}
+
+// shortened is the group whose name is cut to its first word before one of its people: "a Haqqani commander".
+func (f *finder) shortened(i int) (at int32, n int) {
+	at, known := f.registry.short[f.lower(i)]
+	if !known || !f.capital(i) || i+1 >= len(f.doc.Tokens) || i > 0 && f.capital(i-1) && !f.sentenceStart(i-1) {
+		return -1, 0
+	}
+	if next := f.nounAt[i+1]; next != 0 {
+		switch f.words.nouns[next-1].class {
+		case role, fighter, member, attacker, suspect:
+			return at, 1
+		}
+	}
+	return -1, 0
 }
 
 // speaksOf is how much the report speaks of a party's countries, the first of which is its home. One that is already in

@@ -46,12 +46,13 @@ type registry struct {
 	byID    map[string]int32
 	aliases []alias
 	trie    lex.Trie
+	short   map[string]int32 // first words of "X Network" and the like: a group where one of its people follows
 }
 
 var parties = sync.OnceValue(loadRegistry)
 
 func loadRegistry() *registry {
-	r := &registry{byID: make(map[string]int32, 2048), parties: make([]party, 0, 2048), aliases: make([]alias, 0, 8192)}
+	r := &registry{byID: make(map[string]int32, 2048), short: make(map[string]int32), parties: make([]party, 0, 2048), aliases: make([]alias, 0, 8192)}
 	r.load("groups.tsv", groupsTable, ArmedGroup, true)
 	r.load("forces.tsv", forcesTable, Forces, true)
 	r.load("organisations.tsv", organisationsTable, Organisation, true)
@@ -86,6 +87,9 @@ func (r *registry) load(name, data string, kind Kind, listed bool) {
 			r.parties[at].ucdp, _ = strconv.Atoi(cell[7])
 		}
 		r.name(cell[1], at, listed)
+		if first, rest, _ := strings.Cut(cell[1], " "); listed && kind == ArmedGroup && (rest == "Network" || rest == "Brigade" || rest == "Cartel") {
+			r.short[lex.Fold(first)] = at
+		}
 		for term := range strings.SplitSeq(cell[2], "|") {
 			r.name(term, at, listed)
 		}
