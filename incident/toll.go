@@ -48,6 +48,8 @@ func (t *tolls) slot(toll *howmany.Toll) *int {
 	switch {
 	case toll.Harm == howmany.Killed && toll.Attackers:
 		return &t.attackers
+	case toll.Harm == howmany.Detained:
+		return &t.detained
 	case toll.Attackers:
 		return nil
 	case toll.Harm == howmany.Killed:
@@ -56,8 +58,6 @@ func (t *tolls) slot(toll *howmany.Toll) *int {
 		return &t.injured
 	case toll.Harm == howmany.Abducted:
 		return &t.abducted
-	case toll.Harm == howmany.Detained:
-		return &t.detained
 	}
 	return nil
 }
@@ -74,7 +74,7 @@ func (r *reading) besides(k, chosen int) bool {
 		return false
 	}
 	sentence := r.doc.Tokens[toll.Trigger].Sent
-	if apart := sentence - r.doc.Tokens[first.Trigger].Sent; apart < 0 || apart > 2 {
+	if apart := sentence - r.doc.Tokens[first.Trigger].Sent; apart < 0 || apart > 4 {
 		return false
 	}
 	from := max(r.doc.Sentences[sentence].First, toll.Trigger-3)

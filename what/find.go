@@ -90,6 +90,9 @@ func (f *finder) try(at, first, last int) bool {
 	f.nounPhrase(&act)
 	if f.sent.Parsed {
 		f.roles(e, &act)
+		if e.frame == ofPatient && act.Force == 1 && (act.Kind == Arrest || act.Kind == Killing) && len(f.obliques(act.Head, "of")) > 0 {
+			act.Force = 2 // "the arrest of a commander"
+		}
 		if f.idle(e, &act) {
 			return false
 		}
