@@ -16,7 +16,7 @@ type clause struct {
 func (r *reading) clauseOf(first, last int) clause {
 	sentence := r.doc.Sentences[r.doc.Tokens[first].Sent]
 	c := clause{first: first, last: last, start: sentence.First, end: r.clauseEnd(last, sentence.Last)}
-	participle := r.xpos(first) == text.PennVBN || r.xpos(first) == text.PennVBD
+	participle := r.xpos(first) == text.PennVBN || r.xpos(first) == text.PennVBD || last < sentence.Last && r.lower(last) == "by" && r.tag(first) != text.VERB
 	be := false
 	i := first - 1
 scan:
@@ -58,6 +58,7 @@ scan:
 	if !c.hasSubject && c.first == sentence.First { // "Based in Kesh, the group has …"
 		c.subject, c.hasSubject = r.subjectOfMain(last, sentence)
 	}
+	r.treeClause(&c, r.predicateOf(first, last))
 	return c
 }
 

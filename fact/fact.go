@@ -37,6 +37,8 @@ type reading struct {
 	said   []says.Attribution
 	topic  int // the actor the report is mostly about
 
+	spokenOf []int // per actor, how often the report speaks of it
+
 	mentionAt           []int32 // per token, 1 + index in cast.Mentions
 	named               []bool  // per token: part of a name
 	nameFirst, nameLast []int32

@@ -162,15 +162,13 @@ func (r *reading) withdrew(c cue) {
 		return
 	}
 	date := r.dateOf(cl)
-	transitive := c.note == "object" && !cl.passive
 	actor := none
-	if transitive {
-		for _, p := range r.values(c.last, cl.end) {
-			if actor = r.groupOf(p); actor != none {
-				break
-			}
+	if c.note != "place" && !cl.passive {
+		if p := r.phraseAt(c.last, cl.end); p.ok() { // "expelled the Kesh Front from"
+			actor = r.groupOf(p)
 		}
-	} else {
+	}
+	if actor == none && (c.note != "object" || cl.passive) {
 		actor = r.groupOf(cl.subject)
 	}
 	if actor == none {

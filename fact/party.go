@@ -150,6 +150,7 @@ func (r *reading) topicOf() int {
 			counts[mention.Actor] += 3
 		}
 	}
+	r.spokenOf = counts
 	topic := none
 	for actor, count := range counts {
 		if count >= 3 && (topic == none || count > counts[topic]) {
@@ -214,7 +215,7 @@ func (r *reading) nearestGroup(token int) int {
 			return actor
 		}
 	}
-	if token == r.doc.Sentences[r.doc.Tokens[token].Sent].First+1 { // "Since its founding, the Kesh Front …"
+	if token-r.doc.Sentences[r.doc.Tokens[token].Sent].First < 4 { // "Since its founding, the Kesh Front …"
 		for t := token + 1; t < r.doc.Sentences[r.doc.Tokens[token].Sent].Last; t++ {
 			if actor := r.actorAt(t); actor != none && r.isGroup(actor) {
 				return actor

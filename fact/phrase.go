@@ -106,7 +106,7 @@ func (r *reading) modifier(i int) bool {
 
 // premodifier says whether a participle stands before its noun: "disgruntled members".
 func (r *reading) premodifier(i, end int) bool {
-	if x := r.xpos(i); x != text.PennVBN && x != text.PennVBG && x != text.PennVBD {
+	if x := r.xpos(i); x != text.PennVBN && x != text.PennVBG && (x != text.PennVBD || r.doc.Tokens[i].Rel != text.RelAmod) {
 		return false
 	}
 	for j := i + 1; j < end; j++ {

@@ -41,12 +41,30 @@ func (r *reading) roleOf(c cue) role {
 	if found.owner.ok() && found.owner.last > end {
 		end = found.owner.last
 	}
+	start := p.first
+	if start-2 >= sentence.First && r.lower(start-1) == "of" && (r.lower(start-2) == "one" || r.tag(start-2) == text.NUM) {
+		start -= 2 // "one of the group's leaders"
+	}
+	p.first = start
 	switch {
 	case r.nameBehind(c.last, p) >= 0:
 		at := r.nameBehind(c.last, p)
 		found.holder = phrase{first: at, last: r.nameEnd(at), core: r.nameEnd(at), head: r.nameEnd(at) - 1}
+	case p.core == c.last && r.articleAndName(c.last, sentence.Last) > 0:
+		at := c.last + 1
+		found.holder = phrase{first: at, last: r.nameEnd(at), core: r.nameEnd(at), head: r.nameEnd(at) - 1}
 	case p.first > sentence.First && r.opensAside(p.first-1):
-		found.holder = r.beforeAside(p.first-1, sentence.First)
+		found.holder = r.asideOf(p, sentence)
+	case end+1 < sentence.Last && exampleWords[r.lower(end)]: // "leaders such as", "allies include"
+		at := end + 1
+		if r.lower(at) == "as" {
+			at++
+		}
+		found.holder = r.phraseAt(at, sentence.Last)
+	case end+1 < sentence.Last && beForms[r.lower(end)]:
+		if next := r.phraseAt(end+1, sentence.Last); next.ok() && r.named[next.head] {
+			found.holder = next
+		}
 	case end < sentence.Last && r.lower(end) == ",":
 		if next := r.phraseAt(end+1, sentence.Last); next.ok() && r.named[next.head] && (next.last == sentence.Last || r.tag(next.last) == text.PUNCT || r.finiteAfter(next.last, sentence.Last)) {
 			found.holder = next
@@ -55,23 +73,39 @@ func (r *reading) roleOf(c cue) role {
 	if !found.holder.ok() {
 		found.holder = r.copulaSubject(p.first, sentence.First)
 	}
-	if !found.holder.ok() && found.owner.ok() && end+1 < sentence.Last && r.tag(end) == text.AUX && copulas[r.lower(end)] { // "its leader is Omar Dahl"
-		if next := r.phraseAt(end+1, sentence.Last); next.ok() && r.named[next.head] {
-			found.holder = next
-		}
-	}
 	return found
 }
 
-// beforeAside is what an aside tells of: the name right before it, else the phrase.
-func (r *reading) beforeAside(end, start int) phrase {
-	if end > start && r.named[end-1] {
-		if first := int(r.nameFirst[end-1]); first >= start {
-			return phrase{first: first, last: end, core: end, head: end - 1}
+var exampleWords = set("such", "like", "including", "include", "includes", "included")
+
+// articleAndName is where a name that follows a noun with its article ends: "the splinter group the Kesh Front"; 0 elsewhere.
+func (r *reading) articleAndName(i, end int) int {
+	if i+1 < end && r.lower(i) == "the" && r.nameEnd(i+1) > i+1 {
+		return r.nameEnd(i + 1)
+	}
+	return 0
+}
+
+// asideOf is the phrase to which an apposition belongs: the name right before it, the phrase that the tree gives, or
+// the whole phrase that ends there.
+func (r *reading) asideOf(p phrase, sentence text.Sentence) phrase {
+	comma := p.first - 1
+	for i := comma - 1; i >= sentence.First && r.named[comma-1]; i-- {
+		if r.nameEnd(i) == comma {
+			near := phrase{first: i, last: comma, core: comma, head: comma - 1}
+			if actor := r.actorAt(near.head); actor != none && (r.isGroup(actor) || r.isPerson(actor)) || r.placeAt(near.head) != nil {
+				return near
+			}
+			break
 		}
 	}
-	p, _ := r.phraseBefore(end, start)
-	return p
+	if token := &r.doc.Tokens[p.head]; token.Rel == text.RelAppos && token.Head < p.first {
+		if holder := r.around(token.Head); holder.ok() {
+			return holder
+		}
+	}
+	holder, _ := r.phraseBefore(comma, sentence.First)
+	return holder
 }
 
 // nameBehind is where, inside the phrase of a role, a name begins behind its noun; -1 where none does.
@@ -86,7 +120,7 @@ func (r *reading) nameBehind(from int, p phrase) int {
 
 // ownerWithin is what a role's phrase says of its owner: before the noun, or behind "of", "to", "within".
 func (r *reading) ownerWithin(p phrase, c cue, end int) phrase {
-	if c.last < end && ownerPrepositions[r.lower(c.last)] {
+	if c.last < end && r.lower(c.last) == "of" {
 		if inner := r.phraseAt(c.last+1, end); inner.ok() {
 			return inner
 		}
@@ -106,10 +140,13 @@ func (r *reading) ownerWithin(p phrase, c cue, end int) phrase {
 			return phrase{first: i, last: min(mention.Last, c.first), core: min(mention.Last, c.first), head: min(mention.Last, c.first) - 1}
 		}
 	}
+	if c.last < end && ownerPrepositions[r.lower(c.last)] {
+		return r.phraseAt(c.last+1, end)
+	}
 	return phrase{}
 }
 
-var ownerPrepositions = set("of", "to", "within", "for", "in", "inside", "with")
+var ownerPrepositions = set("to", "within", "for", "in", "inside", "with")
 
 func (r *reading) opensAside(i int) bool {
 	switch r.lower(i) {
@@ -135,7 +172,7 @@ func (r *reading) copulaSubject(before, start int) phrase {
 	return c.subject
 }
 
-var copulas = set("is", "are", "was", "were", "be", "been", "being", "become", "became", "becomes", "remains", "remain", "remained", "considered", "as", "called", "'s")
+var copulas = set("is", "are", "was", "were", "be", "been", "being", "become", "became", "becomes", "remains", "remain", "remained", "considered", "as", "called", "named", "appointed", "elected", "declared", "chosen", "proclaimed", "'s")
 
 // groupOf is the group that an owner or a holder stands for.
 func (r *reading) groupOf(p phrase) int {

@@ -15,22 +15,29 @@ var tieRules = []Rule{
 		Try:  (*reading).allied,
 	},
 	{
-		Name: "group, ally of party",
-		Yes:  []string{"The Orman Liberation Front, an ally of al-Qaeda, seized the town."},
-		No:   []string{"The minister, an ally of the president, spoke."},
-		Try:  (*reading).ally,
+		Name: "party, ally or rival of group",
+		Yes: []string{"The Orman Liberation Front, an ally of al-Qaeda, seized the town.", "The Orman Liberation Front is a rival of the Taliban.",
+			"The Orman Liberation Front lost the town to the Taliban, a rival militant group.", "The Orman Liberation Front and al-Qaeda are allies."},
+		No:  []string{"The minister, an ally of the president, spoke.", "The club beat its rival on Sunday."},
+		Try: (*reading).counterpart,
+	},
+	{
+		Name: "ties or fights between parties",
+		Yes:  []string{"Fighting between the Orman Liberation Front and the Taliban went on.", "The Orman Liberation Front has close ties to al-Qaeda."},
+		No:   []string{"The Orman Liberation Front has no ties to al-Qaeda.", "Ties between Iran and Iraq are good."},
+		Try:  (*reading).between,
+	},
+	{
+		Name: "party-backed group",
+		Yes:  []string{"The Iran-backed Orman Liberation Front seized the town.", "The al-Qaeda-linked Orman Liberation Front seized the town."},
+		No:   []string{"The Iran-backed plan failed."},
+		Try:  (*reading).linked,
 	},
 	{
 		Name: "group fights party",
 		Yes:  []string{"The Orman Liberation Front has fought against the Taliban for years.", "The Orman Liberation Front attacked the Taliban near the border."},
 		No:   []string{"The Orman Liberation Front fought hunger."},
 		Try:  (*reading).fights,
-	},
-	{
-		Name: "group, rival of party",
-		Yes:  []string{"The Orman Liberation Front is a rival of the Taliban.", "The Orman Liberation Front lost the town to the Taliban, a rival militant group."},
-		No:   []string{"The club beat its rival on Sunday."},
-		Try:  (*reading).rival,
 	},
 	{
 		Name: "group names party an enemy",
@@ -45,6 +52,18 @@ var tieRules = []Rule{
 		Try:  (*reading).supported,
 	},
 	{
+		Name: "group with support of party",
+		Yes:  []string{"The Orman Liberation Front, with the support of Iran, seized the town.", "The Orman Liberation Front, with Iranian support, seized the town."},
+		No:   []string{"The minister, with the support of Iran, met the Orman Liberation Front."},
+		Try:  (*reading).withSupport,
+	},
+	{
+		Name: "party provides group with means",
+		Yes:  []string{"Iran provides weapons to the Orman Liberation Front.", "Iran has supplied the Orman Liberation Front with drones."},
+		No:   []string{"Iran gave the names of the Orman Liberation Front's men to the court."},
+		Try:  (*reading).provides,
+	},
+	{
 		Name: "party's support of group",
 		Yes:  []string{"Iran's support for the Orman Liberation Front is well known."},
 		No:   []string{"Iran's support for the plan is well known."},
@@ -52,20 +71,27 @@ var tieRules = []Rule{
 	},
 }
 
-// sayTie files a tie between a group and each party of a list; where only the party is a group, from its side.
+// sayTie files a tie that holds both ways, from the side of the group that the report speaks of most.
 func (r *reading) sayTie(relation string, subject phrase, list []phrase, c cue, date *when.Mention) {
 	actor := r.groupOf(subject)
-	if actor != none {
-		r.saySides(actor, relation, list, c, on(date))
-		return
+	name, one, span := r.side(subject)
+	if actor != none && (one == none || !r.isGroup(one)) {
+		name, one, span = r.cast.Actors[actor].Name, actor, r.doc.Slice(r.trim(subject.first, subject.core))
 	}
-	name, other, span := r.side(subject)
-	if name == "" || other != none && r.isPerson(other) {
+	if name == "" || one != none && r.isPerson(one) {
 		return
 	}
 	for _, p := range list {
-		if group := r.groupOf(p); group != none && group != other {
-			r.say(group, relation, name, span, c, on(date))
+		other, two, otherSpan := r.side(p)
+		if group := r.groupOf(p); group != none && (two == none || !r.isGroup(two)) {
+			other, two, otherSpan = r.cast.Actors[group].Name, group, r.doc.Slice(r.trim(p.first, p.core))
+		}
+		switch {
+		case other == "" || two != none && (two == one || r.isPerson(two)):
+		case two != none && r.isGroup(two) && (actor == none || two == r.topic || r.spokenOf[two] > r.spokenOf[actor]+2):
+			r.say(two, relation, name, span, c, on(date))
+		case actor != none:
+			r.say(actor, relation, other, otherSpan, c, on(date))
 		}
 	}
 }
@@ -78,21 +104,108 @@ func (r *reading) allied(c cue) {
 	r.sayTie("ally_of", cl.subject, r.values(c.last, cl.end), c, r.dateOf(cl))
 }
 
-func (r *reading) ally(c cue) {
+// counterpart reads a noun for one of two parties: "an ally of the Kesh Front", "are rivals", "its allies include".
+func (r *reading) counterpart(c cue) {
+	relation := c.note
 	found := r.roleOf(c)
-	owner, holder := r.groupOf(found.owner), r.groupOf(found.holder)
+	if !found.phrase.ok() || !found.holder.ok() {
+		return
+	}
+	sentence := r.doc.Sentences[r.doc.Tokens[c.first].Sent]
+	holders := r.list(found.holder.first, sentence.Last)
 	switch {
-	case holder != none && found.owner.ok():
-		if name, other, span := r.side(found.owner); name != "" && other != holder && (other == none || !r.isPerson(other)) {
-			r.say(holder, "ally_of", name, span, c)
-		} else if owner != none && owner != holder {
-			r.say(holder, "ally_of", r.cast.Actors[owner].Name, r.doc.Slice(found.owner.first, found.owner.last), c)
+	case found.owner.ok() && (found.holder.first > c.first || r.xpos(found.owner.head) == text.PennPRPS):
+		r.sayTie(relation, found.owner, holders, c, nil)
+	case found.owner.ok():
+		r.sayTie(relation, found.holder, []phrase{found.owner}, c, nil)
+	case len(holders) > 1 && holders[1].last <= c.first:
+		r.sayTie(relation, holders[0], holders[1:], c, nil)
+	case relation == "rival_of" && found.phrase.core-found.phrase.first <= 6:
+		holder := r.groupOf(found.holder)
+		if holder == none {
+			return
 		}
-	case owner != none && found.holder.ok():
-		if name, other, span := r.side(found.holder); name != "" && other != owner && (other == none || !r.isPerson(other)) {
-			r.say(owner, "ally_of", name, span, c)
+		owner := r.groupWithin(sentence.First, found.holder.first)
+		if owner == none || owner == holder {
+			owner = r.topic
+		}
+		if owner != none && owner != holder {
+			r.say(owner, relation, r.cast.Actors[holder].Name, r.doc.Slice(r.trim(found.holder.first, found.holder.core)), c)
 		}
 	}
+}
+
+// between reads what lies between two parties: "links between the Kesh Front and Orm", "ties to the Kesh Front".
+func (r *reading) between(c cue) {
+	sentence := r.doc.Sentences[r.doc.Tokens[c.first].Sent]
+	if c.last+1 >= sentence.Last || r.negated(c.first) {
+		return
+	}
+	switch r.lower(c.last) {
+	case "between", "among":
+		if sides := r.values(c.last+1, sentence.Last); len(sides) > 1 {
+			r.sayTie(c.note, sides[0], sides[1:], c, nil)
+		}
+	case "with", "to", "against":
+		p := r.around(c.first)
+		if !p.ok() {
+			return
+		}
+		owner := r.possessorPhrase(p, c.first)
+		if before := p.first - 1; !owner.ok() && before > sentence.First && !r.named[before] {
+			cl := r.clauseOf(before, p.first)
+			if cl.denied || !cl.hasSubject || severing[r.doc.Tokens[before].Lemma] {
+				return
+			}
+			owner = cl.subject
+		}
+		r.sayTie(c.note, owner, r.values(c.last+1, r.clauseEnd(c.last+1, sentence.Last)), c, nil)
+	}
+}
+
+var severing = set("cut", "sever", "break", "end", "lose", "deny", "renounce", "lack")
+
+// negated says whether "no" or "without" stands before a noun.
+func (r *reading) negated(noun int) bool {
+	for i := noun - 1; i >= 0 && i >= noun-3; i-- {
+		switch r.lower(i) {
+		case "no", "without", "not", "any":
+			return true
+		}
+	}
+	return false
+}
+
+// possessorPhrase is what a noun phrase names as its owner before its noun.
+func (r *reading) possessorPhrase(p phrase, noun int) phrase {
+	return r.ownerWithin(phrase{first: p.first, last: noun, core: noun, head: noun}, cue{first: noun, last: len(r.doc.Tokens)}, 0)
+}
+
+// linked reads a hyphen that ties a party to a group: "the Orm-backed Kesh Front", "Kesh-linked militants".
+func (r *reading) linked(c cue) {
+	sentence := r.doc.Sentences[r.doc.Tokens[c.first].Sent]
+	hyphen := c.first - 1
+	if hyphen <= sentence.First || r.lower(hyphen) != "-" && r.lower(hyphen) != "–" {
+		return
+	}
+	first := hyphen - 1
+	if r.named[first] {
+		first = int(r.nameFirst[first])
+	}
+	backer := phrase{first: first, last: hyphen, core: hyphen, head: hyphen - 1}
+	linked := r.phraseAt(c.last, sentence.Last)
+	actor := r.groupOf(linked)
+	if actor == none && linked.ok() {
+		actor = r.groupWithin(c.last, linked.core)
+	}
+	if next := r.nameEnd(linked.last); actor == none && linked.ok() && next > linked.last { // "the Orm-backed militia Kesh Front"
+		actor = r.groupWithin(linked.last, next)
+	}
+	name, other, span := r.backer(backer)
+	if actor == none || name == "" || other == actor {
+		return
+	}
+	r.say(actor, c.note, name, span, c)
 }
 
 func (r *reading) fights(c cue) {
@@ -104,6 +217,11 @@ func (r *reading) fights(c cue) {
 	if cl.passive {
 		if list = r.after(cl.last, cl.end, agents); list == nil {
 			return
+		}
+	}
+	if len(list) == 1 && enemyPhrase(r, list[0]) && r.lower(list[0].last) == "," { // "a rival group, the Kesh Front"
+		if next := r.phraseAt(list[0].last+1, cl.end); next.ok() && r.named[next.head] {
+			list[0] = next
 		}
 	}
 	if c.note == "groups" { // an attack makes rivals of two groups, but only victims of all others
@@ -120,31 +238,8 @@ func (r *reading) fights(c cue) {
 	r.sayTie("rival_of", cl.subject, list, c, nil)
 }
 
-func (r *reading) rival(c cue) {
-	found := r.roleOf(c)
-	if !found.holder.ok() {
-		return
-	}
-	if !found.owner.ok() {
-		sentence := r.doc.Sentences[r.doc.Tokens[c.first].Sent]
-		holder := r.groupOf(found.holder)
-		if holder == none {
-			return
-		}
-		owner := r.groupWithin(sentence.First, found.holder.first)
-		if owner == none || owner == holder {
-			owner = r.topic
-		}
-		if owner != none && owner != holder && found.phrase.core-found.phrase.first <= 6 {
-			r.say(owner, "rival_of", r.cast.Actors[holder].Name, r.doc.Slice(r.trim(found.holder.first, found.holder.core)), c)
-		}
-		return
-	}
-	if owner := r.groupOf(found.owner); owner != none && r.xpos(found.owner.head) == text.PennPRPS { // "its main rival is …"
-		r.saySides(owner, "rival_of", []phrase{found.holder}, c)
-		return
-	}
-	r.sayTie("rival_of", found.holder, []phrase{found.owner}, c, nil)
+func enemyPhrase(r *reading, p phrase) bool {
+	return p.last < len(r.doc.Tokens) && !r.named[p.head] && (groupNouns[r.lower(p.head)] || enemyNouns[r.lower(p.head)])
 }
 
 func (r *reading) enemy(c cue) {
@@ -226,12 +321,96 @@ func (r *reading) support(c cue) {
 			}
 		}
 	case "from":
-		cl := r.clauseOf(c.first-1, c.first)
-		if actor := r.subjectParty(cl); actor != none && r.isGroup(actor) && !cl.denied {
-			r.saySides(actor, "supported_by", r.values(c.last+1, cl.end), c)
+		if r.negated(c.first) {
+			return
+		}
+		at := p.first - 1
+		if at >= sentence.First && r.tag(at) == text.CCONJ { // "training and money from"
+			at = r.around(at-1).first - 1
+		}
+		if at <= sentence.First {
+			return
+		}
+		cl := r.clauseOf(at, at+1)
+		if actor := r.groupOf(cl.subject); actor != none && !cl.denied && receiving[r.doc.Tokens[at].Lemma] {
+			r.sayBackers(actor, r.values(c.last+1, r.clauseEnd(c.last+1, sentence.Last)), c)
 		}
 	}
 }
+
+var receiving = set("receive", "get", "obtain", "draw", "acquire", "secure", "enjoy", "accept", "seek", "rely", "on", "depend", "buy", "smuggle", "with", "gain", "attract", "have")
+
+// sayBackers files who backs a group, countries and their capitals included.
+func (r *reading) sayBackers(actor int, list []phrase, c cue) {
+	for _, p := range list {
+		if name, other, span := r.backer(p); name != "" && other != actor {
+			r.say(actor, "supported_by", name, span, c)
+		}
+	}
+}
+
+// withSupport reads "with the support of Orm", "with Russian and Iranian support".
+func (r *reading) withSupport(c cue) {
+	sentence := r.doc.Sentences[r.doc.Tokens[c.first].Sent]
+	p := r.around(c.first)
+	if !p.ok() || p.first <= sentence.First || r.lower(p.first-1) != "with" && r.lower(p.first-1) != "by" {
+		return
+	}
+	actor := none
+	if subject, ok := r.phraseBefore(p.first-1, sentence.First); ok {
+		actor = r.actorAt(subject.head)
+	}
+	if actor == none && p.first-2 > sentence.First && r.lower(p.first-2) == "," {
+		if subject, ok := r.phraseBefore(p.first-2, sentence.First); ok {
+			actor = r.actorAt(subject.head)
+		}
+	}
+	if actor == none {
+		if subject, _ := r.treeSubject(r.doc.Tokens[p.head].Head, 0); subject >= 0 {
+			actor = r.actorAt(subject)
+		}
+	}
+	if actor == none || !r.isSupportable(actor) {
+		return
+	}
+	if c.last < sentence.Last && (r.lower(c.last) == "of" || r.lower(c.last) == "from") {
+		r.sayBackers(actor, r.values(c.last+1, r.clauseEnd(c.last+1, sentence.Last)), c)
+		return
+	}
+	for i := range r.places {
+		if place := &r.places[i]; place.Adjective && p.first <= place.First && place.Last <= c.first {
+			r.say(actor, "supported_by", place.Place.Name, place.Span, c)
+		}
+	}
+}
+
+// provides reads "Orm provides weapons to the Kesh Front", "Orm supplied the Kesh Front with drones".
+func (r *reading) provides(c cue) {
+	cl := r.clauseOf(c.first, c.last)
+	if !cl.hasSubject || cl.denied || cl.passive {
+		return
+	}
+	name, backer, span := r.backer(cl.subject)
+	if name == "" {
+		return
+	}
+	given, to := false, phrase{}
+	for i := c.last; i < cl.end; i++ {
+		given = given || supplies[r.doc.Tokens[i].Lemma]
+		if (r.lower(i) == "to" || r.lower(i) == "for") && !to.ok() {
+			to = r.phraseAt(i+1, cl.end)
+		}
+	}
+	if !to.ok() {
+		to = r.phraseAt(c.last, cl.end)
+	}
+	if actor := r.groupOf(to); given && actor != none && actor != backer {
+		r.say(actor, "supported_by", name, span, c)
+	}
+}
+
+var supplies = set("weapon", "arm", "money", "fund", "funding", "training", "support", "shelter", "sanctuary", "aid", "drone", "rocket", "missile", "cash",
+	"equipment", "ammunition", "assistance", "haven", "intelligence", "advice", "adviser", "refuge", "explosive", "rifle", "logistics", "backing", "finance", "financing", "help")
 
 // backer is the party that stands before the noun of support, a capital for its government included.
 func (r *reading) backer(p phrase) (string, int, text.Span) {

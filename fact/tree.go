@@ -1,0 +1,126 @@
+package fact
+
+import "casus/text"
+
+// predicateOf is the verb of the tree among the tokens of a cue: the one that governs the others.
+func (r *reading) predicateOf(first, last int) int {
+	best := -1
+	for i := first; i < last; i++ {
+		if r.doc.Tokens[i].Tag != text.VERB && r.doc.Tokens[i].Tag != text.AUX {
+			continue
+		}
+		if head := r.doc.Tokens[i].Head; best < 0 || head < first || head >= last {
+			if best < 0 {
+				best = i
+			}
+		}
+	}
+	return best
+}
+
+// treeClause puts right by the tree what the order of the words leaves open: a subject that is no party, or that only
+// belongs to one ("the talks with the Kesh Front were led by"), and a subject that is likened to one.
+func (r *reading) treeClause(c *clause, verb int) {
+	if subject, passive := r.treeSubject(verb, 0); subject >= 0 {
+		p := r.around(subject)
+		switch {
+		case !p.ok():
+		case !c.hasSubject, r.groupOf(c.subject) == none && r.actorAt(c.subject.head) == none && (r.groupOf(p) != none || r.actorAt(p.head) != none):
+			c.subject, c.hasSubject, c.passive = p, true, passive
+		case c.subject.head != subject && c.subject.first > subject && r.doc.Under(c.subject.head, subject) && r.doc.Tokens[c.subject.head].Rel == text.RelNmod:
+			c.subject = p
+		}
+	}
+	if c.hasSubject && r.groupOf(c.subject) == none {
+		if p := r.likened(c.subject.head); p.ok() {
+			c.subject = p
+		}
+	}
+}
+
+// likened is the party of which a noun for a group is said: "the Kesh Front is a militia that", "a militia" there.
+func (r *reading) likened(noun int) phrase {
+	if !groupNouns[r.lower(noun)] && !membersNouns[r.lower(noun)] && !unionNouns[r.lower(noun)] {
+		return phrase{}
+	}
+	for at, steps := noun, 0; at >= 0 && steps < 4; at, steps = r.doc.Tokens[at].Head, steps+1 {
+		if at != noun && r.doc.Tokens[at].Tag != text.VERB && r.doc.Child(noun, text.RelCop) < 0 {
+			if p := r.around(at); p.ok() && r.groupOf(p) != none && r.doc.Tokens[noun].Rel == text.RelAppos {
+				return p
+			}
+		}
+		subject := r.doc.Child(at, text.RelNsubj, text.RelNsubjPass)
+		if subject < 0 || subject == noun || subject > noun {
+			continue
+		}
+		if verb := &r.doc.Tokens[at]; at != noun && !likening[verb.Lemma] {
+			return phrase{}
+		}
+		if p := r.around(subject); p.ok() && r.groupOf(p) != none {
+			return p
+		}
+		return phrase{}
+	}
+	return phrase{}
+}
+
+var (
+	// likening are verbs that make of their subject what they lead to.
+	likening = set("become", "remain", "evolve", "grow", "develop", "transform", "turn", "emerge", "begin", "start", "operate", "consider", "know", "describe", "regard", "see", "found", "form", "establish", "create")
+	// unionNouns are groups made of groups.
+	unionNouns = set("coalition", "alliance", "merger", "union", "umbrella", "federation", "amalgamation", "offshoot", "wing", "front", "army", "force", "cell", "splinter", "party", "gang", "insurgency")
+)
+
+// treeSubject is the token that the tree makes the subject of a verb, through coordination, participles and
+// infinitives; passive tells how it stands to the verb. -1 where the tree gives none.
+func (r *reading) treeSubject(verb, depth int) (subject int, passive bool) {
+	if verb < 0 || depth > 5 {
+		return -1, false
+	}
+	for child := range r.doc.Children(verb) {
+		switch token := &r.doc.Tokens[child]; token.Rel {
+		case text.RelNsubj, text.RelNsubjPass:
+			if relative[token.Lower] && r.doc.Tokens[verb].Rel.Plain() == text.RelAcl {
+				return r.doc.Tokens[verb].Head, token.Rel == text.RelNsubjPass
+			}
+			return child, token.Rel == text.RelNsubjPass
+		}
+	}
+	token := &r.doc.Tokens[verb]
+	if token.Head < 0 {
+		return -1, false
+	}
+	participle := token.XPos == text.PennVBN && r.doc.Child(verb, text.RelAux) < 0
+	switch token.Rel {
+	case text.RelConj:
+		subject, passive = r.treeSubject(token.Head, depth+1)
+		// "was founded in 1991 and led by Omar", but "was founded in 1991 and killed many"
+		if head := &r.doc.Tokens[token.Head]; passive || head.Tag != text.VERB {
+			passive = participle || token.XPos == text.PennVBD && r.byBehind(verb)
+		} else {
+			passive = r.doc.Child(verb, text.RelAuxPass) >= 0
+		}
+		return subject, passive
+	case text.RelAcl, text.RelAclRelcl:
+		return token.Head, token.XPos == text.PennVBN && token.Rel == text.RelAcl
+	case text.RelXcomp, text.RelAdvcl:
+		subject, _ = r.treeSubject(token.Head, depth+1)
+		if object := r.doc.Child(token.Head, text.RelObj); object >= 0 && token.Rel == text.RelXcomp && r.doc.Tokens[token.Head].Tag == text.VERB && token.XPos != text.PennVBG {
+			subject = object
+		}
+		return subject, participle || r.doc.Child(verb, text.RelAuxPass) >= 0
+	}
+	return -1, false
+}
+
+// byBehind says whether "by" leads to a dependent of a verb.
+func (r *reading) byBehind(verb int) bool {
+	for child := range r.doc.Children(verb) {
+		if rel := r.doc.Tokens[child].Rel; rel == text.RelOblAgent || rel.Plain() == text.RelObl && child > verb {
+			if mark := r.doc.Child(child, text.RelCase); mark >= 0 && r.lower(mark) == "by" {
+				return true
+			}
+		}
+	}
+	return false
+}
