@@ -1,6 +1,9 @@
 package fact
 
 import (
+	"strings"
+
+	"casus/number"
 	"casus/text"
 	"casus/where"
 )
@@ -62,6 +65,12 @@ var aimRules = []Rule{
 		Try:  (*reading).uses,
 	},
 	{
+		Name: "tactics of group include",
+		Yes:  []string{"The Orman Liberation Front's tactics include suicide bombings."},
+		No:   []string{"The army's tactics include bombings of the Orman Liberation Front."},
+		Try:  (*reading).tacticsInclude,
+	},
+	{
 		Name: "group's strategy of",
 		Yes:  []string{"The Orman Liberation Front embarked on a new strategy of urban warfare."},
 		No:   []string{"The company embarked on a strategy of growth."},
@@ -101,7 +110,10 @@ func (r *reading) sayTargets(actor int, list []phrase, c cue, dated bool, cl cla
 		if place := r.placeWithin(p.first, p.core); place != nil && place.Last == p.core && place.Place.Kind != where.Country && place.Place.Kind != where.Site {
 			continue
 		}
-		value, span := r.people(p)
+		value, span := r.uncounted(p)
+		if nobody[strings.ToLower(value)] {
+			continue
+		}
 		if attackNouns[r.lower(p.head)] {
 			continue
 		}
@@ -111,6 +123,17 @@ func (r *reading) sayTargets(actor int, list []phrase, c cue, dated bool, cl cla
 			r.say(actor, "targets", value, span, c)
 		}
 	}
+}
+
+// nobody holds what names no kind of people.
+var nobody = set("people", "others", "persons", "targets", "victims", "individuals", "them", "men", "anyone", "many", "all", "some", "more")
+
+// uncounted is a phrase without the number before it: "more than 30 foreigners" are foreigners.
+func (r *reading) uncounted(p phrase) (string, text.Span) {
+	if _, tokens := number.At(r.doc, p.first); tokens > 0 && p.first+tokens <= p.head {
+		p.first += tokens
+	}
+	return r.people(p)
 }
 
 var attackNouns = set("attack", "attacks", "bombing", "bombings", "raid", "raids", "assault", "assaults", "strike", "strikes", "killing", "killings", "responsibility", "campaign")
@@ -157,6 +180,9 @@ func (r *reading) attacksOn(c cue) {
 	case "on", "against", "targeting", "at":
 		r.sayTargets(actor, r.values(at+1, end), c, false, cl)
 	case "in", "across", "inside", "throughout":
+		if cl.intended {
+			return
+		}
 		r.sayPlaces(actor, "active_in", at+1, end, c)
 	}
 }
@@ -172,7 +198,7 @@ func (r *reading) responsible(c cue) {
 			r.sayTargets(actor, r.values(i+2, cl.end), c, false, cl)
 			return
 		}
-		if verb := r.doc.Tokens[i].Lemma; harmVerbs[verb] && r.xpos(i) == text.PennVBG {
+		if harmVerbs[r.doc.Tokens[i].Lemma] && r.xpos(i) == text.PennVBG || harmNouns[r.lower(i)] && strings.HasSuffix(r.lower(i), "ing") && r.tag(i+1) != text.CCONJ {
 			r.sayTargets(actor, r.values(i+1, cl.end), c, false, cl)
 			return
 		}
@@ -271,7 +297,7 @@ func (r *reading) goal(c cue) {
 // moved reads what drove a group to an attack: "Moscow's support of the Taliban could have motivated the attack".
 func (r *reading) moved(c cue) {
 	cl := r.clauseOf(c.first, c.last)
-	if !cl.hasSubject || cl.denied || r.topic == none {
+	if !cl.hasSubject || cl.denied {
 		return
 	}
 	object := r.values(c.last, cl.end)
@@ -294,6 +320,10 @@ func (r *reading) moved(c cue) {
 		actor = r.topic
 	}
 	value, span := r.people(cause)
+	if cause.first == cl.subject.first && !cl.passive { // with its places: "Orm's role in Kesh"
+		first, _ := r.trim(cause.first, cause.last)
+		value, span = r.words(first, max(cause.last, cl.first))
+	}
 	r.say(actor, "motive", value, span, c, with("target", r.whyTarget(c.first)))
 }
 
@@ -416,6 +446,17 @@ var (
 		"ransom", "suicide", "strikes", "snipers", "assault", "piracy", "abuses", "cocktails", "insurgency", "terrorism", "hijackings", "intimidation", "crimes", "activities", "rioting", "recruitment")
 	generalAttacks = set("attacks", "attack", "operations", "assaults", "campaign", "offensives", "incursions", "violations", "tactics", "actions")
 )
+
+func (r *reading) tacticsInclude(c cue) {
+	sentence := r.doc.Sentences[r.doc.Tokens[c.first].Sent]
+	p := r.around(c.first)
+	if !p.ok() {
+		return
+	}
+	if actor := r.possessor(phrase{first: p.first, last: c.first + 1, core: c.first + 1, head: c.first}); actor != none {
+		r.sayTactics(actor, r.values(c.last, sentence.Last), c, clause{start: c.first, first: c.first, last: c.last, end: sentence.Last})
+	}
+}
 
 func (r *reading) strategy(c cue) {
 	sentence := r.doc.Sentences[r.doc.Tokens[c.first].Sent]

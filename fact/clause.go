@@ -8,6 +8,7 @@ type clause struct {
 	start, end  int // bounds in which its arguments stand
 	passive     bool
 	denied      bool // "not", "never", "denied being"
+	intended    bool // "sought to", "threatened to": not done
 	subject     phrase
 	hasSubject  bool
 }
@@ -39,9 +40,8 @@ scan:
 		case text.VERB:
 			if r.followsVerb(i) {
 				participle = participle && r.xpos(i) == text.PennVBN && r.doc.Tokens[i+1].Lower != "to"
-				if deniers[token.Lemma] {
-					c.denied = true
-				}
+				c.denied = c.denied || deniers[token.Lemma]
+				c.intended = c.intended || intending[token.Lemma]
 				be = true
 				continue
 			}
@@ -218,9 +218,16 @@ func (r *reading) clauseEnd(from, sentenceEnd int) int {
 			return i
 		case i > from && r.finiteAfter(i, i+1) && !r.named[i]:
 			return i
+		case i > from && r.tag(i) == text.VERB && r.doc.Tokens[i].Rel == text.RelConj && r.beginsConjunct(i):
+			return i
 		}
 	}
 	return sentenceEnd
+}
+
+// beginsConjunct says whether a verb begins a new predicate: "and later fought", not "arrested or killed".
+func (r *reading) beginsConjunct(i int) bool {
+	return r.tag(i-1) == text.ADV && i >= 2 && r.tag(i-2) == text.CCONJ && r.lower(i-2) != "or"
 }
 
 var (
@@ -228,6 +235,7 @@ var (
 	haveForms     = set("has", "have", "had", "having", "'ve")
 	negations     = set("not", "n't", "never", "no")
 	deniers       = set("deny", "fail", "refuse", "stop", "cease", "decline", "deny")
+	intending     = set("seek", "want", "try", "attempt", "aim", "plan", "hope", "vow", "threaten", "intend", "plot", "wish", "promise", "pledge", "prepare", "urge", "struggle")
 	relative      = set("which", "that", "who", "whom", "whose")
 	subordinators = set("which", "who", "whose", "where", "when", "because", "although", "though", "while", "whereas", "after", "before", "if", "unless", "despite", "amid")
 )
@@ -238,4 +246,16 @@ func set(words ...string) map[string]bool {
 		m[w] = true
 	}
 	return m
+}
+
+// subjects are the members of a clause's subject: "Kesh and Dara have banned".
+func (r *reading) subjects(c clause) []phrase {
+	forward := r.list(c.subject.first, c.first)
+	if before := r.listBefore(c.subject, c.start); len(before) > len(forward) {
+		return before
+	}
+	if len(forward) == 0 {
+		return []phrase{c.subject}
+	}
+	return forward
 }

@@ -150,6 +150,8 @@ func with(key, value string) option {
 	}
 }
 
+var claiming = set("said", "says", "say", "claimed", "claims", "claim", "claiming", "saying")
+
 // source is who, in the report, says what a span tells; "" where the report says it in its own voice.
 func (r *reading) source(span text.Span, fact *record.Fact) string {
 	best, size := -1, 0
@@ -164,6 +166,9 @@ func (r *reading) source(span text.Span, fact *record.Fact) string {
 		return ""
 	}
 	said := &r.said[best]
+	if said.Actor != none && r.cast.Actors[said.Actor].Name == fact.Subject && !claiming[strings.ToLower(said.Cue.Of(r.doc.Text))] {
+		return "" // "announced its split": what a group does by saying so
+	}
 	if said.Source.End > said.Source.Start {
 		fact.Evidence = append(fact.Evidence, r.quote("by", said.Source))
 	}

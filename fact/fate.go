@@ -1,8 +1,11 @@
 package fact
 
 import (
+	"strings"
+
 	"casus/number"
 	"casus/text"
+	"casus/when"
 	"casus/where"
 )
 
@@ -53,7 +56,7 @@ func (r *reading) designated(c cue) {
 			return
 		}
 		actor, from = r.groupOf(objects[0]), objects[0].last
-		designators = r.listBefore(cl.subject, cl.start)
+		designators = r.subjects(cl)
 	}
 	if actor == none {
 		return
@@ -69,7 +72,7 @@ func (r *reading) designated(c cue) {
 	for _, p := range designators {
 		name, source := r.designator(p)
 		if name != "" && !r.isSelf(p, actor) {
-			r.sayDesignated(actor, label, span, name, source, c)
+			r.sayDesignated(actor, label, span, name, source, c, r.dateOf(cl))
 			filed = true
 		}
 	}
@@ -79,9 +82,9 @@ func (r *reading) designated(c cue) {
 }
 
 // sayDesignated files one designation; that of another party with the same words is another fact.
-func (r *reading) sayDesignated(actor int, label string, span text.Span, name string, source text.Span, c cue) {
+func (r *reading) sayDesignated(actor int, label string, span text.Span, name string, source text.Span, c cue, date *when.Mention) {
 	r.variant = name
-	r.say(actor, "designated", label, span, c, by(name, source))
+	r.say(actor, "designated", label, span, c, by(name, source), on(date))
 	r.variant = ""
 }
 
@@ -109,6 +112,11 @@ func (r *reading) label(i, end int) (string, text.Span) {
 		case "as", "to", "be", "being", "a", "an", "its", "list", "of", "on", "the", "officially", "in", "lists", "list's":
 			continue
 		case "illegal", "unlawful", "terrorist", "terrorists":
+		case "by":
+			if list := r.values(i+1, end); list != nil {
+				i = list[len(list)-1].last - 1
+			}
+			continue
 		default:
 			if r.tag(i) == text.ADV || r.isQuote(i) {
 				continue
@@ -135,6 +143,11 @@ func (r *reading) label(i, end int) (string, text.Span) {
 var labels = set("terrorist", "terrorists", "terror", "terrorism", "extremist", "illegal", "outlawed", "criminal", "opposition", "unlawful", "banned", "hostile", "wanted", "sanctions", "blacklist", "mercenary")
 
 func (r *reading) outlawed(c cue) {
+	if subject := r.copulaSubject(c.first, r.doc.Sentences[r.doc.Tokens[c.first].Sent].First); r.groupOf(subject) != none && (c.last >= len(r.doc.Tokens) || r.lower(c.last) != "by") {
+		value, span := r.words(c.first, c.last)
+		r.say(r.groupOf(subject), "designated", value, span, c)
+		return
+	}
 	p := r.around(c.first)
 	if !p.ok() || p.head < c.last {
 		return
@@ -169,7 +182,7 @@ func (r *reading) lost(c cue) {
 		return
 	}
 	last := c.last
-	for last+1 < cl.end && (r.lower(last) == "or" || r.lower(last) == "and") && r.tag(last+1) == text.VERB {
+	for last+1 < r.doc.Sentences[r.doc.Tokens[c.first].Sent].Last && (r.lower(last) == "or" || r.lower(last) == "and") && (r.tag(last+1) == text.VERB || strings.HasSuffix(r.lower(last+1), "ed")) {
 		last += 2
 	}
 	if last < cl.end && r.lower(last) == "by" {
@@ -241,10 +254,8 @@ func (r *reading) weakened(c cue) {
 		}
 		for _, p := range r.values(c.last, cl.end) {
 			if actor := r.groupOf(p); actor != none {
-				first, last := r.trim(cl.subject.first, cl.subject.last)
-				if list := r.list(cl.subject.first, cl.first); len(list) > 1 {
-					last = list[len(list)-1].last
-				}
+				list := r.subjects(cl)
+				first, last := r.trim(list[0].first, list[len(list)-1].last)
 				value, span := r.words(first, last)
 				r.say(actor, "losses", value, span, c)
 			}

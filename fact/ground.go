@@ -27,6 +27,24 @@ var groundRules = []Rule{
 		Try:  (*reading).controls,
 	},
 	{
+		Name: "group of a kind in place",
+		Yes:  []string{"The Orman Liberation Front is a rebel group in Mali.", "The Orman Liberation Front, a militia in northern Mali, said so."},
+		No:   []string{"The Orman Liberation Front is the largest group in parliament."},
+		Try:  (*reading).groupIn,
+	},
+	{
+		Name: "place fell to group",
+		Yes:  []string{"Mopti fell to the Orman Liberation Front.", "Mopti is under the control of the Orman Liberation Front."},
+		No:   []string{"The task fell to the Orman Liberation Front."},
+		Try:  (*reading).fellTo,
+	},
+	{
+		Name: "place retaken from group",
+		Yes:  []string{"The army recaptured Mopti from the Orman Liberation Front."},
+		No:   []string{"The Orman Liberation Front captured Mopti from the army."},
+		Try:  (*reading).retaken,
+	},
+	{
 		Name: "place, stronghold of group",
 		Yes:  []string{"The Orman Liberation Front sent men to Mopti, its main stronghold.", "The Orman Liberation Front's strongholds are in Niger and Chad."},
 		No:   []string{"Mopti is a stronghold of the ruling party's chairman."},
@@ -41,6 +59,10 @@ var groundRules = []Rule{
 }
 
 func (r *reading) active(c cue) {
+	if c.first > 0 && r.lower(c.first-1) == "-" { // "the Kesh-based Orm Front"
+		r.hyphenBased(c)
+		return
+	}
 	cl := r.clauseOf(c.first, c.last)
 	actor := r.groupOf(cl.subject)
 	if actor == none || cl.denied || !cl.hasSubject {
@@ -59,6 +81,91 @@ func (r *reading) active(c cue) {
 	}
 	if c.note == "to" && at < cl.end {
 		r.sayPlacesBehind(actor, "active_in", at, cl.end, set("to", "into", "in", "across", "beyond"), c, on(r.dateOf(cl)))
+	}
+}
+
+func (r *reading) hyphenBased(c cue) {
+	sentence := r.doc.Sentences[r.doc.Tokens[c.first].Sent]
+	linked := r.phraseAt(c.last, sentence.Last)
+	if !linked.ok() || c.first-2 < sentence.First {
+		return
+	}
+	actor := r.groupOf(linked)
+	if actor == none {
+		actor = r.groupWithin(c.last, linked.core)
+	}
+	for i := range r.places {
+		if place := &r.places[i]; place.Last == c.first-1 {
+			r.say(actor, "active_in", place.Place.Name, place.Span, c)
+			return
+		}
+	}
+}
+
+// groupIn reads where a group is said to be one: "is a rebel group in northern Kesh".
+func (r *reading) groupIn(c cue) {
+	sentence := r.doc.Sentences[r.doc.Tokens[c.first].Sent]
+	p := r.around(c.first)
+	if !p.ok() || p.core != c.last || c.last+1 >= sentence.Last || !locating[r.lower(c.last)] || p.first <= sentence.First {
+		return
+	}
+	actor := none
+	if r.opensAside(p.first - 1) {
+		actor = r.groupOf(r.asideOf(p, sentence))
+	} else {
+		actor = r.groupOf(r.copulaSubject(p.first, sentence.First))
+	}
+	if actor != none {
+		r.sayPlaces(actor, "active_in", c.last+1, r.clauseEnd(c.last+1, sentence.Last), c)
+	}
+}
+
+// fellTo reads "Kesh fell to the Orm Front", "Kesh is under the control of the Orm Front".
+func (r *reading) fellTo(c cue) {
+	cl := r.clauseOf(c.first, c.last)
+	if cl.denied || cl.intended || !cl.hasSubject {
+		return
+	}
+	value, span := r.place(cl.subject)
+	if value == "" {
+		return
+	}
+	for _, p := range r.values(c.last, cl.end) {
+		if actor := r.groupOf(p); actor != none {
+			r.say(actor, "controls", value, span, c, on(r.dateOf(cl)))
+		}
+	}
+}
+
+// retaken reads "the army recaptured Kesh from the Orm Front".
+func (r *reading) retaken(c cue) {
+	cl := r.clauseOf(c.first, c.last)
+	if cl.denied || cl.intended || !cl.hasSubject {
+		return
+	}
+	at := c.last
+	places := r.values(c.last, cl.end)
+	if cl.passive {
+		places = []phrase{cl.subject}
+	} else if len(places) > 0 {
+		at = places[len(places)-1].last
+	}
+	for ; at+1 < cl.end; at++ {
+		if r.lower(at) != "from" {
+			continue
+		}
+		for _, p := range r.values(at+1, cl.end) {
+			actor := r.groupOf(p)
+			if actor == none || actor == r.groupOf(cl.subject) {
+				continue
+			}
+			for _, p := range places {
+				if value, span := r.place(p); value != "" {
+					r.say(actor, "withdrew_from", value, span, c, on(r.dateOf(cl)))
+				}
+			}
+		}
+		return
 	}
 }
 
@@ -100,7 +207,7 @@ func (r *reading) fightersIn(c cue) {
 
 func (r *reading) controls(c cue) {
 	cl := r.clauseOf(c.first, c.last)
-	if cl.denied || !cl.hasSubject {
+	if cl.denied || cl.intended || !cl.hasSubject {
 		return
 	}
 	date := r.dateOf(cl)

@@ -1,7 +1,10 @@
 package fact
 
 import (
+	"strings"
+
 	"casus/text"
+	"casus/when"
 	"casus/who"
 )
 
@@ -14,6 +17,12 @@ var originRules = []Rule{
 			"The Orman Liberation Front, which was established in 2007, has many enemies."},
 		No:  []string{"The Orman Liberation Front found the weapons in a cave.", "A hospital was founded in 1994."},
 		Try: (*reading).founded,
+	},
+	{
+		Name: "group made of groups",
+		Yes:  []string{"The Orman Liberation Front was formed in 1994 as a coalition of four rebel groups.", "The Orman Liberation Front is an alliance of four rebel groups."},
+		No:   []string{"The Orman Liberation Front attacked a coalition of four parties."},
+		Try:  (*reading).union,
 	},
 	{
 		Name: "group emerged in place and time",
@@ -52,6 +61,12 @@ var originRules = []Rule{
 		Try:  (*reading).known,
 	},
 	{
+		Name: "group, or name",
+		Yes:  []string{"The Orman Liberation Front, or OLF, attacked the town."},
+		No:   []string{"The Orman Liberation Front, or its allies, attacked the town.", "The Orman Liberation Front or NATO will win."},
+		Try:  (*reading).orName,
+	},
+	{
 		Name: "group (name)",
 		Yes:  []string{"The Orman Liberation Front (OLF) attacked the town."},
 		No:   []string{"The Orman Liberation Front (formed in 1994) attacked the town."},
@@ -77,12 +92,57 @@ func (r *reading) founded(c cue) {
 			continue
 		}
 		if date := r.dateOf(cl); date != nil {
-			r.say(actor, "founded", string(date.Date), date.Span, c)
+			r.sayFounded(actor, date, c)
 		}
 		if cl.hasSubject {
 			r.sayFounders(actor, []phrase{cl.subject}, c)
 		}
 	}
+}
+
+// union reads of which groups a group was made: "formed as a coalition of five groups", "is an alliance of A and B".
+func (r *reading) union(c cue) {
+	sentence := r.doc.Sentences[r.doc.Tokens[c.first].Sent]
+	p := r.around(c.first)
+	if !p.ok() || c.last+1 >= sentence.Last || r.lower(c.last) != "of" && r.lower(c.last) != "between" && r.lower(c.last) != "among" || p.first <= sentence.First {
+		return
+	}
+	actor := none
+	before := p.first - 1
+	for before > sentence.First && r.tag(before) == text.ADV {
+		before--
+	}
+	switch lower := r.lower(before); {
+	case beForms[lower] || lower == "became" || lower == "becomes":
+		actor = r.groupOf(r.copulaSubject(p.first, sentence.First))
+	case lower == "as" || lower == "in" || lower == "by" || lower == "from" || lower == "through":
+		for i := before - 1; i > sentence.First; i-- {
+			if r.tag(i) == text.VERB && (founding[r.doc.Tokens[i].Lemma]) {
+				if cl := r.clauseOf(i, i+1); cl.hasSubject && !cl.denied {
+					actor = r.groupOf(cl.subject)
+				}
+				break
+			}
+		}
+	case lower == ",":
+		actor = r.groupOf(r.asideOf(p, sentence))
+	}
+	if actor == none {
+		return
+	}
+	for _, member := range r.values(c.last+1, r.clauseEnd(c.last+1, sentence.Last)) {
+		if value, span := r.people(member); r.groupOf(member) != actor && (r.namesIn(member) || r.xpos(member.head) == text.PennNNS) {
+			r.say(actor, "founded_by", value, span, c)
+		}
+	}
+}
+
+var founding = set("found", "form", "establish", "create", "set", "emerge", "launch", "bear", "begin", "originate", "constitute")
+
+// sayFounded files when a group began: the first day of a time that goes on.
+func (r *reading) sayFounded(actor int, date *when.Mention, c cue) {
+	start, _, _ := strings.Cut(string(date.Date), "/..")
+	r.say(actor, "founded", start, date.Span, c)
 }
 
 // isFoundable says whether somebody may have founded an actor: a named organisation, not a person or a crowd.
@@ -93,7 +153,7 @@ func (r *reading) isFoundable(actor int) bool {
 // sayOrigin files when and where a group began.
 func (r *reading) sayOrigin(actor int, cl clause, c cue) {
 	if date := r.dateOf(cl); date != nil {
-		r.say(actor, "founded", string(date.Date), date.Span, c)
+		r.sayFounded(actor, date, c)
 	}
 	r.sayPlacesBehind(actor, "founded_in", cl.last, cl.end, set("in", "at"), c)
 }
@@ -107,7 +167,7 @@ func (r *reading) sayFounders(actor int, founders []phrase, c cue) {
 		if r.pronoun(p.head) && r.actorAt(p.head) == none {
 			continue
 		}
-		if name, other, span := r.side(p); name != "" {
+		if name, other, span := r.side(p); name != "" && (r.named[p.head] || r.namesIn(p)) {
 			if other != actor {
 				r.say(actor, "founded_by", name, span, c)
 			}
@@ -117,6 +177,16 @@ func (r *reading) sayFounders(actor int, founders []phrase, c cue) {
 			r.say(actor, "founded_by", value, span, c)
 		}
 	}
+}
+
+// namesIn says whether a phrase holds a name: "members of the Kesh Front".
+func (r *reading) namesIn(p phrase) bool {
+	for i := p.first; i < p.last; i++ {
+		if r.named[i] {
+			return true
+		}
+	}
+	return false
 }
 
 // isAbstract says whether a noun names no people: what "by" leads to is then a way or a time.
@@ -136,7 +206,7 @@ func (r *reading) emerged(c cue) {
 		}
 		end := min(p.last+6, r.doc.Sentences[r.doc.Tokens[c.first].Sent].Last)
 		if date := r.dateWithin(c.last, end); date != nil {
-			r.say(actor, "founded", string(date.Date), date.Span, c)
+			r.sayFounded(actor, date, c)
 		}
 		if p.last < end && r.lower(p.last) == "in" {
 			r.sayPlaces(actor, "founded_in", p.last+1, end, c)
@@ -163,7 +233,7 @@ func (r *reading) split(c cue) {
 			actor = r.subjectParty(cl)
 		}
 		if actor != none && r.isGroup(actor) {
-			r.saySides(actor, "split_from", list, c, on(r.dateOf(r.clauseOf(c.first, c.last))))
+			r.saySides(actor, "split_from", list, c, on(r.dateAround(c)))
 		}
 		return
 	}
@@ -171,6 +241,18 @@ func (r *reading) split(c cue) {
 	if actor := r.subjectParty(cl); actor != none && r.isGroup(actor) && !cl.denied {
 		r.saySides(actor, "split_from", list, c, on(r.dateOf(cl)))
 	}
+}
+
+// dateAround is the date behind a noun, else the one that opens its sentence.
+func (r *reading) dateAround(c cue) *when.Mention {
+	sentence := r.doc.Sentences[r.doc.Tokens[c.first].Sent]
+	if date := r.dateWithin(c.last, r.clauseEnd(c.last, sentence.Last)); date != nil {
+		return date
+	}
+	if date := r.dateWithin(sentence.First, min(sentence.First+6, c.first)); date != nil && date.First <= sentence.First+1 {
+		return date
+	}
+	return nil
 }
 
 func (r *reading) pledged(c cue) {
@@ -324,6 +406,18 @@ func (r *reading) inBrackets(c cue) {
 				return
 			}
 		}
+	}
+}
+
+// orName reads "the Kesh Front, or KF, …": a name in capitals between commas.
+func (r *reading) orName(c cue) {
+	sentence := r.doc.Sentences[r.doc.Tokens[c.first].Sent]
+	if c.first < sentence.First+2 || c.last+1 >= sentence.Last || r.lower(c.first-1) != "," || r.lower(c.last+1) != "," {
+		return
+	}
+	word := r.doc.Tokens[c.last].Of(r.doc.Text)
+	if actor := r.actorAt(c.first - 2); actor != none && r.isGroup(actor) && r.named[c.first-2] && len(word) > 1 && strings.ToUpper(word) == word {
+		r.say(actor, "also_known_as", word, r.doc.Tokens[c.last].Span, c)
 	}
 }
 

@@ -2,6 +2,7 @@ package fact
 
 import (
 	"slices"
+	"strings"
 
 	"casus/text"
 	"casus/who"
@@ -45,6 +46,14 @@ func (r *reading) capitals(first, last int) (int, int) {
 	}
 	for last > first+1 && !r.capital(last-1) {
 		last--
+	}
+	if !r.capital(first) && !r.prefix(first) {
+		return first, first
+	}
+	for i := first + 2; i < last-1; i++ { // "Orm-backed Kesh Front"
+		if strings.HasSuffix(r.lower(i), "ed") && !r.capital(i) && r.lower(i-1) == "-" {
+			first = i + 1
+		}
 	}
 	return first, last
 }

@@ -99,7 +99,7 @@ func (r *reading) office(cl clause) option {
 	start, end := none, none
 	for i := range r.dates {
 		d := &r.dates[i]
-		if d.Date == "" || d.First < cl.start || d.Last > cl.end {
+		if d.Date == "" || d.First < cl.start || d.Last > cl.end || d.First < cl.first && cl.hasSubject && d.Last > cl.subject.first {
 			continue
 		}
 		if strings.Contains(string(d.Date), "/") {
@@ -207,7 +207,7 @@ func (r *reading) leader(c cue) {
 		}
 	}
 	r.sayLeader(actor, found.holder, c, office)
-	if list := r.list(found.holder.first, sentence.Last); len(list) > 1 && r.lower(c.last-1) != r.doc.Tokens[c.last-1].Lemma {
+	if list := r.list(found.holder.first, sentence.Last); len(list) > 1 && r.plural(c) {
 		for _, p := range list[1:] { // "two commanders, A and B"
 			r.sayLeader(actor, p, c)
 		}

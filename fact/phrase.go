@@ -1,6 +1,9 @@
 package fact
 
-import "casus/text"
+import (
+	"casus/number"
+	"casus/text"
+)
 
 // phrase is a noun phrase: the tokens [first, last), with its "of" complements.
 type phrase struct {
@@ -18,6 +21,11 @@ func (r *reading) phraseAt(i, end int) phrase {
 	}
 	p := phrase{first: i, head: -1}
 	j := i
+	if i < end && countStarts[r.lower(i)] { // "more than 30 foreigners"
+		if _, tokens := number.At(r.doc, i); tokens > 1 && i+tokens < end {
+			j = i + tokens
+		}
+	}
 	for j < end {
 		if last := r.nameEnd(j); last > j && last <= end {
 			if p.head >= 0 && !r.joins(j-1) && r.named[j-1] && !r.sameName(j-1, j) {
@@ -40,7 +48,7 @@ func (r *reading) phraseAt(i, end int) phrase {
 			break
 		}
 	}
-	for j > i && (r.lower(j-1) == "'s" || r.lower(j-1) == "'" || r.tag(j-1) == text.CCONJ || r.tag(j-1) == text.ADV) {
+	for j > i && (r.lower(j-1) == "'s" || r.lower(j-1) == "'" || r.tag(j-1) == text.CCONJ || r.tag(j-1) == text.ADV || r.lower(j-1) == "such") {
 		j--
 	}
 	if p.head < 0 || p.head >= j {
@@ -54,6 +62,8 @@ func (r *reading) phraseAt(i, end int) phrase {
 	p.last = r.complement(p.last, end)
 	return p
 }
+
+var countStarts = set("more", "fewer", "less", "at", "up", "as", "nearly", "almost")
 
 // complement follows "of" and what it governs from the end of a phrase.
 func (r *reading) complement(at, end int) int {
@@ -106,8 +116,22 @@ func (r *reading) modifier(i int) bool {
 
 // premodifier says whether a participle stands before its noun: "disgruntled members".
 func (r *reading) premodifier(i, end int) bool {
-	if x := r.xpos(i); x != text.PennVBN && x != text.PennVBG && (x != text.PennVBD || r.doc.Tokens[i].Rel != text.RelAmod) {
+	switch r.xpos(i) {
+	case text.PennVBN, text.PennVBG, text.PennVBD:
+	default:
 		return false
+	}
+	if r.doc.Tokens[i].Rel != text.RelAmod {
+		if i == 0 || r.xpos(i) == text.PennVBD {
+			return false
+		}
+		switch r.tag(i - 1) {
+		case text.DET, text.ADJ, text.NUM:
+		default:
+			if r.xpos(i-1) != text.PennPRPS {
+				return false
+			}
+		}
 	}
 	for j := i + 1; j < end; j++ {
 		switch r.tag(j) {
@@ -154,7 +178,7 @@ func (r *reading) list(i, end int) []phrase {
 			next++
 		}
 		member := r.phraseAt(next, end)
-		if !member.ok() || r.finiteAfter(member.last, end) {
+		if !member.ok() || r.finiteAfter(member.last, end) && !r.coordinated(member, first.first, at) {
 			break
 		}
 		members, at = append(members, member), member.last
@@ -163,6 +187,16 @@ func (r *reading) list(i, end int) []phrase {
 		}
 	}
 	return members[:sure]
+}
+
+// coordinated says whether the tree joins a phrase to one of the members [first, last) of a list.
+func (r *reading) coordinated(p phrase, first, last int) bool {
+	for i := p.first; i < p.core; i++ {
+		if token := &r.doc.Tokens[i]; token.Rel == text.RelConj && first <= token.Head && token.Head < last {
+			return true
+		}
+	}
+	return false
 }
 
 // listBefore is the list of which a phrase is the last member: "Kesh, Dara and Orm" before its verb.

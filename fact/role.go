@@ -66,7 +66,8 @@ func (r *reading) roleOf(c cue) role {
 			found.holder = next
 		}
 	case end < sentence.Last && r.lower(end) == ",":
-		if next := r.phraseAt(end+1, sentence.Last); next.ok() && r.named[next.head] && (next.last == sentence.Last || r.tag(next.last) == text.PUNCT || r.finiteAfter(next.last, sentence.Last)) {
+		if next := r.phraseAt(end+1, sentence.Last); next.ok() && r.named[next.head] && (next.last == sentence.Last || r.tag(next.last) == text.PUNCT || r.finiteAfter(next.last, sentence.Last) ||
+			r.plural(c) && r.conjunction(next.last, sentence.Last) > next.last) {
 			found.holder = next
 		}
 	}
@@ -75,6 +76,9 @@ func (r *reading) roleOf(c cue) role {
 	}
 	return found
 }
+
+// plural says whether a cue noun stands for several.
+func (r *reading) plural(c cue) bool { return r.lower(c.last-1) != r.doc.Tokens[c.last-1].Lemma }
 
 var exampleWords = set("such", "like", "including", "include", "includes", "included")
 

@@ -17,7 +17,7 @@ var tieRules = []Rule{
 	{
 		Name: "party, ally or rival of group",
 		Yes: []string{"The Orman Liberation Front, an ally of al-Qaeda, seized the town.", "The Orman Liberation Front is a rival of the Taliban.",
-			"The Orman Liberation Front lost the town to the Taliban, a rival militant group.", "The Orman Liberation Front and al-Qaeda are allies."},
+			"The Orman Liberation Front lost the town to the Taliban, a rival militant group.", "The Orman Liberation Front and al-Qaeda are allies.", "Iran is the main backer of the Orman Liberation Front."},
 		No:  []string{"The minister, an ally of the president, spoke.", "The club beat its rival on Sunday."},
 		Try: (*reading).counterpart,
 	},
@@ -59,7 +59,7 @@ var tieRules = []Rule{
 	},
 	{
 		Name: "party provides group with means",
-		Yes:  []string{"Iran provides weapons to the Orman Liberation Front.", "Iran has supplied the Orman Liberation Front with drones."},
+		Yes:  []string{"Iran provides weapons to the Orman Liberation Front.", "Iran has sent drones to the Orman Liberation Front."},
 		No:   []string{"Iran gave the names of the Orman Liberation Front's men to the court."},
 		Try:  (*reading).provides,
 	},
@@ -112,13 +112,23 @@ func (r *reading) counterpart(c cue) {
 		return
 	}
 	sentence := r.doc.Sentences[r.doc.Tokens[c.first].Sent]
-	holders := r.list(found.holder.first, sentence.Last)
+	holders := []phrase{found.holder}
 	switch {
+	case found.holder.first > c.first:
+		holders = r.list(found.holder.first, sentence.Last)
+	case r.plural(c):
+		holders = r.listBefore(found.holder, sentence.First)
+	}
+	switch {
+	case relation == "supported_by":
+		if actor := r.groupOf(found.owner); actor != none {
+			r.sayBackers(actor, holders, c)
+		}
 	case found.owner.ok() && (found.holder.first > c.first || r.xpos(found.owner.head) == text.PennPRPS):
 		r.sayTie(relation, found.owner, holders, c, nil)
 	case found.owner.ok():
 		r.sayTie(relation, found.holder, []phrase{found.owner}, c, nil)
-	case len(holders) > 1 && holders[1].last <= c.first:
+	case len(holders) > 1:
 		r.sayTie(relation, holders[0], holders[1:], c, nil)
 	case relation == "rival_of" && found.phrase.core-found.phrase.first <= 6:
 		holder := r.groupOf(found.holder)
@@ -143,8 +153,14 @@ func (r *reading) between(c cue) {
 	}
 	switch r.lower(c.last) {
 	case "between", "among":
-		if sides := r.values(c.last+1, sentence.Last); len(sides) > 1 {
-			r.sayTie(c.note, sides[0], sides[1:], c, nil)
+		one := r.phraseAt(c.last+1, sentence.Last)
+		if !one.ok() {
+			return
+		}
+		if next := r.conjunction(one.last, sentence.Last); next > one.last {
+			if two := r.phraseAt(next, sentence.Last); two.ok() {
+				r.sayTie(c.note, one, []phrase{two}, c, nil)
+			}
 		}
 	case "with", "to", "against":
 		p := r.around(c.first)
@@ -202,6 +218,9 @@ func (r *reading) linked(c cue) {
 		actor = r.groupWithin(linked.last, next)
 	}
 	name, other, span := r.backer(backer)
+	if place := r.placeWithin(first, hyphen); place != nil {
+		name, other, span = place.Place.Name, none, place.Span
+	}
 	if actor == none || name == "" || other == actor {
 		return
 	}

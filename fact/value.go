@@ -182,7 +182,7 @@ func (r *reading) dateOf(c clause) *when.Mention {
 		return date
 	}
 	if c.hasSubject {
-		if date := r.dateWithin(c.start, c.subject.first); date != nil && !r.finiteWithin(c.start, c.subject.first) {
+		if date := r.dateWithin(c.start, c.subject.first); date != nil && date.First <= c.start+3 && r.leadWord(date.First, c.start) != "after" && !r.finiteWithin(c.start, c.subject.first) {
 			return date
 		}
 	}

@@ -171,6 +171,11 @@ var learnings = []learning{
 				first++
 			}
 			last := f.capitalsFrom(first)
+			if first+2 < last && f.lower(first+1) == "of" && quantities[f.lower(first)] { // "Hundreds of Kesh Front fighters"
+				if first += 2; f.lower(first) == "the" {
+					first++
+				}
+			}
 			for t := first; t < last-1; t++ {
 				if end := f.nounEnd(t); end > t && (f.lower(end) == "of" || f.lower(end) == "from") && !armedNames[f.lower(t)] {
 					first = end + 1
@@ -422,6 +427,8 @@ func (f *finder) capitalsFrom(i int) int {
 	last := i
 	for t := i; t < to; t++ {
 		switch {
+		case f.lower(t) == "and" && last > i && bodies[f.lower(last-1)]: // "the Kesh Front and the Army of Orm" are two
+			return last
 		case f.capital(t):
 			last = t + 1
 		case f.hyphen(t) && f.glued(t), nameLinks[f.lower(t)], f.possessive(t) > 0, f.lower(t) == "s" && f.glued(t), f.glued(t) && (f.lower(t) == "'" || f.lower(t) == "’"):
@@ -449,8 +456,10 @@ func (f *finder) capitalsBefore(i int) int {
 }
 
 var (
-	nameLinks = set("of for the and al el ul de la del e-")
-	nameLike  = set("al el ul")
+	quantities = set("hundreds thousands dozens scores most some many several tens all each both none part half")
+	bodies     = set("front army brigade brigades battalion battalions militia militias movement party")
+	nameLinks  = set("of for the and al el ul de la del e-")
+	nameLike   = set("al el ul")
 )
 
 // spelledFrom drops words before a name that its acronym does not spell: "Rebels of the Kesh People's Army (KPA)".
