@@ -44,19 +44,53 @@ func (f *finder) names() {
 // taggedKinds are the kinds of names that a name tagger finds and that are parties here.
 var taggedKinds = map[text.NameKind]Kind{text.ArmedGroup: ArmedGroup, text.Organisation: Organisation, text.Forces: Forces}
 
-// tagged files the names of parties that only the name tagger knows.
+// tagged files the names of parties that only the name tagger knows: first those in words, then acronyms, which may stand
+// for them.
 func (f *finder) tagged() {
-	for _, name := range f.doc.Names {
-		kind := taggedKinds[name.Kind]
-		if kind == Unknown || !f.free(name.First, name.Last) || f.countryTo[name.First] == int32(name.Last) {
-			continue
+	for _, short := range []bool{false, true} {
+		for _, name := range f.doc.Names {
+			kind := taggedKinds[name.Kind]
+			if kind == Unknown || !f.free(name.First, name.Last) || f.countryTo[name.First] == int32(name.Last) {
+				continue
+			}
+			if short != (name.First+1 == name.Last && f.acronym(name.First)) {
+				continue
+			}
+			if own := f.kindOfName(name.First, name.Last); own != 0 {
+				kind = own
+			}
+			f.named(name.First, name.Last, f.taggedActor(f.doc.Words(name.First, name.Last), kind, short), "name that the tagger gives")
 		}
-		words := f.doc.Words(name.First, name.Last)
-		if own := f.kindOfName(name.First, name.Last); own != 0 {
-			kind = own
-		}
-		f.named(name.First, name.Last, f.keyed("tagged:"+words, func() Actor { return Actor{Name: words, Kind: kind} }), "name that the tagger gives")
 	}
+}
+
+// taggedActor is the actor of a name: one filed before by the same words, but for an article and the case of its letters, or
+// one whose initials an acronym is.
+func (f *finder) taggedActor(words string, kind Kind, acronym bool) int {
+	key := "tagged:" + strings.TrimPrefix(strings.ToLower(words), "the ")
+	if _, known := f.byKey[key]; acronym && !known {
+		for i := range f.cast.Actors {
+			switch a := &f.cast.Actors[i]; a.Kind {
+			case ArmedGroup, Forces, Party, Organisation:
+				if initials(a.Name) == words {
+					f.byKey[key] = i
+					return i
+				}
+			}
+		}
+	}
+	return f.keyed(key, func() Actor { return Actor{Name: words, Kind: kind} })
+}
+
+// initials are the first letters of the capitalised words of a name.
+func initials(name string) string {
+	var letters []byte
+	for word := range strings.FieldsFuncSeq(name, func(r rune) bool { return r == ' ' || r == '-' }) {
+		if c := word[0]; 'A' <= c && c <= 'Z' && word != "The" {
+			letters = append(letters, c)
+		}
+	}
+	return string(letters)
 }
 
 // afterGluedHyphen says whether a token is the second half of a word made with a hyphen.

@@ -102,6 +102,30 @@ func TestTaggedNames(t *testing.T) {
 	}
 }
 
+// TestTaggedJoined reads names that only the tagger knows: what is called by initials, by a given name alone or by a surname
+// before the full name is one party.
+func TestTaggedJoined(t *testing.T) {
+	for _, test := range []struct {
+		body  string
+		names []text.Name
+		same  [2]int // tokens
+	}{
+		{"The Rahim Salt Office closed. RSO said so.", []text.Name{{First: 1, Last: 4, Kind: text.Organisation}, {First: 6, Last: 7, Kind: text.Organisation}}, [2]int{3, 6}},
+		{"The RAHIM OFFICE closed. Rahim Office said so.", []text.Name{{First: 1, Last: 3, Kind: text.Organisation}, {First: 5, Last: 7, Kind: text.Organisation}}, [2]int{2, 6}},
+		{"Anna Velden sang. Later Anna sat.", []text.Name{{First: 0, Last: 2}, {First: 5, Last: 6}}, [2]int{1, 5}},
+		{"Velden dies. Anna Velden was old.", []text.Name{{First: 0, Last: 1}, {First: 3, Last: 5}}, [2]int{0, 4}},
+	} {
+		doc := plaindoc.Doc(test.body, "")
+		doc.Names = test.names
+		cast := Find(doc)
+		one, found := cast.At(test.same[0])
+		other, foundOther := cast.At(test.same[1])
+		if !found || !foundOther || cast.Mentions[one].Actor != cast.Mentions[other].Actor {
+			t.Errorf("%s: %q and %q are not one party", test.body, doc.Words(test.same[0], test.same[0]+1), doc.Words(test.same[1], test.same[1]+1))
+		}
+	}
+}
+
 // marked takes the brackets out of a wording.
 func marked(t *testing.T, wording string) (*text.Doc, text.Span) {
 	before, rest, opened := strings.Cut(wording, "[")
