@@ -121,6 +121,9 @@ func (r *reader) source(s *text.Sentence, cue, subject, antecedent int) (speaker
 	}
 	if antecedent >= 0 {
 		words := r.part(antecedent, s.First, subject)
+		for words[0] < antecedent && (r.doc.Tokens[words[0]].Rel == text.RelCase || r.doc.Tokens[words[0]].Rel == text.RelMark) {
+			words[0]++
+		}
 		who, _ := r.speaker(words[0], words[1])
 		return who, r.doc.Tokens[subject].Span
 	}
@@ -132,6 +135,9 @@ func (r *reader) source(s *text.Sentence, cue, subject, antecedent int) (speaker
 	}
 	if subject < cue {
 		words[1] = min(words[1], cue)
+		if !r.inside[subject] {
+			words[0] = max(words[0], r.quoteEnd(s, subject))
+		}
 	} else {
 		words[0] = max(words[0], cue+1)
 		for apposed := false; words[1] < s.Last && !r.final(words[1]) && !r.inside[words[1]]; words[1]++ { // "said X, the head of Y in Z."

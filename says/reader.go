@@ -2,6 +2,7 @@ package says
 
 import (
 	"slices"
+	"strings"
 
 	"casus/text"
 	"casus/trace"
@@ -41,7 +42,7 @@ func newReader(doc *text.Doc, cast *who.Cast) *reader {
 		case "”":
 			r.inside[i], open = true, false
 		case `"`, "''":
-			r.inside[i], open = true, !open
+			r.inside[i], open = true, opens(doc, i, !open)
 		}
 		r.inside[i] = r.inside[i] || open
 	}
@@ -51,7 +52,7 @@ func newReader(doc *text.Doc, cast *who.Cast) *reader {
 // closesFirst says whether the paragraph that begins with a token goes on with a quotation from the paragraph before:
 // its first quotation mark closes one.
 func closesFirst(doc *text.Doc, first int) bool {
-	paragraph, straight := doc.Sentences[doc.Tokens[first].Sent].Paragraph, 0
+	paragraph := doc.Sentences[doc.Tokens[first].Sent].Paragraph
 	for i := first; i < len(doc.Tokens) && doc.Sentences[doc.Tokens[i].Sent].Paragraph == paragraph; i++ {
 		switch doc.Tokens[i].Of(doc.Text) {
 		case "“", "``":
@@ -59,13 +60,21 @@ func closesFirst(doc *text.Doc, first int) bool {
 		case "”":
 			return true
 		case `"`, "''":
-			if i == first {
-				return false
-			}
-			straight++
+			return !opens(doc, i, true)
 		}
 	}
-	return straight%2 == 1
+	return false
+}
+
+// opens says whether a straight quotation mark opens a quotation, as the spaces beside it tell; doubt where they do not.
+func opens(doc *text.Doc, i int, doubt bool) bool {
+	start, end := doc.Tokens[i].Start, doc.Tokens[i].End
+	before := start == 0 || strings.IndexByte(" \t\n\r([", doc.Text[start-1]) >= 0
+	after := end == len(doc.Text) || strings.IndexByte(" \t\n\r.,;:!?)]", doc.Text[end]) >= 0
+	if before == after {
+		return doubt
+	}
+	return before
 }
 
 func (r *reader) lower(i int) string {

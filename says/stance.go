@@ -116,6 +116,10 @@ func (r *reader) framed(s *text.Sentence, i int, f frame, part text.Tag) (conten
 	if !ok || content[1] <= content[0] {
 		return r.adjacent(s, i, f)
 	}
+	content[1] = r.beforeConcession(content)
+	for content[1] < s.Last && r.inside[content[1]-1] && r.inside[content[1]] && r.mark(content[1]) {
+		content[1]++
+	}
 	return content, cueEnd, true
 }
 

@@ -77,9 +77,13 @@ func (a *Attribution) statement(doc *text.Doc, spans []text.Span) (record.Statem
 func strip(body string, span text.Span) text.Span {
 	const marks = " \t\r\n“”\"‘’'`,.;:—–-"
 	words := strings.TrimLeft(span.Of(body), marks)
-	for _, joint := range []string{"that ", "That "} {
-		words = strings.TrimLeft(strings.TrimPrefix(words, joint), marks)
-	}
+	words = strings.TrimLeft(strings.TrimPrefix(words, "that "), marks)
 	start := span.End - len(words)
-	return text.Span{Start: start, End: start + len(strings.TrimRight(words, marks))}
+	span = text.Span{Start: start, End: start + len(strings.TrimRight(words, marks))}
+	for _, pair := range [...][2]string{{"“", "”"}, {`"`, `"`}} { // a quotation inside keeps its end
+		if rest := body[span.End:]; strings.HasPrefix(rest, pair[1]) && strings.Count(span.Of(body), pair[0])%2 == 1 {
+			span.End += len(pair[1])
+		}
+	}
+	return span
 }

@@ -1,6 +1,8 @@
 package says
 
 import (
+	"strings"
+
 	"casus/text"
 )
 
@@ -23,7 +25,7 @@ func (r *reader) tree(s *text.Sentence) {
 			}
 		case dashes[token.Lower] && r.signed(s, i):
 			return
-		case token.Tag == text.VERB && !(r.name(i, s.First) && s.Kind == text.Body):
+		case (token.Tag == text.VERB || r.speaking(i)) && !(r.name(i, s.First) && s.Kind == text.Body):
 			r.verb(s, i, from)
 		case token.Tag == text.NOUN:
 			r.noun(s, i)
@@ -63,8 +65,8 @@ func (r *reader) verb(s *text.Sentence, i, from int) {
 
 // speech reads what a verb of saying says: a clause behind it, or a quotation or clause around it.
 func (r *reader) speech(s *text.Sentence, i, from int, verb cue, subject, antecedent int) bool {
-	passive := r.passive(i) || r.doc.Tokens[i].XPos == text.PennVBN && (r.doc.Tokens[i].Rel == text.RelAcl || r.doc.Tokens[i].Rel == text.RelAmod)
 	first, last := r.clause(s, i, verb.kind == "tell")
+	passive := r.passive(i) || r.participle(i) && r.lower(last) != "that"
 	who, source := r.source(s, i, subject, antecedent)
 	if source.End == 0 && !passive && (verb.kind == "say" || verb.kind == "tell") && r.finite(i) {
 		if left, right := r.before(s, i); left < right && left > s.First-1 {
@@ -77,7 +79,7 @@ func (r *reader) speech(s *text.Sentence, i, from int, verb cue, subject, antece
 	attribute := func(name string, contents ...[2]int) bool {
 		a := r.rule(name, source, r.doc.Tokens[i].Span, verb.firmness)
 		mark := r.doc.Child(i, text.RelMark)
-		a.Stance = r.negated(i) || subject >= 0 && evidential[verb.lemma] && !r.canSpeak(subject, antecedent) || mark >= 0 && conditional[r.lower(mark)] || passive && source.End == 0 && verb.kind != "say"
+		a.Stance = r.negated(i) || verb.kind == "estimate" && r.lower(i+1) == "to" || subject >= 0 && evidential[verb.lemma] && !r.canSpeak(subject, antecedent) || mark >= 0 && conditional[r.lower(mark)] || passive && source.End == 0 && verb.kind != "say"
 		return r.add(a, who, contents...)
 	}
 	if verb.kind == "accuse" {
@@ -112,7 +114,7 @@ func (r *reader) speech(s *text.Sentence, i, from int, verb cue, subject, antece
 			return attribute("<content>, <source> said, <content>", [2]int{from, between}, [2]int{last, s.Last})
 		}
 	}
-	comma := first > from+1 && r.marked(first-1) && (subject < 0 || antecedent < 0 && !relative[r.lower(subject)])
+	comma := first > from+1 && r.marked(first-1) && r.doc.Tokens[i].Rel != text.RelAclRelcl && (subject < 0 || antecedent < 0 && !relative[r.lower(subject)])
 	if comma && !passive && r.insideBefore(first-1, from) && r.long(first-1, from) {
 		return attribute("<quotation>, <source> said", around...)
 	}
@@ -130,7 +132,7 @@ func (r *reader) speech(s *text.Sentence, i, from int, verb cue, subject, antece
 		return false
 	}
 	rel, head := r.doc.Tokens[i].Rel, r.doc.Tokens[i].Head
-	if first > from+1 && source.End > 0 && surrounded[verb.kind] && (subject < 0 || subject >= first && !relative[r.lower(subject)]) && (rel == text.RelParataxis ||
+	if first > from+1 && source.End > 0 && surrounded[verb.kind] && !r.relativeClause(i) && (subject < 0 || subject >= first && !relative[r.lower(subject)]) && (rel == text.RelParataxis ||
 		(rel == text.RelCcomp || rel == text.RelConj || rel == text.RelAdvcl) && head < i && comma || rel == text.RelRoot && r.leftClause(i, first)) {
 		return attribute("<content>, <source> said", around...)
 	}
@@ -162,6 +164,45 @@ func (r *reader) between(s *text.Sentence, i, from, last int) (comma int, ok boo
 		}
 	}
 	return 0, false
+}
+
+// beforeConcession is the end of a clause before a comma and "although", "while": what follows is the report's own.
+func (r *reader) beforeConcession(words [2]int) int {
+	for k := words[0] + 4; k+1 < words[1]; k++ {
+		if r.lower(k) == "," && !r.inside[k] && conceding[r.lower(k+1)] {
+			return k
+		}
+	}
+	return words[1]
+}
+
+// relativeClause says whether a relative pronoun stands before a verb: "which they considered harsh".
+func (r *reader) relativeClause(i int) bool {
+	for c := range r.doc.Children(i) {
+		if c < i && relative[r.lower(c)] && r.doc.Tokens[c].Rel != text.RelMark {
+			return true
+		}
+	}
+	return r.doc.Tokens[i].Rel == text.RelAclRelcl
+}
+
+// speaking says whether a word is the participle of a verb of saying, whatever its tag: "claiming that".
+func (r *reader) speaking(i int) bool {
+	word := r.lower(i)
+	if !strings.HasSuffix(word, "ing") || r.lower(i+1) != "that" {
+		return false
+	}
+	_, ok := r.cues[word]
+	return ok
+}
+
+// participle says whether a verb is a past participle that hangs on a noun: "the photos found there".
+func (r *reader) participle(i int) bool {
+	token := &r.doc.Tokens[i]
+	if token.XPos != text.PennVBN || r.doc.Child(i, text.RelAux) >= 0 {
+		return false
+	}
+	return token.Rel == text.RelAcl || token.Rel == text.RelAmod || token.Rel == text.RelAdvcl || r.lower(i+1) == "to"
 }
 
 // inverted says whether a quotation stands right before a cue and its speaker right behind it.
@@ -251,6 +292,7 @@ func (r *reader) whole(s *text.Sentence, words [2]int, last int) [2]int {
 			words[1] = k + 1
 		}
 	}
+	words[1] = r.beforeConcession(words)
 	for words[1] < s.Last && r.inside[words[1]-1] && r.inside[words[1]] && r.mark(words[1]) {
 		words[1]++
 	}
@@ -311,7 +353,8 @@ var (
 	times    = set("week month year day morning evening afternoon night today yesterday monday tuesday wednesday thursday friday saturday sunday hour decade")
 	trailing = map[text.Rel]bool{text.RelAppos: true, text.RelNmod: true, text.RelObl: true, text.RelObj: true, text.RelDep: true, text.RelFlat: true, text.RelCompound: true,
 		text.RelAmod: true, text.RelDet: true, text.RelNummod: true, text.RelConj: true, text.RelList: true, text.RelCase: true, text.RelCc: true, text.RelOblTmod: true, text.RelOblUnmarked: true}
-	dashes = set("— – ― --")
+	conceding = set("although though while whereas despite")
+	dashes    = set("— – ― --")
 	// evidential verbs have things for subjects as well: such things do not speak.
 	evidential  = set("suggest indicate show reveal confirm imply signal hint establish determine find document underline underscore read conclude")
 	conditional = set("if unless whether")
