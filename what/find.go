@@ -19,12 +19,9 @@ func Find(doc *text.Doc) []Act {
 
 type finder struct {
 	*wordLists
-	doc      *text.Doc
-	sent     *text.Sentence
-	acts     []Act
-	entryOf  []int // per act
-	inTitle  bool
-	nameOver []int32 // per token, 1 + index in doc.Names; made when first asked
+	doc  *text.Doc
+	sent *text.Sentence
+	acts []Act
 }
 
 func (f *finder) sentence(sentence *text.Sentence) {

@@ -122,11 +122,7 @@ func (p period) date() Date {
 	return Date(p.from.String() + "/" + p.to.String())
 }
 
-func (p point) date() Date { return Date(p.String()) }
-
 func between(from, to point) period { return period{from, to, true} }
-
-func days(first, last Day) Date { return between(dayPoint(first), dayPoint(last)).date() }
 
 func (p point) String() string {
 	year := "XXXX"

@@ -65,13 +65,6 @@ const (
 	aCentury
 )
 
-// The values of stages.
-const (
-	early = iota + 1
-	mid
-	late
-)
-
 type term struct {
 	sort      sort
 	value     int

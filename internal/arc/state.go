@@ -38,16 +38,16 @@ func MoveOf(class uint8) (Move, text.Rel) {
 
 // node is a word of the sentence with the dependents it has so far. The indices n and n+1 are the root and nothing.
 type node struct {
-	word, tag, both, cluster uint64 // its word, its tags, both of these, its cluster, as features
-	upos                     text.Tag
-	rel                      text.Rel
-	head                     int32
-	left, left2              int32 // its outermost dependents on the left, and the ones inside those
-	right, right2            int32
-	lefts, rights            uint64 // how many there are, for features
-	leftRels, rightRels      uint64 // their relations, a bit each
-	marker                   uint64 // its preposition or conjunction, as a feature
-	punct, verbs             int32  // commas, and verbs, before it in the sentence
+	word, tag, both     uint64 // its word, its tags, both of these, as features
+	upos                text.Tag
+	rel                 text.Rel
+	head                int32
+	left, left2         int32 // its outermost dependents on the left, and the ones inside those
+	right, right2       int32
+	lefts, rights       uint64 // how many there are, for features
+	leftRels, rightRels uint64 // their relations, a bit each
+	marker              uint64 // its preposition or conjunction, as a feature
+	punct, verbs        int32  // commas, and verbs, before it in the sentence
 }
 
 // State is a sentence with a part of its tree.
