@@ -28,7 +28,9 @@ func (r *reading) parties(t *telling) {
 	for _, token := range act.Agents {
 		p, ok := r.partyAt(token)
 		if !ok || p.actor < 0 {
-			p, ok = r.owner(token)
+			if p, ok = r.owner(token); !ok {
+				p, ok = r.stateAt(token)
+			}
 		}
 		if ok && r.canAct(&p, act.Kind) {
 			t.agents = addParty(t.agents, p)
@@ -85,12 +87,30 @@ func (r *reading) owner(token int) (party, bool) {
 	return party{}, false
 }
 
+// crowds are people who act together with stones, fire and sticks.
+var crowds = map[string]bool{"youths": true, "protesters": true, "protestors": true, "demonstrators": true, "rioters": true, "mob": true, "mobs": true,
+	"crowd": true, "crowds": true, "hooligans": true, "settlers": true, "herders": true, "herdsmen": true, "tribesmen": true, "supporters": true,
+	"students": true, "villagers": true, "strikers": true, "looters": true, "vigilantes": true, "prisoners": true, "inmates": true}
+
+// stateAt is the state whose country or capital stands where somebody acts: "Moscow shelled the town".
+func (r *reading) stateAt(token int) (party, bool) {
+	m := r.places.At(token)
+	if m == nil || m.Place.Country == "" || m.Place.Kind != where.Country && !m.Metonym {
+		return party{}, false
+	}
+	return r.stateOf(m, token)
+}
+
 // countryAt is the state that an adjective points to: "an Israeli strike".
 func (r *reading) countryAt(token int) (party, bool) {
 	m := r.places.At(token)
 	if m == nil || !m.Adjective || m.Place.Country == "" {
 		return party{}, false
 	}
+	return r.stateOf(m, token)
+}
+
+func (r *reading) stateOf(m *where.Mention, token int) (party, bool) {
 	for i := range r.Cast.Actors {
 		if actor := &r.Cast.Actors[i]; actor.Country == m.Place.Country && (actor.Kind == who.Government || actor.Kind == who.Forces) {
 			return party{Span: m.Span, head: token, actor: i, mention: -1, rule: "the state whose adjective stands before the act"}, true
@@ -166,10 +186,12 @@ func (r *reading) canAct(p *party, kind what.Kind) bool {
 		return false
 	}
 	switch r.Cast.Actors[p.actor].Kind {
-	case who.Unknown, who.Organisation:
+	case who.Unknown:
 		return false
+	case who.Organisation:
+		return who.TargetKind(r.Cast.Actors[p.actor].Name) == "security forces"
 	case who.People:
-		return kind == what.Riot || kind == what.Mob || kind == what.Destruction || kind == what.Clash || kind == what.Protest
+		return crowds[r.doc.Tokens[p.head].Lower] || kind == what.Riot || kind == what.Mob || kind == what.Destruction || kind == what.Clash || kind == what.Protest
 	}
 	return true
 }

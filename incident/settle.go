@@ -146,6 +146,14 @@ func (r *reading) settleParties(d *drawn) {
 		claim := &r.Claims[c]
 		d.agents = r.gather(d.agents, party{Span: claim.Span, head: claim.Token, actor: claim.Actor, mention: -1, rule: claim.Trace.Rule})
 	}
+	if len(d.agents) == 0 && r.fought(d) { // "rebels and soldiers were killed in clashes"
+		for _, p := range d.patients {
+			if r.isKind(&p, who.ArmedGroup, who.Forces, who.Unnamed) {
+				d.agents = append(d.agents, p)
+			}
+		}
+		return
+	}
 	d.agents = r.dropStandIns(d.agents)
 	d.agents = r.onSide(d, d.agents, d.patients, true)
 	d.patients = r.onSide(d, d.patients, d.agents, false)
@@ -172,6 +180,16 @@ func (r *reading) dropGeneral(patients []party) []party {
 var general = map[string]bool{"people": true, "victims": true, "victim": true, "persons": true, "person": true, "casualties": true, "others": true,
 	"hostage": true, "hostages": true, "captive": true, "captives": true, "abductee": true, "abductees": true, "dead": true, "wounded": true, "injured": true,
 	"them": true, "they": true, "him": true, "her": true, "he": true, "she": true, "those": true}
+
+// fought says whether one of an act's words is of a fight between two sides.
+func (r *reading) fought(d *drawn) bool {
+	for _, i := range d.tellings {
+		if act := r.tellings[i].act; act.Mutual && act.Kind == what.Clash && act.Realis == what.Happened {
+			return true
+		}
+	}
+	return false
+}
 
 // onSide keeps the parties of a side that are not told more often as the other.
 func (r *reading) onSide(d *drawn, mine, theirs []party, did bool) []party {

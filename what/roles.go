@@ -250,6 +250,7 @@ func (f *finder) nounRoles(e *entry, act *Act) {
 		return
 	}
 	act.Mutual = e.frame == mutual
+	act.Modifiers = f.before(act.First)
 	act.Agents = f.obliques(n, "by")
 	if act.Form == Weapon {
 		act.Weapons = []int{n}
@@ -271,8 +272,6 @@ func (f *finder) nounRoles(e *entry, act *Act) {
 			} else {
 				act.Agents = append(act.Agents, c)
 			}
-		case (t.Rel == text.RelCompound || t.Rel == text.RelAmod || t.Rel == text.RelNmod) && c < act.First:
-			act.Modifiers = append(act.Modifiers, c)
 		case (t.Rel == text.RelAcl || t.Rel == text.RelAclRelcl) && t.Tag == text.VERB:
 			f.participle(act, c)
 		}
@@ -282,6 +281,24 @@ func (f *finder) nounRoles(e *entry, act *Act) {
 
 // series are words that count acts: "one of its attacks", "a wave of bombings".
 var series = set("one", "two", "three", "series", "wave", "string", "spate", "number", "some", "many", "several", "dozens", "round", "rounds", "campaign", "pair")
+
+// before are the nouns, names and adjectives that lead up to a noun, whatever the tree hangs them on.
+func (f *finder) before(noun int) (modifiers []int) {
+	for i := noun - 1; i >= f.sent.First && i > noun-6; i-- {
+		switch t := &f.doc.Tokens[i]; t.Tag {
+		case text.NOUN, text.PROPN, text.ADJ:
+			modifiers = append(modifiers, i)
+		case text.PUNCT:
+			if t.Lower != "-" {
+				return modifiers
+			}
+		case text.NUM:
+		default:
+			return modifiers
+		}
+	}
+	return modifiers
+}
 
 // participle reads "an attack carried out by rebels", "an attack targeting a church".
 func (f *finder) participle(act *Act, verb int) {
