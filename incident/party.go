@@ -37,7 +37,7 @@ func (r *reading) parties(t *telling) {
 		}
 	}
 	for _, token := range act.Patients {
-		if p, ok := r.partyAt(token); ok && !r.isPlaceOnly(token) && !r.isActWord(token) {
+		if p, ok := r.partyAt(token); ok && (!r.isPlaceOnly(token) || hitsTowns[act.Kind]) && !r.isActWord(token) {
 			t.patients = addParty(t.patients, p)
 		}
 	}
@@ -195,6 +195,9 @@ func (r *reading) canAct(p *party, kind what.Kind) bool {
 	}
 	return true
 }
+
+// hitsTowns are the kinds of act whose object may be a town: "shelled Gao", "captured Gao".
+var hitsTowns = map[what.Kind]bool{what.Airstrike: true, what.Shelling: true, what.Strike: true, what.Territory: true}
 
 // isPlaceOnly says whether a token is a name of a town or larger place: "killed in", "attack on Kabul" hits no party.
 func (r *reading) isPlaceOnly(token int) bool {

@@ -25,6 +25,7 @@ func (r *reading) settle() {
 			d.tolls.more[howmany.Abducted] = d.tolls.more[howmany.Detained]
 		}
 		d.realis = r.settleRealis(d)
+		r.addSite(d)
 	}
 }
 
@@ -224,16 +225,33 @@ func (r *reading) told(d *drawn, p *party) (agent, patient int) {
 	return agent, patient
 }
 
+// addSite adds the site of an attack to what was hit where the report names no other thing: "a blast at a market".
+func (r *reading) addSite(d *drawn) {
+	if !d.placed || d.place.Place.Kind != where.Site || len(d.place.From) == 0 {
+		return
+	}
+	switch d.kind {
+	case what.Arrest, what.Plot, what.Abduction, what.Riot, what.Protest:
+		return
+	}
+	for i := range d.patients {
+		if kind := who.TargetKind(d.patients[i].Of(r.doc.Text)); kind == "property" || kind == "infrastructure" || r.places.At(d.patients[i].head) != nil {
+			return
+		}
+	}
+	m := d.place.From[0]
+	d.patients = append(d.patients, party{Span: m.Span, head: m.Last - 1, actor: -1, mention: -1, rule: "the site of the attack"})
+}
+
 // isTarget says whether a phrase names people or things that can be hit.
 func (r *reading) isTarget(p *party) bool {
 	if p.actor >= 0 {
 		return r.Cast.Actors[p.actor].Kind != who.Organisation || r.Cast.Actors[p.actor].ID != ""
 	}
-	switch who.TargetKind(p.Of(r.doc.Text)) {
-	case "other", "":
-		return false
+	if kind := who.TargetKind(p.Of(r.doc.Text)); kind != "other" && kind != "" {
+		return true
 	}
-	return true
+	return r.places.At(p.head) != nil
 }
 
 // headIn is the token of a range that the tree hangs it on.
