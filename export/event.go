@@ -41,31 +41,22 @@ type party struct {
 	known bool // the registry has it
 }
 
-// events analyses incidents one by one.
-func events(ctx context.Context, l ledger.Ledger, filter ledger.Filter) ([]event, error) {
-	incidents, err := l.Incidents(ctx, filter)
-	if err != nil {
-		return nil, err
-	}
-	reports, err := reportsByID(ctx, l)
-	if err != nil {
-		return nil, err
-	}
-	list := make([]event, len(incidents))
-	for i := range incidents {
-		list[i] = eventOf(&incidents[i], reports)
-	}
-	return list, nil
+// eachEvent analyses incidents one by one.
+func eachEvent(ctx context.Context, l ledger.Ledger, filter ledger.Filter, do func(*event) error) error {
+	return l.EachIncident(ctx, filter, func(incident *ledger.Incident) error {
+		e := eventOf(incident)
+		return do(&e)
+	})
 }
 
-func eventOf(incident *ledger.Incident, reports map[string]*ledger.Report) event {
+func eventOf(incident *ledger.Incident) event {
 	e := event{Incident: incident, act: codes.ActOf(incident.Summary.SubEventType)}
 	seen := make(map[string]bool)
 	for i := range incident.Accounts {
 		account := &incident.Accounts[i]
 		if !seen[account.Report] {
 			seen[account.Report] = true
-			e.reports = append(e.reports, reports[account.Report])
+			e.reports = append(e.reports, incident.From[i])
 		}
 		for _, actor := range account.Actors {
 			switch actor.Role {

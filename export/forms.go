@@ -27,9 +27,9 @@ var Forms = []Form{
 	{"geojson", "one feature an incident", "latest", true, GeoJSON},
 	{"parquet", "one row an account", "latest", false, Parquet},
 	{"parquet-incidents", "one row an incident", "latest", false, IncidentsParquet},
-	{"ucdp", "the columns of UCDP's GED", ged.tolls, true, written(&ged)},
-	{"acled", "the columns of ACLED", acled.tolls, true, written(&acled)},
-	{"gtd", "the columns of the Global Terrorism Database", gtd.tolls, true, written(&gtd)},
+	{"ucdp", "the columns of UCDP's GED", ged.tolls, true, ged.write},
+	{"acled", "the columns of ACLED", acled.tolls, true, acled.write},
+	{"gtd", "the columns of the Global Terrorism Database", gtd.tolls, true, gtd.write},
 	{"plover", "JSON lines in the form of PLOVER, with CAMEO codes", "latest", true, Plover},
 	{"maverick", "report-level rows as eventreport reads them", "latest", true, Maverick},
 }
@@ -49,14 +49,4 @@ func FormNamed(name string) (*Form, error) {
 // Tables are the columns of the forms that follow other books, by form.
 func Tables() map[string][]Column {
 	return map[string][]Column{"ucdp": ged.columns, "acled": acled.columns, "gtd": gtd.columns}
-}
-
-func written(t *table) func(context.Context, io.Writer, ledger.Ledger, ledger.Filter) error {
-	return func(ctx context.Context, to io.Writer, l ledger.Ledger, filter ledger.Filter) error {
-		list, err := events(ctx, l, filter)
-		if err != nil {
-			return err
-		}
-		return t.write(to, list)
-	}
 }

@@ -1,6 +1,7 @@
 package export
 
 import (
+	"bufio"
 	"context"
 	"encoding/json"
 	"io"
@@ -19,12 +20,7 @@ func JSONLines(ctx context.Context, to io.Writer, l ledger.Ledger, filter ledger
 
 // records gives the record of every report that a filter leaves accounts of.
 func records(ctx context.Context, l ledger.Ledger, filter ledger.Filter, do func(*ledger.Report, *record.Record) error) error {
-	reports, err := l.Reports(ctx)
-	if err != nil {
-		return err
-	}
-	for i := range reports {
-		report := &reports[i]
+	return l.EachReport(ctx, func(report *ledger.Report) error {
 		one := filter
 		one.Report = report.ID
 		accounts, err := l.Accounts(ctx, one)
@@ -32,7 +28,7 @@ func records(ctx context.Context, l ledger.Ledger, filter ledger.Filter, do func
 			return err
 		}
 		if len(accounts) == 0 && filter.Narrows() {
-			continue
+			return nil
 		}
 		facts, err := l.Facts(ctx, ledger.FactFilter{Report: report.ID})
 		if err != nil {
@@ -52,11 +48,8 @@ func records(ctx context.Context, l ledger.Ledger, filter ledger.Filter, do func
 		for _, statement := range statements {
 			rec.Statements = append(rec.Statements, statement.Statement)
 		}
-		if err := do(report, &rec); err != nil {
-			return err
-		}
-	}
-	return nil
+		return do(report, &rec)
+	})
 }
 
 type feature struct {
@@ -81,42 +74,43 @@ type properties struct {
 
 // GeoJSON writes one feature an incident.
 func GeoJSON(ctx context.Context, to io.Writer, l ledger.Ledger, filter ledger.Filter) error {
-	incidents, err := l.Incidents(ctx, filter)
+	out := bufio.NewWriter(to)
+	if _, err := out.WriteString(`{"type":"FeatureCollection","features":[`); err != nil {
+		return err
+	}
+	between := ""
+	err := l.EachIncident(ctx, filter, func(incident *ledger.Incident) error {
+		data, err := json.Marshal(featureOf(incident))
+		if err != nil {
+			return err
+		}
+		_, err = out.WriteString(between + string(data))
+		between = ",\n"
+		return err
+	})
 	if err != nil {
 		return err
 	}
-	features := make([]feature, 0, len(incidents))
-	for i := range incidents {
-		incident := &incidents[i]
-		f := feature{Type: "Feature", ID: incident.ID, Properties: properties{
-			Summary: incident.Summary, Perpetrators: []string{}, Reports: incident.Reports, Outlets: incident.Outlets, Sources: incident.Sources}}
-		seen := make(map[string]bool)
-		for j := range incident.Accounts {
-			for _, actor := range incident.Accounts[j].Actors {
-				if actor.Role == "perpetrator" && !seen[actor.Name] {
-					seen[actor.Name] = true
-					f.Properties.Perpetrators = append(f.Properties.Perpetrators, actor.Name)
-				}
-			}
-		}
-		if place := incident.Summary.Place; place != nil && place.Latitude != nil && place.Longitude != nil {
-			f.Geometry = &geometry{Type: "Point", Coordinates: [2]float64{*place.Longitude, *place.Latitude}}
-		}
-		features = append(features, f)
+	if _, err := out.WriteString("]}\n"); err != nil {
+		return err
 	}
-	encoder := json.NewEncoder(to)
-	encoder.SetEscapeHTML(false)
-	return encoder.Encode(struct {
-		Type     string    `json:"type"`
-		Features []feature `json:"features"`
-	}{"FeatureCollection", features})
+	return out.Flush()
 }
 
-func reportsByID(ctx context.Context, l ledger.Ledger) (map[string]*ledger.Report, error) {
-	reports, err := l.Reports(ctx)
-	byID := make(map[string]*ledger.Report, len(reports))
-	for i := range reports {
-		byID[reports[i].ID] = &reports[i]
+func featureOf(incident *ledger.Incident) feature {
+	f := feature{Type: "Feature", ID: incident.ID, Properties: properties{
+		Summary: incident.Summary, Perpetrators: []string{}, Reports: incident.Reports, Outlets: incident.Outlets, Sources: incident.Sources}}
+	seen := make(map[string]bool)
+	for i := range incident.Accounts {
+		for _, actor := range incident.Accounts[i].Actors {
+			if actor.Role == "perpetrator" && !seen[actor.Name] {
+				seen[actor.Name] = true
+				f.Properties.Perpetrators = append(f.Properties.Perpetrators, actor.Name)
+			}
+		}
 	}
-	return byID, err
+	if place := incident.Summary.Place; place != nil && place.Latitude != nil && place.Longitude != nil {
+		f.Geometry = &geometry{Type: "Point", Coordinates: [2]float64{*place.Longitude, *place.Latitude}}
+	}
+	return f
 }

@@ -2,7 +2,6 @@ package export
 
 import (
 	"context"
-	"encoding/csv"
 	"fmt"
 	"io"
 	"strconv"
@@ -32,43 +31,32 @@ func maverickColumns() []string {
 
 // Maverick writes one row an account: what one report says of one incident.
 func Maverick(ctx context.Context, to io.Writer, l ledger.Ledger, filter ledger.Filter) error {
-	list, err := events(ctx, l, filter)
-	if err != nil {
-		return err
-	}
-	out := csv.NewWriter(to)
-	if err := out.Write(maverickColumns()); err != nil {
-		return err
-	}
-	for i := range list {
-		e := &list[i]
-		byID := make(map[string]*ledger.Report)
-		for _, report := range e.reports {
-			byID[report.ID] = report
-		}
-		for j := range e.Accounts {
-			row := maverick(e, &e.Accounts[j], byID[e.Accounts[j].Report])
-			for k := range row {
-				row[k] = guard(row[k])
+	return writeCSV(to, maverickColumns(), func(write func([]string) error) error {
+		return l.EachIncident(ctx, filter, func(incident *ledger.Incident) error {
+			for i := range incident.Accounts {
+				row := maverick(incident, i)
+				for j := range row {
+					row[j] = guard(row[j])
+				}
+				if err := write(row); err != nil {
+					return err
+				}
 			}
-			if err := out.Write(row); err != nil {
-				return err
-			}
-		}
-	}
-	out.Flush()
-	return out.Error()
+			return nil
+		})
+	})
 }
 
-func maverick(e *event, a *ledger.Account, report *ledger.Report) []string {
-	alone := eventOf(&ledger.Incident{ID: e.ID, Accounts: []ledger.Account{*a}, Summary: ledger.Summary{Date: a.Date, Place: a.Place, SubEventType: a.SubEventType, EventType: a.EventType}},
-		map[string]*ledger.Report{report.ID: report})
+func maverick(of *ledger.Incident, i int) []string {
+	a, report := &of.Accounts[i], of.From[i]
+	alone := eventOf(&ledger.Incident{ID: of.ID, Accounts: of.Accounts[i : i+1], From: of.From[i : i+1],
+		Summary: ledger.Summary{Date: a.Date, Place: a.Place, SubEventType: a.SubEventType, EventType: a.EventType}})
 	start, end := "", ""
 	if alone.dated {
 		start, end = alone.first.Format(time.DateOnly), alone.last.Format(time.DateOnly)
 	}
 	lat, lon := alone.located()
-	row := []string{a.ID, e.ID, where.CountryName(alone.place.Country), start, end, alone.town(), ledger.PlaceText(&alone.place), lat, lon, maverickPrecision(&alone.place)}
+	row := []string{a.ID, of.ID, where.CountryName(alone.place.Country), start, end, alone.town(), ledger.PlaceText(&alone.place), lat, lon, maverickPrecision(&alone.place)}
 	actors := append(append([]party{}, alone.perpetrators...), alone.targets...)
 	for i := range maverickActors {
 		if i >= len(actors) {

@@ -60,20 +60,14 @@ var quads = map[string]int{"AGREE": 1, "RETREAT": 2, "COERCE": 4, "ASSAULT": 4, 
 
 // Plover writes one JSON object an event, for events with a date and with an event type of PLOVER's.
 func Plover(ctx context.Context, to io.Writer, l ledger.Ledger, filter ledger.Filter) error {
-	list, err := events(ctx, l, filter)
-	if err != nil {
-		return err
-	}
 	encoder := json.NewEncoder(to)
 	encoder.SetEscapeHTML(false)
-	for i := range list {
-		if e := &list[i]; e.dated && e.act.Event != "" && e.Summary.Stage == "accomplished" {
-			if err := encoder.Encode(plover(e)); err != nil {
-				return err
-			}
+	return eachEvent(ctx, l, filter, func(e *event) error {
+		if !e.dated || e.act.Event == "" || e.Summary.Stage != "accomplished" {
+			return nil
 		}
-	}
-	return nil
+		return encoder.Encode(plover(e))
+	})
 }
 
 func plover(e *event) ploverRecord {

@@ -2,7 +2,6 @@ package export
 
 import (
 	"context"
-	"encoding/csv"
 	"io"
 	"strconv"
 
@@ -182,73 +181,69 @@ func incidentRow(e *event) IncidentRow {
 	return row
 }
 
+// eachAccount gives accounts in the order of their reports' ids.
+func eachAccount(ctx context.Context, l ledger.Ledger, filter ledger.Filter, do func(*AccountRow) error) error {
+	return l.EachReport(ctx, func(report *ledger.Report) error {
+		if filter.Report != "" && filter.Report != report.ID {
+			return nil
+		}
+		one := filter
+		one.Report = report.ID
+		accounts, err := l.Accounts(ctx, one)
+		for i := range accounts {
+			row := accountRow(&accounts[i], report)
+			if err := do(&row); err != nil {
+				return err
+			}
+		}
+		return err
+	})
+}
+
+func eachIncident(ctx context.Context, l ledger.Ledger, filter ledger.Filter, do func(*IncidentRow) error) error {
+	return eachEvent(ctx, l, filter, func(e *event) error {
+		row := incidentRow(e)
+		return do(&row)
+	})
+}
+
 // Parquet writes one row an account.
 func Parquet(ctx context.Context, to io.Writer, l ledger.Ledger, filter ledger.Filter) error {
-	accounts, err := l.Accounts(ctx, filter)
-	if err != nil {
-		return err
-	}
-	reports, err := reportsByID(ctx, l)
-	if err != nil {
-		return err
-	}
-	return writeParquet(to, len(accounts), func(i int) AccountRow { return accountRow(&accounts[i], reports[accounts[i].Report]) })
+	return writeParquet(to, func(do func(*AccountRow) error) error { return eachAccount(ctx, l, filter, do) })
 }
 
 // IncidentsParquet writes one row an incident.
 func IncidentsParquet(ctx context.Context, to io.Writer, l ledger.Ledger, filter ledger.Filter) error {
-	list, err := events(ctx, l, filter)
-	if err != nil {
-		return err
-	}
-	return writeParquet(to, len(list), func(i int) IncidentRow { return incidentRow(&list[i]) })
+	return writeParquet(to, func(do func(*IncidentRow) error) error { return eachIncident(ctx, l, filter, do) })
 }
 
-func writeParquet[R any](to io.Writer, n int, row func(int) R) error {
-	out := parquet.NewGenericWriter[R](to, parquet.Compression(&parquet.Zstd))
-	for i := range n {
-		if _, err := out.Write([]R{row(i)}); err != nil {
-			return err
-		}
+// rowGroup is how many rows of Parquet are held in memory at a time.
+const rowGroup = 50_000
+
+func writeParquet[R any](to io.Writer, each func(func(*R) error) error) error {
+	out := parquet.NewGenericWriter[R](to, parquet.Compression(&parquet.Zstd), parquet.MaxRowsPerRowGroup(rowGroup))
+	err := each(func(row *R) error {
+		_, err := out.Write([]R{*row})
+		return err
+	})
+	if err != nil {
+		return err
 	}
 	return out.Close()
 }
 
 // CSV writes one row an account.
 func CSV(ctx context.Context, to io.Writer, l ledger.Ledger, filter ledger.Filter) error {
-	accounts, err := l.Accounts(ctx, filter)
-	if err != nil {
-		return err
-	}
-	reports, err := reportsByID(ctx, l)
-	if err != nil {
-		return err
-	}
-	return writeCSV(to, len(accounts), func(i int) AccountRow { return accountRow(&accounts[i], reports[accounts[i].Report]) })
+	return writeCSV(to, Columns[AccountRow](), func(write func([]string) error) error {
+		return eachAccount(ctx, l, filter, func(row *AccountRow) error { return write(cells(row)) })
+	})
 }
 
 // IncidentsCSV writes one row an incident.
 func IncidentsCSV(ctx context.Context, to io.Writer, l ledger.Ledger, filter ledger.Filter) error {
-	list, err := events(ctx, l, filter)
-	if err != nil {
-		return err
-	}
-	return writeCSV(to, len(list), func(i int) IncidentRow { return incidentRow(&list[i]) })
-}
-
-func writeCSV[R any](to io.Writer, n int, row func(int) R) error {
-	out := csv.NewWriter(to)
-	if err := out.Write(Columns[R]()); err != nil {
-		return err
-	}
-	for i := range n {
-		one := row(i)
-		if err := out.Write(cells(&one)); err != nil {
-			return err
-		}
-	}
-	out.Flush()
-	return out.Error()
+	return writeCSV(to, Columns[IncidentRow](), func(write func([]string) error) error {
+		return eachIncident(ctx, l, filter, func(row *IncidentRow) error { return write(cells(row)) })
+	})
 }
 
 func degrees(n *float64) string {

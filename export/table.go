@@ -1,9 +1,12 @@
 package export
 
 import (
+	"context"
 	"encoding/csv"
 	"io"
 	"strings"
+
+	"casus/ledger"
 )
 
 // Column is one column of a table that follows another book.
@@ -55,17 +58,25 @@ func (t *table) row(e *event) []string {
 	return append(row, e.ID, strings.Join(rules, "; "))
 }
 
-func (t *table) write(to io.Writer, events []event) error {
+func (t *table) write(ctx context.Context, to io.Writer, l ledger.Ledger, filter ledger.Filter) error {
+	return writeCSV(to, t.names(), func(write func([]string) error) error {
+		return eachEvent(ctx, l, filter, func(e *event) error {
+			if !t.covers(e) {
+				return nil
+			}
+			return write(t.row(e))
+		})
+	})
+}
+
+// writeCSV writes a table with its columns' names, and the rows that each gives.
+func writeCSV(to io.Writer, names []string, each func(write func([]string) error) error) error {
 	out := csv.NewWriter(to)
-	if err := out.Write(t.names()); err != nil {
+	if err := out.Write(names); err != nil {
 		return err
 	}
-	for i := range events {
-		if t.covers(&events[i]) {
-			if err := out.Write(t.row(&events[i])); err != nil {
-				return err
-			}
-		}
+	if err := each(out.Write); err != nil {
+		return err
 	}
 	out.Flush()
 	return out.Error()

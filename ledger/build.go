@@ -132,6 +132,7 @@ func compose(id string, accounts []Account, links []same.Link, reports map[strin
 	}
 	for i := range accounts {
 		incident.Origins[i] = origins[at[accounts[i].Report]]
+		incident.From = append(incident.From, reports[accounts[i].Report])
 	}
 	incident.Summary = summarise(accounts, incident.Origins, rule)
 	return incident

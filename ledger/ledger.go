@@ -17,8 +17,9 @@ type Ledger interface {
 	Add(ctx context.Context, readings ...Reading) error
 	// Remove takes a report away with all that rests on it alone.
 	Remove(ctx context.Context, id string) error
-	// Reports lists all reports, by id.
+	// Reports lists all reports, by id; EachReport gives them to do one after the other, and keeps few in memory.
 	Reports(ctx context.Context) ([]Report, error)
+	EachReport(ctx context.Context, do func(*Report) error) error
 	// Text is the text of a report, into which all evidence points.
 	Text(ctx context.Context, id string) (string, error)
 
@@ -33,6 +34,8 @@ type Ledger interface {
 	Statements(ctx context.Context, filter StatementFilter) ([]Statement, error)
 	// Incidents lists the incidents of which one account passes the filter, each with all its accounts, by date.
 	Incidents(ctx context.Context, filter Filter) ([]Incident, error)
+	// EachIncident gives them to do one after the other, and keeps few in memory.
+	EachIncident(ctx context.Context, filter Filter, do func(*Incident) error) error
 	// Incident finds one by its id, by an id that it once had, by the id of one of its accounts, or by the beginning of one.
 	Incident(ctx context.Context, id string, view View) (*Incident, error)
 	// Count is how many incidents there are.
@@ -112,6 +115,7 @@ type Incident struct {
 	Outlets  int         `json:"outlets"`
 	Sources  int         `json:"sources"` // independent ones
 	Origins  []int       `json:"-"`       // per account, which independent source it comes from
+	From     []*Report   `json:"-"`       // per account, its report
 }
 
 // Refusal is an account of another incident that was nearly joined with one of this incident.

@@ -162,6 +162,26 @@ func (m *Memory) Reports(context.Context) ([]Report, error) {
 	return list, nil
 }
 
+func (m *Memory) EachReport(ctx context.Context, do func(*Report) error) error {
+	reports, err := m.Reports(ctx)
+	for i := range reports {
+		if err := do(&reports[i]); err != nil {
+			return err
+		}
+	}
+	return err
+}
+
+func (m *Memory) EachIncident(ctx context.Context, filter Filter, do func(*Incident) error) error {
+	incidents, err := m.Incidents(ctx, filter)
+	for i := range incidents {
+		if err := do(&incidents[i]); err != nil {
+			return err
+		}
+	}
+	return err
+}
+
 func (m *Memory) Text(_ context.Context, id string) (string, error) {
 	m.mu.RLock()
 	defer m.mu.RUnlock()

@@ -7,6 +7,7 @@ import (
 	"errors"
 	"maps"
 	"slices"
+	"strconv"
 	"strings"
 
 	"casus/lex"
@@ -35,7 +36,7 @@ func each(ctx context.Context, q querier, scan func(*sql.Rows) error, query stri
 	return rows.Err()
 }
 
-func reports(ctx context.Context, q querier, where string, args ...any) ([]Report, error) {
+func reports(ctx context.Context, q querier, where string, most int, args ...any) ([]Report, error) {
 	var list []Report
 	err := each(ctx, q, func(rows *sql.Rows) error {
 		var r Report
@@ -49,12 +50,12 @@ func reports(ctx context.Context, q querier, where string, args ...any) ([]Repor
 		}
 		list = append(list, r)
 		return json.Unmarshal([]byte(byline), &list[len(list)-1].Byline)
-	}, "SELECT id, source, title, outlet, via, url, byline, published, published_basis, language, version, body, added, credit, sketch FROM reports "+where+" ORDER BY id", args...)
+	}, "SELECT id, source, title, outlet, via, url, byline, published, published_basis, language, version, body, added, credit, sketch FROM reports "+where+" ORDER BY id LIMIT "+strconv.Itoa(most), args...)
 	return list, err
 }
 
 func known(ctx context.Context, q querier, id string) (*Report, error) {
-	list, err := reports(ctx, q, "WHERE id = ?", id)
+	list, err := reports(ctx, q, "WHERE id = ?", 1, id)
 	if err != nil {
 		return nil, err
 	}
@@ -70,7 +71,7 @@ func reportsOf(ctx context.Context, q querier, accounts []Account) (map[string]*
 	for i := range accounts {
 		byID[accounts[i].Report] = nil
 	}
-	list, err := reports(ctx, q, "WHERE id IN (SELECT value FROM json_each(?))", jsonList(slices.Collect(maps.Keys(byID))))
+	list, err := reports(ctx, q, "WHERE id IN (SELECT value FROM json_each(?))", -1, jsonList(slices.Collect(maps.Keys(byID))))
 	for i := range list {
 		byID[list[i].ID] = &list[i]
 	}
@@ -79,7 +80,7 @@ func reportsOf(ctx context.Context, q querier, accounts []Account) (map[string]*
 
 func (l *SQLite) Known(ctx context.Context, id string) (*Report, error) { return known(ctx, l.db, id) }
 
-func (l *SQLite) Reports(ctx context.Context) ([]Report, error) { return reports(ctx, l.db, "") }
+func (l *SQLite) Reports(ctx context.Context) ([]Report, error) { return reports(ctx, l.db, "", -1) }
 
 func (l *SQLite) Text(ctx context.Context, id string) (string, error) {
 	var text string
@@ -225,9 +226,62 @@ func linksOf(ctx context.Context, q querier, where string, args []any) (map[stri
 	return links, err
 }
 
-func (l *SQLite) Incidents(ctx context.Context, filter Filter) ([]Incident, error) {
+func (l *SQLite) Incidents(ctx context.Context, filter Filter) (list []Incident, err error) {
+	err = l.EachIncident(ctx, filter, func(incident *Incident) error {
+		list = append(list, *incident)
+		return nil
+	})
+	byDate(list)
+	return list, err
+}
+
+// page is how many incidents or reports are read at a time.
+const page = 200
+
+func (l *SQLite) EachIncident(ctx context.Context, filter Filter, do func(*Incident) error) error {
 	where, args := filter.where()
-	return incidents(ctx, l.db, where, args, filter.View)
+	var found []Incident // ids and dates alone
+	err := each(ctx, l.db, func(rows *sql.Rows) error {
+		var i Incident
+		err := rows.Scan(&i.ID, &i.Summary.Date)
+		found = append(found, i)
+		return err
+	}, "SELECT id, date FROM incidents WHERE id IN (SELECT incident_id FROM accounts "+where+")", args...)
+	if err != nil {
+		return err
+	}
+	byDate(found)
+	for part := range slices.Chunk(found, page) {
+		ids := make([]string, len(part))
+		for i := range part {
+			ids[i] = part[i].ID
+		}
+		list, err := incidents(ctx, l.db, "WHERE incident_id IN (SELECT value FROM json_each(?))", []any{jsonList(ids)}, filter.View)
+		if err != nil {
+			return err
+		}
+		for i := range list {
+			if err := do(&list[i]); err != nil {
+				return err
+			}
+		}
+	}
+	return nil
+}
+
+func (l *SQLite) EachReport(ctx context.Context, do func(*Report) error) error {
+	for last := ""; ; {
+		list, err := reports(ctx, l.db, "WHERE id > ?", page, last)
+		if err != nil || len(list) == 0 {
+			return err
+		}
+		last = list[len(list)-1].ID
+		for i := range list {
+			if err := do(&list[i]); err != nil {
+				return err
+			}
+		}
+	}
 }
 
 func incidents(ctx context.Context, q querier, where string, args []any, view View) ([]Incident, error) {
