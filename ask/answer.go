@@ -26,7 +26,8 @@ type Answer struct {
 // Line is one statement of an answer, with the numbers of its citations.
 type Line struct {
 	Text      string   `json:"text"`
-	By        []string `json:"by,omitempty"` // who says so, where the report does not say it in its own voice
+	By        []string `json:"by,omitempty"`   // who says so, where the report does not say it in its own voice
+	Told      []string `json:"told,omitempty"` // when the reports came out that say so, of what changes over time
 	Citations []int    `json:"citations"`
 
 	doers bool // By tells who did it, not who says so

@@ -117,7 +117,7 @@ func TestAsk(t *testing.T) {
 
 func TestProfile(t *testing.T) {
 	l := threeReports(t)
-	dossier, err := Profile(t.Context(), l, "rbf")
+	dossier, err := Profile(t.Context(), l, "rbf", ledger.View{})
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -128,12 +128,13 @@ func TestProfile(t *testing.T) {
 	if err := dossier.Write(&out); err != nil {
 		t.Fatal(err)
 	}
-	for _, want := range []string{"RBF", "founded in October 2014", "400 fighters", "1,500 fighters", "Kenya", "market in Marwah", "Leaders\n  The reports do not say.", "[1] Gulf Monitor, 2024-03-23"} {
+	for _, want := range []string{"RBF", "founded in October 2014", "400 fighters", "1,500 fighters", "Kenya", "market in Marwah", "Leaders\n  The reports do not say.", "[1] Gulf Monitor, 2024-03-23",
+		"Strength\n  The reports disagree:\n  2024-03-23: ", "Attacks by year (tolls by rule latest)", "2024  1        ", "who leads it"} {
 		if !strings.Contains(out.String(), want) {
 			t.Errorf("the dossier lacks %q:\n%s", want, out.String())
 		}
 	}
-	if _, err := Profile(t.Context(), l, "Green Hands"); !errors.Is(err, ErrUnknownGroup) {
+	if _, err := Profile(t.Context(), l, "Green Hands", ledger.View{}); !errors.Is(err, ErrUnknownGroup) {
 		t.Errorf("a group that no report names: %v", err)
 	}
 }

@@ -50,3 +50,19 @@ func ParseRange(text string) *Range {
 	}
 	return nil
 }
+
+// Estimate writes the figure to use with its bounds: "14 (9–20)", "14", "at least 14".
+func (r *Range) Estimate() string {
+	if r == nil || r.Best == nil {
+		return r.String()
+	}
+	best := strconv.Itoa(*r.Best)
+	bounds := (&Range{Low: r.Low, High: r.High}).String()
+	if bounds == best || bounds == "" {
+		return best
+	}
+	if bounds == "at least "+best {
+		return bounds
+	}
+	return best + " (" + bounds + ")"
+}

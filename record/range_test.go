@@ -19,3 +19,22 @@ func TestParseRange(t *testing.T) {
 		}
 	}
 }
+
+func TestEstimate(t *testing.T) {
+	number := func(n int) *int { return &n }
+	for _, test := range []struct {
+		r    *Range
+		want string
+	}{
+		{nil, ""},
+		{&Range{Low: number(9), Best: number(14), High: number(20)}, "14 (9–20)"},
+		{&Range{Low: number(14), Best: number(14), High: number(14)}, "14"},
+		{&Range{Low: number(14), Best: number(14)}, "at least 14"},
+		{&Range{Low: number(9), Best: number(14)}, "14 (at least 9)"},
+		{&Range{Low: number(9)}, "at least 9"},
+	} {
+		if got := test.r.Estimate(); got != test.want {
+			t.Errorf("%+v is %q, want %q", test.r, got, test.want)
+		}
+	}
+}

@@ -57,10 +57,12 @@ sentences of reports. Questions that are understood, with any group, place, spea
 
 func dossierCommand() *cobra.Command {
 	var asJSON bool
+	var seen sight
 	cmd := &cobra.Command{
 		Use:   "dossier GROUP",
 		Short: "Print everything that the ledger holds on a group, with citations",
-		Long:  "Print everything that the ledger holds on a group, by any of its names: names, origin, ties, leaders, strength, incidents, what is said.",
+		Long: `Print everything that the ledger holds on a group, by any of its names: names, origin, ties, leaders and strength by the time
+that they are of, incidents and a table of its attacks by year, place and target, what is said, and what is not.`,
 		Example: `  casus dossier "Red Banner Front"
   casus dossier RBF --json`,
 		Args: cobra.MinimumNArgs(1),
@@ -70,8 +72,12 @@ func dossierCommand() *cobra.Command {
 				return err
 			}
 			defer l.Close()
+			view, err := seen.view(cmd)
+			if err != nil {
+				return err
+			}
 			group := strings.Join(args, " ")
-			dossier, err := ask.Profile(cmd.Context(), l, group)
+			dossier, err := ask.Profile(cmd.Context(), l, group, view)
 			if errors.Is(err, ask.ErrUnknownGroup) {
 				return &hintError{fmt.Sprintf("%s: %v", group, err), "casus incidents lists who the reports name; read more reports with casus read"}
 			}
@@ -93,6 +99,7 @@ func dossierCommand() *cobra.Command {
 			return flush()
 		},
 	}
+	seen.flags(cmd)
 	jsonFlag(cmd, &asJSON, "print the dossier with its citations as JSON")
 	return cmd
 }

@@ -124,15 +124,12 @@ func incidentTable(to io.Writer, incidents []ledger.Incident) error {
 	for i := range incidents {
 		incident := &incidents[i]
 		s := &incident.Summary
-		what, killed := s.SubEventType, ""
-		if s.Fatalities != nil {
-			killed = best(s.Fatalities)
-		}
+		what := s.SubEventType
 		if s.Stage != "accomplished" && s.Stage != "" {
 			what += " (" + s.Stage + ")"
 		}
 		fmt.Fprintf(table, "%s\t%s\t%s\t%s\t%s\t%s\t%d\n", incident.ID, s.Date, shorten(ledger.PlaceText(s.Place), 32), shorten(what, 38),
-			shorten(strings.Join(perpetrators(incident), ", "), 32), killed, incident.Reports)
+			shorten(strings.Join(perpetrators(incident), ", "), 32), s.Fatalities.Estimate(), incident.Reports)
 	}
 	return table.Flush()
 }

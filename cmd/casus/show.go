@@ -6,7 +6,6 @@ import (
 	"errors"
 	"fmt"
 	"io"
-	"strconv"
 	"strings"
 	"text/tabwriter"
 
@@ -221,22 +220,10 @@ func headline(incident *ledger.Incident) string {
 	}
 	for i := range ledger.Tolls {
 		if count := ledger.Tolls[i].In(s); count != nil {
-			parts = append(parts, ledger.Tolls[i].Word+" "+best(count))
+			parts = append(parts, ledger.Tolls[i].Word+" "+count.Estimate())
 		}
 	}
 	return strings.Join(append(parts, sourcesOf(incident)), " · ")
-}
-
-// best writes a summed-up toll: "6 (4–9)".
-func best(count *record.Range) string {
-	if count.Best == nil {
-		return count.String()
-	}
-	text := strconv.Itoa(*count.Best)
-	if count.Low != nil && *count.Low == *count.Best && count.High != nil && *count.High == *count.Best {
-		return text
-	}
-	return text + " (" + (&record.Range{Low: count.Low, High: count.High}).String() + ")"
 }
 
 func described(report *ledger.Report) string {
