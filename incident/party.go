@@ -257,6 +257,9 @@ func (r *reading) inSentence(words string, first int) string {
 	if r.doc.Sentences[t.Sent].First != first || t.Tag == text.PROPN || len(words) < 2 || words[0] < 'A' || words[0] > 'Z' || words[1] < 'a' {
 		return words
 	}
+	if word, _, _ := strings.Cut(words, " "); where.CountryCode(word) != "" { // "Malian soldiers"
+		return words
+	}
 	return strings.ToLower(words[:1]) + words[1:]
 }
 
