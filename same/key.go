@@ -13,6 +13,8 @@ import (
 //	c 2024-03      an account that tells only the month (c 2024: the year); asked for by those with a day in it
 //	x 03-22        a day of an unknown year; asked for by accounts of that day in any year, which are filed under y 03-22
 //
+//	u              no date, of a report without a date; asked for by the same
+//
 //	t ye aden      a town or a site with that word in its name
 //	a ye hadramawt a province or a place in it
 //	n ye bomb      a country, where no more is told, and the family of the act; asked for by places in it under f ye bomb
@@ -82,6 +84,11 @@ func (k *keyer) account(t *traits) {
 		k.file("x ", when.monthDay, places)
 		k.ask("x ", when.monthDay, places)
 		k.ask("y ", when.monthDay, towns(places))
+	case !when.dated:
+		k.file("u", "", places)
+		k.ask("u", "", places)
+		k.file("u", "", coarseFiled)
+		k.ask("u", "", coarseAsked)
 	}
 }
 

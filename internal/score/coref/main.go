@@ -17,6 +17,7 @@ import (
 
 	"casus/internal/conllu"
 	"casus/internal/namecorpus"
+	"casus/internal/score/chains"
 	"casus/text"
 	"casus/text/parse"
 	"casus/who"
@@ -26,7 +27,7 @@ func main() {
 	log.SetFlags(0)
 	verbose := flag.Bool("v", false, "print the links that are wrong and those that are missed")
 	flag.Parse()
-	var total score
+	var total chains.Score
 	documents := 0
 	for _, path := range flag.Args() {
 		trees, err := conllu.ReadFile(path)
@@ -38,7 +39,7 @@ func main() {
 			key, heads := keyChains(&trees[i], doc)
 			parse.Tokens(doc)
 			response := responseChains(doc, heads)
-			total.add(key, response)
+			total.Add(key, response)
 			documents++
 			if *verbose {
 				fmt.Printf("# %s\n", trees[i].ID)

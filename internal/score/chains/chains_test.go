@@ -1,4 +1,4 @@
-package main
+package chains
 
 import (
 	"math"
@@ -16,8 +16,8 @@ func TestScore(t *testing.T) {
 		{[][]int{{1, 2}}, [][]int{{3, 4}}, 0, 0, 0},
 		{[][]int{{1, 2, 3}}, nil, 0, 0, 0},
 	} {
-		var s score
-		s.add(test.key, test.response)
+		var s Score
+		s.Add(test.key, test.response)
 		for name, pair := range map[string][2]float64{"MUC": {s.muc.f(), test.muc}, "B-cubed": {s.bCubed.f(), test.bCubed}, "CEAF-e": {s.ceaf.f(), test.ceafe}} {
 			if math.Abs(pair[0]-pair[1]) > 1e-6 {
 				t.Errorf("%v against %v: %s %.4f, want %.4f", test.response, test.key, name, pair[0], pair[1])

@@ -1,4 +1,6 @@
-package main
+// Package chains measures chains of coreferent mentions in the terms of the CoNLL-2012 scorer: MUC, B-cubed, CEAF-e and
+// their mean.
+package chains
 
 import (
 	"fmt"
@@ -18,10 +20,11 @@ func (m measure) f() float64 {
 	return 2 * r * p / max(r+p, 1e-9)
 }
 
-type score struct{ muc, bCubed, ceaf measure }
+// Score is summed over documents.
+type Score struct{ muc, bCubed, ceaf measure }
 
-// add counts one document; a chain is a list of mentions.
-func (s *score) add(key, response [][]int) {
+// Add counts one document; a chain is a list of mentions, each a number.
+func (s *Score) Add(key, response [][]int) {
 	inKey, inResponse := index(key), index(response)
 	s.muc.recall = s.muc.recall.plus(links(key, inResponse))
 	s.muc.precision = s.muc.precision.plus(links(response, inKey))
@@ -151,7 +154,8 @@ func assignment(cost [][]float64) float64 {
 	return sum
 }
 
-func (s *score) String() string {
+// String writes the measures, one a line.
+func (s *Score) String() string {
 	var b strings.Builder
 	for _, m := range []struct {
 		name string
