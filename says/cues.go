@@ -33,7 +33,8 @@ type lexicon struct {
 	verbs, nouns, adjectives map[string]frame
 }
 
-var firmnessNames = map[string]Firmness{"stated": Stated, "claimed": Claimed, "blamed": Blamed, "suspected": Suspected, "denied": Denied}
+var firmnessNames = map[string]Firmness{"stated": Stated, "claimed": Claimed, "blamed": Blamed, "suspected": Suspected, "denied": Denied,
+	"confirmed": Confirmed, "alleged": Alleged}
 
 var words = sync.OnceValue(func() *lexicon {
 	l := &lexicon{cues: make(map[string]cue), verbs: make(map[string]frame), nouns: make(map[string]frame), adjectives: make(map[string]frame)}

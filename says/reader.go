@@ -169,6 +169,9 @@ func (r *reader) add(a Attribution, who speaker, contents ...[2]int) bool {
 	if len(a.Content) == 0 {
 		return false
 	}
+	if a.Firmness == Stated && r.hedged(contents) {
+		a.Firmness = Hedged
+	}
 	slices.SortFunc(a.Content, func(a, b text.Span) int { return a.Start - b.Start })
 	a.Trace.Span = a.Cue
 	r.said = append(r.said, a)
@@ -177,6 +180,22 @@ func (r *reader) add(a Attribution, who speaker, contents ...[2]int) bool {
 	}
 	return true
 }
+
+// hedged says whether a content leaves open whether it is so: its first verb is modal, or an adverb doubts it.
+func (r *reader) hedged(contents [][2]int) bool {
+	for _, c := range contents {
+		for i := c[0]; i < c[1]; i++ {
+			if token := &r.doc.Tokens[i]; hedges[token.Lower] {
+				return true
+			} else if token.Tag == text.VERB || token.Tag == text.AUX {
+				return false
+			}
+		}
+	}
+	return false
+}
+
+var hedges = set("may might could possibly perhaps probably apparently allegedly reportedly seemingly presumably likely")
 
 // rule begins an attribution that a rule reads.
 func (r *reader) rule(name string, source, cue text.Span, firmness Firmness) Attribution {

@@ -17,8 +17,14 @@ const (
 	Blamed           // accuses another
 	Suspected
 	Denied
-	Hedged // "may have", "it is believed"
+	Hedged    // "may have", "is thought to", "apparently"
+	Confirmed // the source vouches for it
+	Alleged   // the report keeps its distance
 )
+
+func (f Firmness) String() string {
+	return [...]string{"stated", "claimed", "blamed", "suspected", "denied", "hedged", "confirmed", "alleged"}[f]
+}
 
 // Attribution is a stretch of the report that somebody in it says.
 type Attribution struct {

@@ -148,3 +148,13 @@ func BenchmarkFind(b *testing.B) {
 	}
 	b.ReportMetric(float64(len(doc.Tokens)*b.N)/b.Elapsed().Seconds(), "tokens/s")
 }
+
+func TestFirmness(t *testing.T) {
+	casefile.Check(t, "testdata/firmness.cases", func(_ map[string]string, wording string) string {
+		doc := read(wording)
+		for _, a := range Find(doc, who.Find(doc)) {
+			return a.Firmness.String()
+		}
+		return ""
+	})
+}
