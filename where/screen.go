@@ -321,7 +321,10 @@ func (r *reader) partOfName(s *spot) bool {
 		if name.First <= s.first && s.last <= name.Last {
 			switch name.Kind {
 			case text.Person:
-				return true
+				alone := name.First == s.first && name.Last == s.last
+				if !alone || r.family[r.lower(s.last-1)] || !s.locative && country == nil && g.people(r) < 100000 {
+					return true
+				}
 			case text.Organisation, text.ArmedGroup, text.Forces, text.Work:
 				if name.Last-name.First > s.last-s.first {
 					return country == nil || !country.adjective
