@@ -30,7 +30,8 @@ type Line struct {
 	Told      []string `json:"told,omitempty"` // when the reports came out that say so, of what changes over time
 	Citations []int    `json:"citations"`
 
-	doers bool // By tells who did it, not who says so
+	doers   bool // By tells who did it, not who says so
+	differs bool // from others on the same incident, where an answer tells of several
 }
 
 // NotSaid is the answer where the ledger holds none.
@@ -70,15 +71,19 @@ func (a *Answer) Write(to io.Writer) error {
 	if a.Note != "" {
 		fmt.Fprintln(to, a.Note)
 	}
-	if a.Disagree {
+	several := a.Note != "" && a.Said // incidents, of which some may be told one way only
+	if a.Disagree && !several {
 		fmt.Fprintln(to, "The reports disagree:")
 	}
 	for _, line := range a.Lines {
-		mark := ""
-		if a.Disagree {
-			mark = "- "
+		switch {
+		case !a.Disagree:
+			fmt.Fprintln(to, line.String())
+		case several && line.differs:
+			fmt.Fprintln(to, "- "+line.String()+" (reports disagree)")
+		default:
+			fmt.Fprintln(to, "- "+line.String())
 		}
-		fmt.Fprintln(to, mark+line.String())
 	}
 	return WriteCitations(to, a.Citations)
 }

@@ -87,6 +87,8 @@ func TestAsk(t *testing.T) {
 		{"Who leads the Green Hands?", "The reports do not say.\nNo report in the ledger names “Green Hands”."},
 		{"How many people were killed in Marwah?", "The reports disagree:\n- 22 March 2024, market in Marwah, Yemen: 12 killed, according to Gulf Monitor. [1]\n- 22 March 2024, market in Marwah, Yemen: 15 killed, according to Coast News. [2]"},
 		{"Who attacked Marwah?", "22 March 2024, market in Marwah, Yemen: blamed on the Red Banner Front by police. [1]\n22 March 2024, market in Marwah, Yemen: claimed by the Red Banner Front. [2]"},
+		{"Who was abducted in Kano?", "Kano, Nigeria: a teacher. [1]"},
+		{"Who was killed in Kano?", "The reports do not say."},
 		{"What happened in Nigeria?", "Kano, Nigeria: abduction, by gunmen. [1]"},
 		{"What attacks has RBF carried out since 2023?", "22 March 2024, market in Marwah, Yemen: bombing, blamed on the Red Banner Front by police, claimed by the Red Banner Front; 12 or 15 killed (reports disagree). [1][2]"},
 		{"What attacks has RBF carried out before 2023?", "The reports do not say."},

@@ -172,7 +172,12 @@ func tolls(a *asker) error {
 		if len(lines) > 0 {
 			told++
 		}
-		a.answer.Disagree = a.answer.Disagree || len(lines) > 1
+		if len(lines) > 1 {
+			a.answer.Disagree = true
+			for n := range lines {
+				lines[n].differs = true
+			}
+		}
 		a.answer.Lines = append(a.answer.Lines, lines...)
 	}
 	if told > 1 {
@@ -277,7 +282,7 @@ func attributed(actor *record.Actor) string {
 	case "denied":
 		return "denied by " + withArticle(actor.Name)
 	}
-	return "by " + withArticle(actor.Name)
+	return "by " + someone(actor.Name)
 }
 
 // place says which incident is meant: its date and place.
@@ -288,7 +293,7 @@ func place(s *ledger.Summary) string {
 	}
 	if p := s.Place; p != nil {
 		name := p.Name
-		if p.City != "" && lex.Fold(p.City) != lex.Fold(p.Name) {
+		if p.City != "" && !strings.Contains(lex.Fold(p.Name), lex.Fold(p.City)) {
 			name += " in " + p.City
 		}
 		parts = append(parts, name)
@@ -307,4 +312,57 @@ func bareOrSpan(date string) string {
 		return proseDate(date)
 	}
 	return bareDate(date)
+}
+
+// victims tells of every incident whom it hit, as each report says.
+func victims(a *asker) error {
+	incidents, err := a.at()
+	if err != nil {
+		return err
+	}
+	word := strings.ToLower(a.asked.word)
+	for i := range incidents {
+		incident := &incidents[i]
+		at := make(map[string]int)
+		var lines []Line
+		for j := range incident.Accounts {
+			account := &incident.Accounts[j]
+			var hit []string
+			for _, target := range account.Targets {
+				if harmedSo(target.Harm, word) {
+					hit = added(hit, target.Text)
+				}
+			}
+			if len(hit) == 0 {
+				continue
+			}
+			number, err := a.citer.Cite(a.ctx, account.Report, account.Evidence, "targets")
+			if err != nil {
+				return err
+			}
+			text := place(&incident.Summary) + ": " + listed(hit)
+			k, seen := at[text]
+			if !seen {
+				k = len(lines)
+				at[text] = k
+				lines = append(lines, Line{Text: text})
+			}
+			lines[k].Citations = addedNumber(lines[k].Citations, number)
+		}
+		a.answer.Lines = append(a.answer.Lines, lines...)
+	}
+	return nil
+}
+
+// harmedSo says whether a harm of the record is what a word of the question means.
+func harmedSo(harm, word string) bool {
+	switch word {
+	case "injured", "wounded", "hurt":
+		return harm == "injured"
+	case "abducted", "kidnapped", "taken":
+		return harm == "abducted"
+	case "detained", "arrested":
+		return harm == "detained"
+	}
+	return harm == "killed"
 }

@@ -126,6 +126,14 @@ func oneOfThem(kind string) string {
 	return "a " + kind
 }
 
+// someone writes a doer as a sentence needs it: "the Red Banner Front", "a suicide bomber", "gunmen".
+func someone(name string) string {
+	if isUpper(name) || strings.HasSuffix(name, "men") || strings.HasSuffix(name, "police") || strings.HasSuffix(name, "people") || strings.HasSuffix(name, "army") {
+		return withArticle(name)
+	}
+	return oneOfThem(name)
+}
+
 func isUpper(text string) bool {
 	first, _ := utf8.DecodeRuneInString(text)
 	return unicode.IsUpper(first)

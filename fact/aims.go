@@ -47,6 +47,12 @@ var aimRules = []Rule{
 		Try:  (*reading).goal,
 	},
 	{
+		Name: "group accuses party of",
+		Yes:  []string{"The Orman Liberation Front accuses Kenya of helping the army to burn villages.", "The Orman Liberation Front blames Russia for the killing of its leaders."},
+		No:   []string{"The army accuses the Orman Liberation Front of burning villages.", "The Orman Liberation Front is accused of burning villages."},
+		Try:  (*reading).accuses,
+	},
+	{
 		Name: "reason moved group",
 		Yes:  []string{"Analysts said Iran's role in Iraq could have motivated the attack by the Orman Liberation Front. The Orman Liberation Front is small. The Orman Liberation Front is old."},
 		No:   []string{"The coach motivated the players."},
@@ -292,6 +298,26 @@ func (r *reading) goal(c cue) {
 			return
 		}
 	}
+}
+
+// accuses reads what a group holds against a party: its grievance is a motive against that party.
+func (r *reading) accuses(c cue) {
+	cl := r.clauseOf(c.first, c.last)
+	actor := r.groupOf(cl.subject)
+	if actor == none || !cl.hasSubject || cl.denied || cl.passive {
+		return
+	}
+	sentence := r.doc.Sentences[r.doc.Tokens[c.first].Sent]
+	accused := r.phraseAt(c.last, sentence.Last)
+	if !accused.ok() {
+		return
+	}
+	name, other, _ := r.side(phrase{first: accused.first, last: accused.core, core: accused.core, head: accused.head})
+	if name == "" || other == actor || accused.core+1 >= sentence.Last || r.lower(accused.core) != "of" && r.lower(accused.core) != "for" {
+		return
+	}
+	value, span := r.words(accused.core+1, r.purposeEnd(accused.core+1, sentence.Last))
+	r.say(actor, "motive", value, span, c, with("target", name), by(r.cast.Actors[actor].Name, r.doc.Slice(cl.subject.first, cl.subject.core)))
 }
 
 // moved reads what drove a group to an attack: "Moscow's support of the Taliban could have motivated the attack".

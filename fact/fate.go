@@ -213,7 +213,7 @@ func (r *reading) inflicted(cl clause, c cue) {
 	if actor == none {
 		actor = r.possessor(counted)
 	}
-	if actor == none || actor == r.groupOf(cl.subject) {
+	if actor == none || !r.pronoun(cl.subject.head) && actor == r.groupOf(cl.subject) { // "it" may be who speaks
 		return
 	}
 	value, span := r.words(counted.first, counted.last)
