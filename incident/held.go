@@ -1,0 +1,83 @@
+package incident
+
+import (
+	"casus/says"
+	"casus/who"
+)
+
+// dealClaims gives each claim of responsibility to the act that it names, else to the one told last before it.
+func (r *reading) dealClaims() {
+	for c := range r.Claims {
+		claim := &r.Claims[c]
+		best := -1
+		sentence := r.doc.Tokens[claim.Token].Sent
+		for d := range r.drawn {
+			for _, i := range r.drawn[d].tellings {
+				t := &r.tellings[i]
+				switch {
+				case t.act.First <= claim.Token && claim.Token < t.act.Last:
+					best = d
+				case t.sent == sentence && (best < 0 || !r.holds(best, claim.Token)):
+					best = d
+				case t.sent < sentence && best < 0:
+					best = d
+				}
+			}
+		}
+		if best < 0 {
+			continue
+		}
+		r.drawn[best].claims = append(r.drawn[best].claims, c)
+	}
+}
+
+func (r *reading) holds(d, token int) bool {
+	for _, i := range r.drawn[d].tellings {
+		if act := r.tellings[i].act; act.First <= token && token < act.Last {
+			return true
+		}
+	}
+	return false
+}
+
+// attribution is how, and by whom, a party is held to have done it.
+func (r *reading) attribution(d *drawn, p *party) (attribution, by string) {
+	for _, c := range d.claims {
+		claim := &r.Claims[c]
+		if claim.Actor != p.actor {
+			continue
+		}
+		switch claim.Firmness {
+		case says.Claimed:
+			return "claimed", r.Cast.Name(p.actor)
+		case says.Blamed:
+			return "blamed", claim.By
+		case says.Suspected, says.Hedged:
+			return "suspected", claim.By
+		case says.Denied:
+			return "denied", claim.By
+		}
+	}
+	if p.doubted {
+		return "suspected", r.speaker(p.head)
+	}
+	speaker := r.speaker(p.head)
+	if speaker == "" || p.actor < 0 {
+		return "reported", ""
+	}
+	switch kind := r.Cast.Actors[p.actor].Kind; {
+	case who.Same(speaker, r.Cast.Name(p.actor)):
+		return "claimed", speaker
+	case kind == who.ArmedGroup || kind == who.Government:
+		return "blamed", speaker
+	}
+	return "reported", speaker
+}
+
+// speaker is who, in the report, says what stands at a token.
+func (r *reading) speaker(token int) string {
+	if covering := says.Of(r.doc, r.Said, token); len(covering) > 0 {
+		return r.Said[covering[0]].Speaker
+	}
+	return ""
+}

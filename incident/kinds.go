@@ -1,0 +1,81 @@
+package incident
+
+import (
+	"casus/what"
+)
+
+// settleKind is the kind that the act's words name most surely. The name of a weapon alone says how people died or what
+// blew up; it does not make a shooting of an attack with grenades in the car.
+func (r *reading) settleKind(d *drawn) what.Kind {
+	votes := make(map[what.Kind]float64)
+	means := make(map[what.Kind]bool) // kinds that only a weapon's name speaks for
+	for n, i := range d.tellings {
+		act := r.tellings[i].act
+		weight := float64(act.Force)
+		if act.Form == what.Weapon {
+			weight = .6
+			if votes[act.Kind] == 0 {
+				means[act.Kind] = true
+			}
+		} else {
+			means[act.Kind] = false
+		}
+		if n == 0 {
+			weight += .5
+		}
+		votes[act.Kind] += weight
+	}
+	for _, i := range d.tellings {
+		if kind := r.meansOf(d, r.tellings[i].act); kind != 0 {
+			votes[kind] += 1.5
+			means[kind] = false
+		}
+	}
+	for _, pair := range refinements {
+		if means[pair.exact] && pair.open != what.Explosion && pair.open != what.Strike && pair.open != what.Killing {
+			continue
+		}
+		if votes[pair.open] > 0 && votes[pair.exact] > 0 {
+			votes[pair.exact] += votes[pair.open]
+			votes[pair.open] = 0
+		}
+	}
+	best := r.tellings[d.tellings[0]].act.Kind
+	for kind := what.Incident; kind <= what.Territory; kind++ {
+		if votes[kind] > votes[best] {
+			best = kind
+		}
+	}
+	return best
+}
+
+// meansOf is the kind of act that the weapon makes which does an act or is its tool: "missiles hit", "killed by a mine".
+func (r *reading) meansOf(d *drawn, act *what.Act) what.Kind {
+	for _, i := range d.tellings {
+		weapon := r.tellings[i].act
+		if weapon.Form != what.Weapon || weapon == act {
+			continue
+		}
+		for _, tokens := range [][]int{act.Agents, act.Weapons} {
+			for _, token := range tokens {
+				if weapon.First <= token && token < weapon.Last {
+					return weapon.Kind
+				}
+			}
+		}
+	}
+	return 0
+}
+
+// refinements are the kinds that leave open what another word of the same act tells.
+var refinements = []struct{ open, exact what.Kind }{
+	{what.Explosion, what.Suicide}, {what.Bombing, what.Suicide}, {what.Attack, what.Suicide}, {what.Killing, what.Suicide}, {what.Incident, what.Suicide},
+	{what.Strike, what.Airstrike}, {what.Strike, what.Shelling}, {what.Bombing, what.Airstrike}, {what.Attack, what.Airstrike}, {what.Killing, what.Airstrike}, {what.Raid, what.Airstrike}, {what.Explosion, what.Airstrike},
+	{what.Attack, what.Shelling}, {what.Killing, what.Shelling}, {what.Explosion, what.Shelling}, {what.Explosion, what.Grenade}, {what.Attack, what.Grenade},
+	{what.Explosion, what.Bombing}, {what.Attack, what.Bombing}, {what.Killing, what.Bombing}, {what.Incident, what.Bombing}, {what.Killing, what.Grenade},
+	{what.Killing, what.Explosion}, {what.Attack, what.Explosion},
+	{what.Killing, what.Clash}, {what.Shooting, what.Clash}, {what.Attack, what.Clash}, {what.Raid, what.Clash}, {what.Incident, what.Clash},
+	{what.Killing, what.Abduction}, {what.Attack, what.Abduction}, {what.Raid, what.Abduction}, {what.Incident, what.Abduction},
+	{what.Killing, what.Attack}, {what.Killing, what.Raid}, {what.Killing, what.Assassination}, {what.Shooting, what.Assassination}, {what.Attack, what.Assassination}, {what.Incident, what.Attack},
+	{what.Killing, what.Mob}, {what.Killing, what.Riot}, {what.Incident, what.Riot}, {what.Raid, what.Arrest}, {what.Killing, what.Chemical}, {what.Attack, what.Chemical},
+}
