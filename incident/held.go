@@ -8,36 +8,27 @@ import (
 // dealClaims gives each claim of responsibility to the act that it names, else to the one told last before it.
 func (r *reading) dealClaims() {
 	for c := range r.Claims {
-		claim := &r.Claims[c]
-		best := -1
-		sentence := r.doc.Tokens[claim.Token].Sent
-		for d := range r.drawn {
-			for _, i := range r.drawn[d].tellings {
-				t := &r.tellings[i]
-				switch {
-				case t.act.First <= claim.Token && claim.Token < t.act.Last:
-					best = d
-				case t.sent == sentence && (best < 0 || !r.holds(best, claim.Token)):
-					best = d
-				case t.sent < sentence && best < 0:
-					best = d
-				}
-			}
+		if d := r.claimed(r.Claims[c].Token); d >= 0 {
+			r.drawn[d].claims = append(r.drawn[d].claims, c)
 		}
-		if best < 0 {
-			continue
-		}
-		r.drawn[best].claims = append(r.drawn[best].claims, c)
 	}
 }
 
-func (r *reading) holds(d, token int) bool {
-	for _, i := range r.drawn[d].tellings {
-		if act := r.tellings[i].act; act.First <= token && token < act.Last {
-			return true
+// claimed is the act that a claim's token stands for: its own word, an act of its sentence, the act told last before it.
+func (r *reading) claimed(token int) int {
+	sentence, best, latest := r.doc.Tokens[token].Sent, -1, -1
+	for d := range r.drawn {
+		for _, i := range r.drawn[d].tellings {
+			t := &r.tellings[i]
+			switch {
+			case t.act.First <= token && token < t.act.Last:
+				return d
+			case t.sent <= sentence && i > latest:
+				best, latest = d, i
+			}
 		}
 	}
-	return false
+	return best
 }
 
 // attribution is how, and by whom, a party is held to have done it.
