@@ -2,6 +2,7 @@ package incident
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"casus/howmany"
@@ -15,7 +16,8 @@ import (
 
 // record writes an act in the record's form, with the words behind every field.
 func (r *reading) record(d *drawn) record.Incident {
-	first := r.tellings[d.tellings[0]].act
+	acts := r.bestFirst(d)
+	first := acts[0]
 	in := record.Incident{ID: fmt.Sprintf("at-%d", first.Start)}
 	in.EventType, in.SubEventType = r.acled(d)
 	in.Stage = "accomplished"
@@ -27,8 +29,7 @@ func (r *reading) record(d *drawn) record.Incident {
 			in.Evidence = append(in.Evidence, record.Evidence{Field: field, Start: span.Start, End: span.End, Text: span.Of(r.doc.Text), Rule: rule})
 		}
 	}
-	for _, i := range d.tellings {
-		act := r.tellings[i].act
+	for _, act := range acts {
 		quote("event_type", act.Span, act.Trace.Rule)
 	}
 	quote("stage", first.Span, first.Realis.String())
@@ -81,6 +82,18 @@ func (r *reading) record(d *drawn) record.Incident {
 	r.differing(d, &in, quote)
 	r.weapons(d, &in, quote)
 	return in
+}
+
+// bestFirst lists the words that tell of an act as done, those that need no others beside them first.
+func (r *reading) bestFirst(d *drawn) []*what.Act {
+	var acts []*what.Act
+	for _, i := range d.tellings {
+		if act := r.tellings[i].act; act.Realis == d.realis {
+			acts = append(acts, act)
+		}
+	}
+	slices.SortStableFunc(acts, func(a, b *what.Act) int { return min(b.Force, 2) - min(a.Force, 2) })
+	return acts
 }
 
 // others names the armed groups that the act's sentences speak of and that neither did it nor were hit as such: "captured a
