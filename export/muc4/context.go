@@ -9,6 +9,7 @@ import (
 	"casus/lex"
 	"casus/text"
 	"casus/when"
+	"casus/who"
 )
 
 //go:embed words/acts.tsv
@@ -78,6 +79,7 @@ type Context struct {
 	dates   []when.Mention
 
 	roles   [][]float32 // probabilities of roles, by phrase
+	cast    *who.Cast
 	dated   bool
 	located bool
 	places  []placed

@@ -451,5 +451,7 @@ func (c *Context) Prepare(m *Message) {
 	c.findDates()
 }
 
+func (e *Event) has(sentence int) bool { return slices.Contains(e.Sentences, sentence) }
+
 // Last is the last sentence that tells of the event.
 func (e *Event) Last() int { return e.units[len(e.units)-1].sent }

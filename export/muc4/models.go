@@ -27,6 +27,7 @@ type Models struct {
 	HumanTypes, TargetTypes, WeaponTypes   *learn.Model
 	HumanEffects, TargetEffects            *learn.Model
 	Stage, Confidence, Same, Events, Fills *learn.Model
+	Dates, Places                          *learn.Model
 }
 
 type namedModel struct {
@@ -38,7 +39,8 @@ func (m *Models) list() []namedModel {
 	return []namedModel{{"relevance", &m.Relevance}, {"types", &m.Types}, {"roles", &m.Roles}, {"names", &m.Names},
 		{"human types", &m.HumanTypes}, {"target types", &m.TargetTypes}, {"weapon types", &m.WeaponTypes},
 		{"human effects", &m.HumanEffects}, {"target effects", &m.TargetEffects}, {"stage", &m.Stage},
-		{"confidence", &m.Confidence}, {"same", &m.Same}, {"events", &m.Events}, {"fills", &m.Fills}}
+		{"confidence", &m.Confidence}, {"same", &m.Same}, {"events", &m.Events}, {"fills", &m.Fills},
+		{"dates", &m.Dates}, {"places", &m.Places}}
 }
 
 // judge applies models without allocating for each question.

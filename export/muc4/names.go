@@ -59,5 +59,12 @@ func (c *Context) nameOf(m *learn.Model, p *Phrase) (name, end int) {
 	for name > p.First && is(name-1) {
 		name--
 	}
+	if name < p.Last {
+		for _, n := range c.Doc.Names {
+			if n.Kind == text.Person && n.First >= p.First && n.First < name && n.Last > name {
+				name = n.First
+			}
+		}
+	}
 	return name, p.Last
 }

@@ -83,6 +83,10 @@ func phraseEnd(doc *text.Doc, i, limit int) int {
 		t := &doc.Tokens[j]
 		switch t.Tag {
 		case text.NOUN, text.PROPN:
+			// "a vendor walking by": what the tree takes for a clause is no noun.
+			if nouns && (t.Rel == text.RelAcl || t.Rel == text.RelAdvcl || t.Rel == text.RelAclRelcl) && (strings.HasSuffix(t.Lower, "ing") || strings.HasSuffix(t.Lower, "ed")) {
+				return end
+			}
 			nouns = true
 			end = j + 1
 		case text.NUM:
@@ -107,7 +111,7 @@ func phraseEnd(doc *text.Doc, i, limit int) int {
 			end = j + 1
 		case text.VERB:
 			// "the armed men", "three wounded soldiers": a participle before its noun.
-			if (t.XPos != text.PennVBN && t.XPos != text.PennVBG && t.XPos != text.PennVBD) || j == i && !strings.HasSuffix(t.Lower, "ed") || nouns || !nounAhead(doc, j+1, limit) {
+			if (t.XPos != text.PennVBN && t.XPos != text.PennVBG && t.XPos != text.PennVBD) || j == i && !strings.HasSuffix(t.Lower, "ed") || nouns || !nounAhead(doc, j+1, limit) || t.Rel != text.RelAmod && t.Rel != text.RelCompound {
 				return end
 			}
 			end = j + 1

@@ -21,9 +21,9 @@ type Reader struct {
 // NewReader reads with the given models.
 func NewReader(m *Models) *Reader {
 	r := &Reader{Models: m}
-	r.Cut.Sentence, r.Cut.Same, r.Cut.Event = 0.3, 0.8, 0.25
+	r.Cut.Sentence, r.Cut.Same, r.Cut.Event = 0.3, 0.5, 0.25
 	r.Cut.Roles = [6]float32{0, 0.15, 0.15, 0.15, 0.15, 0.15}
-	r.Cut.Fills = [6]float32{0, 0.4, 0.4, 0.4, 0.4, 0.4}
+	r.Cut.Fills = [6]float32{0, 0.3, 0.3, 0.3, 0.3, 0.3}
 	return r
 }
 
@@ -49,30 +49,40 @@ func (r *Reader) Judge(c *Context, m *Message) float32 {
 
 // Read reads the incidents of a message.
 func (r *Reader) Read(c *Context, m *Message) []Template {
-	var j judge
 	relevance := r.Judge(c, m)
-	events := r.Events(c, m)
+	events := r.Kept(c, m, r.Events(c, m), relevance)
+	entities := r.Entities(c)
 	var templates []Template
 	for i := range events {
-		c.EventFeatures(&j.features, &events[i], m, relevance, len(events))
-		if j.ask(r.Models.Events)[1] >= r.Cut.Event {
-			templates = append(templates, r.template(c, m, &events[i]))
-		}
+		templates = append(templates, r.template(c, m, events, i, entities))
 	}
 	return templates
 }
 
-func (r *Reader) template(c *Context, m *Message, e *Event) Template {
+// Kept are the events that the task counts.
+func (r *Reader) Kept(c *Context, m *Message, all []Event, relevance float32) []Event {
 	var j judge
+	var events []Event
+	for i := range all {
+		c.EventFeatures(&j.features, &all[i], m, relevance, len(all))
+		if j.ask(r.Models.Events)[1] >= r.Cut.Event {
+			events = append(events, all[i])
+		}
+	}
+	return events
+}
+
+func (r *Reader) template(c *Context, m *Message, events []Event, at int, entities []Entity) Template {
+	var j judge
+	e := &events[at]
 	t := Template{Type: Types[e.Kind]}
 	c.StageFeatures(&j.features, e.Sentences, t.Type)
 	t.Stage = j.best(r.Models.Stage)
-	t.Date = c.date(m, e.Sentences)
-	t.Location = c.location(m, e.Sentences)
-	entities := c.Entities(r.Models.Names, e)
+	t.Date = j.choose(r.Models.Dates, c.Dates(m, e))
+	t.Location = j.choose(r.Models.Places, c.Locations(m, e))
 	for i := range entities {
-		x := &entities[i]
-		c.FillFeatures(&j.features, e, entities, i)
+		x := c.seenFrom(&entities[i], e)
+		c.FillFeatures(&j.features, events, at, entities, i)
 		if j.ask(r.Models.Fills)[1] < r.Cut.Fills[x.Role] {
 			continue
 		}
@@ -91,6 +101,7 @@ func (r *Reader) template(c *Context, m *Message, e *Event) Template {
 			if effect := j.best(r.Models.TargetEffects); effect != "none" {
 				target.Effects = []string{effect}
 			}
+			target.Nation = c.nation(x.mentions, t.Location)
 			t.Physical = append(t.Physical, target)
 		case 4:
 			h := Human{Name: x.Name, Description: x.Description, Number: c.number(x.mentions)}
@@ -103,6 +114,7 @@ func (r *Reader) template(c *Context, m *Message, e *Event) Template {
 			if effect := j.best(r.Models.HumanEffects); effect != "none" {
 				h.Effects = []string{effect}
 			}
+			h.Nation = c.nation(x.mentions, t.Location)
 			t.Humans = append(t.Humans, h)
 		case 5:
 			c.KindFeatures(&j.features, phrases)
@@ -117,21 +129,44 @@ func (r *Reader) template(c *Context, m *Message, e *Event) Template {
 	return t
 }
 
+// category is the nature of the perpetrators; "" where the template names none, as the task wants it.
 func category(t *Template) string {
+	if len(t.Individuals)+len(t.Organizations) == 0 {
+		return ""
+	}
 	for _, o := range t.Organizations {
 		if groups().of(o.Name, "side") == "state" {
 			return "STATE-SPONSORED VIOLENCE"
 		}
 	}
-	for _, p := range t.Individuals {
-		for word := range strings.FieldsSeq(strings.ToLower(p)) {
-			switch word {
-			case "soldiers", "soldier", "troops", "army", "military", "policemen", "police", "officers", "battalion", "colonel", "lieutenant", "planes", "helicopters":
-				return "STATE-SPONSORED VIOLENCE"
+	if len(t.Organizations) == 0 {
+		for _, p := range t.Individuals {
+			for word := range strings.FieldsSeq(strings.ToLower(p)) {
+				if stateForces[word] {
+					return "STATE-SPONSORED VIOLENCE"
+				}
 			}
 		}
 	}
 	return "TERRORIST ACT"
+}
+
+var stateForces = map[string]bool{"soldiers": true, "soldier": true, "troops": true, "army": true, "military": true, "policemen": true, "policeman": true,
+	"police": true, "officers": true, "officer": true, "battalion": true, "colonel": true, "lieutenant": true, "lieutenants": true, "planes": true,
+	"helicopters": true, "general": true, "major": true, "captain": true, "brigade": true, "patrol": true, "government": true}
+
+// nation is the country that the phrases of a target name, where it is another than that of the incident.
+func (c *Context) nation(mentions []mention, location string) string {
+	home, _, _ := strings.Cut(location, ":")
+	for _, m := range mentions {
+		p := &c.Phrases[m.phrase]
+		for _, n := range c.nations {
+			if n.first >= p.First && n.last <= p.Full && n.place.country != home {
+				return n.place.country
+			}
+		}
+	}
+	return ""
 }
 
 // number is how many a group of mentions stands for.

@@ -47,7 +47,7 @@ func (m *Models) Encode() []byte {
 }
 
 // Doc is a message's text, read.
-func (m *Message) Doc() *text.Doc { return parse.Doc(m.Text, 0, m.Date) }
+func (m *Message) Doc() *text.Doc { return parse.Doc(m.Text, m.Dateline, m.Date) }
 
 // Export reads a message file and writes the templates of its messages.
 func Export(to io.Writer, source string, from io.Reader) error {

@@ -2,33 +2,158 @@ package muc4
 
 import (
 	"fmt"
+	"strconv"
 
+	"casus/internal/learn"
 	"casus/when"
 )
 
-// date is the day of an incident that sentences tell of, in the form of the task.
-func (c *Context) date(m *Message, sentences []int) string {
-	c.findDates()
-	for _, s := range sentences {
-		sent := &c.Doc.Sentences[s]
-		for _, d := range c.dates {
-			if d.First < max(sent.First, c.From) || d.Last > sent.Last || d.Kind != when.Point && d.Kind != when.Period {
-				continue
-			}
-			first, last, ok := d.Date.Bounds()
-			if !ok || first == when.Earliest || last == when.Latest || last-first > 62 {
-				continue
-			}
-			if first == last {
-				return day(first)
-			}
-			return day(first) + " - " + day(last)
+// Option is a value that a slot of an event could have, with what speaks for it.
+type Option struct {
+	Value    string
+	Features []uint32
+}
+
+// options gathers values; what speaks for a value that several words give adds up.
+type options []Option
+
+func (o *options) add(value string, f *learn.Features) {
+	for i := range *o {
+		if (*o)[i].Value == value {
+			(*o)[i].Features = append((*o)[i].Features, f.Hashes...)
+			f.Reset()
+			return
 		}
 	}
-	if first, _, ok := when.Date(m.Date).Bounds(); ok {
-		return "- " + day(first)
+	*o = append(*o, Option{value, append([]uint32(nil), f.Hashes...)})
+	f.Reset()
+}
+
+// choose is the likeliest option; "" where there is none.
+func (j *judge) choose(m *learn.Model, from []Option) string {
+	best, top := "", float32(-1)
+	for i := range from {
+		j.features.Hashes = append(j.features.Hashes[:0], from[i].Features...)
+		if p := j.ask(m)[1]; p > top {
+			best, top = from[i].Value, p
+		}
 	}
-	return ""
+	return best
+}
+
+// around bounds how many sentences away from those of an event its day and place are sought.
+const around = 2
+
+// distance is how far a sentence stands from those of an event.
+func (e *Event) distance(s int) (d int, before bool) {
+	d = 1 << 20
+	for _, t := range e.Sentences {
+		if abs(s-t) < d {
+			d, before = abs(s-t), s < t
+		}
+	}
+	return d, before
+}
+
+// Dates are the days that an event may have been on, in the form of the task.
+func (c *Context) Dates(m *Message, e *Event) []Option {
+	c.findDates()
+	var found options
+	var f learn.Features
+	published, _, known := when.Date(m.Date).Bounds()
+	here := 0
+	today := false
+	for _, d := range c.dates {
+		if s := c.Doc.Tokens[d.First].Sent; d.First >= c.From && e.has(s) && (d.Kind == when.Point || d.Kind == when.Period) {
+			here++
+		}
+		if first, last, ok := d.Date.Bounds(); ok && known && d.First >= c.From && first == last && first == published {
+			today = true
+		}
+	}
+	n := min(here, 2)
+	if known {
+		f.Add("default", strconv.Itoa(n), strconv.FormatBool(today))
+		f.Add("default")
+		f.Add("default kind", Types[e.Kind])
+		f.Add("default start", bucket(e.Sentences[0]))
+		for _, mark := range m.Marks {
+			f.Add("default mark", mark)
+		}
+		found.add("- "+day(published), &f)
+	}
+	order := 0
+	for i := range c.dates {
+		d := &c.dates[i]
+		s := c.Doc.Tokens[d.First].Sent
+		distance, before := e.distance(s)
+		if d.First < c.From || distance > around || d.Kind != when.Point && d.Kind != when.Period {
+			continue
+		}
+		first, last, ok := d.Date.Bounds()
+		if !ok || first == when.Earliest || last == when.Latest || last-first > 100 {
+			continue
+		}
+		value := day(first) + " - " + day(last)
+		if first == last {
+			value = day(first)
+		} else if known && first <= published && published <= last {
+			value = day(first) + " - " + day(published)
+		}
+		where := strconv.Itoa(distance) + strconv.FormatBool(before)
+		f.Add("mention", where, strconv.Itoa(n))
+		f.Add("span", strconv.Itoa(min(int(last-first), 8)))
+		f.Add("relative", strconv.FormatBool(d.Relative), where)
+		for t := d.First; t < d.Last; t++ {
+			w := c.Doc.Tokens[t].Lower
+			if w[0] >= '0' && w[0] <= '9' {
+				w = "#"
+			}
+			f.Add("w", w)
+			f.Add("ww", w, where)
+		}
+		if distance == 0 {
+			order++
+			f.Add("order", bucket(order))
+		}
+		if known {
+			age := int(published - first)
+			switch {
+			case age < 0:
+				f.Add("future")
+			case age <= 4:
+				f.Add("age", strconv.Itoa(age))
+			default:
+				f.Add("age", bucket(age/4))
+			}
+		}
+		sent := &c.Doc.Sentences[s]
+		if g := d.Governor; g >= 0 {
+			f.Add("g", stem(c.Doc.Tokens[g].Lower))
+			f.Add("gact", actOf(c.Doc.Tokens[g].Lower), where)
+		}
+		if v := c.verbLeft(d.First, sent); v >= 0 {
+			f.Add("lv", stem(c.Doc.Tokens[v].Lower), bucket(d.First-v))
+			f.Add("lact", actOf(c.Doc.Tokens[v].Lower), where)
+		}
+		if v := c.verbRight(d.Last, sent); v >= 0 {
+			f.Add("rv", stem(c.Doc.Tokens[v].Lower), bucket(v-d.Last))
+			f.Add("ract", actOf(c.Doc.Tokens[v].Lower), where)
+		}
+		f.Add("p1", c.lower(d.First-1, sent))
+		f.Add("n1", c.lower(d.Last, sent))
+		f.Add("start", strconv.FormatBool(d.First-sent.First < 3))
+		found.add(value, &f)
+		// A day of the week alone, and weeks and months that go on, may stand for any day up to now.
+		if known && first != last && first <= published && published <= last {
+			f.Add("open", where)
+			for t := d.First; t < d.Last; t++ {
+				f.Add("openw", c.Doc.Tokens[t].Lower)
+			}
+			found.add("- "+day(published), &f)
+		}
+	}
+	return found
 }
 
 func day(d when.Day) string {

@@ -22,6 +22,8 @@ type example struct {
 	c    *muc4.Context
 	f    *finder
 	gold []goldTemplate
+
+	relevance float32 // as judged by a model that has not seen the message
 }
 
 type goldTemplate struct {

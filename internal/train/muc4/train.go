@@ -1,7 +1,9 @@
 package main
 
 import (
+	"regexp"
 	"slices"
+	"strings"
 
 	"casus/export/muc4"
 	"casus/internal/learn"
@@ -103,11 +105,19 @@ func train(on []*example) *muc4.Models {
 				f.Reset()
 				e.c.RelevanceFeatures(&f, e.m)
 				relevance.Probabilities(f.Hashes, out)
-				e.events(r, out[1], &events, &fills)
+				e.relevance = out[1]
+				e.events(r, &events)
 			}
 		}
 	}
 	m.Events = learn.Train(events, muc4.Answers, careful)
+	var dates, places []learn.Example
+	for _, e := range on {
+		e.fills(r, &fills)
+		e.options(r, &dates, &places)
+	}
+	m.Dates = learn.Train(dates, muc4.Answers, usual)
+	m.Places = learn.Train(places, muc4.Answers, usual)
 	m.Fills = learn.Train(fills, muc4.Answers, usual)
 	return m
 }
@@ -196,17 +206,14 @@ func (e *example) same(r *muc4.Reader, to *[]learn.Example) {
 }
 
 // events gathers events that the key has and that it has not.
-func (e *example) events(r *muc4.Reader, relevance float32, to, fills *[]learn.Example) {
+func (e *example) events(r *muc4.Reader, to *[]learn.Example) {
 	var f learn.Features
 	events := r.Events(e.c, e.m)
-	labels, golds := e.match(events)
+	labels, _ := e.match(events)
 	for i := range events {
 		if labels[i] >= 0 {
-			e.c.EventFeatures(&f, &events[i], e.m, relevance, len(events))
+			e.c.EventFeatures(&f, &events[i], e.m, e.relevance, len(events))
 			take(to, &f, labels[i])
-		}
-		if golds[i] >= 0 {
-			e.fills(r, &events[i], &e.gold[golds[i]], fills)
 		}
 	}
 }
@@ -263,9 +270,19 @@ func (e *example) match(events []muc4.Event) (labels, golds []int) {
 
 // fills gathers entities that belong in a template of the key and that do not. Of several that the key takes for one,
 // the surest stands for all.
-func (e *example) fills(r *muc4.Reader, event *muc4.Event, g *goldTemplate, to *[]learn.Example) {
+func (e *example) fills(r *muc4.Reader, to *[]learn.Example) {
+	events := r.Kept(e.c, e.m, r.Events(e.c, e.m), e.relevance)
+	_, golds := e.match(events)
+	entities := r.Entities(e.c)
+	for i := range events {
+		if golds[i] >= 0 {
+			e.fillsOf(events, i, entities, &e.gold[golds[i]], to)
+		}
+	}
+}
+
+func (e *example) fillsOf(events []muc4.Event, at int, entities []muc4.Entity, g *goldTemplate, to *[]learn.Example) {
 	var f learn.Features
-	entities := e.c.Entities(r.Models.Names, event)
 	labels := make([]int, len(entities))
 	for role, slots := range [][]int{1: {9}, 2: {10}, 3: {12}, 4: {18, 19}, 5: {6}} {
 		for _, slot := range slots {
@@ -292,11 +309,62 @@ func (e *example) fills(r *muc4.Reader, event *muc4.Event, g *goldTemplate, to *
 	}
 	for x := range entities {
 		if labels[x] >= 0 {
-			e.c.FillFeatures(&f, event, entities, x)
+			e.c.FillFeatures(&f, events, at, entities, x)
 			take(to, &f, labels[x])
 		}
 	}
 }
+
+// options gathers days and places that incidents of the key had, and those that they could have had.
+func (e *example) options(r *muc4.Reader, dates, places *[]learn.Example) {
+	events := r.Kept(e.c, e.m, r.Events(e.c, e.m), e.relevance)
+	_, golds := e.match(events)
+	for i := range events {
+		if golds[i] < 0 {
+			continue
+		}
+		key := e.gold[golds[i]].key
+		choose(e.c.Dates(e.m, &events[i]), key.slots[2], dateForm, dates)
+		choose(e.c.Locations(e.m, &events[i]), key.slots[3], placeForm, places)
+	}
+}
+
+// choose gathers examples where one of the options is right.
+func choose(options []muc4.Option, fills []fill, form func(string) string, to *[]learn.Example) {
+	right := make(map[string]bool)
+	for _, f := range fills {
+		for _, v := range f.values {
+			right[form(v)] = true
+		}
+	}
+	if !slices.ContainsFunc(options, func(o muc4.Option) bool { return right[form(o.Value)] }) {
+		return
+	}
+	for _, o := range options {
+		class := 0
+		if right[form(o.Value)] {
+			class = 1
+		}
+		*to = append(*to, learn.Example{Hashes: o.Features, Class: class})
+	}
+}
+
+// dateForm writes days of one figure with two, as the task does.
+func dateForm(s string) string {
+	var words []string
+	for w := range strings.FieldsSeq(strings.ReplaceAll(s, "-", " - ")) {
+		if len(w) == 1 && w != "-" {
+			w = "0" + w
+		}
+		words = append(words, w)
+	}
+	return strings.Join(words, " ")
+}
+
+var placeKind = regexp.MustCompile(` ?\([^)]*\)`)
+
+// placeForm leaves the kinds of places out.
+func placeForm(s string) string { return placeKind.ReplaceAllString(s, "") }
 
 func (c *collected) add(other *collected) {
 	for _, l := range [][2]*[]learn.Example{{&c.relevance, &other.relevance}, {&c.types, &other.types}, {&c.roles, &other.roles}, {&c.names, &other.names},
