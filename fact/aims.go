@@ -104,7 +104,9 @@ func (r *reading) targets(c cue) {
 	if actor == none || !cl.hasSubject || cl.denied || cl.passive || c.note == "habit" && !r.habitual(cl) {
 		return
 	}
-	r.sayTargets(actor, r.values(c.last, cl.end), c, r.dateOf(cl) != nil && c.note != "habit", cl)
+	for _, actor := range r.groups(cl) {
+		r.sayTargets(actor, r.values(c.last, cl.end), c, r.dateOf(cl) != nil && c.note != "habit", cl)
+	}
 }
 
 func (r *reading) sayTargets(actor int, list []phrase, c cue, dated bool, cl clause) {
@@ -347,8 +349,7 @@ func (r *reading) moved(c cue) {
 	}
 	value, span := r.people(cause)
 	if cause.first == cl.subject.first && !cl.passive { // with its places: "Orm's role in Kesh"
-		first, _ := r.trim(cause.first, cause.last)
-		value, span = r.words(first, max(cause.last, cl.first))
+		value, span = r.subjectWords(cl)
 	}
 	r.say(actor, "motive", value, span, c, with("target", r.whyTarget(c.first)))
 }
@@ -426,7 +427,9 @@ func (r *reading) uses(c cue) {
 	if actor == none || !cl.hasSubject || cl.denied || cl.passive && c.note != "passive" {
 		return
 	}
-	r.sayTactics(actor, r.values(c.last, cl.end), c, cl)
+	for _, actor := range r.groups(cl) {
+		r.sayTactics(actor, r.values(c.last, cl.end), c, cl)
+	}
 }
 
 func (r *reading) sayTactics(actor int, list []phrase, c cue, cl clause) {
@@ -469,7 +472,8 @@ var (
 		"executions", "robberies", "robbery", "murders", "killings", "massacres", "abductions", "hostages", "rape", "rapes", "looting", "arson", "sabotage", "smuggling",
 		"trafficking", "mines", "landmines", "ieds", "bombs", "explosives", "devices", "mortars", "rockets", "rifles", "drones", "grenades", "missiles", "vests", "warfare",
 		"blockades", "blockade", "sieges", "siege", "propaganda", "torture", "shootings", "shooting", "stabbings", "marriage", "slavery", "taxes", "taxation", "levy", "levies",
-		"ransom", "suicide", "strikes", "snipers", "assault", "piracy", "abuses", "cocktails", "insurgency", "terrorism", "hijackings", "intimidation", "crimes", "activities", "rioting", "recruitment")
+		"ransom", "suicide", "strikes", "snipers", "assault", "piracy", "abuses", "cocktails", "insurgency", "terrorism", "hijackings", "intimidation", "crimes", "activities", "rioting", "recruitment",
+		"codes", "bans", "curfews", "courts", "punishments", "floggings", "amputations", "stonings", "checkpoints", "shelling", "roadblocks", "raiding", "cyberattacks", "assassination", "decapitations", "tunnels", "boats")
 	generalAttacks = set("attacks", "attack", "operations", "assaults", "campaign", "offensives", "incursions", "violations", "tactics", "actions")
 )
 

@@ -1,6 +1,10 @@
 package fact
 
-import "casus/text"
+import (
+	"slices"
+
+	"casus/text"
+)
 
 // clause is a cue verb with what it governs.
 type clause struct {
@@ -102,6 +106,16 @@ func (r *reading) subjectBefore(i, start, depth int) (phrase, bool) {
 		}
 		return r.phraseBefore(at, start)
 	case r.tag(before) == text.CCONJ, r.lower(before) == "then" && before > start && r.tag(before-1) == text.CCONJ:
+		return r.subjectOfEarlier(before, start, depth)
+	case r.lower(before) == "," && r.xpos(i) == text.PennVBG:
+		if p, ok := r.subjectOfEarlier(before, start, depth); ok && r.groupOf(p) != none {
+			return p, true
+		}
+		return r.subjectOverAside(before, start, depth)
+	case r.lower(before) == "of": // "accused the Kesh Front of leaving"
+		if p, ok := r.phraseBefore(before, start); ok && r.groupOf(p) != none {
+			return p, true
+		}
 		return r.subjectOfEarlier(before, start, depth)
 	case r.lower(before) == ",":
 		return r.subjectOverAside(before, start, depth)
@@ -246,6 +260,37 @@ func set(words ...string) map[string]bool {
 		m[w] = true
 	}
 	return m
+}
+
+// groups are the groups among a clause's subjects.
+func (r *reading) groups(c clause) []int {
+	if !c.hasSubject {
+		return nil
+	}
+	var groups []int
+	for _, p := range r.subjects(c) {
+		if group := r.groupOf(p); group != none && !slices.Contains(groups, group) {
+			groups = append(groups, group)
+		}
+	}
+	if len(groups) == 0 {
+		if group := r.groupOf(c.subject); group != none {
+			groups = append(groups, group)
+		}
+	}
+	return groups
+}
+
+// subjectWords is what a clause says something of, from its first word to the verb.
+func (r *reading) subjectWords(c clause) (string, text.Span) {
+	list := r.subjects(c)
+	first, _ := r.trim(list[0].first, list[len(list)-1].last)
+	if subject, _ := r.treeSubject(r.predicateOf(c.first, c.last), 0); subject >= 0 && subject < c.first {
+		if from, _ := r.doc.Subtree(subject); from >= c.start && from <= first {
+			first, _ = r.trim(from, c.first)
+		}
+	}
+	return r.words(first, max(c.first, first+1))
 }
 
 // subjects are the members of a clause's subject: "Kesh and Dara have banned".

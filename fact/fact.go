@@ -2,6 +2,7 @@ package fact
 
 import (
 	"sort"
+	"strconv"
 	"strings"
 
 	"casus/record"
@@ -37,6 +38,7 @@ type reading struct {
 	said   []says.Attribution
 	topic  int // the actor the report is mostly about
 
+	mainly   bool  // that actor is spoken of more than all other groups
 	spokenOf []int // per actor, how often the report speaks of it
 
 	mentionAt           []int32 // per token, 1 + index in cast.Mentions
@@ -87,6 +89,9 @@ func (r *reading) say(actor int, relation string, value any, valueSpan text.Span
 			return
 		}
 	}
+	if size, ok := value.(record.Strength); ok && (size.Low != nil || size.High != nil) {
+		written = bounds(size)
+	}
 	fact := record.Fact{Subject: subject.Name, SubjectID: subject.ID, Relation: relation, Value: value}
 	at := r.doc.Slice(c.first, c.last)
 	fact.Evidence = append(fact.Evidence, r.quote("value", valueSpan), r.quote("relation", at))
@@ -108,6 +113,18 @@ func (r *reading) say(actor int, relation string, value any, valueSpan text.Span
 	}
 	r.seen[key] = len(r.facts)
 	r.facts = append(r.facts, fact)
+}
+
+// bounds tells two numbers of members apart, in whatever words.
+func bounds(size record.Strength) string {
+	low, high := "", ""
+	if size.Low != nil {
+		low = strconv.Itoa(*size.Low)
+	}
+	if size.High != nil {
+		high = strconv.Itoa(*size.High)
+	}
+	return low + ".." + high
 }
 
 func (r *reading) quote(field string, span text.Span) record.Evidence {

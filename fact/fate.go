@@ -19,6 +19,12 @@ var fateRules = []Rule{
 		Try: (*reading).designated,
 	},
 	{
+		Name: "group is terrorist group",
+		Yes:  []string{"The minister said that the Orman Liberation Front was a criminal organization."},
+		No:   []string{"The Orman Liberation Front attacked a criminal organization."},
+		Try:  (*reading).called,
+	},
+	{
 		Name: "outlawed group",
 		Yes:  []string{"The outlawed Orman Liberation Front attacked the town.", "Raiders of the banned Orman Liberation Front attacked the town."},
 		No:   []string{"The Orman Liberation Front banned music."},
@@ -62,6 +68,10 @@ func (r *reading) designated(c cue) {
 		return
 	}
 	label, span := r.label(from, cl.end)
+	if lister, listed := r.lister(from, cl.end); lister.ok() { // "on Orm's list of terrorist groups"
+		designators = []phrase{lister}
+		label, span = r.label(listed, cl.end)
+	}
 	if label == "" {
 		if c.note != "ban" {
 			return
@@ -79,6 +89,22 @@ func (r *reading) designated(c cue) {
 	if !filed {
 		r.say(actor, "designated", label, span, c, on(r.dateOf(cl)))
 	}
+}
+
+// lister is whose list a group is said to be on, and where what the list is of begins.
+func (r *reading) lister(i, end int) (phrase, int) {
+	for at := i; at+2 < end && at < i+3; at++ {
+		if lower := r.lower(at); lower != "on" && lower != "to" && lower != "in" {
+			continue
+		}
+		p := r.phraseAt(at+1, end)
+		for t := p.first; p.ok() && t < p.core; t++ {
+			if (r.lower(t) == "'s" || r.lower(t) == "'") && t > p.first {
+				return phrase{first: p.first, last: t, core: t, head: t - 1}, t + 1
+			}
+		}
+	}
+	return phrase{}, i
 }
 
 // sayDesignated files one designation; that of another party with the same words is another fact.
@@ -141,6 +167,22 @@ func (r *reading) label(i, end int) (string, text.Span) {
 }
 
 var labels = set("terrorist", "terrorists", "terror", "terrorism", "extremist", "illegal", "outlawed", "criminal", "opposition", "unlawful", "banned", "hostile", "wanted", "sanctions", "blacklist", "mercenary")
+
+// called reads "the Kesh Front is a criminal organization".
+func (r *reading) called(c cue) {
+	p := r.around(c.first)
+	if !p.ok() {
+		return
+	}
+	start := r.doc.Sentences[r.doc.Tokens[c.first].Sent].First
+	if before := p.first - 1; before <= start || !beForms[r.lower(before)] || r.lower(before-1) == "to" {
+		return
+	}
+	if actor := r.groupOf(r.copulaSubject(p.first, start)); actor != none {
+		value, span := r.words(r.trim(p.first, c.last))
+		r.say(actor, "designated", value, span, c)
+	}
+}
 
 func (r *reading) outlawed(c cue) {
 	if subject := r.copulaSubject(c.first, r.doc.Sentences[r.doc.Tokens[c.first].Sent].First); r.groupOf(subject) != none && (c.last >= len(r.doc.Tokens) || r.lower(c.last) != "by") {
@@ -254,9 +296,7 @@ func (r *reading) weakened(c cue) {
 		}
 		for _, p := range r.values(c.last, cl.end) {
 			if actor := r.groupOf(p); actor != none {
-				list := r.subjects(cl)
-				first, last := r.trim(list[0].first, list[len(list)-1].last)
-				value, span := r.words(first, last)
+				value, span := r.subjectWords(cl)
 				r.say(actor, "losses", value, span, c)
 			}
 		}

@@ -1,5 +1,11 @@
 package fact
 
+import (
+	"casus/text"
+	"casus/where"
+	"casus/who"
+)
+
 // groundRules read where a group is, what it holds, and what it has lost.
 var groundRules = []Rule{
 	{
@@ -28,7 +34,7 @@ var groundRules = []Rule{
 	},
 	{
 		Name: "group of a kind in place",
-		Yes:  []string{"The Orman Liberation Front is a rebel group in Mali.", "The Orman Liberation Front, a militia in northern Mali, said so."},
+		Yes:  []string{"The Orman Liberation Front is a rebel group in Mali.", "The Orman Liberation Front, a militia in northern Mali, said so.", "The Malian rebel group Orman Liberation Front said so."},
 		No:   []string{"The Orman Liberation Front is the largest group in parliament."},
 		Try:  (*reading).groupIn,
 	},
@@ -76,7 +82,9 @@ func (r *reading) active(c cue) {
 		for at+1 < cl.end && (r.lower(at+1) == "and" || locating[r.lower(at+1)]) {
 			at++
 		}
-		r.sayPlaces(actor, "active_in", at+1, cl.end, c, on(r.dateOf(cl)))
+		for _, actor := range r.groups(cl) {
+			r.sayPlaces(actor, "active_in", at+1, cl.end, c, on(r.dateOf(cl)))
+		}
 		return
 	}
 	if c.note == "to" && at < cl.end {
@@ -106,17 +114,44 @@ func (r *reading) hyphenBased(c cue) {
 func (r *reading) groupIn(c cue) {
 	sentence := r.doc.Sentences[r.doc.Tokens[c.first].Sent]
 	p := r.around(c.first)
-	if !p.ok() || p.core != c.last || c.last+1 >= sentence.Last || !locating[r.lower(c.last)] || p.first <= sentence.First {
+	if !p.ok() {
+		return
+	}
+	r.nationalGroup(c, p, sentence)
+	if p.core != c.last || c.last+1 >= sentence.Last || !locating[r.lower(c.last)] || p.first <= sentence.First {
 		return
 	}
 	actor := none
-	if r.opensAside(p.first - 1) {
+	if p.first > sentence.First && r.opensAside(p.first-1) {
 		actor = r.groupOf(r.asideOf(p, sentence))
 	} else {
 		actor = r.groupOf(r.copulaSubject(p.first, sentence.First))
 	}
 	if actor != none {
 		r.sayPlaces(actor, "active_in", c.last+1, r.clauseEnd(c.last+1, sentence.Last), c)
+	}
+}
+
+// nationalGroup reads whose group a group is said to be: "the Orman guerrilla group Kesh Front", "is an Orman militia".
+func (r *reading) nationalGroup(c cue, p phrase, sentence text.Sentence) {
+	for i := range r.places {
+		place := &r.places[i]
+		if !place.Adjective || place.First < p.first || place.Last > c.first || place.Place.Kind != where.Country || r.lower(place.Last) == "-" {
+			continue
+		}
+		actor := none
+		switch at := r.nameBehind(c.last, p); {
+		case at >= 0:
+			actor = r.actorAt(at)
+		case r.articleAndName(c.last, sentence.Last) > 0:
+			actor = r.actorAt(c.last + 1)
+		case p.first > sentence.First:
+			actor = r.groupOf(r.copulaSubject(p.first, sentence.First))
+		}
+		if actor != none && r.isKind(actor, who.ArmedGroup) {
+			r.say(actor, "active_in", place.Place.Name, place.Span, c)
+		}
+		return
 	}
 }
 
@@ -223,7 +258,7 @@ func (r *reading) controls(c cue) {
 		}
 		return
 	}
-	if actor := r.groupOf(cl.subject); actor != none {
+	for _, actor := range r.groups(cl) {
 		r.sayPlaces(actor, "controls", c.last, cl.end, c, on(date))
 	}
 }

@@ -166,6 +166,13 @@ func (r *reading) topicOf() int {
 			topic = actor
 		}
 	}
+	others := 0
+	for actor, count := range counts {
+		if actor != topic {
+			others += count
+		}
+	}
+	r.mainly = topic != none && counts[topic] > others
 	return topic
 }
 
@@ -186,8 +193,8 @@ func (r *reading) standsForTopic(p phrase) bool {
 	switch lower := r.lower(p.head); {
 	case lower == "it" || lower == "they":
 		return r.actorAt(p.head) == none
-	case groupNouns[lower]:
-		return r.lower(p.first) == "the" && p.core-p.first <= 3 || r.lower(p.first) == "the" && membersNouns[lower] && p.core-p.first == 2
+	case groupNouns[lower] || partNouns[lower]:
+		return r.lower(p.first) == "the" && p.core-p.first <= 3 || r.mainly && partNouns[lower] && p.last-p.first <= 2 && r.actorAt(p.first) == none || r.lower(p.first) == "the" && membersNouns[lower] && p.core-p.first == 2
 	}
 	return false
 }
@@ -239,7 +246,9 @@ var (
 	membersNouns = set("fighters", "fighter", "militants", "militant", "members", "member", "insurgents", "rebels", "gunmen", "forces", "troops",
 		"soldiers", "guerrillas", "ranks", "leadership", "leaders", "leader", "commanders", "commander", "elements", "cells", "units", "operatives", "jihadists", "militiamen",
 		"loyalists", "supporters", "followers", "terrorists", "extremists", "wing", "group", "organization", "organisation", "network", "cadres",
-		"recruits", "affiliate", "branch", "chapter", "presence", "men", "militia", "militias", "combatants", "faction", "movement")
+		"recruits", "positions", "bases", "hideouts", "camps", "affiliate", "branch", "chapter", "presence", "men", "militia", "militias", "combatants", "faction", "movement")
+	// partNouns are heads that in a report on one group are parts of it.
+	partNouns = set("branches", "affiliates", "cells", "wings", "factions")
 	// groupNouns are heads that alone, with "the", stand for the group spoken of.
 	groupNouns = set("group", "organization", "organisation", "movement", "militia", "faction", "insurgents", "rebels", "militants", "guerrillas",
 		"jihadists", "terrorists", "network", "militiamen", "outfit")

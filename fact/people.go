@@ -438,10 +438,17 @@ func (r *reading) size(c cue) {
 	if actor == none && r.lower(p.first) == "the" && p.last-p.first <= 2 {
 		actor = r.lastStrengthOwner()
 	}
-	if actor == none || p.last > c.last && !r.countsPeople(c.last, p.last, c) {
+	reach := p.last + 14
+	if c.note == "asked" { // "it is difficult to know how many fighters there are"
+		if actor = r.groupWithin(sentence.First, sentence.Last); actor == none {
+			actor = r.topic
+		}
+		reach = sentence.Last
+	}
+	if actor == none || c.note != "asked" && p.last > c.last && !r.countsPeople(c.last, p.last, c) {
 		return
 	}
-	for i := p.last; i < min(p.last+14, sentence.Last); i++ {
+	for i := p.last; i < min(reach, sentence.Last); i++ {
 		if r.lower(i) == ";" || relative[r.lower(i)] {
 			return
 		}

@@ -225,8 +225,11 @@ func (r *reading) conjunction(i, end int) int {
 		return i
 	case r.lower(i) == "and" || r.lower(i) == "or" || r.lower(i) == "nor" || r.lower(i) == "&":
 		i++
-		if i < end && (r.lower(i) == "also" || r.lower(i) == "even" || r.lower(i) == "later") {
+		for i < end && r.tag(i) == text.ADV && (i+1 >= end || r.tag(i+1) != text.ADJ) {
 			i++
+		}
+		if i+3 < end && r.lower(i) == "at" && (r.lower(i+2) == "point" || r.lower(i+2) == "time") { // "and at one point Kesh"
+			i += 3
 		}
 		return i
 	case i+2 < end && r.lower(i) == "as" && r.lower(i+1) == "well" && r.lower(i+2) == "as":

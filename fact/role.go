@@ -1,6 +1,9 @@
 package fact
 
-import "casus/text"
+import (
+	"casus/text"
+	"casus/who"
+)
 
 // around is the noun phrase that holds a token, from its determiner to its complements.
 func (r *reading) around(token int) phrase {
@@ -50,6 +53,9 @@ func (r *reading) roleOf(c cue) role {
 	case r.nameBehind(c.last, p) >= 0:
 		at := r.nameBehind(c.last, p)
 		found.holder = phrase{first: at, last: r.nameEnd(at), core: r.nameEnd(at), head: r.nameEnd(at) - 1}
+	case r.aliasBehind(c.last, sentence.Last) > 0:
+		at := r.aliasBehind(c.last, sentence.Last)
+		found.holder = phrase{first: at, last: r.nameEnd(at), core: r.nameEnd(at), head: r.nameEnd(at) - 1}
 	case p.core == c.last && r.articleAndName(c.last, sentence.Last) > 0:
 		at := c.last + 1
 		found.holder = phrase{first: at, last: r.nameEnd(at), core: r.nameEnd(at), head: r.nameEnd(at) - 1}
@@ -81,6 +87,19 @@ func (r *reading) roleOf(c cue) role {
 func (r *reading) plural(c cue) bool { return r.lower(c.last-1) != r.doc.Tokens[c.last-1].Lemma }
 
 var exampleWords = set("such", "like", "including", "include", "includes", "included")
+
+// aliasBehind is where the name in "commander alias 'Dahl'" begins; 0 where there is none.
+func (r *reading) aliasBehind(i, end int) int {
+	if i >= end || r.lower(i) != "alias" && r.lower(i) != "nicknamed" && r.lower(i) != "known" {
+		return 0
+	}
+	for i++; i < end && (r.isQuote(i) || r.lower(i) == "as"); i++ {
+	}
+	if i < end && r.nameEnd(i) > i {
+		return i
+	}
+	return 0
+}
 
 // articleAndName is where a name that follows a noun with its article ends: "the splinter group the Kesh Front"; 0 elsewhere.
 func (r *reading) articleAndName(i, end int) int {
@@ -200,6 +219,9 @@ func (r *reading) groupOf(p phrase) int {
 		actor = r.topic
 	}
 	if actor != none && !r.isGroup(actor) {
+		if r.isKind(actor, who.Unnamed) && r.mainly && groupNouns[r.cast.Actors[actor].Name] && (r.pronoun(p.head) || r.lower(p.first) == "the") {
+			return r.topic // "the militants", "they" in a report on one group
+		}
 		return none
 	}
 	return actor

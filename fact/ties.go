@@ -101,7 +101,9 @@ func (r *reading) allied(c cue) {
 	if !cl.hasSubject || cl.denied {
 		return
 	}
-	r.sayTie("ally_of", cl.subject, r.values(c.last, cl.end), c, r.dateOf(cl))
+	for _, subject := range r.subjects(cl) {
+		r.sayTie("ally_of", subject, r.values(c.last, cl.end), c, r.dateOf(cl))
+	}
 }
 
 // counterpart reads a noun for one of two parties: "an ally of the Kesh Front", "are rivals", "its allies include".
@@ -246,7 +248,7 @@ func (r *reading) fights(c cue) {
 	if c.note == "groups" { // an attack makes rivals of two groups, but only victims of all others
 		kept := list[:0:0]
 		for _, p := range list {
-			if r.isKind(r.actorAt(p.head), who.ArmedGroup) {
+			if r.isKind(r.actorAt(p.head), who.ArmedGroup) || r.isKind(r.groupOf(p), who.ArmedGroup) {
 				kept = append(kept, p)
 			}
 		}
@@ -254,7 +256,9 @@ func (r *reading) fights(c cue) {
 			return
 		}
 	}
-	r.sayTie("rival_of", cl.subject, list, c, nil)
+	for _, subject := range r.subjects(cl) {
+		r.sayTie("rival_of", subject, list, c, nil)
+	}
 }
 
 func enemyPhrase(r *reading, p phrase) bool {
@@ -433,6 +437,13 @@ var supplies = set("weapon", "arm", "money", "fund", "funding", "training", "sup
 
 // backer is the party that stands before the noun of support, a capital for its government included.
 func (r *reading) backer(p phrase) (string, int, text.Span) {
+	if supplies[r.doc.Tokens[p.head].Lemma] { // "Orman air support"
+		for i := range r.places {
+			if place := &r.places[i]; place.Adjective && p.first <= place.First && place.Last <= p.head {
+				return place.Place.Name, none, place.Span
+			}
+		}
+	}
 	if name, actor, span := r.side(p); name != "" {
 		return name, actor, span
 	}

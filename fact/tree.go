@@ -15,6 +15,12 @@ func (r *reading) predicateOf(first, last int) int {
 			}
 		}
 	}
+	if best < 0 && last-first == 1 { // a verb that the tagger took for a noun or an adjective
+		switch r.doc.Tokens[first].Rel {
+		case text.RelXcomp, text.RelRoot, text.RelCcomp, text.RelAdvcl, text.RelAcl, text.RelAclRelcl:
+			best = first
+		}
+	}
 	return best
 }
 

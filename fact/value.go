@@ -38,6 +38,12 @@ var (
 // side is the name by which a phrase's party is recorded, with the words that tell it; "" where the phrase names none.
 func (r *reading) side(p phrase) (name string, actor int, span text.Span) {
 	first, last := r.trim(p.first, p.last)
+	if manySides[r.lower(p.head)] && !r.named[p.head] {
+		if p.core-first > 1 {
+			return r.doc.Words(first, p.core), none, r.doc.Slice(first, p.core)
+		}
+		return "", none, text.Span{}
+	}
 	if actor = r.actorAt(p.head); actor != none {
 		if r.isSide(actor) || r.isPerson(actor) {
 			return r.cast.Actors[actor].Name, actor, r.doc.Slice(first, p.core)
@@ -62,6 +68,9 @@ func (r *reading) side(p phrase) (name string, actor int, span text.Span) {
 	}
 	return "", none, text.Span{}
 }
+
+// manySides are heads that name several parties at once.
+var manySides = set("governments", "states", "countries", "armies", "juntas", "powers")
 
 var governmentNouns = set("government", "governments", "military", "army", "police", "troops", "forces", "authorities", "state", "regime",
 	"administration", "coalition", "militias", "groups", "factions", "intelligence", "junta", "security", "soldiers", "alliance")
