@@ -112,7 +112,7 @@ func (r *reading) targets(c cue) {
 func (r *reading) sayTargets(actor int, list []phrase, c cue, dated bool, cl clause) {
 	for _, p := range list {
 		other := r.actorAt(p.head)
-		if other == actor || r.pronoun(p.head) || r.dateWithin(p.first, p.core) != nil || r.tag(p.head) == text.NUM {
+		if other == actor || other != none && r.isPerson(other) || r.pronoun(p.head) || r.dateWithin(p.first, p.core) != nil || r.tag(p.head) == text.NUM {
 			continue
 		}
 		if place := r.placeWithin(p.first, p.core); place != nil && place.Last == p.core && place.Place.Kind != where.Country && place.Place.Kind != where.Site {
@@ -152,6 +152,9 @@ func (r *reading) doer(p phrase, sentence text.Sentence) (int, clause) {
 		return r.groupOf(r.phraseAt(p.last+1, sentence.Last)), clause{start: sentence.First, end: sentence.Last}
 	}
 	before := p.first - 1
+	if before > sentence.First+1 && r.lower(before) == "for" && r.lower(before-1) == "responsibility" { // "claimed responsibility for attacks"
+		before -= 2
+	}
 	for before > sentence.First && (r.tag(before) == text.ADP || r.tag(before) == text.ADV) && r.lower(before) != "of" && r.lower(before) != "to" && r.lower(before) != "after" {
 		before--
 	}
@@ -165,7 +168,7 @@ func (r *reading) doer(p phrase, sentence text.Sentence) (int, clause) {
 	return r.possessor(phrase{first: p.first, last: p.core, core: p.core, head: p.head}), clause{start: sentence.First, end: sentence.Last}
 }
 
-var doing = set("carry", "launch", "conduct", "stage", "mount", "commit", "claim", "wage", "perpetrate", "undertake", "orchestrate", "step", "execute", "plan", "plot", "perform", "intensify", "organize", "organise", "make")
+var doing = set("carry", "launch", "conduct", "stage", "mount", "commit", "claim", "wage", "perpetrate", "undertake", "orchestrate", "step", "execute", "take", "stay", "continue", "plan", "plot", "perform", "intensify", "organize", "organise", "make")
 
 func (r *reading) attacksOn(c cue) {
 	sentence := r.doc.Sentences[r.doc.Tokens[c.first].Sent]
@@ -180,6 +183,9 @@ func (r *reading) attacksOn(c cue) {
 	at := p.last
 	if at < sentence.Last && r.lower(at) == "by" {
 		at = r.phraseAt(at+1, sentence.Last).last
+	}
+	if date := r.dateWithin(at, min(at+3, sentence.Last)); date != nil && date.First == at { // "attacks this month in Kesh"
+		at = date.Last
 	}
 	if at+1 >= sentence.Last {
 		return
@@ -435,6 +441,11 @@ func (r *reading) uses(c cue) {
 func (r *reading) sayTactics(actor int, list []phrase, c cue, cl clause) {
 	for _, p := range list {
 		head := r.lower(p.head)
+		if opening := r.lower(p.first); tactical[opening] && strings.HasSuffix(opening, "ing") && p.head > p.first { // "began kidnapping people for ransom"
+			value, span := r.words(p.first, r.purposeEnd(p.first, cl.end))
+			r.say(actor, "tactic", value, span, c, on(r.dateOf(cl)))
+			continue
+		}
 		if !tactical[head] {
 			if !generalAttacks[head] || r.tag(p.head) == text.NUM || !r.qualified(p) {
 				continue

@@ -232,7 +232,7 @@ func (r *reading) clauseEnd(from, sentenceEnd int) int {
 			return i
 		case i > from && r.finiteAfter(i, i+1) && !r.named[i]:
 			return i
-		case i > from && r.tag(i) == text.VERB && r.doc.Tokens[i].Rel == text.RelConj && r.beginsConjunct(i):
+		case i > from && r.beginsConjunct(i):
 			return i
 		}
 	}
@@ -241,7 +241,10 @@ func (r *reading) clauseEnd(from, sentenceEnd int) int {
 
 // beginsConjunct says whether a verb begins a new predicate: "and later fought", not "arrested or killed".
 func (r *reading) beginsConjunct(i int) bool {
-	return r.tag(i-1) == text.ADV && i >= 2 && r.tag(i-2) == text.CCONJ && r.lower(i-2) != "or"
+	if i < 2 || r.tag(i-1) != text.ADV || r.tag(i-2) != text.CCONJ || r.lower(i-2) == "or" {
+		return false
+	}
+	return r.tag(i) == text.VERB || r.tag(i) == text.ADJ && r.doc.Tokens[i].Rel == text.RelConj
 }
 
 var (

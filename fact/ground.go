@@ -104,7 +104,7 @@ func (r *reading) hyphenBased(c cue) {
 	}
 	for i := range r.places {
 		if place := &r.places[i]; place.Last == c.first-1 {
-			r.say(actor, "active_in", place.Place.Name, place.Span, c)
+			r.say(actor, "active_in", r.country(place), place.Span, c)
 			return
 		}
 	}
@@ -149,7 +149,7 @@ func (r *reading) nationalGroup(c cue, p phrase, sentence text.Sentence) {
 			actor = r.groupOf(r.copulaSubject(p.first, sentence.First))
 		}
 		if actor != none && r.isKind(actor, who.ArmedGroup) {
-			r.say(actor, "active_in", place.Place.Name, place.Span, c)
+			r.say(actor, "active_in", r.country(place), place.Span, c)
 		}
 		return
 	}

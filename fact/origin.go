@@ -280,6 +280,9 @@ func (r *reading) pledged(c cue) {
 func (r *reading) belongs(c cue) {
 	cl := r.clauseOf(c.first, c.last)
 	actor := r.subjectParty(cl)
+	if p := r.around(c.first); actor == none && p.ok() && r.tag(c.first) != text.VERB { // "was the main group within"
+		actor = r.groupOf(r.copulaSubject(p.first, cl.start))
+	}
 	if actor == none || !r.isGroup(actor) || cl.denied {
 		return
 	}
@@ -297,13 +300,16 @@ func (r *reading) movement(p phrase) (string, text.Span) {
 	if !r.named[p.head] && r.tag(p.head) != text.PROPN {
 		return "", text.Span{}
 	}
-	if r.placeAt(p.head) != nil {
+	if r.placeAt(p.head) != nil || !bodyNouns[r.lower(p.head)] && !r.isKind(r.actorAt(p.head), who.Organisation) {
 		return "", text.Span{}
 	}
 	first, last := r.trim(p.first, p.core)
 	span := r.doc.Slice(first, last)
 	return span.Of(r.doc.Text), span
 }
+
+var bodyNouns = set("movement", "front", "alliance", "coalition", "council", "army", "forces", "network", "league", "union", "congress", "party", "bloc", "federation",
+	"group", "organization", "organisation", "command", "brigades", "brigade", "umbrella", "resistance", "axis", "base", "caliphate")
 
 func (r *reading) branch(c cue) {
 	found := r.roleOf(c)

@@ -2,7 +2,6 @@ package fact
 
 import (
 	"slices"
-	"strings"
 
 	"casus/text"
 	"casus/who"
@@ -50,9 +49,9 @@ func (r *reading) capitals(first, last int) (int, int) {
 	if !r.capital(first) && !r.prefix(first) {
 		return first, first
 	}
-	for i := first + 2; i < last-1; i++ { // "Orm-backed Kesh Front"
-		if strings.HasSuffix(r.lower(i), "ed") && !r.capital(i) && r.lower(i-1) == "-" {
-			first = i + 1
+	for i := last - 2; i > first; i-- { // "Orm-backed Kesh Front", "Orman rebel group Kesh Front"
+		if tag := r.doc.Tokens[i].Tag; !r.capital(i) && !r.prefix(i) && (tag == text.NOUN || tag == text.ADJ || tag == text.VERB) {
+			return i + 1, last
 		}
 	}
 	return first, last

@@ -204,6 +204,8 @@ func (r *reading) leader(c cue) {
 	if before := found.phrase.first - 1; before > sentence.First && found.holder.last <= before {
 		if i := r.verbBefore(before, sentence.First); i >= 0 && taking[r.doc.Tokens[i].Lemma] {
 			office = r.office(clause{start: sentence.First, end: r.clauseEnd(found.phrase.last, sentence.Last)})
+		} else if lead := sentence.First; r.lower(lead) == "until" || r.lower(lead) == "since" {
+			office = r.office(clause{start: sentence.First, end: before})
 		}
 	}
 	r.sayLeader(actor, found.holder, c, office)

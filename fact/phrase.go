@@ -1,6 +1,8 @@
 package fact
 
 import (
+	"slices"
+
 	"casus/number"
 	"casus/text"
 )
@@ -99,7 +101,7 @@ func (r *reading) inPhrase(i, first, end int) bool {
 		return r.premodifier(i, end) && (i == first || r.tag(i-1) != text.NOUN && r.tag(i-1) != text.PROPN && r.tag(i-1) != text.PRON)
 	case text.CCONJ:
 		return i > first && i+2 < end && (token.Lower == "and" || token.Lower == "or") &&
-			r.modifier(i-1) && r.modifier(i+1) && (r.tag(i+2) == text.NOUN || r.tag(i+2) == text.PROPN)
+			r.modifier(i-1) && r.modifier(i+1, text.RelConj) && (r.tag(i+2) == text.NOUN || r.tag(i+2) == text.PROPN)
 	case text.PUNCT:
 		return i > first && i+1 < end && (token.Lower == "-" || token.Lower == "–" || token.Lower == "/") &&
 			token.Start == r.doc.Tokens[i-1].End && r.doc.Tokens[i+1].Start == token.End
@@ -110,8 +112,17 @@ func (r *reading) inPhrase(i, first, end int) bool {
 var amountWords = map[string]bool{"about": true, "around": true, "over": true, "between": true, "up": true, "some": true}
 
 // modifier says whether a token stands before a noun that two such tokens may share: "eastern and northern Kesh".
-func (r *reading) modifier(i int) bool {
-	return r.tag(i) == text.ADJ
+func (r *reading) modifier(i int, others ...text.Rel) bool {
+	if r.tag(i) == text.ADJ {
+		return true
+	}
+	for j := range r.places {
+		if place := &r.places[j]; place.Adjective && place.Last == i+1 {
+			return true
+		}
+	}
+	rel := r.doc.Tokens[i].Rel
+	return r.tag(i) == text.NOUN && (rel == text.RelCompound || slices.Contains(others, rel))
 }
 
 // premodifier says whether a participle stands before its noun: "disgruntled members".

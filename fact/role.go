@@ -59,6 +59,8 @@ func (r *reading) roleOf(c cue) role {
 	case p.core == c.last && r.articleAndName(c.last, sentence.Last) > 0:
 		at := c.last + 1
 		found.holder = phrase{first: at, last: r.nameEnd(at), core: r.nameEnd(at), head: r.nameEnd(at) - 1}
+	case p.first > sentence.First && r.lower(p.first-1) == "among" && end < sentence.Last: // "counts among its leaders a Kesh native"
+		found.holder = r.phraseAt(end, sentence.Last)
 	case p.first > sentence.First && r.opensAside(p.first-1):
 		found.holder = r.asideOf(p, sentence)
 	case end+1 < sentence.Last && exampleWords[r.lower(end)]: // "leaders such as", "allies include"

@@ -221,7 +221,7 @@ func (r *reading) linked(c cue) {
 	}
 	name, other, span := r.backer(backer)
 	if place := r.placeWithin(first, hyphen); place != nil {
-		name, other, span = place.Place.Name, none, place.Span
+		name, other, span = r.country(place), none, place.Span
 	}
 	if actor == none || name == "" || other == actor {
 		return
@@ -402,7 +402,7 @@ func (r *reading) withSupport(c cue) {
 	}
 	for i := range r.places {
 		if place := &r.places[i]; place.Adjective && p.first <= place.First && place.Last <= c.first {
-			r.say(actor, "supported_by", place.Place.Name, place.Span, c)
+			r.say(actor, "supported_by", r.country(place), place.Span, c)
 		}
 	}
 }
@@ -440,7 +440,7 @@ func (r *reading) backer(p phrase) (string, int, text.Span) {
 	if supplies[r.doc.Tokens[p.head].Lemma] { // "Orman air support"
 		for i := range r.places {
 			if place := &r.places[i]; place.Adjective && p.first <= place.First && place.Last <= p.head {
-				return place.Place.Name, none, place.Span
+				return r.country(place), none, place.Span
 			}
 		}
 	}

@@ -119,6 +119,14 @@ var landNouns = set("province", "provinces", "region", "regions", "state", "stat
 	"island", "islands", "valley", "border", "borders", "enclave", "territory", "territories", "desert", "mountains", "countryside", "crossing", "basin",
 	"peninsula", "villages", "village", "highlands", "coast", "forest", "archipelago", "borderlands", "suburbs", "camp", "camps", "parts", "neighborhoods", "neighbourhoods", "areas", "county", "counties", "capital")
 
+// country is the name of a place, and for "Orman" that of the country.
+func (r *reading) country(place *where.Mention) string {
+	if name := where.CountryName(place.Place.Country); place.Adjective && name != "" {
+		return name
+	}
+	return place.Place.Name
+}
+
 func (r *reading) placeAt(token int) *where.Mention {
 	for i := range r.places {
 		if p := &r.places[i]; p.First <= token && token < p.Last && !p.Adjective {
@@ -191,7 +199,7 @@ func (r *reading) dateOf(c clause) *when.Mention {
 		return date
 	}
 	if c.hasSubject {
-		if date := r.dateWithin(c.start, c.subject.first); date != nil && date.First <= c.start+3 && r.leadWord(date.First, c.start) != "after" && !r.finiteWithin(c.start, c.subject.first) {
+		if date := r.dateWithin(c.start, c.subject.first); date != nil && date.First <= c.start+3 && r.leadWord(date.First, c.start) != "after" && !r.finiteWithin(c.start, date.Last) {
 			return date
 		}
 	}
