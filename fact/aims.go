@@ -104,9 +104,24 @@ func (r *reading) targets(c cue) {
 	if actor == none || !cl.hasSubject || cl.denied || cl.passive || c.note == "habit" && !r.habitual(cl) {
 		return
 	}
+	if date := r.dateOf(cl); c.note == "over years" && (date == nil || !strings.Contains(string(date.Date), "/")) {
+		return
+	}
+	if at := r.listEnd(c.last, cl.end); at+1 < cl.end && r.lower(at) == "(" && r.lower(at+1) == "including" { // "829 people (including 340 civilians)"
+		r.sayTargets(actor, r.values(at+2, cl.end), c, true, cl)
+	}
 	for _, actor := range r.groups(cl) {
 		r.sayTargets(actor, r.values(c.last, cl.end), c, r.dateOf(cl) != nil && c.note != "habit", cl)
 	}
+}
+
+// listEnd is where the list that begins at a token ends.
+func (r *reading) listEnd(i, end int) int {
+	list := r.values(i, end)
+	if len(list) == 0 {
+		return i
+	}
+	return list[len(list)-1].last
 }
 
 func (r *reading) sayTargets(actor int, list []phrase, c cue, dated bool, cl clause) {

@@ -63,7 +63,26 @@ scan:
 		c.subject, c.hasSubject = r.subjectOfMain(last, sentence)
 	}
 	r.treeClause(&c, r.predicateOf(first, last))
+	if c.first == sentence.First && r.topic != none && r.tag(first) == text.VERB && (!c.hasSubject || !r.finiteAfter(c.subject.last, sentence.Last)) && r.listed(sentence) {
+		c.subject, c.hasSubject = phrase{first: first, last: last, core: last, head: first, topic: true}, true
+		c.passive = last >= sentence.Last || r.tag(last) == text.ADP || r.tag(last) == text.ADV
+	}
 	return c
+}
+
+// listed says whether a sentence is a paragraph of its own that tells of the report's topic without naming it, as the
+// points of a list do: "Founded in 2002", and no verb of its own with a subject.
+func (r *reading) listed(sentence text.Sentence) bool {
+	for i := sentence.First; i < sentence.Last; i++ {
+		if rel := r.doc.Tokens[i].Rel; (rel == text.RelNsubj || rel == text.RelNsubjPass) && r.doc.Tokens[i].Head == sentence.First {
+			return false
+		}
+	}
+	s := r.doc.Tokens[sentence.First].Sent
+	alone := func(other int) bool {
+		return other < 0 || other >= len(r.doc.Sentences) || r.doc.Sentences[other].Paragraph != sentence.Paragraph
+	}
+	return alone(s-1) && alone(s+1)
 }
 
 // followsVerb says whether the verb at i leads to the next one: "began withdrawing", "is thought to have", "helped found".
@@ -298,6 +317,9 @@ func (r *reading) subjectWords(c clause) (string, text.Span) {
 
 // subjects are the members of a clause's subject: "Kesh and Dara have banned".
 func (r *reading) subjects(c clause) []phrase {
+	if c.subject.topic {
+		return []phrase{c.subject}
+	}
 	forward := r.list(c.subject.first, c.first)
 	if before := r.listBefore(c.subject, c.start); len(before) > len(forward) {
 		return before

@@ -29,10 +29,10 @@ type call struct {
 }
 
 // rules are all rules, in the order of the record's relations.
-var rules = slices.Concat(originRules, tieRules, peopleRules, groundRules, aimRules, fateRules)
+var rules = slices.Concat(originRules, tieRules, peopleRules, groundRules, aimRules, fateRules, profileRules)
 
 // lists are the cue lists under words/.
-var lists = []string{"origin", "ties", "people", "ground", "aims", "fate"}
+var lists = []string{"origin", "ties", "people", "ground", "aims", "fate", "profile"}
 
 var known = sync.OnceValue(func() *cues {
 	knowledge, err := loadCues()

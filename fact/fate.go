@@ -166,7 +166,7 @@ func (r *reading) label(i, end int) (string, text.Span) {
 	return "", text.Span{}
 }
 
-var labels = set("terrorist", "terrorists", "terror", "terrorism", "extremist", "illegal", "outlawed", "criminal", "opposition", "unlawful", "banned", "hostile", "wanted", "sanctions", "blacklist", "mercenary")
+var labels = set("terrorist", "terrorists", "terror", "terrorism", "extremist", "extremists", "illegal", "outlawed", "criminal", "opposition", "unlawful", "banned", "hostile", "wanted", "sanctions", "blacklist", "mercenary")
 
 // called reads "the Kesh Front is a criminal organization".
 func (r *reading) called(c cue) {
@@ -204,6 +204,13 @@ func (r *reading) outlawed(c cue) {
 
 // lost reads numbers of a group's people of whom a verb says that they were killed or taken.
 func (r *reading) lost(c cue) {
+	if p := r.around(c.first); p.ok() && c.first < p.head && r.counted(p) { // "more than 260 imprisoned members of the group"
+		if actor := r.possessor(p); actor != none {
+			value, span := r.people(p)
+			r.say(actor, "losses", value, span, c)
+		}
+		return
+	}
 	cl := r.clauseOf(c.first, c.last)
 	if !cl.hasSubject || cl.denied {
 		return
@@ -213,6 +220,10 @@ func (r *reading) lost(c cue) {
 		return
 	}
 	subject := cl.subject
+	if name, span := r.person(subject); name != "" && fates[r.lower(c.first)] { // its leader
+		r.say(r.leads(name), "losses", name, span, c, on(r.dateOf(cl)))
+		return
+	}
 	if !r.counted(subject) {
 		return
 	}
@@ -281,6 +292,8 @@ func (r *reading) counted(p phrase) bool {
 	}
 	return member && amount
 }
+
+var fates = set("killed", "captured", "arrested", "detained", "executed", "assassinated", "slain", "jailed", "imprisoned")
 
 var amounts = set("hundreds", "thousands", "dozens", "scores", "many", "several", "most", "tens", "numerous", "some")
 

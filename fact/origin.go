@@ -347,6 +347,9 @@ func (r *reading) known(c cue) {
 	for at > sentence.First && (r.tag(at-1) == text.ADV || r.lower(at-1) == "," || r.lower(at-1) == "(" || beForms[r.lower(at-1)] || relative[r.lower(at-1)]) {
 		at--
 	}
+	if r.opening(sentence.First, at) {
+		at = sentence.First
+	}
 	if before, ok := r.phraseBefore(at, sentence.First); ok {
 		actor = r.groupOf(before)
 	}
@@ -361,6 +364,22 @@ func (r *reading) known(c cue) {
 	for _, p := range r.values(c.last, sentence.Last) {
 		r.sayAlias(actor, p, c)
 	}
+}
+
+// opening says whether only marks and brackets stand between two tokens: the name of an encyclopaedia's entry left out.
+func (r *reading) opening(first, at int) bool {
+	depth := 0
+	for i := first; i < at; i++ {
+		switch lower := r.lower(i); {
+		case lower == "(":
+			depth++
+		case lower == ")":
+			depth--
+		case depth <= 0 && r.tag(i) != text.PUNCT:
+			return false
+		}
+	}
+	return true
 }
 
 // groupAfterAside is the subject of the clause that an opening aside belongs to: "Formerly known as A and B, the group …".
@@ -380,6 +399,9 @@ func (r *reading) sayAlias(actor int, p phrase, c cue, options ...option) {
 	if !r.capital(first) {
 		return
 	}
+	if sentence := r.doc.Sentences[r.doc.Tokens[first].Sent]; last+1 < sentence.Last && (r.lower(last) == "–" || r.lower(last) == "—") && r.nameEnd(last+1) > last+1 {
+		last = r.nameEnd(last + 1)
+	}
 	span := r.doc.Slice(first, last)
 	r.say(actor, "also_known_as", span.Of(r.doc.Text), span, c, options...)
 }
@@ -387,10 +409,12 @@ func (r *reading) sayAlias(actor int, p phrase, c cue, options ...option) {
 // inBrackets reads the names in the brackets behind a group's name: "(OLF)", "(the Orman Army)", "(Frente Orman - FO)".
 func (r *reading) inBrackets(c cue) {
 	sentence := r.doc.Sentences[r.doc.Tokens[c.first].Sent]
-	if c.first == sentence.First {
-		return
+	actor := none
+	if c.first > sentence.First {
+		actor = r.actorAt(c.first - 1)
+	} else if sentence.Paragraph <= 2 {
+		actor = r.topic
 	}
-	actor := r.actorAt(c.first - 1)
 	if actor == none {
 		actor = r.actorAt(c.first)
 	}

@@ -181,6 +181,9 @@ func (r *reading) subjectParty(c clause) int {
 	if !c.hasSubject {
 		return none
 	}
+	if c.subject.topic {
+		return r.topic
+	}
 	actor := r.party(c.subject)
 	if actor == none && r.standsForTopic(c.subject) {
 		actor = r.topic

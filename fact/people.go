@@ -547,6 +547,11 @@ func (r *reading) tellsOfMembers(p phrase) bool {
 
 // sayOriginOf files the country, region or party that members come from.
 func (r *reading) sayOriginOf(actor int, p phrase, c cue) {
+	if manySides[r.lower(p.head)] && r.placeWithin(p.first, p.last) != nil { // "the former republics of Kesh"
+		value, span := r.people(p)
+		r.say(actor, "members_from", value, span, c)
+		return
+	}
 	if place := r.placeWithin(p.first, p.core); place != nil && place.Last >= p.core {
 		value := place.Place.Country
 		if value == "" || place.Place.Kind != where.Country {
@@ -590,6 +595,13 @@ func (r *reading) recruits(c cue) {
 			r.say(actor, "members_from", value, span, c)
 		}
 	}
+	for i := c.last; i+1 < cl.end && len(list) > 0; i++ { // "particularly those from Kesh"
+		if r.lower(i) == "from" && (r.lower(i-1) == "those" || r.lower(i-1) == "many" || r.lower(i-1) == "some" || r.lower(i-1) == "most") {
+			for _, origin := range r.values(i+1, cl.end) {
+				r.sayOriginOf(actor, origin, c)
+			}
+		}
+	}
 }
 
 func (r *reading) joined(c cue) {
@@ -605,6 +617,10 @@ func (r *reading) joined(c cue) {
 	}
 	for _, p := range r.values(c.last, cl.end) {
 		if actor := r.actorAt(p.head); actor != none && actor != from && r.isKind(actor, who.ArmedGroup) {
+			if cl.subject.topic || r.named[cl.subject.head] || r.pronoun(cl.subject.head) { // the group itself
+				r.saySides(from, "part_of", []phrase{p}, c, on(r.dateOf(cl)))
+				continue
+			}
 			r.say(actor, "members_from", r.cast.Actors[from].Name, r.doc.Slice(r.trim(cl.subject.first, cl.subject.last)), c)
 		}
 	}

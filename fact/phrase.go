@@ -10,8 +10,9 @@ import (
 // phrase is a noun phrase: the tokens [first, last), with its "of" complements.
 type phrase struct {
 	first, last int
-	core        int // where the phrase ends without its complements
-	head        int // its governing noun
+	core        int  // where the phrase ends without its complements
+	head        int  // its governing noun
+	topic       bool // no words of its own: the report's topic
 }
 
 func (p phrase) ok() bool { return p.last > p.first }

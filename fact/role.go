@@ -201,6 +201,9 @@ var copulas = set("is", "are", "was", "were", "be", "been", "being", "become", "
 
 // groupOf is the group that an owner or a holder stands for.
 func (r *reading) groupOf(p phrase) int {
+	if p.topic {
+		return r.topic
+	}
 	if !p.ok() {
 		return none
 	}

@@ -70,7 +70,7 @@ func (r *reading) side(p phrase) (name string, actor int, span text.Span) {
 }
 
 // manySides are heads that name several parties at once.
-var manySides = set("governments", "states", "countries", "armies", "juntas", "powers")
+var manySides = set("governments", "states", "countries", "armies", "juntas", "powers", "republics", "nations")
 
 var governmentNouns = set("government", "governments", "military", "army", "police", "troops", "forces", "authorities", "state", "regime",
 	"administration", "coalition", "militias", "groups", "factions", "intelligence", "junta", "security", "soldiers", "alliance")

@@ -1,0 +1,107 @@
+package fact
+
+import (
+	"strconv"
+	"strings"
+
+	"casus/number"
+	"casus/text"
+)
+
+// profileRules read the labelled lines of a profile: "Leader: Omar Dahl", "Founded: 1994".
+var profileRules = []Rule{
+	{
+		Name: "labelled line of a profile",
+		Yes:  []string{"Who are the Orman Liberation Front?\n\nThe Orman Liberation Front is small. The Orman Liberation Front is old.\n\nLeader: Karim Dahl"},
+		No:   []string{"Who are the Orman Liberation Front?\n\nThe Orman Liberation Front is small. The Orman Liberation Front is old.\n\nThe leader: a man of few words"},
+		Try:  (*reading).labelled,
+	},
+}
+
+func (r *reading) labelled(c cue) {
+	sentence := r.doc.Sentences[r.doc.Tokens[c.first].Sent]
+	at := c.last
+	if c.first != sentence.First || r.topic == none || at+1 >= sentence.Last || r.lower(at) != ":" && r.lower(at) != "–" && r.lower(at) != "—" {
+		return
+	}
+	at++
+	switch c.note {
+	case "founded":
+		if date := r.dateWithin(at, sentence.Last); date != nil {
+			r.sayFounded(r.topic, date, c)
+		} else if year := &r.doc.Tokens[at]; isYear(year.Lower) {
+			r.say(r.topic, "founded", year.Lower, year.Span, c)
+		}
+	case "strength":
+		for i := at; i < sentence.Last; i++ {
+			if value, tokens := number.At(r.doc, i); tokens > 0 && r.dateWithin(i, i+tokens) == nil {
+				span := r.doc.Slice(i, i+tokens)
+				r.say(r.topic, "strength", strengthOf(value, span.Of(r.doc.Text)), span, c)
+				return
+			}
+		}
+	case "active_in", "founded_in":
+		for i := at; i < sentence.Last; i++ {
+			if place := r.placeAt(i); place != nil && place.First == i {
+				r.say(r.topic, c.note, place.Of(r.doc.Text), place.Span, c)
+			}
+		}
+	case "motive":
+		value, span := r.words(at, sentence.Last)
+		r.say(r.topic, c.note, value, span, c)
+	default:
+		for _, p := range r.items(at, sentence.Last) {
+			r.sayItem(p, c)
+		}
+	}
+}
+
+func isYear(word string) bool {
+	number, err := strconv.Atoi(word)
+	return err == nil && len(word) == 4 && number > 1000 && number < 2200
+}
+
+// sayItem files one value of a labelled line.
+func (r *reading) sayItem(p phrase, c cue) {
+	switch c.note {
+	case "led_by", "founded_by":
+		if name, span := r.person(p); name != "" {
+			r.say(r.topic, c.note, name, span, c)
+		} else if name, span := r.personName(p); name != "" {
+			r.say(r.topic, c.note, name, span, c)
+		}
+	case "also_known_as":
+		r.sayAlias(r.topic, p, c)
+	case "supported_by":
+		r.sayBackers(r.topic, []phrase{p}, c)
+	case "ally_of", "rival_of", "part_of", "split_from", "pledged_to":
+		r.saySides(r.topic, c.note, []phrase{p}, c)
+	case "designated":
+		if name, source := r.designator(p); name != "" {
+			label, span := r.words(c.first, c.last)
+			r.sayDesignated(r.topic, strings.ToLower(label), span, name, source, c, nil)
+		}
+	default:
+		value, span := r.uncounted(p)
+		r.say(r.topic, c.note, value, span, c)
+	}
+}
+
+// items are the noun phrases between commas, semicolons and "and", with or without a conjunction at the end.
+func (r *reading) items(i, end int) []phrase {
+	var items []phrase
+	for i < end {
+		p := r.phraseAt(i, end)
+		if !p.ok() {
+			i++
+			continue
+		}
+		items = append(items, p)
+		i = max(p.last, i+1)
+		for i < end && r.lower(i) != "," && r.lower(i) != ";" && r.tag(i) != text.CCONJ {
+			i++
+		}
+		i++
+	}
+	return items
+}
