@@ -24,6 +24,9 @@ var calendarRules = []rule.Rule[try]{
 	{Name: "the <ordinal> <of the month>", Try: (*reader).dayAlone,
 		Yes: []string{"It began on the 20th.", "They left on the 3rd, a day late."},
 		No:  []string{"on the 5th floor", "They left on the third attempt.", "on the 20th of May"}},
+	{Name: "9/11", Try: (*reader).nineEleven,
+		Yes: []string{"the 9/11 attacks", "Since 9/11 they hid."},
+		No:  []string{"It won 9/11 seats.", "on 9/11/2014"}},
 	{Name: "<year>-<year>", Try: (*reader).yearPair,
 		Yes: []string{"the 2013-14 crisis", "He ruled 1998–2003."},
 		No:  []string{"a 20-14 win"}},
@@ -470,6 +473,15 @@ func (r *reader) yearPair(i int) (expression, bool) {
 	return expression{first: i, next: next + 2, kind: Period, ends: ends{i, next, next + 1}, year: from, mean: func(*context) (period, bool) {
 		return between(yearPoint(from), yearPoint(to)), true
 	}}, true
+}
+
+// nineEleven reads the one date that goes by its figures.
+func (r *reader) nineEleven(i int) (expression, bool) {
+	if !r.is(i, "9") || !r.is(i+1, "/") || !r.is(i+2, "11") || !r.at(i+1).glued || !r.at(i+2).glued || r.is(i+3, "/") ||
+		!r.is(i-1, "the", "since", "after", "before", "of", "on", "post", "-") {
+		return expression{}, false
+	}
+	return expression{first: i, next: i + 3, year: 2001, mean: constant(point{2001, 9, 11, ToDay})}, true
 }
 
 // yearPairBC reads "499-493 BC", "264 to 241 BC".

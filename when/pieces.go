@@ -52,7 +52,7 @@ func (r *reader) cut(first, last int) (promising bool) {
 			default:
 				p.sort = punct
 			}
-			if p.word == "s" && p.glued && len(r.pieces) > 0 && r.pieces[len(r.pieces)-1].sort == figure || p.word == "bc" || p.word == "bce" { // "90s", "490 BC"
+			if p.word == "s" && p.glued && len(r.pieces) > 0 && r.pieces[len(r.pieces)-1].sort == figure || p.word == "bc" || p.word == "bce" || p.word == "c" && len(r.pieces) > 1 && r.pieces[len(r.pieces)-2].word == "b" || p.glued && ordinalEnd[p.word] { // "90s", "490 BC", "the 20th"
 				promising = true
 			}
 			promising = promising || p.sort != other && p.sort != punct && p.sort != open && (p.sort != figure || end-at == 4 || p.glued)
@@ -62,6 +62,8 @@ func (r *reader) cut(first, last int) (promising bool) {
 	}
 	return promising
 }
+
+var ordinalEnd = map[string]bool{"st": true, "nd": true, "rd": true, "th": true}
 
 type class uint8
 

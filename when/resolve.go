@@ -38,7 +38,7 @@ func (c *context) leads() bool {
 	case c.tense == Future:
 		return false
 	}
-	return c.told == c.sentence || c.background.unit < ToYear
+	return c.told == c.sentence || c.background.unit < ToYear && c.sentence-c.told <= 2
 }
 
 // onWeekday is the context of a date that stands with its weekday.
@@ -201,6 +201,9 @@ func resolve(doc *text.Doc, all []found) []Mention {
 		m.Head, m.Governor = governor(doc, f.token, f.last)
 		m.Tense = tenseOf(doc, &m)
 		c.tense = m.Tense
+		if f.open == until && !c.history {
+			c.tense = tenseUntil(doc, &m)
+		}
 		if f.mean != nil {
 			c.give(f, &m)
 		}
@@ -250,7 +253,15 @@ func (c *context) tell(f *found, base Date) {
 	if from.year == unknownYear || c.history && c.background.unit != Unknown && from.year > c.background.year+10 && from.year >= c.published.year-10 {
 		return // "historians wrote in 2004"
 	}
+	led := c.leads()
 	c.told = c.sentence
+	if f.kind == Period && !c.history { // "in the first half of 2012" names a year for its own sentence
+		defer func() {
+			if c.background.unit != Unknown {
+				c.background.unit = ToYear
+			}
+		}()
+	}
 	c.anchor, c.anchorY = from, from
 	if from.month > 0 && from.month <= 12 {
 		c.anchorM = from
@@ -272,8 +283,10 @@ func (c *context) tell(f *found, base Date) {
 		if f.relative && from.year < c.published.year && from.unit >= ToSeason { // "last year"
 			c.background = from
 		}
-	case c.background.unit != Unknown:
+	case led:
 		c.background = from
+	default:
+		c.background = point{}
 	}
 }
 

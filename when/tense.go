@@ -78,6 +78,22 @@ func tenseOfVerb(doc *text.Doc, verb int) Tense {
 	return Untensed
 }
 
+// tenseUntil is the tense of an end: what is put off lies ahead, whatever the tense of the verb that tells of it.
+func tenseUntil(doc *text.Doc, m *Mention) Tense {
+	for token, steps := m.Governor, 0; token >= 0 && steps < 3; token, steps = doc.Tokens[token].Head, steps+1 {
+		if deferring[doc.Tokens[token].Lower] {
+			return Future
+		}
+	}
+	if m.Tense == Past {
+		return Untensed
+	}
+	return m.Tense
+}
+
+var deferring = map[string]bool{"postponed": true, "delayed": true, "adjourned": true, "extended": true, "suspended": true, "deferred": true, "closed": true,
+	"prolonged": true, "rescheduled": true, "remain": true, "shut": true, "banned": true}
+
 // anticipating are participles and adjectives of what is to come.
 var anticipating = map[string]bool{"scheduled": true, "due": true, "slated": true, "expected": true, "planned": true, "upcoming": true}
 

@@ -8,6 +8,7 @@ import (
 	"casus/internal/plaindoc"
 	"casus/rule"
 	"casus/rule/ruletest"
+	"casus/text/parse"
 )
 
 func TestCases(t *testing.T) {
@@ -25,7 +26,7 @@ func TestCases(t *testing.T) {
 // dates lists the dates that a text tells, in order.
 func dates(body, published string) string {
 	var all []string
-	for _, m := range Find(plaindoc.Doc(strings.ReplaceAll(body, " ¶ ", "\n"), published)) {
+	for _, m := range Find(parse.Doc("A title of the report\n\n"+strings.ReplaceAll(body, " ¶ ", "\n\n"), 0, published)) {
 		if m.Date != "" {
 			all = append(all, string(m.Date))
 		}

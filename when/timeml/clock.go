@@ -40,14 +40,17 @@ func clock(words []string) string {
 			}
 			return ""
 		}
-		hour, minute, next := n, 0, 1
-		switch m, err := strconv.Atoi(at(1)); {
+		hour, minute, next, colon := n, 0, 1, 0
+		if at(1) == ":" {
+			colon = 1
+		}
+		switch m, err := strconv.Atoi(at(1 + colon)); {
 		case len(w) == 4 && (zones[at(1)] || at(1) == "hours" || at(1) == "hrs" || at(1) == "local"):
 			return fmt.Sprintf("T%02d:%02d%s", n/100, n%100, zulu(words))
 		case len(w) > 2 || n > 24:
 			continue
-		case err == nil && len(at(1)) == 2 && m < 60:
-			minute, next = m, 2
+		case err == nil && len(at(1+colon)) == 2 && m < 60:
+			minute, next = m, 2+colon
 		}
 		switch mark := at(next); {
 		case mark == "am" || mark == "a" && at(next+1) == "m":
@@ -55,7 +58,7 @@ func clock(words []string) string {
 		case mark == "pm" || mark == "p" && at(next+1) == "m":
 			hour = hour%12 + 12
 		case mark == "o" && at(next+1) == "clock":
-		case next == 1:
+		case colon == 0:
 			continue
 		}
 		return fmt.Sprintf("T%02d:%02d%s", hour, minute, zulu(words))

@@ -72,6 +72,9 @@ func (f *finder) numberBefore(last int) (n, first int, ok bool) {
 	if n, err := strconv.Atoi(f.doc.Tokens[last].Lower); err == nil {
 		return n, last, true
 	}
+	if n, known := number.Word(f.doc.Tokens[last].Lower); known && n > 0 {
+		return n, last, true
+	}
 	for first = max(last-2, 0); first <= last; first++ {
 		if m, found := number.Read(f.doc, first); found && m.Last == last+1 && m.Value.Low > 0 {
 			return m.Value.Low, first, true

@@ -152,6 +152,8 @@ func classOf(c rune) int {
 		return 1
 	case unicode.IsLetter(c):
 		return 2
+	case c == ':':
+		return 3
 	}
 	return 0
 }

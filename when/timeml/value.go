@@ -29,6 +29,8 @@ func (f *finder) value(m *when.Mention, words []string, date when.Date) (Type, s
 		switch {
 		case m.Length == "":
 			return Date, ""
+		case f.closed(m.End) && slices.ContainsFunc(words, func(w string) bool { return w == "before" || w == "earlier" }):
+			return f.daysBefore(m.Length)
 		case !slices.ContainsFunc(words, func(w string) bool { return events[w] }):
 			return Date, unknown(m.Length)
 		}
@@ -38,6 +40,22 @@ func (f *finder) value(m *when.Mention, words []string, date when.Date) (Type, s
 		return Time, value
 	}
 	return Date, calendar(words, m.Length, date)
+}
+
+// closed says whether nothing that an expression could be counted from follows it.
+func (f *finder) closed(end int) bool {
+	rest := strings.TrimLeft(f.doc.Text[end:], " ")
+	return rest == "" || strings.ContainsRune(".,;:!?)\"”\n", []rune(rest)[0])
+}
+
+// daysBefore counts "the day before" from the report where the text tells no other day.
+func (f *finder) daysBefore(length string) (Type, string) {
+	first, _, ok := when.Date(f.doc.Published).Bounds()
+	var n int
+	if _, err := fmt.Sscanf(length, "P%dD", &n); err != nil || !ok {
+		return Date, unknown(length)
+	}
+	return Date, (first - when.Day(n)).String()
 }
 
 // reference is the value of what fixes no date: "now", "recent years", "the past few weeks".
