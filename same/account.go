@@ -156,7 +156,7 @@ var generic = func() map[string]bool {
 	for word := range strings.FieldsSeq(`camp market mosque church school hospital airport road checkpoint base post station building hotel
 		embassy consulate bridge square street neighbourhood neighborhood edge outskirt centre center part heart suburb entrance border
 		county municipality mountain valley river island park port prison highway junction headquarter compound house home office site
-		refugee military main old new outside downtown countryside southeast northeast southwest northwest southeastern northeastern
+		refugee military general main old new outside downtown countryside southeast northeast southwest northwest southeastern northeastern
 		southwestern northwestern upper lower greater capital between roundabout`) {
 		set[word] = true
 	}
@@ -237,7 +237,7 @@ func traitsOf(i *record.Incident) traits {
 			t.words = append(t.words, contentWords(lex.Fold(actor.Name))...)
 		}
 	}
-	t.words = sorted(t.words)
+	t.words = without(t.words, t.where.names) // the place has its own points
 	for _, weapon := range i.Weapons {
 		t.weapons = append(t.weapons, contentWords(lex.Fold(weapon))...)
 	}

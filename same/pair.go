@@ -157,6 +157,8 @@ func (w *weigher) day(a, b *span) {
 	case a.assumed || b.assumed:
 		if a.first > b.last+1 || b.first > a.last+1 {
 			w.add(noDay, func() string { return "a date is not told: " + both() })
+		} else if a.assumed && b.assumed {
+			w.add(sameNews, func() string { return "dates are not told, but the reports came out together: " + both() })
 		} else {
 			w.add(assumedDay, func() string { return "dates that may mean one day: " + both() })
 		}

@@ -19,8 +19,9 @@ const (
 	sameSpan     = 1.75 // both tell the same week
 	sameMonth    = -0.5
 	sameYear     = -1.0
-	sameMonthDay = 1.5 // one or both without a year
-	assumedDay   = 0.0 // one of them is not told, but the report came out then
+	sameMonthDay = 1.5  // one or both without a year
+	assumedDay   = -0.5 // one of them is not told, but the report came out then
+	sameNews     = 0.0  // neither is told, but the reports came out together
 	noDay        = -1.0
 
 	sameSite    = 4.0
