@@ -129,7 +129,7 @@ func Ask(ctx context.Context, l ledger.Ledger, question string) (*Answer, error)
 	if !ok {
 		return nil, ErrNotUnderstood
 	}
-	names, err := l.Names(ctx)
+	names, err := l.Names(ctx, append(spellings(asked.group), spellings(asked.place)...)...)
 	if err != nil {
 		return nil, err
 	}

@@ -73,7 +73,7 @@ var questions = []struct {
 
 // Profile makes the dossier of a group, by any of its names, in a view.
 func Profile(ctx context.Context, l ledger.Ledger, group string, view ledger.View) (*Dossier, error) {
-	names, err := l.Names(ctx)
+	names, err := l.Names(ctx, spellings(group)...)
 	if err != nil {
 		return nil, err
 	}
@@ -147,7 +147,7 @@ func Profile(ctx context.Context, l ledger.Ledger, group string, view ledger.Vie
 			d.Attacks = tables(incidents)
 		}
 	}
-	statements, err := l.Statements(ctx, ledger.StatementFilter{AsOf: view.AsOf})
+	statements, err := l.Statements(ctx, ledger.StatementFilter{AsOf: view.AsOf, Words: parties.Folded})
 	if err != nil {
 		return nil, err
 	}

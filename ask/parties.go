@@ -12,20 +12,25 @@ import (
 
 // Parties is everything that a name stands for in the ledger: the parties that it names and all their other names.
 func Parties(ctx context.Context, l ledger.Ledger, name string) (ledger.Parties, error) {
-	names, err := l.Names(ctx)
+	names, err := l.Names(ctx, spellings(name)...)
 	if err != nil {
 		return ledger.Parties{}, err
 	}
 	return known(names, name), nil
 }
 
+// spellings are the folded forms in which a name may stand in the ledger: with its article and without.
+func spellings(name string) []string {
+	folded := lex.Fold(name)
+	if bare := strings.TrimPrefix(folded, "the "); bare != folded {
+		return []string{folded, bare}
+	}
+	return []string{folded}
+}
+
 // known follows a name to the parties that bear it, and those to their names.
 func known(names []ledger.Name, name string) ledger.Parties {
-	parties := ledger.Parties{Folded: []string{lex.Fold(name)}}
-	bare := strings.TrimPrefix(parties.Folded[0], "the ")
-	if bare != parties.Folded[0] {
-		parties.Folded = append(parties.Folded, bare)
-	}
+	parties := ledger.Parties{Folded: spellings(name)}
 	for _, n := range names {
 		if slices.Contains(parties.Folded, n.Folded) && !slices.Contains(parties.IDs, n.Party) {
 			parties.IDs = append(parties.IDs, n.Party)

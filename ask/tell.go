@@ -106,11 +106,11 @@ func overview(a *asker) error {
 
 // saidAbout tells the statements that name the group.
 func saidAbout(a *asker) error {
-	statements, err := a.ledger.Statements(a.ctx, ledger.StatementFilter{})
+	parties := known(a.names, a.asked.group)
+	statements, err := a.ledger.Statements(a.ctx, ledger.StatementFilter{Words: parties.Folded})
 	if err != nil {
 		return err
 	}
-	parties := known(a.names, a.asked.group)
 	return a.quote(slices.DeleteFunc(statements, func(s ledger.Statement) bool {
 		return !speaks(&s, a.asked.speaker) || !namesParty(s.Text+" "+s.About, parties)
 	}))

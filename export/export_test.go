@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"encoding/csv"
 	"encoding/json"
+	"io"
 	"os"
 	"path/filepath"
 	"strings"
@@ -246,6 +247,23 @@ func TestImport(t *testing.T) {
 			t.Errorf("%s is read: %v", broken, err)
 		}
 	}
+}
+
+func FuzzImport(f *testing.F) {
+	f.Add(`{"report": {"id": "sha256:00"}, "body": -1, "text": "A bomb.", "incidents": [{"id": "1", "date": "2024-03-22", "evidence": [{"field": "date", "start": 9, "end": 2}]}]}`)
+	f.Add(`{"report": {"id": "x"}, "incidents": [{}, {}], "facts": [{"value": {"low": 3}}], "statements": [{}]}`)
+	f.Add(`{"decision": {"a": "a-1", "b": "a-1", "same": true}}`)
+	f.Fuzz(func(t *testing.T, line string) {
+		l := ledger.NewMemory()
+		if _, err := Import(t.Context(), strings.NewReader(line), l); err != nil {
+			return
+		}
+		for _, form := range Forms {
+			if err := form.Write(t.Context(), io.Discard, l, ledger.Filter{}); err != nil {
+				t.Errorf("%s: %v", form.Name, err)
+			}
+		}
+	})
 }
 
 // TestDocumented wants every form and every column in docs/export.md.

@@ -267,6 +267,9 @@ func bestOf(r *record.Range) int {
 // wherePrecision is UCDP's code, from how exactly the summary's place is told.
 func wherePrecision(p *record.Place) cell {
 	name, province := lex.Fold(p.Name), lex.Fold(p.Admin1)
+	if p.WherePrec > 0 {
+		return cell{strconv.Itoa(p.WherePrec), "as the place was read: " + ledger.PlaceText(p)}
+	}
 	switch {
 	case p.Name == "" && p.City == "" && p.Admin1 == "", p.City == "" && p.Admin1 == "" && name == lex.Fold(where.CountryName(p.Country)):
 		return cell{"6", "the country alone is told"}

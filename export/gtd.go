@@ -44,7 +44,10 @@ var gtd = table{
 		{"city", "the town; Unknown", plain(func(e *event) string { return firstOf(e.town(), "Unknown") })},
 		{"latitude", "degrees", plain(func(e *event) string { lat, _ := e.located(); return lat })},
 		{"longitude", "degrees", plain(func(e *event) string { _, lon := e.located(); return lon })},
-		{"specificity", "1 the town, 3 a smaller division, 4 a first-order division, 5 unknown", func(e *event) cell {
+		{"specificity", "1 the town, 2 the smallest division around it, 3 a smaller division, 4 a first-order division, 5 unknown", func(e *event) cell {
+			if e.place.Specificity > 0 {
+				return cell{strconv.Itoa(e.place.Specificity), "as the place was read"}
+			}
 			switch place := wherePrecision(&e.place); place.value {
 			case "1", "2":
 				return cell{"1", place.rule}

@@ -132,7 +132,7 @@ func (line *wholeLine) reading() ledger.Reading {
 		Published: r.Published, PublishedBasis: r.PublishedBasis, Language: r.Language,
 	}
 	if line.Text != nil {
-		rep.Text, rep.Body = *line.Text, min(line.Body, len(*line.Text))
+		rep.Text, rep.Body = *line.Text, max(0, min(line.Body, len(*line.Text)))
 	}
 	rep.Raw = line.Raw
 	if rep.Raw == nil {

@@ -161,7 +161,8 @@ func (r *reading) weapons(d *drawn, in *record.Incident, quote func(string, text
 }
 
 func placeOf(p *where.Place) *record.Place {
-	place := &record.Place{Name: p.Name, City: p.City, Admin1: p.Admin1, Country: p.Country, GeonameID: p.GeonameID, GeoPrecision: p.GeoPrecision()}
+	place := &record.Place{Name: p.Name, City: p.City, Admin1: p.Admin1, Country: p.Country, GeonameID: p.GeonameID,
+		GeoPrecision: p.GeoPrecision(), WherePrec: p.WherePrecision(), Specificity: p.Specificity()}
 	if p.Located {
 		latitude, longitude := p.Latitude, p.Longitude
 		place.Latitude, place.Longitude = &latitude, &longitude

@@ -42,8 +42,8 @@ type Ledger interface {
 	Count(ctx context.Context) (int, error)
 	// Refused lists what was nearly joined with an incident and why it was not, the closest first.
 	Refused(ctx context.Context, incident *Incident) ([]Refusal, error)
-	// Names lists the names that reports give to parties.
-	Names(ctx context.Context) ([]Name, error)
+	// Names lists the names that reports give to parties: of those that bear one of these folded names, of all without any.
+	Names(ctx context.Context, folded ...string) ([]Name, error)
 
 	// Join joins the accounts that came, changed or lost a companion since the last time.
 	Join(ctx context.Context) error
@@ -89,6 +89,8 @@ type Report struct {
 type Account struct {
 	record.Incident
 	Report string // the report's id
+
+	position int // among the report's accounts
 }
 
 // Fact is what one report says of a party.
@@ -173,6 +175,7 @@ type FactFilter struct {
 type StatementFilter struct {
 	AsOf   string
 	Report string
+	Words  []string // folded: one of them is in what is said, or what it is about
 }
 
 // Decision is a person's word on two accounts.

@@ -361,7 +361,7 @@ func (m *Memory) Statements(_ context.Context, filter StatementFilter) ([]Statem
 	var list []Statement
 	for _, h := range m.ordered() {
 		for position, statement := range h.record.Statements {
-			if (filter.Report == "" || filter.Report == h.ID) && (View{AsOf: filter.AsOf}).holds(&h.Report) {
+			if (filter.Report == "" || filter.Report == h.ID) && (View{AsOf: filter.AsOf}).holds(&h.Report) && said(&statement, filter.Words) {
 				list = append(list, Statement{Statement: statement, Report: h.ID, Position: position})
 			}
 		}
@@ -369,13 +369,24 @@ func (m *Memory) Statements(_ context.Context, filter StatementFilter) ([]Statem
 	return list, nil
 }
 
-func (m *Memory) Names(context.Context) ([]Name, error) {
+// said says whether one of the words is in a statement.
+func said(s *record.Statement, words []string) bool {
+	folded := lex.Fold(s.Text + " " + s.About)
+	return len(words) == 0 || slices.ContainsFunc(words, func(w string) bool { return strings.Contains(folded, w) })
+}
+
+func (m *Memory) Names(_ context.Context, folded ...string) ([]Name, error) {
 	m.mu.RLock()
 	defer m.mu.RUnlock()
 	var list []Name
+	bear := make(map[string]bool)
 	for _, h := range m.held {
 		list = append(list, h.names...)
+		for _, name := range h.names {
+			bear[name.Party] = bear[name.Party] || slices.Contains(folded, name.Folded)
+		}
 	}
+	list = slices.DeleteFunc(list, func(n Name) bool { return len(folded) > 0 && !bear[n.Party] })
 	slices.SortFunc(list, func(a, b Name) int {
 		return cmp.Or(cmp.Compare(a.Party, b.Party), cmp.Compare(a.Name, b.Name), cmp.Compare(a.Report, b.Report))
 	})

@@ -1,6 +1,7 @@
 package ledger
 
 import (
+	"cmp"
 	"context"
 	"database/sql"
 	"encoding/json"
@@ -103,42 +104,26 @@ func (l *SQLite) Raw(ctx context.Context, id string) ([]byte, error) {
 // accounts reads the accounts that a WHERE clause lets through, with their evidence.
 func accounts(ctx context.Context, q querier, where string, args []any) ([]Account, error) {
 	var list []Account
-	type place struct {
-		report   string
-		position int
-	}
-	at := make(map[place]int)
 	err := each(ctx, q, func(rows *sql.Rows) error {
 		var a Account
-		var key place
 		var incident, body string
-		if err := rows.Scan(&key.report, &key.position, &incident, &body); err != nil {
+		if err := rows.Scan(&a.Report, &a.position, &incident, &body); err != nil {
 			return err
 		}
 		if err := json.Unmarshal([]byte(body), &a.Incident); err != nil {
 			return err
 		}
-		a.Report, a.IncidentID = key.report, incident
-		at[key] = len(list)
+		a.IncidentID = incident
 		list = append(list, a)
 		return nil
 	}, "SELECT report_id, position, incident_id, body FROM accounts "+where+" ORDER BY report_id, position", args...)
 	if err != nil || len(list) == 0 {
 		return nil, err
 	}
-	err = each(ctx, q, func(rows *sql.Rows) error {
-		var key place
-		var e record.Evidence
-		if err := rows.Scan(&key.report, &key.position, &e.Field, &e.Start, &e.End, &e.Text, &e.Rule); err != nil {
-			return err
-		}
-		if i, ok := at[key]; ok {
-			list[i].Evidence = append(list[i].Evidence, e)
-		}
-		return nil
-	}, `SELECT evidence.report_id, evidence.position, field, start, end, text, rule FROM evidence
-		JOIN (SELECT report_id AS told_in, position AS told_at FROM accounts `+where+`) ON told_in = evidence.report_id AND told_at = evidence.position
-		WHERE kind = 'account' ORDER BY evidence.report_id, evidence.position, number`, args...)
+	behind, err := evidenceOf(ctx, q, "account", "accounts", strings.TrimPrefix(cmp.Or(where, "TRUE"), "WHERE "), args)
+	for i := range list {
+		list[i].Evidence = behind[origin{list[i].Report, list[i].position}]
+	}
 	return list, err
 }
 
@@ -431,16 +416,24 @@ func (l *SQLite) Facts(ctx context.Context, filter FactFilter) ([]Fact, error) {
 	if err != nil {
 		return nil, err
 	}
+	behind, err := evidenceOf(ctx, l.db, "fact", "facts", condition, args)
 	for i := range list {
-		if list[i].Evidence, err = l.evidence(ctx, list[i].Report, "fact", list[i].Position); err != nil {
-			return nil, err
-		}
+		list[i].Evidence = behind[origin{list[i].Report, list[i].Position}]
 	}
-	return list, nil
+	return list, err
 }
 
 func (l *SQLite) Statements(ctx context.Context, filter StatementFilter) ([]Statement, error) {
-	condition, args := "? IN ('', report_id)", []any{filter.Report}
+	condition, args := "TRUE", []any(nil)
+	if filter.Report != "" {
+		condition, args = "report_id = ?", append(args, filter.Report)
+	}
+	if len(filter.Words) > 0 {
+		condition += " AND (FALSE" + strings.Repeat(" OR instr(folded, ?) > 0", len(filter.Words)) + ")"
+		for _, words := range filter.Words {
+			args = append(args, words)
+		}
+	}
 	if filter.AsOf != "" {
 		condition, args = condition+" AND "+outBy, append(args, filter.AsOf, filter.AsOf)
 	}
@@ -454,33 +447,50 @@ func (l *SQLite) Statements(ctx context.Context, filter StatementFilter) ([]Stat
 	if err != nil {
 		return nil, err
 	}
+	behind, err := evidenceOf(ctx, l.db, "statement", "statements", condition, args)
 	for i := range list {
-		if list[i].Evidence, err = l.evidence(ctx, list[i].Report, "statement", list[i].Position); err != nil {
-			return nil, err
-		}
+		list[i].Evidence = behind[origin{list[i].Report, list[i].Position}]
 	}
-	return list, nil
-}
-
-func (l *SQLite) evidence(ctx context.Context, report, kind string, position int) ([]record.Evidence, error) {
-	var list []record.Evidence
-	err := each(ctx, l.db, func(rows *sql.Rows) error {
-		var e record.Evidence
-		err := rows.Scan(&e.Field, &e.Start, &e.End, &e.Text, &e.Rule)
-		list = append(list, e)
-		return err
-	}, "SELECT field, start, end, text, rule FROM evidence WHERE report_id = ? AND kind = ? AND position = ? ORDER BY number", report, kind, position)
 	return list, err
 }
 
-func (l *SQLite) Names(ctx context.Context) ([]Name, error) {
+// origin is where a row of a record is: its report and its position there.
+type origin struct {
+	report   string
+	position int
+}
+
+// evidenceOf is the evidence behind the rows of a table that a condition lets through.
+func evidenceOf(ctx context.Context, q querier, kind, table, condition string, args []any) (map[origin][]record.Evidence, error) {
+	behind := make(map[origin][]record.Evidence)
+	err := each(ctx, q, func(rows *sql.Rows) error {
+		var at origin
+		var e record.Evidence
+		err := rows.Scan(&at.report, &at.position, &e.Field, &e.Start, &e.End, &e.Text, &e.Rule)
+		behind[at] = append(behind[at], e)
+		return err
+	}, `SELECT evidence.report_id, evidence.position, field, start, end, text, rule FROM evidence
+		JOIN (SELECT report_id AS told_in, position AS told_at FROM `+table+" WHERE "+condition+`) ON told_in = evidence.report_id AND told_at = evidence.position
+		WHERE kind = ? ORDER BY evidence.report_id, evidence.position, number`, append(slices.Clone(args), kind)...)
+	return behind, err
+}
+
+func (l *SQLite) Names(ctx context.Context, folded ...string) ([]Name, error) {
+	where := ""
+	if len(folded) > 0 {
+		where = "WHERE group_id IN (SELECT group_id FROM aliases WHERE folded IN (SELECT value FROM json_each(?))) "
+	}
+	var args []any
+	if len(folded) > 0 {
+		args = append(args, jsonList(folded))
+	}
 	var list []Name
 	err := each(ctx, l.db, func(rows *sql.Rows) error {
 		var n Name
 		err := rows.Scan(&n.Party, &n.Name, &n.Folded, &n.Report)
 		list = append(list, n)
 		return err
-	}, "SELECT group_id, name, folded, report_id FROM aliases ORDER BY group_id, name, report_id")
+	}, "SELECT group_id, name, folded, report_id FROM aliases "+where+"ORDER BY group_id, name, report_id", args...)
 	return list, err
 }
 

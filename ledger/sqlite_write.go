@@ -240,8 +240,8 @@ func (w *writer) reading(rep *report.Report, rec *record.Record, told []Account,
 	}
 	for i := range rec.Statements {
 		s := &rec.Statements[i]
-		w.exec("INSERT INTO statements (report_id, position, speaker, role, organization, text, quoted, about) VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
-			r.ID, i, s.Speaker, s.Role, s.Organization, s.Text, s.Quoted, s.About)
+		w.exec("INSERT INTO statements (report_id, position, speaker, role, organization, text, quoted, about, folded) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
+			r.ID, i, s.Speaker, s.Role, s.Organization, s.Text, s.Quoted, s.About, lex.Fold(s.Text+" "+s.About))
 		w.evidence(r.ID, "statement", i, s.Evidence)
 	}
 	for _, name := range namesOf(rec) {

@@ -78,7 +78,7 @@ func (v *valuer) add(field, value string, evidence ...string) {
 	}
 	told := Value{Account: v.account.ID, Report: v.account.Report, Field: field, Value: value}
 	for _, name := range evidence {
-		if e := evidenceOf(v.account.Evidence, name, value); e != nil {
+		if e := wordsBehind(v.account.Evidence, name, value); e != nil {
 			told.Start, told.End = e.Start, e.End
 			told.Credit = creditNear(v.text, v.credits, e.Start, e.End)
 			break
@@ -128,8 +128,8 @@ func fieldWord(field string) string {
 
 func indexed(list string, i int) string { return list + "[" + strconv.Itoa(i) + "]" }
 
-// evidenceOf is the evidence for a field or a part of it; of several, that which has the words of the value.
-func evidenceOf(evidence []record.Evidence, field, value string) *record.Evidence {
+// wordsBehind is the evidence for a field or a part of it; of several, that which has the words of the value.
+func wordsBehind(evidence []record.Evidence, field, value string) *record.Evidence {
 	var found *record.Evidence
 	for i := range evidence {
 		e := &evidence[i]

@@ -65,6 +65,8 @@ type Place struct {
 	Longitude    *float64 `json:"longitude,omitempty"`
 	GeonameID    int      `json:"geonameid,omitempty"`
 	GeoPrecision int      `json:"geo_precision,omitempty"` // ACLED: 1 town, 2 near a town or part of a region, 3 larger region
+	WherePrec    int      `json:"where_prec,omitempty"`    // UCDP: 1 exact to 7 waters or several countries
+	Specificity  int      `json:"specificity,omitempty"`   // GTD: 1 the town to 5 unknown
 }
 
 // Actor is a party to an incident. Role: perpetrator, target, other.

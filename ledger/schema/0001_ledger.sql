@@ -197,6 +197,7 @@ CREATE TABLE statements (
 	text         TEXT NOT NULL,
 	quoted       INTEGER NOT NULL,
 	about        TEXT NOT NULL,
+	folded       TEXT NOT NULL, -- text and about, for searching
 	PRIMARY KEY (report_id, position)
 ) WITHOUT ROWID;
 
