@@ -39,7 +39,8 @@ func Training(open string) ([]Corpus, error) {
 		read("crossner", columns("crossner"), "crossner-politics/train.txt", "crossner-politics/dev.txt"),
 		read("re3d", ReadRe3d, "re3d/Australian_Department_of_Foreign_Affairs", "re3d/CENTCOM", "re3d/Delegation_of_the_European_Union_to_Syria",
 			"re3d/UK_Government", "re3d/US_State_Department", "re3d/Wikipedia"),
-		read("wnut", columns("wnut"), "wnut17/train.conll"),
+		read("wnut", columns("wnut"), "wnut17/train.conll", "wnut17/dev.conll"),
+		read("meantime", ReadMeantime, "meantime/corpus_airbus", "meantime/corpus_apple", "meantime/corpus_gm", "meantime/corpus_stock"),
 	} {
 		if err != nil {
 			return nil, err

@@ -33,6 +33,26 @@ type Document struct {
 	Entities []names.Entity // what the corpus marks, for scoring; classes that we do not have are left out
 }
 
+// Possible says whether labels that are allowed can follow one another through the tokens [first, last).
+func (d *Document) Possible(first, last int) bool {
+	way := only
+	for i := first; i < last; i++ {
+		next := Set(0)
+		for l := range names.Label(names.Labels) {
+			if !d.Allowed[i].Has(l) {
+				continue
+			}
+			for before := range names.Label(names.Labels) {
+				if way.Has(before) && l.Follows(before) {
+					next |= 1 << l
+				}
+			}
+		}
+		way = next
+	}
+	return way != 0
+}
+
 // meaning is what a class of a corpus means in ours.
 type meaning struct {
 	classes []names.Class

@@ -6,6 +6,7 @@ import (
 
 	"casus/text"
 	"casus/text/names"
+	"casus/text/tag"
 )
 
 // Counts are the names that a corpus marks, those found, and those found with the same tokens and class.
@@ -66,6 +67,7 @@ func (s *Score) String() string {
 func Measure(m *names.Model, documents []Document) *Score {
 	s := &Score{}
 	for i := range documents {
+		tag.Tag(documents[i].Doc)
 		s.Add(&documents[i], m.Find(documents[i].Doc))
 	}
 	return s

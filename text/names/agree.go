@@ -8,7 +8,7 @@ const agreement = 80
 // agree reads again the sentences with words that the document's other sentences read as something else.
 func (t *tagger) agree(doc *text.Doc) {
 	for i := range doc.Tokens {
-		if !t.named(i) {
+		if !t.named(i) || t.reader.casing[doc.Tokens[i].Sent] == capitals && t.labels[i] == Outside && !t.reader.words[i].tagged() {
 			continue
 		}
 		votes := &t.reader.entry(t.reader.words[i].hash).votes

@@ -1,7 +1,7 @@
 // Package names finds the proper names of a report: persons, organisations, armed groups, forces, places, facilities,
 // nationalities, events and works.
 //
-// Reads a text.Doc with sentences and tokens; tags and trees are not needed. Sets Doc.Names. A linear model of words,
+// Reads a text.Doc with sentences, tokens and their tags; trees are not needed. Sets Doc.Names. A linear model of words,
 // letters, word clusters and lists, with what the rest of the report does with a word, chooses the likeliest labels of
 // each sentence; it was trained on copies in capitals too, so that wire copy in capitals is read.
 //

@@ -47,6 +47,7 @@ type word struct {
 	shape, exact   uint32
 	prefix, suffix uint64 // the first and last letters, a byte a letter, nearest to the edge first
 	letters        uint8
+	tag            uint8 // the Penn part of speech
 	flags          uint8
 	begins, inside Listing
 	armed          uint8 // tokens of the longest listed name of an armed group that begins here
@@ -78,6 +79,7 @@ func (r *Reader) Read(doc *text.Doc) {
 	for i := range doc.Tokens {
 		t := &doc.Tokens[i]
 		r.words[i] = describe(t.Of(doc.Text), t.Lower)
+		r.words[i].tag = uint8(t.XPos)
 		r.words[i].Word = r.lexicon.word(r.words[i].hash)
 		if n := len(t.Lower) - 1; n > 1 && t.Lower[n] == '.' && r.words[i].Cues == 0 {
 			r.words[i].Cues = r.lexicon.word(hashWord(t.Lower[:n])).Cues
@@ -94,8 +96,11 @@ func (r *Reader) Read(doc *text.Doc) {
 		words := r.words[sentence.First:sentence.Last]
 		r.casing[s] = casingOf(words)
 		r.lookUp(words)
-		if r.casing[s] == normal {
-			r.note(words)
+		switch r.casing[s] {
+		case normal:
+			r.note(words, func(w *word) bool { return w.flags&isCapital != 0 })
+		case capitals:
+			r.note(words, (*word).tagged)
 		}
 	}
 	for i := range r.words {
@@ -242,8 +247,13 @@ func (r *Reader) lookUp(words []word) {
 	}
 }
 
-// note files what a sentence does with its words.
-func (r *Reader) note(words []word) {
+// tagged says whether the tagger takes a word for a name, for want of a sign in its letters.
+func (w *word) tagged() bool {
+	return w.tag == uint8(text.PennNNP) || w.tag == uint8(text.PennNNPS)
+}
+
+// note files what a sentence does with its words; proper says which look like names.
+func (r *Reader) note(words []word, proper func(*word) bool) {
 	for i := range words {
 		w := &words[i]
 		if w.flags&hasLetter == 0 {
@@ -254,16 +264,16 @@ func (r *Reader) note(words []word) {
 			e.flags |= seenLower
 			continue
 		}
-		if w.flags&isCapital == 0 {
+		if !proper(w) {
 			continue
 		}
 		if i > 0 {
 			before := &words[i-1]
 			e.flags |= seenCapital
 			switch {
-			case before.Cues&TitleWord != 0, before.Cues&Given != 0 && before.flags&isCapital != 0:
+			case before.Cues&TitleWord != 0, before.Cues&Given != 0 && proper(before):
 				e.flags |= afterTitle
-			case before.flags&isLower == 0 && before.flags&isCapital != 0:
+			case proper(before):
 				e.flags |= afterCapital
 			case before.Cues&AtWord != 0:
 				e.flags |= afterAt
@@ -272,15 +282,15 @@ func (r *Reader) note(words []word) {
 		if i+1 < len(words) {
 			after := &words[i+1]
 			switch {
-			case after.flags&isCapital != 0 && after.Cues&(OrganisationWord|CompanyWord|ForcesWord|ArmedWord) != 0:
+			case proper(after) && after.Cues&(OrganisationWord|CompanyWord|ForcesWord|ArmedWord) != 0:
 				e.flags |= beforeBody
-			case after.flags&isCapital != 0:
+			case proper(after):
 				e.flags |= beforeCapital
 			case after.Cues&SayWord != 0:
 				e.flags |= beforeSay
 			}
 		}
-		if w.flags&isUpper != 0 && w.letters >= 3 && i >= 2 && words[i-1].letters == 1 && words[i-1].flags == 0 && words[i-2].flags&isCapital != 0 {
+		if w.flags&isUpper != 0 && w.letters >= 3 && i >= 2 && words[i-1].letters == 1 && words[i-1].flags == 0 && proper(&words[i-2]) {
 			e.flags |= initials
 		}
 	}

@@ -146,6 +146,9 @@ func (l *Lexicon) word(h uint64) Word {
 	}
 }
 
+// Lookup is what the lexicon knows of a word in lower case.
+func (l *Lexicon) Lookup(lower string) Word { return l.word(hashWord(lower)) }
+
 // run is the lists on which a run of words stands, by its hash.
 func (l *Lexicon) run(h uint64) Listing {
 	n, want := len(l.runs)/runSize, check(h)

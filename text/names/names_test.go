@@ -8,8 +8,9 @@ import (
 	"sync"
 	"testing"
 
-	"casus/internal/plaindoc"
 	"casus/text"
+	"casus/text/split"
+	"casus/text/tag"
 )
 
 //go:embed model.txt
@@ -39,6 +40,14 @@ func show(doc *text.Doc) string {
 	return strings.Join(list, "; ")
 }
 
+// tagged is a text with what package names reads.
+func tagged(body string) *text.Doc {
+	doc := &text.Doc{Text: body}
+	split.Split(doc, 0)
+	tag.Tag(doc)
+	return doc
+}
+
 func TestFind(t *testing.T) {
 	for _, test := range []struct{ body, want string }{
 		{"President Mohammed Karsan met Angela Velden in Berlin on Monday.", "Mohammed Karsan person; Angela Velden person; Berlin place"},
@@ -50,7 +59,7 @@ func TestFind(t *testing.T) {
 		{"GUERRILLAS OF THE FARABUNDO MARTI NATIONAL LIBERATION FRONT ATTACKED SAN SALVADOR.",
 			"FARABUNDO MARTI NATIONAL LIBERATION FRONT armed group; SAN SALVADOR place"},
 	} {
-		doc := plaindoc.Doc(test.body, "")
+		doc := tagged(test.body)
 		Find(doc)
 		if got := show(doc); got != test.want {
 			t.Errorf("%s\n got %s\nwant %s", test.body, got, test.want)
@@ -60,12 +69,12 @@ func TestFind(t *testing.T) {
 
 func TestFindTogether(t *testing.T) {
 	body := "Police in Kano said Aminu Bello was shot. Bello, a teacher, died in Kano on Friday, the Daily Star said."
-	want := func() string { doc := plaindoc.Doc(body, ""); Find(doc); return show(doc) }()
+	want := func() string { doc := tagged(body); Find(doc); return show(doc) }()
 	var wait sync.WaitGroup
 	for range 8 {
 		wait.Go(func() {
 			for range 20 {
-				doc := plaindoc.Doc(body, "")
+				doc := tagged(body)
 				if Find(doc); show(doc) != want {
 					t.Errorf("got %s, alone %s", show(doc), want)
 				}
@@ -88,7 +97,7 @@ func FuzzFind(f *testing.F) {
 		f.Add(seed)
 	}
 	f.Fuzz(func(t *testing.T, body string) {
-		doc := plaindoc.Doc(body, "")
+		doc := tagged(body)
 		Find(doc)
 		last := 0
 		for _, n := range doc.Names {
@@ -107,7 +116,7 @@ func BenchmarkFind(b *testing.B) {
 	body := strings.Repeat("Gunmen of the Red Falcons killed at least 12 people in the town of Mubira, near the Kenyan border, on Tuesday, "+
 		"the police chief Thomas Ndalu told reporters. The Ministry of Interior blamed Al-Shabaab, which did not comment. "+
 		"Hospital officials in Nairobi said 30 wounded, among them two United Nations workers, had arrived by Friday. ", 20)
-	doc := plaindoc.Doc(body, "")
+	doc := tagged(body)
 	Find(doc)
 	b.ReportAllocs()
 	for b.Loop() {

@@ -57,6 +57,15 @@ func (r *Reader) Features(to []uint64, sentence *text.Sentence, number, i int) [
 	add(n.hash, s0)
 	add(pp.hash^p.hash<<1, s0)
 	add(n.hash^nn.hash<<1, s0)
+	// parts of speech
+	x0, xp, xn := uint64(w.tag), uint64(p.tag), uint64(n.tag)
+	add(x0, s0)
+	add(x0<<8|xp, s0)
+	add(x0<<8|xn, s0)
+	add(x0<<16|xp<<8|xn, 0)
+	add(x0<<16|uint64(pp.tag)<<8|xp, 0)
+	add(x0<<16|uint64(nn.tag)<<8|xn, 0)
+	add(x0, w.suffix&0xffffff)
 	// letters
 	add(s0, first)
 	add(s0|first<<60, sp)

@@ -15,6 +15,7 @@ import (
 
 	"casus/internal/namecorpus"
 	"casus/text/names"
+	"casus/text/tag"
 )
 
 func main() {
@@ -35,6 +36,7 @@ func main() {
 			if *upper {
 				documents[i] = namecorpus.Rewrite(&documents[i], strings.ToUpper)
 			}
+			tag.Tag(documents[i].Doc)
 			found := model.Find(documents[i].Doc)
 			score.Add(&documents[i], found)
 			if *verbose {

@@ -27,7 +27,7 @@ func (l *lists) cue(word string, cue names.Cue) {
 }
 
 func (l *lists) run(name string, listing names.Listing) {
-	if name = lex.Fold(name); len(name) > 2 {
+	if name = lex.Fold(name); len(name) > 1 {
 		l.runs[name] |= listing
 	}
 }
@@ -58,7 +58,14 @@ func (l *lists) own(root, _ string) error {
 			}
 		}
 	}
-	table, err := readTable(filepath.Join(root, "text/names/words/cues.tsv"))
+	table, err := readTable(filepath.Join(root, "text/names/words/bodies.tsv"))
+	if err != nil {
+		return err
+	}
+	for _, row := range table.Rows {
+		l.run(row.Cells[0], names.ListedOrganisation)
+	}
+	table, err = readTable(filepath.Join(root, "text/names/words/cues.tsv"))
 	if err != nil {
 		return err
 	}

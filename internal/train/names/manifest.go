@@ -14,11 +14,12 @@ import (
 const about = `what: a lexicon (cues, word clusters, lists of places, bodies and persons, by hash) and weights of a linear-chain
   conditional random field (rows of one byte a label)
 trained on: Universal NER English EWT (first release of the training part), GUM (May 2025, training parts, named mentions),
-  re3d (six open sources), WikiGold, CrossNER politics (train, dev), WNUT17 (train), partly as copies in capitals, with
+  re3d (six open sources), WikiGold, CrossNER politics (train, dev), WNUT17 (train, dev), MEANTIME, partly as copies in capitals, with
   capitals on every word, and without; where a corpus lacks one of the classes, it leaves that class open
 clusters from: the same texts, UD English EWT dev, WikiWars, and the development reports of MUC-4
 lists from: GeoNames, Natural Earth, demonyms, Phoenix dictionaries, and the word lists of this project
-licence of the data: CC BY-SA 4.0 (EWT), CC BY 4.0 (GUM, UNER, WikiGold, WNUT17, GeoNames), CC BY-SA 3.0 (WikiWars, re3d in part),
+parts of speech: by text/tag, some made wrong
+licence of the data: CC BY-SA 4.0 (EWT), CC BY 4.0 (GUM, UNER, WikiGold, WNUT17, MEANTIME, GeoNames), CC BY-SA 3.0 (WikiWars, re3d in part),
   OGL v3 and public domain (re3d in part), MIT (CrossNER, Phoenix, demonyms), public domain (Natural Earth, MUC-4)
 licence: CC BY-SA 4.0
 command: go run ./internal/train/names -open ../shared/data/open -reports ../shared/muc4/dev -out text/names
