@@ -3,8 +3,7 @@
 //
 // Only what package who covers is asked for: mentions of persons and organizations, without pronouns of the first and
 // second person. Chains of one mention count on neither side. Mentions are the same where their heads are; any word of the
-// treebank's shortest span is its head. The tokens are
-// the treebank's; tags, trees and names are the program's own.
+// treebank's shortest span is its head. The tokens are the treebank's; tags, trees and names are the program's own.
 //
 //	go run ./internal/score/coref ../shared/data/open/ud-gum/en_gum-news-dev.conllu
 package main
