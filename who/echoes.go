@@ -1,6 +1,7 @@
 package who
 
 import (
+	"slices"
 	"strings"
 
 	"casus/text"
@@ -22,11 +23,36 @@ func (f *finder) echoes() {
 			continue
 		}
 		actor, known := heads[f.lower(i)]
+		if !known && generic[f.lower(i)] {
+			actor, known = f.bodyBefore(i, ordered[:next])
+		}
 		if !known || i+1 < to && (f.lower(i+1) == "of" || f.lower(i+1) == "for" || f.hyphen(i+1) || f.nounLike(i+1)) {
 			continue
 		}
 		f.nominal(i-1, i+1, i, actor)
 	}
+}
+
+// generic are nouns that stand for a body whatever its name.
+var generic = set("company firm agency charity organisation organization newspaper outlet broadcaster party team club institution watchdog union")
+
+// bodyBefore is the body without arms that stands out most in the three sentences up to a token.
+func (f *finder) bodyBefore(i int, before []int) (actor int, found bool) {
+	score := 0
+	for _, at := range slices.Backward(before) {
+		m := &f.cast.Mentions[at]
+		back := f.doc.Tokens[i].Sent - f.doc.Tokens[m.First].Sent
+		if back > 3 {
+			break
+		}
+		if kind := f.cast.Actors[m.Actor].Kind; kind != Organisation && kind != Party {
+			continue
+		}
+		if s := 40 - 6*back + f.salience(m); s > score {
+			actor, found, score = m.Actor, true, s
+		}
+	}
+	return actor, found
 }
 
 // nounLike says whether a token goes on a phrase of nouns.
