@@ -9,6 +9,10 @@ import (
 	"casus/text"
 )
 
+// smallInside is taken from the score of a longer word in small letters as a further part of a name, where the sentence has
+// capitals: the part-of-speech tagger now and then takes a verb between two names for one.
+const smallInside = 200
+
 // tagger holds what the reading of one document needs; it is used again for the next.
 type tagger struct {
 	model    *Model
@@ -19,7 +23,7 @@ type tagger struct {
 	labels   []Label
 }
 
-// NewTagger is a tagger with a model; it is used by one goroutine at a time.
+// newTagger is a tagger with a model; it is used by one goroutine at a time.
 func (m *Model) newTagger() *tagger {
 	return &tagger{model: m, reader: NewReader(m.Lexicon), features: make([]uint64, 0, MaxFeatures)}
 }
@@ -54,6 +58,11 @@ func (t *tagger) find(doc *text.Doc, to []text.Name) []text.Name {
 			t.scores[i] = [Labels]int32{}
 			for _, f := range t.features {
 				t.model.score(&t.scores[i], f)
+			}
+			if w := &t.reader.words[i]; t.reader.casing[s] == normal && w.flags&isLower != 0 && w.letters > 3 {
+				for c := PersonClass; c <= NationalityClass; c++ {
+					t.scores[i][c.Inside()] -= smallInside
+				}
 			}
 		}
 		t.decode(sentence.First, sentence.Last)
@@ -108,6 +117,9 @@ func (t *tagger) collect(sentence *text.Sentence, to []text.Name) []text.Name {
 		end := i + 1
 		for end < sentence.Last && t.labels[end] == label.class().Inside() {
 			end++
+		}
+		if label.class() == WorkClass && sentence.Kind == text.Title && end-i == sentence.Last-sentence.First {
+			return to // a title is no title of something
 		}
 		first := t.trim(i, end, label.class())
 		to = append(to, text.Name{First: first, Last: end, Kind: t.kind(sentence, first, end, label.class())})

@@ -37,6 +37,9 @@ func (t *tagger) kind(sentence *text.Sentence, first, last int, class Class) tex
 			return text.ArmedGroup
 		}
 	}
+	if w := &t.reader.words[first]; class == PersonClass && last-first == 1 && listed&MajorPlace != 0 && w.Cues&(Given|Surname) == 0 && w.doc&(afterTitle|afterCapital) == 0 {
+		return text.Location // nothing in the report makes a person of a large place
+	}
 	if class == PlaceClass {
 		if end&FacilityWord != 0 || cues&FacilityWord != 0 && listed&(Place|MajorPlace) == 0 {
 			return text.Facility

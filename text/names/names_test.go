@@ -55,6 +55,8 @@ func TestFind(t *testing.T) {
 		{"The Kenya Defence Forces retook the town from Islamic State militants.", "Kenya Defence Forces forces; Islamic State armed group"},
 		{"A spokesman for the International Committee of the Red Cross said two French doctors were missing.",
 			"International Committee of the Red Cross organisation; French nationality"},
+		{"In 2012 the Orman Liberation Front captured Mopti.", "Orman Liberation Front armed group; Mopti place"},
+		{"The group is active in Niger and Chad.", "Niger place; Chad place"},
 		{"Gunmen opened fire near the market and fled on motorcycles.", ""},
 		{"GUERRILLAS OF THE FARABUNDO MARTI NATIONAL LIBERATION FRONT ATTACKED SAN SALVADOR.",
 			"FARABUNDO MARTI NATIONAL LIBERATION FRONT armed group; SAN SALVADOR place"},

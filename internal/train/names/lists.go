@@ -35,7 +35,7 @@ func (l *lists) run(name string, listing names.Listing) {
 // readLists reads the word lists of package names, those of package who, and the open lists of places and actors.
 func readLists(root, open string) (*lists, error) {
 	l := &lists{words: make(map[string]names.Word), runs: make(map[string]names.Listing)}
-	for _, step := range []func(root, open string) error{l.own, l.parties, l.cities, l.divisions, l.physical, l.demonyms, l.actors} {
+	for _, step := range []func(root, open string) error{l.own, l.parties, l.cities, l.divisions, l.physical, l.demonyms, l.actors, l.countries} {
 		if err := step(root, open); err != nil {
 			return nil, err
 		}
@@ -146,6 +146,19 @@ func (l *lists) divisions(_, open string) error {
 		if len(cells) > 5 {
 			l.run(cells[4], names.Place|names.MajorPlace)
 			l.run(cells[5], names.Place|names.MajorPlace)
+		}
+	})
+}
+
+// countries takes names of countries from the names of persons: news means Chad and Jordan.
+func (l *lists) countries(_, open string) error {
+	return rows(filepath.Join(open, "geonames/countryInfo.txt"), func(cells []string) {
+		if len(cells) > 5 {
+			if name := lex.Fold(cells[4]); l.words[name].Cues != 0 {
+				w := l.words[name]
+				w.Cues &^= names.Given | names.Surname
+				l.words[name] = w
+			}
 		}
 	})
 }

@@ -33,7 +33,7 @@ func main() {
 	reports := flag.String("reports", "../shared/muc4/dev", "reports in capitals, for word clusters; empty for none")
 	out := flag.String("out", "text/names", "the folder to write model.bin and model.txt to")
 	epochs := flag.Int("epochs", 7, "rounds of training")
-	buckets := flag.Int("buckets", 3<<14, "buckets of weights, of 64 bytes each")
+	buckets := flag.Int("buckets", 7<<13, "buckets of weights, of 64 bytes each")
 	least := flag.Int("least", 2, "occurrences that a feature needs")
 	drop := flag.Uint64("drop", 25, "features left out at random, of every hundred")
 	rate := flag.Float64("rate", 0.05, "size of a step")
