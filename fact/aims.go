@@ -104,6 +104,9 @@ func (r *reading) targets(c cue) {
 	if actor == none || !cl.hasSubject || cl.denied || cl.passive || c.note == "habit" && !r.habitual(cl) {
 		return
 	}
+	if c.note == "accused of" && (c.first == 0 || r.lower(c.first-1) != "of") {
+		return
+	}
 	if date := r.dateOf(cl); c.note == "over years" && (date == nil || !strings.Contains(string(date.Date), "/")) {
 		return
 	}
@@ -127,7 +130,7 @@ func (r *reading) listEnd(i, end int) int {
 func (r *reading) sayTargets(actor int, list []phrase, c cue, dated bool, cl clause) {
 	for _, p := range list {
 		other := r.actorAt(p.head)
-		if other == actor || other != none && r.isPerson(other) || r.pronoun(p.head) || r.dateWithin(p.first, p.core) != nil || r.tag(p.head) == text.NUM {
+		if other == actor || other != none && r.isPerson(other) || r.pronoun(p.head) || r.dateWithin(p.first, p.core) != nil || r.tag(p.head) == text.NUM || r.xpos(p.first) == text.PennVBG {
 			continue
 		}
 		if place := r.placeWithin(p.first, p.core); place != nil && place.Last == p.core && place.Place.Kind != where.Country && place.Place.Kind != where.Site {
@@ -499,7 +502,7 @@ var (
 		"trafficking", "mines", "landmines", "ieds", "bombs", "explosives", "devices", "mortars", "rockets", "rifles", "drones", "grenades", "missiles", "vests", "warfare",
 		"blockades", "blockade", "sieges", "siege", "propaganda", "torture", "shootings", "shooting", "stabbings", "marriage", "slavery", "taxes", "taxation", "levy", "levies",
 		"ransom", "suicide", "strikes", "snipers", "assault", "piracy", "abuses", "cocktails", "insurgency", "terrorism", "hijackings", "intimidation", "crimes", "activities", "rioting", "recruitment",
-		"codes", "bans", "curfews", "courts", "punishments", "floggings", "amputations", "stonings", "checkpoints", "shelling", "roadblocks", "raiding", "cyberattacks", "assassination", "decapitations", "tunnels", "boats")
+		"codes", "bans", "curfews", "courts", "punishments", "floggings", "amputations", "stonings", "checkpoints", "shelling", "roadblocks", "raiding", "cyberattacks", "assassination", "decapitations", "tunnels", "boats", "bombers", "mercenaries")
 	generalAttacks = set("attacks", "attack", "operations", "assaults", "campaign", "offensives", "incursions", "violations", "tactics", "actions")
 )
 

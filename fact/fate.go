@@ -19,6 +19,12 @@ var fateRules = []Rule{
 		Try: (*reading).designated,
 	},
 	{
+		Name: "group on list of party",
+		Yes:  []string{"The Orman Liberation Front is on Japan's list of extremists.", "The Orman Liberation Front is on the Japanese government's terrorist list."},
+		No:   []string{"The Orman Liberation Front is on Japan's list of guests."},
+		Try:  (*reading).onList,
+	},
+	{
 		Name: "group is terrorist group",
 		Yes:  []string{"The minister said that the Orman Liberation Front was a criminal organization."},
 		No:   []string{"The Orman Liberation Front attacked a criminal organization."},
@@ -77,6 +83,9 @@ func (r *reading) designated(c cue) {
 			return
 		}
 		label, span = r.words(c.first, c.last)
+	}
+	if len(designators) == 0 && cl.passive && cl.last+1 < cl.end && r.lower(cl.last) == "in" { // "is banned in Orm"
+		designators = r.values(cl.last+1, cl.end)
 	}
 	filed := false
 	for _, p := range designators {
@@ -168,6 +177,29 @@ func (r *reading) label(i, end int) (string, text.Span) {
 
 var labels = set("terrorist", "terrorists", "terror", "terrorism", "extremist", "extremists", "illegal", "outlawed", "criminal", "opposition", "unlawful", "banned", "hostile", "wanted", "sanctions", "blacklist", "mercenary")
 
+// onList reads "is on Orm's list of terrorist groups", "was put on the Orman government's terrorist list".
+func (r *reading) onList(c cue) {
+	sentence := r.doc.Sentences[r.doc.Tokens[c.first].Sent]
+	p := r.around(c.first)
+	if !p.ok() || p.first-2 < sentence.First || r.lower(p.first-1) != "on" {
+		return
+	}
+	verb := p.first - 2
+	for verb > sentence.First && r.tag(verb) == text.ADV {
+		verb--
+	}
+	cl := r.clauseOf(verb, verb+1)
+	actor := r.groupOf(cl.subject)
+	lister, listed := r.lister(p.first-1, sentence.Last)
+	if actor == none || cl.denied || !lister.ok() {
+		return
+	}
+	label, span := r.label(listed, sentence.Last)
+	if name, source := r.designator(lister); label != "" && name != "" {
+		r.sayDesignated(actor, label, span, name, source, c, r.dateOf(cl))
+	}
+}
+
 // called reads "the Kesh Front is a criminal organization".
 func (r *reading) called(c cue) {
 	p := r.around(c.first)
@@ -187,7 +219,11 @@ func (r *reading) called(c cue) {
 func (r *reading) outlawed(c cue) {
 	if subject := r.copulaSubject(c.first, r.doc.Sentences[r.doc.Tokens[c.first].Sent].First); r.groupOf(subject) != none && (c.last >= len(r.doc.Tokens) || r.lower(c.last) != "by") {
 		value, span := r.words(c.first, c.last)
-		r.say(r.groupOf(subject), "designated", value, span, c)
+		name, source := "", text.Span{}
+		if c.last+1 < len(r.doc.Tokens) && r.lower(c.last) == "in" { // "is banned in Orm"
+			name, source = r.designator(r.phraseAt(c.last+1, r.doc.Sentences[r.doc.Tokens[c.first].Sent].Last))
+		}
+		r.sayDesignated(r.groupOf(subject), value, span, name, source, c, nil)
 		return
 	}
 	p := r.around(c.first)

@@ -81,7 +81,7 @@ func (r *reading) name(first, last int) {
 
 // nameEnd is where the name that begins at a token ends; i where none begins.
 func (r *reading) nameEnd(i int) int {
-	if r.named[i] && int(r.nameFirst[i]) == i {
+	if uint(i) < uint(len(r.named)) && r.named[i] && int(r.nameFirst[i]) == i {
 		return int(r.nameLast[i])
 	}
 	return i
@@ -120,6 +120,9 @@ func (r *reading) groupWithin(first, last int) int {
 }
 
 func (r *reading) actorAt(token int) int {
+	if uint(token) >= uint(len(r.mentionAt)) {
+		return none
+	}
 	if i := r.mentionAt[token]; i > 0 {
 		return r.cast.Mentions[i-1].Actor
 	}

@@ -161,6 +161,9 @@ func (r *reading) sayLeader(actor int, p phrase, c cue, options ...option) {
 	if name == "" {
 		name, span = r.personName(p)
 	}
+	if name != "" && !r.capital(r.firstToken(span, p)) { // "his deputy, Omar Dahl"
+		name = ""
+	}
 	if name == "" { // "a former teacher, Karim Dahl"
 		if sentence := r.doc.Sentences[r.doc.Tokens[p.head].Sent]; p.last+1 < sentence.Last && r.lower(p.last) == "," && r.nameEnd(p.last+1) > p.last+1 && r.tag(p.head) == text.NOUN {
 			next := r.phraseAt(p.last+1, sentence.Last)
@@ -172,6 +175,16 @@ func (r *reading) sayLeader(actor int, p phrase, c cue, options ...option) {
 	if name != "" {
 		r.say(actor, relation, name, span, c, options...)
 	}
+}
+
+// firstToken is the token of a phrase at which a span begins.
+func (r *reading) firstToken(span text.Span, p phrase) int {
+	for t := p.first; t < p.core; t++ {
+		if r.doc.Tokens[t].Start >= span.Start {
+			return t
+		}
+	}
+	return p.first
 }
 
 // personName is a name in a phrase that the names stage holds to be a person's.

@@ -54,6 +54,9 @@ func (r *reading) phraseAt(i, end int) phrase {
 	for j > i && (r.lower(j-1) == "'s" || r.lower(j-1) == "'" || r.tag(j-1) == text.CCONJ || r.tag(j-1) == text.ADV || r.lower(j-1) == "such") {
 		j--
 	}
+	if p.head < 0 && j == i+1 && amountNouns[r.lower(i)] && j < end && r.lower(j) == "of" { // "much of Kesh"
+		p.head = i
+	}
 	if p.head < 0 || p.head >= j {
 		if j > i && r.tag(j-1) == text.ADJ && j-i >= 2 && r.tag(i) == text.DET { // "the wounded", "the Taliban" mistagged
 			p.head = j - 1
@@ -335,10 +338,19 @@ func (r *reading) joins(i int) bool {
 	return false
 }
 
-func (r *reading) lower(i int) string { return r.doc.Tokens[i].Lower }
+// lower is the word at a token, "" beyond the report.
+func (r *reading) lower(i int) string {
+	if uint(i) >= uint(len(r.doc.Tokens)) {
+		return ""
+	}
+	return r.doc.Tokens[i].Lower
+}
 
 // tag is the part of speech of a token; the words of a name are a name whatever the tagger makes of them ("IS", "the Base").
 func (r *reading) tag(i int) text.Tag {
+	if uint(i) >= uint(len(r.doc.Tokens)) {
+		return 0
+	}
 	if token := &r.doc.Tokens[i]; !r.named[i] || token.Tag == text.PUNCT {
 		return token.Tag
 	}
@@ -346,6 +358,9 @@ func (r *reading) tag(i int) text.Tag {
 }
 
 func (r *reading) xpos(i int) text.XPos {
+	if uint(i) >= uint(len(r.doc.Tokens)) {
+		return 0
+	}
 	if token := &r.doc.Tokens[i]; !r.named[i] || token.Tag == text.PUNCT {
 		return token.XPos
 	}

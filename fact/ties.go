@@ -347,10 +347,7 @@ func (r *reading) support(c cue) {
 		if r.negated(c.first) {
 			return
 		}
-		at := p.first - 1
-		if at >= sentence.First && r.tag(at) == text.CCONJ { // "training and money from"
-			at = r.around(at-1).first - 1
-		}
+		at := r.listBefore(p, sentence.First)[0].first - 1 // "money, arms and training from"
 		if at <= sentence.First {
 			return
 		}

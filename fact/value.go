@@ -88,7 +88,7 @@ func (r *reading) people(p phrase) (string, text.Span) {
 // place is the place that a phrase names, with what bounds it: "northern Kesh", "the Orm valley region".
 func (r *reading) place(p phrase) (string, text.Span) {
 	first, last := r.trim(p.first, p.core)
-	if landNouns[r.lower(p.head)] && p.core < p.last && r.lower(p.core) == "of" { // "the Kesh town of Dara"
+	if (landNouns[r.lower(p.head)] || amountNouns[r.lower(p.head)]) && p.core < p.last && r.lower(p.core) == "of" { // "the Kesh town of Dara"
 		if inner := r.phraseAt(p.core+1, p.last); inner.ok() && r.placeAt(inner.head) != nil {
 			return r.place(inner)
 		}
@@ -129,6 +129,9 @@ func (r *reading) country(place *where.Mention) string {
 	}
 	return place.Place.Name
 }
+
+// amountNouns lead to a place without naming what bounds it: "much of Kesh".
+var amountNouns = set("much", "most", "part", "parts", "swathes", "swaths", "half", "all", "some", "bulk", "majority", "rest", "third", "pockets")
 
 func (r *reading) placeAt(token int) *where.Mention {
 	for i := range r.places {
