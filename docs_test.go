@@ -102,3 +102,14 @@ func TestLinks(t *testing.T) {
 		}
 	}
 }
+
+// TestArchitectureNames wants every folder of the flow in ARCHITECTURE.md.
+func TestArchitectureNames(t *testing.T) {
+	doc := page(t, "ARCHITECTURE.md")
+	for dir := range packages(t) {
+		name, _, _ := strings.Cut(dir, "/")
+		if name != "casus" && !regexp.MustCompile(`\b`+name+`\b`).MatchString(doc) {
+			t.Errorf("ARCHITECTURE.md does not tell of %s", dir)
+		}
+	}
+}
