@@ -1,6 +1,7 @@
 package casus_test
 
 import (
+	"math/rand/v2"
 	"strings"
 	"testing"
 	"unicode/utf8"
@@ -117,6 +118,55 @@ func TestReadSamples(t *testing.T) {
 		checkRecord(t, rep, casus.Read(rep))
 	}
 }
+
+// scrambled is a text of words of the samples with words left out, doubled and moved, so that the rules meet what no
+// writer writes.
+func scrambled(random *rand.Rand, texts []string) string {
+	words := strings.SplitAfter(texts[random.IntN(len(texts))], " ")
+	other := strings.SplitAfter(texts[random.IntN(len(texts))], " ")
+	var out strings.Builder
+	for i, word := range words {
+		switch random.IntN(12) {
+		case 0:
+		case 1:
+			out.WriteString(word + word)
+		case 2:
+			out.WriteString(other[random.IntN(len(other))])
+		case 3:
+			out.WriteString(word)
+			out.WriteString(scraps[random.IntN(len(scraps))])
+		case 4:
+			out.WriteString(words[(i+random.IntN(5))%len(words)])
+		default:
+			out.WriteString(word)
+		}
+	}
+	return out.String()
+}
+
+var scraps = []string{", ", "\n\n", "(", ") ", "“", "” ", "— ", "'s ", "and ", ". ", "between 3 and ", "by ", "of ", "who ", "é", "in ", "- ", "the ", "its ", ": ", "@", "1,0", "$ "}
+
+func TestScrambled(t *testing.T) {
+	var texts []string
+	for _, rep := range samples(t) {
+		texts = append(texts, rep.Text)
+	}
+	random := rand.New(rand.NewPCG(3, 4))
+	for range scrambles {
+		text := scrambled(random, texts)
+		rep, err := report.Parse("scrambled.txt", []byte(text), report.Given{Published: "2024-05-20"})
+		if err != nil {
+			continue
+		}
+		checkRecord(t, rep, casus.Read(rep))
+		if t.Failed() {
+			t.Fatalf("in this text:\n%s", text)
+		}
+	}
+}
+
+// scrambles is how many texts TestScrambled reads.
+const scrambles = 40
 
 // FuzzRead holds that no bytes make the program fail, and that what it reads in them has its words.
 func FuzzRead(f *testing.F) {

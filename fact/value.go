@@ -37,6 +37,9 @@ var (
 
 // side is the name by which a phrase's party is recorded, with the words that tell it; "" where the phrase names none.
 func (r *reading) side(p phrase) (name string, actor int, span text.Span) {
+	if !p.ok() {
+		return "", none, text.Span{}
+	}
 	first, last := r.trim(p.first, p.last)
 	if p.core = min(max(p.core, p.head+1), last); first >= p.core {
 		return "", none, text.Span{}

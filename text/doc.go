@@ -89,8 +89,15 @@ type Doc struct {
 	firstChild, nextSibling []int32 // filled by Link
 }
 
-// Slice is the span of the tokens [first, last).
+// Slice is the span of the tokens [first, last); of none it is the empty span where they would begin.
 func (d *Doc) Slice(first, last int) Span {
+	if last <= first {
+		at := len(d.Text)
+		if first < len(d.Tokens) {
+			at = d.Tokens[first].Start
+		}
+		return Span{at, at}
+	}
 	return Span{d.Tokens[first].Start, d.Tokens[last-1].End}
 }
 

@@ -182,7 +182,7 @@ var learnings = []learning{
 				}
 			}
 			for t := first + 1; t < last-1; t++ {
-				if f.lower(t) == "and" && (f.acronym(t-1) || f.registeredExactly(f.doc.Words(first, t)) >= 0) {
+				if t > first && f.lower(t) == "and" && (f.acronym(t-1) || f.registeredExactly(f.doc.Words(first, t)) >= 0) {
 					first = t + 1
 				}
 			}
