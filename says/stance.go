@@ -256,3 +256,21 @@ func (r *reader) adjective(s *text.Sentence, i int) {
 	a.Stance = true
 	r.add(a, who, content)
 }
+
+// seems reads "the raid seems to be over": an impression that nobody in particular has.
+func (r *reader) seems(s *text.Sentence, i int) {
+	xcomp := r.doc.Child(i, text.RelXcomp)
+	if xcomp < i {
+		return
+	}
+	contents := [][2]int{r.part(xcomp, i+1, s.Last)}
+	if subject := r.nearest(i); subject >= 0 && subject < i {
+		words := r.part(subject, s.First, i)
+		contents = append([][2]int{words}, contents...)
+	}
+	a := r.rule("<content> seems", text.Span{}, r.doc.Tokens[i].Span, Hedged)
+	a.Stance = true
+	r.add(a, speaker{actor: -1}, contents...)
+}
+
+var seeming = set("seem seems seemed appear appears appeared")

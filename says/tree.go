@@ -25,6 +25,8 @@ func (r *reader) tree(s *text.Sentence) {
 			}
 		case dashes[token.Lower] && r.signed(s, i):
 			return
+		case token.Tag == text.VERB && seeming[token.Lower]:
+			r.seems(s, i)
 		case (token.Tag == text.VERB || r.speaking(i)) && !(r.name(i, s.First) && s.Kind == text.Body):
 			r.verb(s, i, from)
 		case token.Tag == text.NOUN:
