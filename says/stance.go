@@ -82,7 +82,7 @@ func (r *reader) framed(s *text.Sentence, i int, f frame, part text.Tag) (conten
 			continue
 		case words[0] <= i:
 			continue
-		case token.Rel == text.RelObj && part == text.VERB:
+		case (token.Rel == text.RelObj || token.Rel == text.RelIobj) && part == text.VERB:
 			fits = f.object
 		case token.Rel == text.RelCcomp && f.object, token.Rel == text.RelXcomp && token.XPos == text.PennVBG && f.object, token.Rel == text.RelXcomp && f.object && mark < 0:
 			fits = true
@@ -159,7 +159,7 @@ func (r *reader) canMean(subject, antecedent int) bool {
 	token := &r.doc.Tokens[subject]
 	switch token.Tag {
 	case text.PRON:
-		return token.Lower != "it" && token.Lower != "this" && token.Lower != "that" && token.Lower != "what" && token.Lower != "which" && token.Lower != "there"
+		return token.Lower != "this" && token.Lower != "that" && token.Lower != "what" && token.Lower != "which" && token.Lower != "there"
 	case text.PROPN:
 		return true
 	}

@@ -116,12 +116,12 @@ func (r *reader) speech(s *text.Sentence, i, from int, verb cue, subject, antece
 			return attribute("<content>, <source> said, <content>", [2]int{from, between}, [2]int{last, s.Last})
 		}
 	}
-	comma := first > from+1 && r.marked(first-1) && r.doc.Tokens[i].Rel != text.RelAclRelcl && (subject < 0 || antecedent < 0 && !relative[r.lower(subject)])
+	comma := first > from+1 && r.marked(first-1) && (subject < 0 || antecedent < 0 && !relative[r.lower(subject)])
 	if comma && !passive && r.insideBefore(first-1, from) && r.long(first-1, from) {
 		return attribute("<quotation>, <source> said", around...)
 	}
 	plain := surrounded[verb.kind] && !verb.object
-	if comma && plain && !passive && source.End > 0 && r.lower(last) == "," && !r.adverbial(from, first) {
+	if comma && plain && !r.relativeClause(i) && !passive && source.End > 0 && r.lower(last) == "," && !r.adverbial(from, first) {
 		return attribute("<content>, <source> said, <content>", around...)
 	}
 	if who.name == "" && !passive {
