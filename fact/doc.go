@@ -3,6 +3,8 @@
 // What a report says of an armed group counts, in its own voice or in that of a source: the relations of the record,
 // each with its own file of rules and its words under words/. A value keeps its date, its qualifiers and who says it.
 //
+// The labelled lines of a profile ("Leader: …") and the points of a list ("Founded in …") tell of the report's topic.
+//
 // Single acts do not count, they are incidents; nor does what could be concluded but is not said.
 //
 // It reads a text.Doc with the parties, dates, places and attributions of the report, and gives record.Facts, in order.

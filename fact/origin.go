@@ -424,6 +424,8 @@ func (r *reading) inBrackets(c cue) {
 	first := c.last
 	for i := first; i < sentence.Last; i++ {
 		switch r.lower(i) {
+		case ":": // the language of the name
+			first = i + 1
 		case ")", "-", "–", ",", ";", "or":
 			if r.lower(i) == "-" && r.doc.Tokens[i].Start == r.doc.Tokens[i-1].End {
 				continue

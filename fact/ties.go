@@ -177,9 +177,17 @@ func (r *reading) between(c cue) {
 			}
 			owner = cl.subject
 		}
-		r.sayTie(c.note, owner, r.values(c.last+1, r.clauseEnd(c.last+1, sentence.Last)), c, nil)
+		relation := c.note
+		for i := p.first; i < c.first; i++ {
+			if hostile[r.lower(i)] {
+				relation = "rival_of"
+			}
+		}
+		r.sayTie(relation, owner, r.values(c.last+1, r.clauseEnd(c.last+1, sentence.Last)), c, nil)
 	}
 }
+
+var hostile = set("hostile", "tense", "bitter", "strained", "adversarial", "antagonistic", "violent", "fraught")
 
 var severing = set("cut", "sever", "break", "end", "lose", "deny", "renounce", "lack")
 
@@ -444,7 +452,7 @@ func (r *reading) backer(p phrase) (string, int, text.Span) {
 	if name, actor, span := r.side(p); name != "" {
 		return name, actor, span
 	}
-	if place := r.placeWithin(p.first, p.last); place != nil {
+	if place := r.placeWithin(p.first, p.last); place != nil && !place.Adjective {
 		return place.Place.Name, none, place.Span
 	}
 	return "", none, text.Span{}

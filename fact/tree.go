@@ -49,6 +49,11 @@ func (r *reading) likened(noun int) phrase {
 	if !groupNouns[r.lower(noun)] && !membersNouns[r.lower(noun)] && !unionNouns[r.lower(noun)] {
 		return phrase{}
 	}
+	if p := r.around(noun); p.ok() && p.first > 0 && beForms[r.lower(p.first-1)] {
+		if subject := r.copulaSubject(p.first, r.doc.Sentences[r.doc.Tokens[noun].Sent].First); r.groupOf(subject) != none {
+			return subject
+		}
+	}
 	for at, steps := noun, 0; at >= 0 && steps < 4; at, steps = r.doc.Tokens[at].Head, steps+1 {
 		if at != noun && r.doc.Tokens[at].Tag != text.VERB && r.doc.Child(noun, text.RelCop) < 0 {
 			if p := r.around(at); p.ok() && r.groupOf(p) != none && r.doc.Tokens[noun].Rel == text.RelAppos {
