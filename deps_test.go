@@ -24,9 +24,9 @@ rule < report;
 # what the questions stand on
 text < lex, trace, internal/linear;
 internal/linear, internal/modelfile < internal/tagfeat;
-internal/linear < internal/arc;
+internal/linear, internal/matrix, internal/modelfile, text < internal/biaffine;
 lex < where/gazetteer, number;
-internal/learn, lex, report, rule, trace, where/gazetteer, internal/arc, internal/tagfeat < text/...; # report tells titles, bylines and datelines
+internal/learn, lex, report, rule, trace, where/gazetteer, internal/biaffine, internal/tagfeat < text/...; # report tells titles, bylines and datelines
 
 # the questions
 number, rule, trace < what, who, when, howmany;

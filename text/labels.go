@@ -168,6 +168,10 @@ func index(names []string, label string) int {
 	return 0
 }
 
+var nameKindNames = [...]string{"person", "organisation", "armed group", "forces", "location", "facility", "nationality", "event", "work"}
+
+func (v NameKind) String() string { return nameKindNames[v] }
+
 // Plain is the relation without its subtype.
 func (v Rel) Plain() Rel { return plainRels[v] }
 

@@ -1,33 +1,189 @@
 package main
 
 import (
+	"bufio"
+	"fmt"
+	"io"
+	"strings"
+
+	"casus/internal/conllu"
+	"casus/report"
+	"casus/text"
+	"casus/text/parse"
+
 	"github.com/spf13/cobra"
 )
 
 func parseCommand() *cobra.Command {
-	var asTimex, asAttributions bool
+	var given report.Given
+	var asTimex, asAttributions, asTree, asJSON bool
 	cmd := &cobra.Command{
 		Use:   "parse FILE...",
 		Short: "Print how a text is read, before any incident is sought in it",
-		Long: `Print how a text is read.
+		Long: `Print how a report is read: sentences, words, their parts of speech and dictionary forms, who depends on whom, names.
+
+The form is CoNLL-U, which other programs read too: one word a line, and names under Entity in the last column. --tree draws
+the words under those that govern them. --json gives byte offsets into the report's text.
 
 With --timex, FILE is a TimeML document (or - for standard input): it is printed again with TIMEX3 tags in its text, reckoned
 from its document creation time. Other markup inside the text is left out.
 
 With --attributions, FILE is a plain text: who says, thinks or wants what, one JSON object a line.`,
-		Example: `  casus parse --timex report.tml`,
-		Args:    cobra.MinimumNArgs(1),
+		Example: `  casus parse samples/huanta-cordillera.txt
+  casus parse --tree samples/huanta-cordillera.txt
+  casus parse --timex report.tml`,
+		Args: cobra.MinimumNArgs(1),
 		RunE: func(cmd *cobra.Command, args []string) error {
+			if err := checkGiven(cmd, &given); err != nil {
+				return err
+			}
 			switch {
 			case asTimex:
 				return printTimex(cmd, args)
 			case asAttributions:
 				return printAttributions(cmd, args)
+			case asTree:
+				return eachParse(cmd, args, given, printTrees)
+			case asJSON:
+				return eachParse(cmd, args, given, printParse)
 			}
-			return &hintError{"nothing to print was asked for", "name a form: --timex or --attributions"}
+			return eachParse(cmd, args, given, printConllu)
 		},
 	}
+	givenFlags(cmd, &given)
 	timexFlag(cmd, &asTimex)
 	attributionsFlag(cmd, &asAttributions)
+	cmd.Flags().BoolVar(&asTree, "tree", false, "draw the words under those that govern them")
+	jsonFlag(cmd, &asJSON, "print one object a report, with byte offsets")
+	cmd.MarkFlagsMutuallyExclusive("timex", "attributions", "tree", "json")
 	return cmd
+}
+
+// eachParse parses the reports under the paths and prints them.
+func eachParse(cmd *cobra.Command, paths []string, given report.Given, print func(io.Writer, *report.Report, *text.Doc) error) error {
+	out := bufio.NewWriter(cmd.OutOrStdout())
+	progress := newProgress(cmd.ErrOrStderr())
+	read, failed := 0, 0
+	for rep, err := range reportsOf(cmd, paths, given, progress) {
+		progress.clear()
+		if err != nil {
+			failed++
+			complain(cmd.ErrOrStderr(), err)
+			continue
+		}
+		read++
+		if err := print(out, rep, parse.Doc(rep.Text, rep.Body, rep.Published)); err != nil {
+			return err
+		}
+	}
+	progress.clear()
+	if err := out.Flush(); err != nil {
+		return err
+	}
+	if failed > 0 {
+		return &someFailed{failed: failed, read: read}
+	}
+	return nil
+}
+
+func printConllu(to io.Writer, rep *report.Report, doc *text.Doc) error {
+	return conllu.Write(to, doc, rep.Source)
+}
+
+// printTrees draws each sentence's tree: a word a line, its dependents below it.
+func printTrees(to io.Writer, _ *report.Report, doc *text.Doc) error {
+	names := make(map[int]string)
+	for _, name := range doc.Names {
+		names[name.Last-1] = doc.Words(name.First, name.Last) + ": " + name.Kind.String()
+	}
+	var draw func(token int, indent, branch string)
+	draw = func(token int, indent, branch string) {
+		t := &doc.Tokens[token]
+		fmt.Fprintf(to, "%s%s%s  %s %s", indent, branch, t.Of(doc.Text), t.Rel, t.XPos)
+		if name := names[token]; name != "" {
+			fmt.Fprintf(to, "  [%s]", name)
+		}
+		fmt.Fprintln(to)
+		switch branch {
+		case "├─ ":
+			indent += "│  "
+		case "└─ ":
+			indent += "   "
+		}
+		last := -1
+		for child := range doc.Children(token) {
+			if last >= 0 {
+				draw(last, indent, "├─ ")
+			}
+			last = child
+		}
+		if last >= 0 {
+			draw(last, indent, "└─ ")
+		}
+	}
+	for i := range doc.Sentences {
+		s := &doc.Sentences[i]
+		fmt.Fprintln(to, strings.Join(strings.Fields(s.Of(doc.Text)), " "))
+		for token := s.First; token < s.Last; token++ {
+			if doc.Tokens[token].Head < 0 {
+				draw(token, "", "")
+			}
+		}
+		fmt.Fprintln(to)
+	}
+	return nil
+}
+
+// parsed is a report's text as JSON. Offsets are bytes of the report's text; a head is a word's place in its sentence,
+// from 0, and -1 for the root.
+type parsed struct {
+	Source    string           `json:"source"`
+	Sentences []parsedSentence `json:"sentences"`
+}
+
+type parsedSentence struct {
+	Text  string       `json:"text"`
+	Start int          `json:"start"`
+	End   int          `json:"end"`
+	Words []parsedWord `json:"words"`
+	Names []parsedName `json:"names,omitempty"`
+}
+
+type parsedWord struct {
+	Form  string `json:"form"`
+	Lemma string `json:"lemma"`
+	Tag   string `json:"tag"`
+	XPos  string `json:"xpos"`
+	Head  int    `json:"head"`
+	Rel   string `json:"rel"`
+	Start int    `json:"start"`
+	End   int    `json:"end"`
+}
+
+type parsedName struct {
+	Text  string `json:"text"`
+	Kind  string `json:"kind"`
+	Start int    `json:"start"`
+	End   int    `json:"end"`
+}
+
+func printParse(to io.Writer, rep *report.Report, doc *text.Doc) error {
+	p := parsed{Source: rep.Source, Sentences: []parsedSentence{}}
+	names := doc.Names
+	for i := range doc.Sentences {
+		s := &doc.Sentences[i]
+		sentence := parsedSentence{Text: s.Of(doc.Text), Start: s.Start, End: s.End}
+		for j := s.First; j < s.Last; j++ {
+			t := &doc.Tokens[j]
+			sentence.Words = append(sentence.Words, parsedWord{Form: t.Of(doc.Text), Lemma: t.Lemma, Tag: t.Tag.String(), XPos: t.XPos.String(),
+				Head: max(t.Head-s.First, -1), Rel: t.Rel.String(), Start: t.Start, End: t.End})
+		}
+		for len(names) > 0 && names[0].First < s.Last {
+			span := doc.Slice(names[0].First, names[0].Last)
+			sentence.Names = append(sentence.Names, parsedName{span.Of(doc.Text), names[0].Kind.String(), span.Start, span.End})
+			names = names[1:]
+		}
+		p.Sentences = append(p.Sentences, sentence)
+	}
+	return printJSON(to, p)
 }

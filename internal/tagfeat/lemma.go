@@ -8,7 +8,7 @@ import (
 
 // Lemmas gives words their dictionary forms: seen words by a list, others by their longest known ending.
 type Lemmas struct {
-	table   Words // of keys: words, or endings, with a Penn tag
+	table   linear.Index // of keys: words, or endings, with a Penn tag
 	scripts []script
 }
 
@@ -29,25 +29,25 @@ func NewLemmas(sections map[string]string) *Lemmas {
 		l.scripts = append(l.scripts, script{int(data[0]), data[2:end]})
 		data = data[end:]
 	}
-	l.table.index(modelfile.Uint32s(sections["lemmas"]))
+	l.table = linear.NewIndex(modelfile.Uint32s(sections["lemmas"]))
 	return l
 }
 
 // WordKey is a word's key in the section "lemmas".
 func WordKey(word string, x text.XPos) uint32 {
-	return Key(linear.Two(1, linear.Hash(word), uint64(x)))
+	return linear.Key(linear.Two(1, linear.Hash(word), uint64(x)))
 }
 
 // EndingKey is an ending's key in the section "lemmas".
 func EndingKey(ending string, x text.XPos) uint32 {
-	return Key(linear.Two(2, linear.Hash(ending), uint64(x)))
+	return linear.Key(linear.Two(2, linear.Hash(ending), uint64(x)))
 }
 
 // Lemma is the dictionary form of a lower-case word.
 func (l *Lemmas) Lemma(word string, x text.XPos) string {
-	number, found := l.table.find(WordKey(word, x))
+	number, found := l.table.Find(WordKey(word, x))
 	for at := max(len(word)-Ending, 0); !found && at <= len(word); at++ {
-		number, found = l.table.find(EndingKey(word[at:], x))
+		number, found = l.table.Find(EndingKey(word[at:], x))
 	}
 	if !found {
 		return word

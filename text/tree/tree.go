@@ -4,10 +4,10 @@ import (
 	_ "embed"
 	"sync"
 
-	"casus/internal/arc"
-	"casus/internal/linear"
+	"casus/internal/biaffine"
 	"casus/internal/modelfile"
 	"casus/text"
+	"casus/text/tag"
 )
 
 //go:embed model.bin
@@ -15,34 +15,31 @@ var modelData string
 
 var standard = sync.OnceValue(func() *Model { return Load(modelData) })
 
-// Parse fills Head and Rel of all tokens, which have their tags, and marks the sentences as parsed.
+// Parse fills Head and Rel of all tokens, which have their tags and lemmas, puts right the tags that the whole sentence
+// speaks against, and marks the sentences as parsed.
 func Parse(doc *text.Doc) { standard().Parse(doc) }
 
 // Model is a parser with its weights, safe for use by several goroutines.
 type Model struct {
-	relations *arc.Relations
-	weights   linear.Table
-	pool      sync.Pool
+	network *biaffine.Network
+	pool    sync.Pool
 }
 
 // Load reads a model file; it panics where the file is no model of a parser, since models are part of the program.
 func Load(data string) *Model {
-	sections := modelfile.MustParse(data)
-	return &Model{relations: arc.NewRelations(sections["relations"]), weights: linear.NewTable(sections["weights"])}
+	network, err := biaffine.Load(modelfile.MustParse(data))
+	if err != nil {
+		panic(err)
+	}
+	return &Model{network: network}
 }
 
-// workspace is what parsing one sentence needs.
-type workspace struct {
-	state      arc.State
-	candidates []uint8
-	scores     [2 * linear.Line]int32
-}
-
-// Parse fills Head and Rel of all tokens, which have their tags, and marks the sentences as parsed.
+// Parse fills Head and Rel of all tokens, which have their tags and lemmas, puts right the tags that the whole sentence
+// speaks against, and marks the sentences as parsed.
 func (m *Model) Parse(doc *text.Doc) {
-	w, _ := m.pool.Get().(*workspace)
+	w, _ := m.pool.Get().(*biaffine.Work)
 	if w == nil {
-		w = new(workspace)
+		w = new(biaffine.Work)
 	}
 	for at := range doc.Sentences {
 		m.sentence(doc, at, w)
@@ -50,27 +47,35 @@ func (m *Model) Parse(doc *text.Doc) {
 	m.pool.Put(w)
 }
 
-func (m *Model) sentence(doc *text.Doc, at int, w *workspace) {
-	s := &w.state
-	s.Load(doc, at)
-	for !s.Done() {
-		w.candidates = s.Candidates(m.relations, w.candidates)
-		best := w.candidates[0]
-		if len(w.candidates) > 1 {
-			scores := w.scores[:len(w.candidates)]
-			clear(scores)
-			m.weights.Add(s.Features(), w.candidates, scores)
-			best = w.candidates[linear.Best(scores)]
-		}
-		s.Step(best)
+// longest is how many words are read together; a longer sentence is most often a list.
+const longest = 200
+
+func (m *Model) sentence(doc *text.Doc, at int, w *biaffine.Work) {
+	s := &doc.Sentences[at]
+	root := -1
+	for first := s.First; first < s.Last; first += longest {
+		root = m.part(doc, first, min(first+longest, s.Last), root, w)
 	}
-	sentence := &doc.Sentences[at]
-	for i := range s.Words() {
-		t := &doc.Tokens[sentence.First+i]
-		t.Head, t.Rel = s.Arc(i)
-		if t.Head >= 0 {
-			t.Head += sentence.First
+	s.Parsed = true
+}
+
+// part reads the tokens [first, last) and gives the sentence's root; where root says that there is one already, what
+// would be a second depends on it.
+func (m *Model) part(doc *text.Doc, first, last, root int, w *biaffine.Work) int {
+	for i, word := range m.network.Read(doc, first, last, w) {
+		t := &doc.Tokens[first+i]
+		switch {
+		case word.Head >= 0:
+			t.Head, t.Rel = first+int(word.Head), word.Rel
+		case root < 0:
+			t.Head, t.Rel, root = -1, text.RelRoot, first+i
+		default:
+			t.Head, t.Rel = root, text.RelParataxis
 		}
+		if t.XPos != word.Pair.XPos {
+			t.Lemma = tag.Lemma(t.Lower, word.Pair.XPos)
+		}
+		t.Tag, t.XPos = word.Pair.Tag, word.Pair.XPos
 	}
-	sentence.Parsed = true
+	return root
 }

@@ -68,6 +68,41 @@ func slices(doc *text.Doc, width int) {
 	}
 }
 
+// TestParse checks who depends on whom in sentences as reports have them: "dependent relation head" each.
+func TestParse(t *testing.T) {
+	for _, c := range []struct{ sentence, arcs string }{
+		{"Gunmen killed three farmers in Dornak on Monday.",
+			"Gunmen nsubj killed, farmers obj killed, three nummod farmers, Dornak obl killed, Monday obl killed"},
+		{"The attack was claimed by the Red Valley Front.", "attack nsubj:pass claimed, was aux:pass claimed, Front obl:agent claimed"},
+		{"Four soldiers were killed by a roadside bomb.", "soldiers nsubj:pass killed, bomb obl:agent killed"},
+		{"Rebels shot the mayor, who died in hospital.", "Rebels nsubj shot, mayor obj shot, died acl:relcl mayor, who nsubj died"},
+		{"Police said that nine men had been arrested.", "Police nsubj said, arrested ccomp said, men nsubj:pass arrested"},
+		{"A bomb exploded near the market, wounding two policemen.", "bomb nsubj exploded, market obl exploded, wounding advcl exploded, policemen obj wounding"},
+		{"About 170 civilians and 13 members of the security forces were killed.", "civilians nsubj:pass killed, members conj civilians, forces nmod members, 170 nummod civilians"},
+		{"GUNMEN KILLED THREE FARMERS IN DORNAK ON MONDAY.", "GUNMEN nsubj KILLED, FARMERS obj KILLED, DORNAK obl KILLED"},
+		{"The mayor of Ordun, Ilka Dorn, was shot dead.", "mayor nsubj:pass shot, Ordun nmod mayor, Ilka appos mayor, Dorn flat Ilka"},
+	} {
+		doc := &text.Doc{Text: c.sentence}
+		split.Split(doc, 0)
+		tag.Tag(doc)
+		tree.Parse(doc)
+		got := map[string]bool{}
+		var all []string
+		for _, token := range doc.Tokens {
+			if token.Head >= 0 {
+				arc := token.Of(doc.Text) + " " + token.Rel.String() + " " + doc.Tokens[token.Head].Of(doc.Text)
+				got[arc] = true
+				all = append(all, arc)
+			}
+		}
+		for arc := range strings.SplitSeq(c.arcs, ", ") {
+			if !got[arc] {
+				t.Errorf("%s\n  %q is not among %s", c.sentence, arc, strings.Join(all, ", "))
+			}
+		}
+	}
+}
+
 const report = `Gunmen of the Red Valley Front killed three farmers and wounded two policemen in Dornak on Monday, officials said. ` +
 	`The attack was claimed by the group, which said that it would strike again. A bomb that had been hidden in a cart exploded near the market. ` +
 	`Police in the province of Ostrava Valley arrested nine men who were suspected of taking part in the raid.` + "\n"

@@ -1,130 +1,219 @@
-// Package parsing trains parsers: averaged perceptrons over the steps of package arc, with a dynamic oracle.
+// Package parsing trains parsers: the network of package biaffine, by gradient descent.
 package parsing
 
 import (
+	"cmp"
 	"fmt"
 	"io"
+	"maps"
+	"math"
 	"math/rand/v2"
 	"slices"
 
-	"casus/internal/arc"
+	"casus/internal/biaffine"
+	"casus/internal/linear"
 	"casus/internal/modelfile"
-	"casus/internal/train/perceptron"
 	"casus/text"
 )
 
 // Options are how to train.
 type Options struct {
-	Epochs int
-	Lines  int // of the weight table
-	Log    io.Writer
+	Epochs  int
+	Rate    float64
+	Words   []string  // with vectors learned from running text
+	Vectors []float32 // of the words, side by side, each of biaffine.Input numbers
+	Log     io.Writer
+	Check   func(epoch int, model func() []modelfile.Section)
 }
 
 // Sample is a sentence to learn from: its tokens have the tags that a tagger gave and the treebank's tree.
 type Sample struct {
 	Doc      *text.Doc
 	Sentence int
-	Share    float64 // in how many of the epochs it is used
+	Gold     []biaffine.Pair // the treebank's tags
+	Share    float64         // in how many of the epochs it is used
 }
+
+// rare is how often a feature of each template must be seen.
+var rare = [biaffine.Templates - 1]int{2, 2, 4, 4, 3, 3, 3, 3, 1, 2, 2, 3, 4}
+
+// loud is how large the numbers of the vectors from running text are.
+const loud = 0.2
+
+const batch = 400 // words
+
+// longest is the longest sentence that is learned from.
+const longest = 120
 
 // Train trains a parser and gives the sections of its model.
 func Train(samples []Sample, o Options) []modelfile.Section {
-	golds := make([]gold, len(samples))
-	for i, sample := range samples {
-		golds[i] = goldOf(sample.Doc, sample.Sentence)
+	network, pairs := vocabulary(samples, o.Words)
+	random := rand.New(rand.NewPCG(5, 6))
+	begin(network, random)
+	frozen := network.Features.Rows - len(o.Words)
+	for i, x := range o.Vectors {
+		network.Features.Data[frozen*biaffine.Input+i] = loud * x
 	}
-	relations := allowed(samples, golds)
-	weights := perceptron.New(o.Lines)
-	random := rand.New(rand.NewPCG(3, 4))
-	var state arc.State
-	var candidates []uint8
-	scores := make([]int32, 512)
+	type item struct {
+		rows  [][biaffine.Templates]int32
+		heads []int32
+		rels  []text.Rel
+		tags  []uint8
+		share float64
+	}
+	var items []item
+	words := 0.0
+	for _, sample := range samples {
+		s := &sample.Doc.Sentences[sample.Sentence]
+		if s.Last-s.First > longest {
+			continue
+		}
+		it := item{rows: network.Rows(biaffine.Hashes(sample.Doc, sample.Sentence, nil), nil), share: sample.Share}
+		for i := s.First; i < s.Last; i++ {
+			head := int32(-1)
+			if h := sample.Doc.Tokens[i].Head; h >= 0 {
+				head = int32(h - s.First)
+			}
+			it.heads = append(it.heads, head)
+			it.rels = append(it.rels, sample.Doc.Tokens[i].Rel)
+			it.tags = append(it.tags, uint8(max(0, slices.Index(network.Pairs, sample.Gold[i-s.First]))))
+		}
+		items = append(items, it)
+		words += sample.Share * float64(len(it.heads))
+	}
+	g, optimiser := newGradients(network, frozen), newAdam(network)
+	total := words * float64(o.Epochs)
+	done := 0.0
 	for epoch := range o.Epochs {
 		var order []int
-		for i, sample := range samples {
-			if sample.Share >= 1 || random.Float64() < sample.Share {
+		for i := range items {
+			if items[i].share >= 1 || random.Float64() < items[i].share {
 				order = append(order, i)
 			}
 		}
 		random.Shuffle(len(order), func(i, j int) { order[i], order[j] = order[j], order[i] })
-		wrong, total := 0, 0
-		for _, at := range order {
-			g := golds[at]
-			state.Load(samples[at].Doc, samples[at].Sentence)
-			for !state.Done() {
-				candidates = state.Candidates(relations, candidates)
-				candidates = g.complete(&state, candidates)
-				features := state.Features()
-				clear(scores[:len(candidates)])
-				weights.Add(features, candidates, scores)
-				best, right, least := 0, -1, 1<<30
-				for i, class := range candidates {
-					if scores[i] > scores[best] {
-						best = i
-					}
-					cost := g.cost(&state, class)
-					if cost < least || cost == least && scores[i] > scores[right] {
-						right, least = i, cost
-					}
-				}
-				total++
-				step := candidates[right]
-				if g.cost(&state, candidates[best]) > least {
-					weights.Update(features, candidates[right], 1)
-					weights.Update(features, candidates[best], -1)
-					wrong++
-					if epoch > 0 && random.IntN(10) > 0 {
-						step = candidates[best]
-					}
-				}
-				weights.Moment++
-				state.Step(step)
+		loss, seen := 0.0, 0
+		for len(order) > 0 {
+			g.begin()
+			size := 0
+			for len(order) > 0 && size < batch {
+				it := &items[order[0]]
+				order = order[1:]
+				loss += g.learn(it.rows, it.heads, it.rels, it.tags, dropout{input: 0.2, layer: 0.25, ends: 0.25, word: 0.2}, random)
+				size += len(it.heads)
 			}
+			seen += size
+			done += float64(size)
+			scale := float32(1) / float32(size) * 10
+			for i, p := range g.slope.Parameters() {
+				if i > 0 {
+					for j := range p.Data {
+						p.Data[j] *= scale
+					}
+				}
+			}
+			for _, row := range g.touched {
+				data := g.slope.Features.Data[int(row)*biaffine.Input : int(row+1)*biaffine.Input]
+				for j := range data {
+					data[j] *= scale
+				}
+			}
+			rate := o.Rate * min(1, float64(optimiser.steps+1)/200)
+			rate *= max(0.02, math.Cos(min(1, done/total)*math.Pi/2))
+			optimiser.step(network, g.slope, g.touched, rate)
 		}
 		if o.Log != nil {
-			fmt.Fprintf(o.Log, "epoch %d: %.2f%% right\n", epoch+1, 100*float64(total-wrong)/float64(total))
+			fmt.Fprintf(o.Log, "epoch %d: loss %.4f a word\n", epoch+1, loss/float64(seen))
+		}
+		if o.Check != nil {
+			o.Check(epoch, func() []modelfile.Section { return sections(network, optimiser, pairs) })
 		}
 	}
-	return []modelfile.Section{{Name: "relations", Data: relations.Bytes()}, {Name: "weights", Data: weights.Quantised(0.9995)}}
+	return sections(network, optimiser, pairs)
 }
 
-// complete adds the right classes that the relations do not allow.
-func (g gold) complete(s *arc.State, candidates []uint8) []uint8 {
-	for m := arc.Left; m <= arc.Right; m++ {
-		if !s.Can(m) {
+// sections is the model with the averages of the parameters.
+func sections(n *biaffine.Network, a *adam, pairs []byte) []modelfile.Section {
+	averaged := biaffine.New(n.Features.Rows)
+	averaged.Pairs = n.Pairs
+	for i, p := range averaged.Parameters() {
+		copy(p.Data, a.average[i])
+		if i == 0 {
+			copy(p.Data, n.Features.Data)
+		}
+	}
+	return append(averaged.Sections(), modelfile.Section{Name: "index", Data: pairs})
+}
+
+// begin gives the parameters their first values.
+func begin(n *biaffine.Network, random *rand.Rand) {
+	fill := func(p *biaffine.Parameter, width float64) {
+		for i := range p.Data {
+			p.Data[i] = float32((random.Float64()*2 - 1) * width)
+		}
+	}
+	fill(&n.Features, 0.1)
+	for l := range biaffine.Layers {
+		fill(&n.In[l], math.Sqrt(3/float64(n.In[l].Rows)))
+	}
+	fill(&n.Ends, math.Sqrt(3.0/biaffine.Both))
+	fill(&n.Form, math.Sqrt(1.0/biaffine.Arc))
+	fill(&n.Root, 0.1)
+	fill(&n.Label, math.Sqrt(3.0/biaffine.Label))
+	fill(&n.Tags, math.Sqrt(1.0/biaffine.Both))
+}
+
+// vocabulary counts the features, and makes the network and the section "index".
+func vocabulary(samples []Sample, words []string) (*biaffine.Network, []byte) {
+	type counted struct {
+		n, rare int
+		first   int
+	}
+	counts := map[uint32]*counted{}
+	var hashes [][biaffine.Templates]uint64
+	for _, sample := range samples {
+		if sample.Share < 1 {
 			continue
 		}
-		head, dependent := s.Ends(m)
-		if class := arc.ClassOf(m, g.rels[dependent]); g.heads[dependent] == head && !slices.Contains(candidates, class) {
-			candidates = append(candidates, class)
+		hashes = biaffine.Hashes(sample.Doc, sample.Sentence, hashes)
+		for i := range hashes {
+			for j, h := range hashes[i][:len(rare)] {
+				key := linear.Key(h)
+				c := counts[key]
+				if c == nil {
+					c = &counted{rare: rare[j], first: len(counts)}
+					counts[key] = c
+				}
+				c.n++
+			}
 		}
 	}
-	return candidates
+	keys := slices.SortedFunc(maps.Keys(counts), func(a, b uint32) int { return cmp.Compare(counts[a].first, counts[b].first) })
+	var pairs []uint32
+	for _, key := range keys {
+		if c := counts[key]; c.n >= c.rare {
+			pairs = append(pairs, key, uint32(len(pairs)/2))
+		}
+	}
+	for _, word := range words {
+		pairs = append(pairs, linear.Key(biaffine.Neighbourly(word)), uint32(len(pairs)/2))
+	}
+	n := biaffine.New(len(pairs) / 2)
+	n.Index = linear.NewIndex(pairs)
+	n.Pairs = tagPairs(samples)
+	return n, modelfile.AppendUint32s(nil, pairs...)
 }
 
-// allowed are the relations that the samples have more than once between two tags.
-func allowed(samples []Sample, golds []gold) *arc.Relations {
-	type pair struct {
-		move            arc.Move
-		head, dependent text.Tag
-		rel             text.Rel
-	}
-	counts := map[pair]int{}
-	relations := new(arc.Relations)
-	for i, sample := range samples {
-		first := sample.Doc.Sentences[sample.Sentence].First
-		for d, h := range golds[i].heads {
-			if int(h) == len(golds[i].heads) {
-				continue
-			}
-			p := pair{arc.Left, sample.Doc.Tokens[first+int(h)].Tag, sample.Doc.Tokens[first+d].Tag, golds[i].rels[d]}
-			if int(h) < d {
-				p.move = arc.Right
-			}
-			if counts[p]++; counts[p] == 3 {
-				relations.Allow(p.move, p.head, p.dependent, p.rel)
-			}
+// tagPairs are the commonest pairs of tags.
+func tagPairs(samples []Sample) []biaffine.Pair {
+	counts := map[biaffine.Pair]int{}
+	for _, sample := range samples {
+		for _, pair := range sample.Gold {
+			counts[pair]++
 		}
 	}
-	return relations
+	pairs := slices.SortedFunc(maps.Keys(counts), func(a, b biaffine.Pair) int {
+		return cmp.Or(counts[b]-counts[a], int(a.Tag)-int(b.Tag), int(a.XPos)-int(b.XPos))
+	})
+	return pairs[:min(len(pairs), biaffine.Classes)]
 }

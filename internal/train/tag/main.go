@@ -11,20 +11,27 @@ import (
 	"casus/internal/modelfile"
 	"casus/internal/train/tagging"
 	"casus/internal/train/treebank"
+	"casus/internal/train/wordvec"
 	textag "casus/text/tag"
 )
 
 func main() {
 	log.SetFlags(0)
 	epochs := flag.Int("epochs", 12, "how often to go over the data")
+	raw := flag.String("text", "", "files of running text to learn clusters of words from, with spaces between")
 	out := flag.String("out", "", "where to write the model")
 	dev := flag.String("dev", "", "treebank files to measure on, with commas between")
 	flag.Parse()
+	const size = 96
+	words, vectors, err := wordvec.Running(append(strings.Fields(*raw), flag.Args()...), wordvec.Options{Size: size, Rare: 3, Epochs: 4})
+	if err != nil {
+		log.Fatal(err)
+	}
 	docs, err := treebank.Load(flag.Args()...)
 	if err != nil {
 		log.Fatal(err)
 	}
-	sections := tagging.Train(docs, tagging.Options{Epochs: *epochs, Log: os.Stderr})
+	sections := tagging.Train(docs, tagging.Options{Epochs: *epochs, Clusters: tagging.Clusters(words, vectors, size), Log: os.Stderr})
 	model := modelfile.Encode(sections)
 	if *out != "" {
 		if err := os.WriteFile(*out, model, 0o644); err != nil {

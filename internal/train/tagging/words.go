@@ -5,8 +5,10 @@ import (
 	"maps"
 	"slices"
 
+	"casus/internal/linear"
 	"casus/internal/modelfile"
 	"casus/internal/tagfeat"
+	"casus/internal/train/wordvec"
 	"casus/text"
 )
 
@@ -81,7 +83,7 @@ func words(docs []*text.Doc, clusters map[uint64]int) []modelfile.Section {
 			sets = append(sets, set)
 		}
 		if at > 0 || clusters[id] > 0 {
-			table = modelfile.AppendUint32s(table, tagfeat.Key(id), tagfeat.Value(at, clusters[id]))
+			table = modelfile.AppendUint32s(table, linear.Key(id), tagfeat.Value(at, clusters[id]))
 		}
 	}
 	var setData []byte
@@ -90,4 +92,13 @@ func words(docs []*text.Doc, clusters map[uint64]int) []modelfile.Section {
 		setData = append(setData, set...)
 	}
 	return []modelfile.Section{{Name: "classes", Data: classData}, {Name: "sets", Data: setData}, {Name: "words", Data: table}}
+}
+
+// Clusters sorts words with vectors into clusters, by the words' features.
+func Clusters(words []string, vectors []float32, size int) map[uint64]int {
+	clusters := map[uint64]int{}
+	for i, cluster := range wordvec.Clusters(vectors, size, 200, 8) {
+		clusters[tagfeat.WordID(words[i])] = cluster
+	}
+	return clusters
 }

@@ -1,0 +1,97 @@
+package biaffine
+
+import (
+	"casus/internal/linear"
+	"casus/text"
+)
+
+// Lexical features are those that name a word; the trainer leaves them out of some words, so that the others learn.
+const Lexical = 5
+
+// Templates is how many features a word has.
+const Templates = 14
+
+// Hashes gives the hashes of the features of each word of a sentence whose tokens have their tags and lemmas.
+func Hashes(doc *text.Doc, at int, to [][Templates]uint64) [][Templates]uint64 {
+	s := &doc.Sentences[at]
+	return hashes(doc, s.First, s.Last, to)
+}
+
+// hashes is Hashes for the tokens [first, last).
+func hashes(doc *text.Doc, first, last int, to [][Templates]uint64) [][Templates]uint64 {
+	to = to[:0]
+	tag := func(i int) uint64 {
+		if i < first || i >= last {
+			return linear.Small(0)
+		}
+		return linear.Small(uint64(doc.Tokens[i].Tag)<<8 | uint64(doc.Tokens[i].XPos))
+	}
+	before, word := linear.Small(1), linear.Small(1)
+	if first < last {
+		word = hash(doc.Tokens[first].Lower)
+	}
+	t2, t1, t0, n1 := tag(-1), tag(-1), tag(first), tag(first+1)
+	for i := first; i < last; i++ {
+		t := &doc.Tokens[i]
+		next := linear.Small(2)
+		if i+1 < last {
+			next = hash(doc.Tokens[i+1].Lower)
+		}
+		w, n := t.Lower, len(t.Lower)
+		n2 := tag(i + 2)
+		to = append(to, [Templates]uint64{
+			linear.One(1, word),
+			linear.One(2, hash(t.Lemma)),
+			linear.Two(3, before, word),
+			linear.Two(4, word, next),
+			linear.Two(5, word, t0),
+			linear.One(6, linear.Hash(w[max(n-3, 0):])),
+			linear.One(7, linear.Hash(w[max(n-2, 0):])),
+			linear.One(8, linear.Hash(w[:min(n, 3)])),
+			linear.One(9, t0),
+			linear.Two(10, t1, t0),
+			linear.Two(11, t0, n1),
+			linear.Three(12, t1, t0, n1),
+			linear.Three(13, linear.Two(0, t2, t1), t0, linear.Two(0, n1, n2)),
+			linear.One(14, word),
+		})
+		before, word = word, next
+		t2, t1, t0, n1 = t1, t0, n1, n2
+	}
+	return to
+}
+
+// Neighbourly is the feature, the last of a word's, whose vector was learned from running text and stays as it is.
+func Neighbourly(lower string) uint64 { return linear.One(14, hash(lower)) }
+
+// hash is the hash of a lower-case word; all digits count as one.
+func hash(word string) uint64 {
+	h := uint64(14695981039346656037)
+	for i := 0; i < len(word); i++ {
+		c := word[i]
+		if '0' <= c && c <= '9' {
+			c = '0'
+		}
+		h = (h ^ uint64(c)) * 1099511628211
+	}
+	return linear.Small(h)
+}
+
+// None is the row of a feature that the network does not know.
+const None = -1
+
+// Rows looks features up.
+func (n *Network) Rows(hashes [][Templates]uint64, to [][Templates]int32) [][Templates]int32 {
+	to = to[:0]
+	for i := range hashes {
+		var rows [Templates]int32
+		for j, h := range hashes[i] {
+			rows[j] = None
+			if row, found := n.Index.Find(linear.Key(h)); found {
+				rows[j] = int32(row)
+			}
+		}
+		to = append(to, rows)
+	}
+	return to
+}

@@ -1,0 +1,212 @@
+package biaffine
+
+import (
+	"casus/internal/matrix"
+	"casus/text"
+)
+
+// Work is the numbers of one sentence on their way through the network.
+type Work struct {
+	Words  int
+	Hashes [][Templates]uint64
+	Rows   [][Templates]int32
+	X      [Layers + 1][]float32 // what goes into each layer, and what comes out of the last
+	Gates  [Layers][]float32     // sums before the gates
+	Cells  [Layers][]float32
+	Ends   []float32
+	Form   []float32 // the dependents' vectors after the bilinear form
+	Heads  []float32 // the heads' vectors, transposed
+	Scores []float32 // of arcs: Width columns a word, the root after the words
+	Width  int
+	Hidden []float32
+	Rels   []float32
+	Tags   []float32
+	tree   chart
+	words  []Word
+}
+
+// Buffer gives a slice of a length, of zeros.
+func Buffer(data *[]float32, length int) []float32 {
+	if cap(*data) < length {
+		*data = make([]float32, length+length/4)
+	}
+	*data = (*data)[:length]
+	clear(*data)
+	return *data
+}
+
+// Gate is a number between 0 and 1.
+func Gate(x float32) float32 {
+	if x < 0 {
+		return 0.5 + 0.5*x/(1-x)
+	}
+	return 0.5 + 0.5*x/(1+x)
+}
+
+// Embed sums the features of the words.
+func (n *Network) Embed(w *Work) {
+	w.Words = len(w.Rows)
+	x := Buffer(&w.X[0], w.Words*Input)
+	for i := range w.Rows {
+		to := (*[Input]float32)(x[i*Input:])
+		for _, row := range w.Rows[i] {
+			if row == None {
+				continue
+			}
+			from := (*[Input]float32)(n.Features.Data[int(row)*Input:])
+			for j := range to {
+				to[j] += from[j]
+			}
+		}
+	}
+}
+
+// bias fills rows with a bias.
+func bias(to, bias []float32) {
+	for ; len(to) > 0; to = to[len(bias):] {
+		copy(to, bias)
+	}
+}
+
+// Layer runs a layer over the sentence.
+func (n *Network) Layer(w *Work, layer int) {
+	t, width := w.Words, n.In[layer].Rows
+	gates := Buffer(&w.Gates[layer], t*Gates)
+	bias(gates, n.InBias[layer].Data)
+	matrix.MultiplyAdd(t, width, Gates, matrix.Rows(w.X[layer], width), matrix.Rows(n.In[layer].Data, Gates), matrix.Rows(gates, Gates))
+	cells := Buffer(&w.Cells[layer], t*Both)
+	out := Buffer(&w.X[layer+1], t*Both)
+	for side := range 2 {
+		var cell [Hidden]float32
+		for step := range t {
+			i := step
+			if side == 1 {
+				i = t - 1 - step
+			}
+			at := i*Gates + side*3*Hidden
+			in, stay, goes := (*[Hidden]float32)(gates[at:]), (*[Hidden]float32)(gates[at+Hidden:]), (*[Hidden]float32)(gates[at+2*Hidden:])
+			c, o := (*[Hidden]float32)(cells[i*Both+side*Hidden:]), (*[Hidden]float32)(out[i*Both+side*Hidden:])
+			for j := range cell {
+				f := Gate(stay[j])
+				cell[j] = float32(f*cell[j]) + float32((1-f)*in[j])
+				c[j] = cell[j]
+				o[j] = Gate(goes[j]) * cell[j]
+			}
+		}
+	}
+	if layer > 0 {
+		x := w.X[layer][:len(out)]
+		for i := range out {
+			out[i] += x[i]
+		}
+	}
+}
+
+// Tagging scores the pairs of tags.
+func (n *Network) Tagging(w *Work) {
+	tags := Buffer(&w.Tags, w.Words*Classes)
+	bias(tags, n.TagsBias.Data)
+	matrix.MultiplyAdd(w.Words, Both, Classes, matrix.Rows(w.X[Layers], Both), matrix.Rows(n.Tags.Data, Classes), matrix.Rows(tags, Classes))
+}
+
+// Arcs scores all arcs. While the network learns, mask leaves some numbers out.
+func (n *Network) Arcs(w *Work, mask []float32) {
+	t := w.Words
+	ends := Buffer(&w.Ends, t*Ends)
+	bias(ends, n.EndsBias.Data)
+	matrix.MultiplyAdd(t, Both, Ends, matrix.Rows(w.X[Layers], Both), matrix.Rows(n.Ends.Data, Ends), matrix.Rows(ends, Ends))
+	for i := range t {
+		row := ends[i*Ends : i*Ends+2*Arc]
+		for j, x := range row {
+			row[j] = max(x, 0)
+		}
+	}
+	for i, x := range mask {
+		ends[i] *= x
+	}
+	form := Buffer(&w.Form, t*Arc)
+	bias(form, n.FormBias.Data)
+	matrix.MultiplyAdd(t, Arc, Arc, matrix.Rows(ends, Ends), matrix.Rows(n.Form.Data, Arc), matrix.Rows(form, Arc))
+	w.Width = (t + 1 + matrix.Width - 1) / matrix.Width * matrix.Width
+	heads := Buffer(&w.Heads, Arc*w.Width)
+	for j := range Arc {
+		row := heads[j*w.Width : (j+1)*w.Width]
+		for i := range t {
+			row[i] = ends[i*Ends+Arc+j]
+		}
+		row[t] = n.Root.Data[j]
+	}
+	scores := Buffer(&w.Scores, t*w.Width)
+	for i := range t {
+		row := scores[i*w.Width : (i+1)*w.Width]
+		for h := range t {
+			if h != i {
+				row[h] = n.Far.Data[Far(i, h)]
+			}
+		}
+		row[t] = n.Far.Data[RootFar]
+	}
+	matrix.MultiplyAdd(t, Arc, w.Width, matrix.Rows(form, Arc), matrix.Rows(heads, w.Width), matrix.Rows(scores, w.Width))
+}
+
+// Labels scores the relations of words to their heads; a head of -1 is the root.
+func (n *Network) Labels(w *Work, heads []int32) {
+	t := w.Words
+	hidden := Buffer(&w.Hidden, t*Label)
+	for i, h := range heads {
+		to := (*[Label]float32)(hidden[i*Label:])
+		dependent := (*[Label]float32)(w.Ends[i*Ends+2*Arc:])
+		head, far := n.Root.Data[Arc:], RootFar
+		if h >= 0 {
+			head, far = w.Ends[int(h)*Ends+2*Arc+Label:], Far(i, int(h))
+		}
+		between := (*[Label]float32)(n.FarLabel.Data[far*Label:])
+		for j := range to {
+			to[j] = max(dependent[j]+head[j]+between[j], 0)
+		}
+	}
+	rels := Buffer(&w.Rels, t*Rels)
+	bias(rels, n.LabelBias.Data)
+	matrix.MultiplyAdd(t, Label, Rels, matrix.Rows(hidden, Label), matrix.Rows(n.Label.Data, Rels), matrix.Rows(rels, Rels))
+}
+
+// Word is what the network says of a word.
+type Word struct {
+	Head int32 // counted from the first word; -1 is the root
+	Rel  text.Rel
+	Pair Pair
+}
+
+// Read reads the tokens [first, last). The words hold until the next call.
+func (n *Network) Read(doc *text.Doc, first, last int, w *Work) []Word {
+	w.Hashes = hashes(doc, first, last, w.Hashes)
+	w.Rows = n.Rows(w.Hashes, w.Rows)
+	n.Embed(w)
+	for l := range Layers {
+		n.Layer(w, l)
+	}
+	n.Tagging(w)
+	n.Arcs(w, nil)
+	heads := w.Tree()
+	n.Labels(w, heads)
+	w.words = w.words[:0]
+	for i, h := range heads {
+		rel := text.RelRoot
+		if h >= 0 {
+			rel = text.RelNsubj + text.Rel(best(w.Rels[i*Rels+int(text.RelNsubj):i*Rels+int(text.RelNmodDesc)+1]))
+		}
+		pair := n.Pairs[best(w.Tags[i*Classes:i*Classes+len(n.Pairs)])]
+		w.words = append(w.words, Word{h, rel, pair})
+	}
+	return w.words
+}
+
+func best(scores []float32) int {
+	best := 0
+	for i, score := range scores {
+		if score > scores[best] {
+			best = i
+		}
+	}
+	return best
+}

@@ -1,0 +1,193 @@
+package biaffine
+
+import (
+	"encoding/binary"
+	"fmt"
+	"math"
+
+	"casus/internal/linear"
+	"casus/internal/modelfile"
+	"casus/text"
+)
+
+// The sizes of the network.
+const (
+	Input    = 96              // of a word's sum of features
+	Hidden   = 64              // of a layer, in one direction
+	Both     = 2 * Hidden      // of a layer
+	Gates    = 3 * Both        // of a layer: in each direction what comes in, what stays, what goes out
+	Layers   = 3               // of gated sums
+	Arc      = 64              // of a word's vectors for arcs
+	Label    = 64              // of a word's vectors for relations
+	Rels     = 64              // relations, up to a multiple of the matrices' width
+	Ends     = 2*Arc + 2*Label // dependent for arcs, head for arcs, dependent for relations, head for relations
+	Classes  = 96              // of tags, at most
+	Distance = 32              // kinds of distance between head and dependent; the last is that to the root
+)
+
+// Parameter is one matrix of the network.
+type Parameter struct {
+	Name       string
+	Rows, Cols int
+	Data       []float32
+}
+
+// Network is the parameters.
+type Network struct {
+	Index      linear.Index // of features: their rows in Features
+	Features   Parameter
+	In         [Layers]Parameter
+	InBias     [Layers]Parameter
+	Ends       Parameter
+	EndsBias   Parameter
+	Form       Parameter // the bilinear form
+	FormBias   Parameter
+	Root       Parameter // the root's vectors: as head for arcs, as head for relations
+	Far        Parameter // what the distance says for the arc
+	FarLabel   Parameter // what the distance says for the relation
+	Label      Parameter
+	LabelBias  Parameter
+	Tags       Parameter
+	TagsBias   Parameter
+	Pairs      []Pair // of tags: what the columns of Tags stand for
+	parameters []*Parameter
+}
+
+// New is a network of zeros for a number of features.
+func New(features int) *Network {
+	n := &Network{}
+	add := func(p *Parameter, name string, rows, cols int) {
+		*p = Parameter{name, rows, cols, make([]float32, rows*cols)}
+		n.parameters = append(n.parameters, p)
+	}
+	add(&n.Features, "features", features, Input)
+	for l := range Layers {
+		rows := Both
+		if l == 0 {
+			rows = Input
+		}
+		add(&n.In[l], fmt.Sprint("in", l), rows, Gates)
+		add(&n.InBias[l], fmt.Sprint("in bias", l), 1, Gates)
+	}
+	add(&n.Ends, "ends", Both, Ends)
+	add(&n.EndsBias, "ends bias", 1, Ends)
+	add(&n.Form, "form", Arc, Arc)
+	add(&n.FormBias, "form bias", 1, Arc)
+	add(&n.Root, "root", 1, Arc+Label)
+	add(&n.Far, "far", 1, Distance)
+	add(&n.FarLabel, "far label", Distance, Label)
+	add(&n.Label, "label", Label, Rels)
+	add(&n.LabelBias, "label bias", 1, Rels)
+	add(&n.Tags, "tags", Both, Classes)
+	add(&n.TagsBias, "tags bias", 1, Classes)
+	return n
+}
+
+// Pair is a universal tag with a Penn tag.
+type Pair struct {
+	Tag  text.Tag
+	XPos text.XPos
+}
+
+// Parameters are all parameters, in a fixed order; the features' vectors come first.
+func (n *Network) Parameters() []*Parameter { return n.parameters }
+
+// Load reads the sections of a model.
+func Load(sections map[string]string) (*Network, error) {
+	pairs := modelfile.Uint32s(sections["index"])
+	n := New(len(pairs) / 2)
+	n.Index = linear.NewIndex(pairs)
+	for data := sections["pairs"]; len(data) >= 2; data = data[2:] {
+		n.Pairs = append(n.Pairs, Pair{text.Tag(data[0]), text.XPos(data[1])})
+	}
+	if len(n.Pairs) == 0 || len(n.Pairs) > Classes {
+		return nil, fmt.Errorf("the parser's model has %d pairs of tags, not 1 to %d", len(n.Pairs), Classes)
+	}
+	for _, p := range n.parameters {
+		data := sections[p.Name]
+		if len(data) != 4*p.Rows+len(p.Data) && len(data) != 4*p.Rows+2*len(p.Data) {
+			return nil, fmt.Errorf("section %q of the parser's model has %d bytes for %d by %d numbers", p.Name, len(data), p.Rows, p.Cols)
+		}
+		scales, numbers := data[:4*p.Rows], data[4*p.Rows:]
+		for row := range p.Rows {
+			scale := math.Float32frombits(binary.LittleEndian.Uint32([]byte(scales[4*row : 4*row+4])))
+			to := p.Data[row*p.Cols : (row+1)*p.Cols]
+			if len(numbers) == len(p.Data) {
+				for i := range to {
+					to[i] = scale * float32(int8(numbers[row*p.Cols+i]))
+				}
+				continue
+			}
+			for i := range to {
+				at := 2 * (row*p.Cols + i)
+				to[i] = scale * float32(int16(uint16(numbers[at])|uint16(numbers[at+1])<<8))
+			}
+		}
+	}
+	return n, nil
+}
+
+// Sections is the network as sections of a model: each row a scale, then its numbers, in one byte each for the features
+// and in two for the rest.
+func (n *Network) Sections() []modelfile.Section {
+	var pairs []byte
+	for _, pair := range n.Pairs {
+		pairs = append(pairs, byte(pair.Tag), byte(pair.XPos))
+	}
+	sections := []modelfile.Section{{Name: "pairs", Data: pairs}}
+	for _, p := range n.parameters {
+		limit := 32767.0
+		if p == &n.Features {
+			limit = 127
+		}
+		var scales, numbers []byte
+		for row := range p.Rows {
+			from := p.Data[row*p.Cols : (row+1)*p.Cols]
+			most := 1e-9
+			for _, x := range from {
+				most = max(most, math.Abs(float64(x)))
+			}
+			scale := float32(most / limit)
+			scales = binary.LittleEndian.AppendUint32(scales, math.Float32bits(scale))
+			for _, x := range from {
+				q := int(max(-limit, min(limit, math.Round(float64(x)/float64(scale)))))
+				if p == &n.Features {
+					numbers = append(numbers, byte(int8(q)))
+				} else {
+					numbers = binary.LittleEndian.AppendUint16(numbers, uint16(int16(q)))
+				}
+			}
+		}
+		sections = append(sections, modelfile.Section{Name: p.Name, Data: append(scales, numbers...)})
+	}
+	return sections
+}
+
+// Far is the kind of distance from a dependent to its head.
+func Far(dependent, head int) int {
+	d := head - dependent
+	side := 0
+	if d < 0 {
+		d, side = -d, 15
+	}
+	switch {
+	case d <= 8:
+		return side + d - 1
+	case d <= 10:
+		return side + 8
+	case d <= 13:
+		return side + 9
+	case d <= 17:
+		return side + 10
+	case d <= 23:
+		return side + 11
+	case d <= 32:
+		return side + 12
+	case d <= 50:
+		return side + 13
+	}
+	return side + 14
+}
+
+// RootFar is the kind of distance to the root.
+const RootFar = Distance - 1
