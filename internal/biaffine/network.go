@@ -35,6 +35,7 @@ type Parameter struct {
 // Network is the parameters.
 type Network struct {
 	Index      linear.Index // of features: their rows in Features
+	Keys       []uint32     // what the index was made of
 	Features   Parameter
 	In         [Layers]Parameter
 	InBias     [Layers]Parameter
@@ -96,7 +97,7 @@ func (n *Network) Parameters() []*Parameter { return n.parameters }
 func Load(sections map[string]string) (*Network, error) {
 	pairs := modelfile.Uint32s(sections["index"])
 	n := New(len(pairs) / 2)
-	n.Index = linear.NewIndex(pairs)
+	n.Keys, n.Index = pairs, linear.NewIndex(pairs)
 	for data := sections["pairs"]; len(data) >= 2; data = data[2:] {
 		n.Pairs = append(n.Pairs, Pair{text.Tag(data[0]), text.XPos(data[1])})
 	}
@@ -134,7 +135,7 @@ func (n *Network) Sections() []modelfile.Section {
 	for _, pair := range n.Pairs {
 		pairs = append(pairs, byte(pair.Tag), byte(pair.XPos))
 	}
-	sections := []modelfile.Section{{Name: "pairs", Data: pairs}}
+	sections := []modelfile.Section{{Name: "index", Data: modelfile.AppendUint32s(nil, n.Keys...)}, {Name: "pairs", Data: pairs}}
 	for _, p := range n.parameters {
 		limit := 32767.0
 		if p == &n.Features {

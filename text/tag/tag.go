@@ -18,6 +18,9 @@ var standard = sync.OnceValue(func() *Model { return Load(modelData) })
 // Tag fills Tag, XPos and Lemma of all tokens.
 func Tag(doc *text.Doc) { standard().Tag(doc) }
 
+// Tagger is the model that Tag uses.
+func Tagger() *Model { return standard() }
+
 // Lemma is the dictionary form of a lower-case word with a Penn tag.
 func Lemma(lower string, x text.XPos) string { return standard().lemmas.Lemma(lower, x) }
 

@@ -18,7 +18,6 @@ type gradients struct {
 	formT      []float32
 	labelT     []float32
 	tagsT      []float32
-	frozen     int     // rows of the features from here on stay as they are
 	touched    []int32 // rows of the features that have slopes
 	isTouched  []bool
 	work       biaffine.Work
@@ -32,8 +31,8 @@ type gradients struct {
 	headVector []float32
 }
 
-func newGradients(n *biaffine.Network, frozen int) *gradients {
-	return &gradients{network: n, frozen: frozen, slope: biaffine.New(n.Features.Rows), isTouched: make([]bool, n.Features.Rows)}
+func newGradients(n *biaffine.Network) *gradients {
+	return &gradients{network: n, slope: biaffine.New(n.Features.Rows), isTouched: make([]bool, n.Features.Rows)}
 }
 
 // begin begins a batch: the network has changed.
@@ -252,8 +251,8 @@ func (g *gradients) learn(rows [][biaffine.Templates]int32, heads []int32, rels 
 	}
 	multiply(dOut, g.masks[0])
 	for i := range w.Rows {
-		for _, row := range w.Rows[i] {
-			if row == biaffine.None || int(row) >= g.frozen {
+		for _, row := range w.Rows[i][:biaffine.Templates-1] { // the last stays as it is
+			if row == biaffine.None {
 				continue
 			}
 			if !g.isTouched[row] {

@@ -27,11 +27,11 @@ func TestSlopes(t *testing.T) {
 	heads := []int32{1, 4, 4, 2, -1, 4}
 	rels := []text.Rel{3, 4, 5, 6, 1, 8}
 	loss := func() float64 {
-		g := newGradients(n, n.Features.Rows)
+		g := newGradients(n)
 		g.begin()
 		return g.learn(rows, heads, rels, []uint8{1, 2, 3, 4, 5, 6}, dropout{}, random)
 	}
-	g := newGradients(n, n.Features.Rows)
+	g := newGradients(n)
 	g.begin()
 	g.learn(rows, heads, rels, []uint8{1, 2, 3, 4, 5, 6}, dropout{}, random)
 	for i, p := range n.Parameters() {

@@ -20,10 +20,10 @@ import (
 type Options struct {
 	Epochs  int
 	Rate    float64
-	Words   []string  // with vectors learned from running text
-	Vectors []float32 // of the words, side by side, each of biaffine.Input numbers
+	From    *biaffine.Network // to go on from; nil begins anew
+	Words   []string          // with vectors learned from running text
+	Vectors []float32         // of the words, side by side, each of biaffine.Input numbers
 	Log     io.Writer
-	Check   func(epoch int, model func() []modelfile.Section)
 }
 
 // Sample is a sentence to learn from: its tokens have the tags that a tagger gave and the treebank's tree.
@@ -31,7 +31,7 @@ type Sample struct {
 	Doc      *text.Doc
 	Sentence int
 	Gold     []biaffine.Pair // the treebank's tags
-	Share    float64         // in how many of the epochs it is used
+	Share    float64         // how often an epoch uses it
 }
 
 // rare is how often a feature of each template must be seen.
@@ -47,12 +47,15 @@ const longest = 120
 
 // Train trains a parser and gives the sections of its model.
 func Train(samples []Sample, o Options) []modelfile.Section {
-	network, pairs := vocabulary(samples, o.Words)
 	random := rand.New(rand.NewPCG(5, 6))
-	begin(network, random)
-	frozen := network.Features.Rows - len(o.Words)
-	for i, x := range o.Vectors {
-		network.Features.Data[frozen*biaffine.Input+i] = loud * x
+	network := o.From
+	if network == nil {
+		network = vocabulary(samples, o.Words)
+		begin(network, random)
+		copied := network.Features.Data[len(network.Features.Data)-len(o.Vectors):]
+		for i, x := range o.Vectors {
+			copied[i] = loud * x
+		}
 	}
 	type item struct {
 		rows  [][biaffine.Templates]int32
@@ -81,13 +84,13 @@ func Train(samples []Sample, o Options) []modelfile.Section {
 		items = append(items, it)
 		words += sample.Share * float64(len(it.heads))
 	}
-	g, optimiser := newGradients(network, frozen), newAdam(network)
+	g, optimiser := newGradients(network), newAdam(network)
 	total := words * float64(o.Epochs)
 	done := 0.0
 	for epoch := range o.Epochs {
 		var order []int
 		for i := range items {
-			if items[i].share >= 1 || random.Float64() < items[i].share {
+			for share := items[i].share; share >= 1 || share > 0 && random.Float64() < share; share-- {
 				order = append(order, i)
 			}
 		}
@@ -125,24 +128,21 @@ func Train(samples []Sample, o Options) []modelfile.Section {
 		if o.Log != nil {
 			fmt.Fprintf(o.Log, "epoch %d: loss %.4f a word\n", epoch+1, loss/float64(seen))
 		}
-		if o.Check != nil {
-			o.Check(epoch, func() []modelfile.Section { return sections(network, optimiser, pairs) })
-		}
 	}
-	return sections(network, optimiser, pairs)
+	return sections(network, optimiser)
 }
 
 // sections is the model with the averages of the parameters.
-func sections(n *biaffine.Network, a *adam, pairs []byte) []modelfile.Section {
+func sections(n *biaffine.Network, a *adam) []modelfile.Section {
 	averaged := biaffine.New(n.Features.Rows)
-	averaged.Pairs = n.Pairs
+	averaged.Pairs, averaged.Keys = n.Pairs, n.Keys
 	for i, p := range averaged.Parameters() {
 		copy(p.Data, a.average[i])
 		if i == 0 {
 			copy(p.Data, n.Features.Data)
 		}
 	}
-	return append(averaged.Sections(), modelfile.Section{Name: "index", Data: pairs})
+	return averaged.Sections()
 }
 
 // begin gives the parameters their first values.
@@ -163,8 +163,8 @@ func begin(n *biaffine.Network, random *rand.Rand) {
 	fill(&n.Tags, math.Sqrt(1.0/biaffine.Both))
 }
 
-// vocabulary counts the features, and makes the network and the section "index".
-func vocabulary(samples []Sample, words []string) (*biaffine.Network, []byte) {
+// vocabulary counts the features and makes a network for them.
+func vocabulary(samples []Sample, words []string) *biaffine.Network {
 	type counted struct {
 		n, rare int
 		first   int
@@ -199,9 +199,9 @@ func vocabulary(samples []Sample, words []string) (*biaffine.Network, []byte) {
 		pairs = append(pairs, linear.Key(biaffine.Neighbourly(word)), uint32(len(pairs)/2))
 	}
 	n := biaffine.New(len(pairs) / 2)
-	n.Index = linear.NewIndex(pairs)
+	n.Keys, n.Index = pairs, linear.NewIndex(pairs)
 	n.Pairs = tagPairs(samples)
-	return n, modelfile.AppendUint32s(nil, pairs...)
+	return n
 }
 
 // tagPairs are the commonest pairs of tags.
