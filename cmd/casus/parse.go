@@ -2,6 +2,7 @@ package main
 
 import (
 	"bufio"
+	"errors"
 	"fmt"
 	"io"
 	"strings"
@@ -37,6 +38,9 @@ With --attributions, FILE is a plain text: who says, thinks or wants what, one J
 			if err := checkGiven(cmd, &given); err != nil {
 				return err
 			}
+			if more(asTimex, asAttributions, asTree, asJSON) {
+				return &usageError{command: cmd.CommandPath(), err: errors.New("choose one of --timex, --attributions, --tree and --json")}
+			}
 			switch {
 			case asTimex:
 				return printTimex(cmd, args)
@@ -55,8 +59,18 @@ With --attributions, FILE is a plain text: who says, thinks or wants what, one J
 	attributionsFlag(cmd, &asAttributions)
 	cmd.Flags().BoolVar(&asTree, "tree", false, "draw the words under those that govern them")
 	jsonFlag(cmd, &asJSON, "print one object a report, with byte offsets")
-	cmd.MarkFlagsMutuallyExclusive("timex", "attributions", "tree", "json")
 	return cmd
+}
+
+// more says whether more than one is true.
+func more(choices ...bool) bool {
+	chosen := 0
+	for _, choice := range choices {
+		if choice {
+			chosen++
+		}
+	}
+	return chosen > 1
 }
 
 // eachParse parses the reports under the paths and prints them.
