@@ -134,7 +134,7 @@ func (r *reading) partyAt(token int) (party, bool) {
 	}
 	t := &r.doc.Tokens[token]
 	switch t.Tag {
-	case text.NOUN, text.PROPN, text.NUM, text.ADJ:
+	case text.NOUN, text.PROPN, text.ADJ:
 	default:
 		return party{}, false
 	}
