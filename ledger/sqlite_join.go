@@ -73,6 +73,7 @@ type step struct {
 	writer
 	*joiner
 	decisions []same.Decision
+	places    map[int64]place   // the accounts that were looked at, by number
 	parent    map[string]string // clusters that are found to hang together
 }
 
@@ -230,24 +231,50 @@ func (s *step) candidates(p *pendingAccount) error {
 	if account == nil {
 		return nil
 	}
+	_, asked := account.Keys()
+	seen := make(map[int64]bool)
+	var unknown []int64 // not looked at in this step
 	add := func(rows *sql.Rows) error {
-		var c place
-		if err := rows.Scan(&c.id, &c.report, &c.cluster); err != nil {
+		var number int64
+		if err := rows.Scan(&number); err != nil {
 			return err
 		}
-		if c.report != p.report {
-			p.candidates = append(p.candidates, c)
+		if seen[number] {
+			return nil
+		}
+		seen[number] = true
+		if _, known := s.places[number]; !known {
+			unknown = append(unknown, number)
 		}
 		return nil
 	}
-	_, asked := account.Keys()
-	err := each(s.ctx, s.tx, add, `SELECT DISTINCT accounts.id, report_id, cluster FROM json_each(?) AS asked
-		JOIN account_keys ON account_keys.key = asked.value JOIN accounts ON accounts.number = account`, jsonList(asked))
+	err := each(s.ctx, s.tx, add, "SELECT DISTINCT account FROM json_each(?) AS asked JOIN account_keys ON account_keys.key = asked.value", jsonList(asked))
 	if err != nil {
 		return err
 	}
-	return each(s.ctx, s.tx, add, `SELECT accounts.id, report_id, cluster FROM reports JOIN accounts ON report_id = reports.id WHERE reports.number IN
+	err = each(s.ctx, s.tx, add, `SELECT accounts.number FROM reports JOIN accounts ON report_id = reports.id WHERE reports.number IN
 		(SELECT report FROM json_each(?) AS asked JOIN text_keys ON text_keys.key = asked.value)`, jsonList(s.Sketch(p.report).Keys()))
+	if err != nil {
+		return err
+	}
+	if s.places == nil {
+		s.places = make(map[int64]place)
+	}
+	if len(unknown) > 0 {
+		err = each(s.ctx, s.tx, func(rows *sql.Rows) error {
+			var number int64
+			var c place
+			err := rows.Scan(&number, &c.id, &c.report, &c.cluster)
+			s.places[number] = c
+			return err
+		}, "SELECT number, id, report_id, cluster FROM accounts WHERE number IN (SELECT value FROM json_each(?))", jsonList(unknown))
+	}
+	for number := range seen {
+		if c := s.places[number]; c.report != p.report {
+			p.candidates = append(p.candidates, c)
+		}
+	}
+	return err
 }
 
 // find is the name of the set of clusters that a cluster is in.

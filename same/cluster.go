@@ -35,8 +35,9 @@ const contradicted = -1e6
 // ByPerson is the score of a join that a person made.
 const ByPerson = 1000
 
-// Cluster makes incidents of accounts that hang together. Those that agree best on average are joined first, until no
-// two sets are left that agree enough and may be joined. Its result does not depend on the order of the accounts.
+// Cluster makes incidents of accounts that hang together. Sets that agree with each other better, on average, than either
+// does with any other are joined, until no two are left that agree enough and may be joined. Its result does not depend on
+// the order of the accounts; its cost grows with the square of their number.
 func Cluster(accounts []*Account, told Told, decisions []Decision) []Incident {
 	accounts = slices.SortedFunc(slices.Values(accounts), func(a, b *Account) int { return cmp.Compare(a.ID, b.ID) })
 	c := &clusterer{accounts: accounts, told: told, decided: decided(accounts, decisions)}
@@ -51,6 +52,7 @@ func Cluster(accounts []*Account, told Told, decisions []Decision) []Incident {
 		if members == nil {
 			continue
 		}
+		slices.Sort(members)
 		incident := Incident{ID: incidentID(accounts[members[0]].ID), Links: c.links(members)}
 		for _, member := range members {
 			incident.Accounts = append(incident.Accounts, accounts[member].ID)
@@ -87,36 +89,33 @@ type clusterer struct {
 	accounts []*Account
 	told     Told
 	decided  map[pair]bool
-	sets     [][]int   // sorted members; nil once merged into an earlier set
-	sum      []float64 // of the scores between two sets, triangular; -Inf where they must not be joined
-	best     []int     // the later set with which a set agrees best, -1 for none
+	sets     [][]int   // members; nil once merged into an earlier set
+	scores   []float32 // of pairs of accounts, triangular
+	sum      []float32 // of the scores between two sets; -Inf where they must not be joined
 }
 
-func (c *clusterer) at(i, j int) *float64 {
+// cell is where a triangular table has a pair.
+func cell(i, j int) int {
 	if i > j {
 		i, j = j, i
 	}
-	return &c.sum[j*(j-1)/2+i]
+	return j*(j-1)/2 + i
 }
+
+func (c *clusterer) at(i, j int) *float32 { return &c.sum[cell(i, j)] }
 
 // matrix scores all pairs.
 func (c *clusterer) matrix() {
 	n := len(c.accounts)
-	c.sum = make([]float64, n*(n-1)/2)
+	c.scores = make([]float32, n*(n-1)/2)
 	c.sets = make([][]int, n)
-	c.best = make([]int, n)
 	for i := range n {
 		c.sets[i] = []int{i}
 		for j := range i {
-			*c.at(j, i) = c.score(j, i)
+			c.scores[cell(j, i)] = float32(c.score(j, i))
 		}
 	}
-	for key, one := range c.decided { // those whom a person held for one are one before all others are joined
-		if !one {
-			continue
-		}
-		*c.at(key.a, key.b) = ByPerson
-	}
+	c.sum = slices.Clone(c.scores)
 }
 
 func (c *clusterer) score(i, j int) float64 {
@@ -137,40 +136,60 @@ func (c *clusterer) score(i, j int) float64 {
 	return points
 }
 
-// merge joins sets, the best first.
+// merge joins sets: first those that a person held for one, then those that agree best with each other. It follows the
+// best neighbour of a set to that one's best neighbour, until two are each other's: joining these changes nothing for
+// the others that would make them a better neighbour (Benzécri's chain), so no set is looked at more than a few times.
 func (c *clusterer) merge() {
 	for _, key := range c.together() {
-		a, b := c.find(key.a), c.find(key.b)
-		if a != b {
+		if a, b := c.find(key.a), c.find(key.b); a != b {
 			c.lend(min(a, b), max(a, b))
 			c.join(min(a, b), max(a, b))
 		}
 	}
+	var chain []int
+	for next := 0; ; {
+		if len(chain) == 0 {
+			for next < len(c.sets) && c.sets[next] == nil {
+				next++
+			}
+			if next == len(c.sets) {
+				return
+			}
+			chain = append(chain, next)
+		}
+		top, before := chain[len(chain)-1], -1
+		if len(chain) > 1 {
+			before = chain[len(chain)-2]
+		}
+		neighbour, agreement := c.nearest(top, before)
+		switch {
+		case neighbour < 0 || agreement < average: // it stays as it is
+			chain = chain[:len(chain)-1]
+			next = max(next, top+1)
+		case neighbour == before:
+			chain = chain[:len(chain)-2]
+			c.join(min(top, neighbour), max(top, neighbour))
+		default:
+			chain = append(chain, neighbour)
+		}
+	}
+}
+
+// nearest is the set with which a set agrees best; of equals the one it was come from, else the first.
+func (c *clusterer) nearest(set, before int) (neighbour int, agreement float64) {
+	neighbour = -1
+	if before >= 0 {
+		neighbour, agreement = before, c.agreement(set, before)
+	}
 	for i := range c.sets {
-		c.rank(i)
-	}
-	for {
-		one, top := -1, -math.MaxFloat64
-		for i := range c.sets {
-			if c.sets[i] != nil && c.best[i] >= 0 {
-				if agreement := c.agreement(i, c.best[i]); agreement > top {
-					one, top = i, agreement
-				}
-			}
+		if i == set || c.sets[i] == nil || math.IsInf(float64(*c.at(i, set)), -1) {
+			continue
 		}
-		if one < 0 || top < average {
-			return
-		}
-		other := c.best[one]
-		c.join(one, other)
-		for i := range c.sets[:other] {
-			if c.sets[i] != nil && (i == one || c.best[i] == one || c.best[i] == other) {
-				c.rank(i)
-			} else if c.sets[i] != nil && i < one && c.best[i] >= 0 && c.agreement(i, one) > c.agreement(i, c.best[i]) {
-				c.best[i] = one
-			}
+		if other := c.agreement(i, set); neighbour < 0 || other > agreement {
+			neighbour, agreement = i, other
 		}
 	}
+	return neighbour, agreement
 }
 
 // together are the pairs that a person held for one, in order.
@@ -196,31 +215,18 @@ func (c *clusterer) find(account int) int {
 
 // agreement is the average score between two sets.
 func (c *clusterer) agreement(i, j int) float64 {
-	return *c.at(i, j) / float64(len(c.sets[i])*len(c.sets[j]))
-}
-
-// rank finds the later set with which a set agrees best.
-func (c *clusterer) rank(i int) {
-	c.best[i] = -1
-	if c.sets[i] == nil {
-		return
-	}
-	for j := i + 1; j < len(c.sets); j++ {
-		if c.sets[j] != nil && !math.IsInf(*c.at(i, j), -1) && (c.best[i] < 0 || c.agreement(i, j) > c.agreement(i, c.best[i])) {
-			c.best[i] = j
-		}
-	}
+	return float64(*c.at(i, j)) / float64(len(c.sets[i])*len(c.sets[j]))
 }
 
 // lend lets two sets that a person holds for one agree with others as well as the better of them does.
 func (c *clusterer) lend(one, other int) {
 	for k := range c.sets {
-		if k == one || k == other || c.sets[k] == nil || math.IsInf(*c.at(one, k), -1) || math.IsInf(*c.at(other, k), -1) {
+		if k == one || k == other || c.sets[k] == nil || math.IsInf(float64(*c.at(one, k)), -1) || math.IsInf(float64(*c.at(other, k)), -1) {
 			continue
 		}
 		agreement := max(c.agreement(one, k), c.agreement(other, k))
-		*c.at(one, k) = agreement * float64(len(c.sets[one])*len(c.sets[k]))
-		*c.at(other, k) = agreement * float64(len(c.sets[other])*len(c.sets[k]))
+		*c.at(one, k) = float32(agreement * float64(len(c.sets[one])*len(c.sets[k])))
+		*c.at(other, k) = float32(agreement * float64(len(c.sets[other])*len(c.sets[k])))
 	}
 }
 
@@ -231,7 +237,7 @@ func (c *clusterer) join(one, other int) {
 			*c.at(one, k) += *c.at(other, k)
 		}
 	}
-	c.sets[one] = slices.Sorted(slices.Values(slices.Concat(c.sets[one], c.sets[other])))
+	c.sets[one] = append(c.sets[one], c.sets[other]...)
 	c.sets[other] = nil
 }
 
@@ -240,29 +246,22 @@ func (c *clusterer) links(members []int) []Link {
 	if len(members) < 2 {
 		return nil
 	}
-	type reached struct {
-		from  int
-		score float64
-	}
-	nearest := make(map[int]reached, len(members))
-	for _, m := range members[1:] {
-		nearest[m] = reached{members[0], c.score(members[0], m)}
-	}
+	nearest := make([]int, len(members)) // for each member that is not reached yet, the reached one it agrees with best
+	nearest[0] = -1
+	between := func(i, j int) float32 { return c.scores[cell(members[i], members[j])] }
 	var links []Link
-	for len(nearest) > 0 {
+	for range members[1:] {
 		next := -1
-		for _, m := range members {
-			if r, open := nearest[m]; open && (next < 0 || r.score > nearest[next].score) {
+		for m, from := range nearest {
+			if from >= 0 && (next < 0 || between(from, m) > between(nearest[next], next)) {
 				next = m
 			}
 		}
-		r := nearest[next]
-		delete(nearest, next)
-		links = append(links, c.link(r.from, next))
-		for m, known := range nearest {
-			i, j := min(next, m), max(next, m)
-			if points := c.score(i, j); points > known.score || points == known.score && next < known.from {
-				nearest[m] = reached{next, points}
+		links = append(links, c.link(members[nearest[next]], members[next]))
+		nearest[next] = -1
+		for m, from := range nearest {
+			if from >= 0 && (between(next, m) > between(from, m) || between(next, m) == between(from, m) && next < from) {
+				nearest[m] = next
 			}
 		}
 	}
