@@ -107,6 +107,10 @@ func (r *reader) pointedAny(i int) (e expression, of int, ok bool) {
 		if plural(p.word) && p.word != "this" || p.value == aDay && (pointer == last || pointer == this || pointer == forward) {
 			return e, 0, false
 		}
+		if after := r.aYearBefore(next); pointer == same && p.value == aMonth && after > 0 {
+			e.next, e.mean = after, sameMonthYearBefore
+			return e, p.value, true
+		}
 		if the && pointer == last && p.value != aWeekend && p.value != aQuarter && !sooner {
 			e.kind, e.length, e.mean = Period, isoLength(1, p.value, false), rolling(1, p.value)
 		} else {
@@ -144,6 +148,25 @@ func (r *reader) pointedAny(i int) (e expression, of int, ok bool) {
 		return e, 0, !h.moving
 	}
 	return e, 0, false
+}
+
+// aYearBefore reads "a year ago", "last year" behind "the same month".
+func (r *reader) aYearBefore(i int) (next int) {
+	for _, words := range [...][]string{{"a", "year", "ago"}, {"a", "year", "earlier"}, {"a", "year", "before"}, {"one", "year", "ago"}, {"last", "year"}, {"of", "last", "year"}} {
+		if after, ok := r.phrase(i, words...); ok {
+			return after
+		}
+	}
+	return 0
+}
+
+// sameMonthYearBefore is "the same month a year ago": of the last month told, or of the report's.
+func sameMonthYearBefore(c *context) (period, bool) {
+	of := c.anchorM
+	if of.unit == Unknown {
+		of = c.published
+	}
+	return period{from: monthPoint(of.year-1, of.month)}, of.month > 0 && of.month <= 12 && of.year != unknownYear
 }
 
 func (r *reader) holidayAt(i int) (row, tokens int) {

@@ -92,7 +92,7 @@ func tenseUntil(doc *text.Doc, m *Mention) Tense {
 }
 
 var deferring = map[string]bool{"postponed": true, "delayed": true, "adjourned": true, "extended": true, "suspended": true, "deferred": true, "closed": true,
-	"prolonged": true, "rescheduled": true, "remain": true, "shut": true, "banned": true}
+	"prolonged": true, "rescheduled": true, "remain": true, "hold": true, "keep": true, "stay": true, "shut": true, "banned": true}
 
 // anticipating are participles and adjectives of what is to come.
 var anticipating = map[string]bool{"scheduled": true, "due": true, "slated": true, "expected": true, "planned": true, "upcoming": true}

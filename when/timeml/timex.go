@@ -2,10 +2,12 @@ package timeml
 
 import (
 	"slices"
+	"strconv"
 	"strings"
 	"unicode"
 	"unicode/utf8"
 
+	"casus/number"
 	"casus/text"
 	"casus/when"
 )
@@ -89,6 +91,7 @@ func (f *finder) expression(m *when.Mention, span text.Span, date when.Date) {
 	}
 	if kind == Duration || kind == Set {
 		span = f.counted(span)
+		span, value = f.halved(span, value)
 	} else if len(value) >= 10 && value[4] == '-' && value[7] == '-' {
 		f.day = value[:10]
 	}
@@ -119,6 +122,22 @@ func (f *finder) counted(span text.Span) text.Span {
 		span.End = span.Start + len(strings.TrimRight(words[:at], " "))
 	}
 	return span
+}
+
+// halved takes in the number of "two and a half years", of which package when reads the unit.
+func (f *finder) halved(span text.Span, value string) (text.Span, string) {
+	before, found := strings.CutSuffix(f.doc.Text[:span.Start], " and a half ")
+	if !found || !strings.Contains(value, "X") {
+		return span, value
+	}
+	start := strings.LastIndexAny(before, " \t\r\n(") + 1
+	n, err := strconv.Atoi(before[start:])
+	if err != nil {
+		if n, found = number.Word(strings.ToLower(before[start:])); !found {
+			return span, value
+		}
+	}
+	return text.Span{Start: start, End: span.End}, strings.Replace(value, "X", strconv.Itoa(n)+".5", 1)
 }
 
 var events = set("before after following prior")
