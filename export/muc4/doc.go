@@ -8,11 +8,12 @@
 // It reads message files of the corpus (Messages) and writes templates (Write); Export does both. A message is read as
 // every report is, into tokens, tags, trees, names and dates; models trained on the task's development messages and keys
 // then judge which sentences tell of incidents and of which type, what part each phrase plays, which sentences tell of
-// one incident, and which incidents and fillers the task wants. Words of the task stand in words/: places of its set
+// one incident, and which incidents, fillers, days and places the task wants. Words of the task stand in words/: places of its set
 // list, organisations, weapons, nouns.
 //
 // No other part of the program knows of the task.
 //
-// Known to miss: several incidents told in one sentence; forced work stoppages and hijackings; nationalities of targets;
+// Known to miss: several incidents told in one sentence; forced work stoppages and hijackings; nationalities told apart from
+// the target;
 // totals over several targets.
 package muc4

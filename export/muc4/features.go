@@ -1,9 +1,12 @@
 package muc4
 
 import (
+	_ "embed"
+	"slices"
 	"strconv"
 
 	"casus/internal/learn"
+	"casus/lex"
 	"casus/text"
 )
 
@@ -115,29 +118,95 @@ func (c *Context) StageFeatures(f *learn.Features, sentences []int, kind string)
 	f.Add("n", bucket(len(sentences)))
 }
 
-// ConfidenceFeatures describe how a message speaks of an organisation's part in an incident.
+// ConfidenceFeatures describe how a message speaks of an organisation's part in an incident: which cues stand in its
+// sentences, and where.
 func (c *Context) ConfidenceFeatures(f *learn.Features, phrases []int, kind string) {
+	f.Add("bias")
 	f.Add("kind", kind)
-	for _, i := range phrases {
+	seen := make(map[string]bool)
+	for n, i := range phrases {
 		p := &c.Phrases[i]
 		s := &c.Doc.Sentences[p.Sent]
-		f.Add("h", c.Doc.Tokens[p.Head].Lower)
-		f.Add("p1", c.lower(p.First-1, s))
-		f.Add("p21", c.lower(p.First-2, s), c.lower(p.First-1, s))
-		f.Add("n1", c.lower(p.Last, s))
-		f.Add("n12", c.lower(p.Last, s), c.lower(p.Last+1, s))
-		last := "<"
-		for j := s.First; j < s.Last; j++ {
-			w := stem(c.Doc.Tokens[j].Lower)
-			f.Add("w", w)
-			f.Add("ww", last, w)
-			if d := j - p.Head; d > -6 && d < 6 {
-				f.Add("near", w, strconv.FormatBool(d < 0))
+		side := groups().of(words(c.Doc, p.First, p.Last), "side")
+		f.Add("side", side)
+		if g, rel, prep := c.governor(p); g >= 0 {
+			f.Add("rel", rel.String(), prep)
+			f.Add("relact", rel.String(), prep, strconv.FormatBool(actOf(c.Doc.Tokens[g].Lower) != ""))
+			if cue := cueOf(c.Doc.Tokens[g].Lower); cue != "" {
+				f.Add("g", cue, rel.String())
 			}
-			last = w
+		}
+		f.Add("p1", c.lower(p.First-1, s))
+		here := make(map[string]bool)
+		for j := s.First; j < s.Last; j++ {
+			cue := cueOf(c.Doc.Tokens[j].Lower)
+			if cue == "" {
+				if c.Doc.Tokens[j].Lower == "\"" {
+					f.Add("quoted")
+				}
+				continue
+			}
+			here[cue] = true
+			where := "after"
+			if j < p.First {
+				where = "before"
+			}
+			if d := abs(j - p.Head); d <= 3 {
+				f.Add("near", cue, where)
+			} else if d <= 10 {
+				f.Add("by", cue, where)
+			}
+			if j >= p.First && j < p.Last {
+				f.Add("inside", cue)
+			}
+		}
+		for cue := range here {
+			seen[cue] = true
+		}
+		if n == 0 {
+			f.Add("start", bucket(p.Sent))
+		}
+	}
+	for _, a := range cues.kinds {
+		if !seen[a] {
+			continue
+		}
+		f.Add("cue", a)
+		for _, b := range cues.kinds {
+			if a < b && seen[b] {
+				f.Add("cues", a, b)
+			}
 		}
 	}
 	f.Add("n", bucket(len(phrases)))
+}
+
+//go:embed words/cues.tsv
+var cuesData string
+
+// cues files what a word says of an organisation's part under the beginning of the word.
+var cues = func() (c struct {
+	of    map[string]string
+	kinds []string
+}) {
+	c.of = make(map[string]string)
+	for _, row := range lex.MustParse("cues.tsv", cuesData).Rows {
+		c.of[row.Cells[0]] = row.Cells[1]
+		if !slices.Contains(c.kinds, row.Cells[1]) {
+			c.kinds = append(c.kinds, row.Cells[1])
+		}
+	}
+	return c
+}()
+
+// cueOf is the cue that a word is, "" for none, by its longest known beginning.
+func cueOf(lower string) string {
+	for n := len(lower); n >= 3; n-- {
+		if cue, ok := cues.of[lower[:n]]; ok && (n > 4 || n == len(lower)) {
+			return cue
+		}
+	}
+	return ""
 }
 
 // RelevanceFeatures describe a whole message: does it tell of any incident that the task counts?

@@ -64,7 +64,29 @@ func Messages(source string, from io.Reader) ([]Message, error) {
 		return nil, &report.Error{Source: source, Problem: "no message in it",
 			Hint: "a message begins with a line of its id, such as TST2-MUC4-0001"}
 	}
+	lendYears(messages)
 	return messages, nil
+}
+
+// lendYears gives a dateline without a year that of the message before it in the file, else that of the next.
+func lendYears(messages []Message) {
+	year := ""
+	for i := range messages {
+		if y, _, _ := strings.Cut(messages[i].Date, "-"); y != "" && y != "XXXX" {
+			year = y
+			break
+		}
+	}
+	for i := range messages {
+		m := &messages[i]
+		y, rest, _ := strings.Cut(m.Date, "-")
+		switch {
+		case y == "XXXX" && year != "":
+			m.Date = year + "-" + rest
+		case y != "" && y != "XXXX":
+			year = y
+		}
+	}
 }
 
 // latin1 keeps bytes above ASCII as the runes of Latin-1, which the corpus was written in.

@@ -64,6 +64,14 @@ func TestMessages(t *testing.T) {
 	}
 }
 
+func TestLendYears(t *testing.T) {
+	ms := []Message{{Date: "XXXX-11-30"}, {Date: "1989-12-01"}, {Date: ""}, {Date: "XXXX-12-02"}}
+	lendYears(ms)
+	if ms[0].Date != "1989-11-30" || ms[2].Date != "" || ms[3].Date != "1989-12-02" {
+		t.Errorf("dates are %q, %q, %q", ms[0].Date, ms[2].Date, ms[3].Date)
+	}
+}
+
 func TestMessagesErrors(t *testing.T) {
 	for _, text := range []string{"", "no id\n", "\n\n"} {
 		if _, err := Messages("invented", strings.NewReader(text)); err == nil {

@@ -13,17 +13,17 @@ import (
 type Reader struct {
 	Models *Models
 	Cut    struct {
-		Sentence, Same, Event float32
-		Roles, Fills          [6]float32
+		Sentence, Same, Event, Relevance float32
+		Roles, Fills                     [6]float32
 	}
 }
 
 // NewReader reads with the given models.
 func NewReader(m *Models) *Reader {
 	r := &Reader{Models: m}
-	r.Cut.Sentence, r.Cut.Same, r.Cut.Event = 0.3, 0.5, 0.25
+	r.Cut.Sentence, r.Cut.Same, r.Cut.Event, r.Cut.Relevance = 0.3, 0.75, 0.22, 0.05
 	r.Cut.Roles = [6]float32{0, 0.15, 0.15, 0.15, 0.15, 0.15}
-	r.Cut.Fills = [6]float32{0, 0.3, 0.3, 0.3, 0.3, 0.3}
+	r.Cut.Fills = [6]float32{0, 0.2, 0.25, 0.3, 0.3, 0.3}
 	return r
 }
 
@@ -61,6 +61,9 @@ func (r *Reader) Read(c *Context, m *Message) []Template {
 
 // Kept are the events that the task counts.
 func (r *Reader) Kept(c *Context, m *Message, all []Event, relevance float32) []Event {
+	if relevance < r.Cut.Relevance {
+		return nil
+	}
 	var j judge
 	var events []Event
 	for i := range all {
@@ -125,8 +128,28 @@ func (r *Reader) template(c *Context, m *Message, events []Event, at int, entiti
 			t.Instruments = append(t.Instruments, Instrument{x.Description, kind})
 		}
 	}
+	if kind := c.gunfire(e); kind != "" && len(t.Instruments) == 0 && t.Type == "ATTACK" {
+		t.Instruments = append(t.Instruments, Instrument{Type: kind})
+	}
 	t.Category = category(&t)
 	return t
+}
+
+// gunfire is the type of gun that the verbs of an event tell of, where no noun does: "was shot", "machinegunned".
+func (c *Context) gunfire(e *Event) string {
+	kind := ""
+	for _, s := range e.Sentences {
+		for i := c.Doc.Sentences[s].First; i < c.Doc.Sentences[s].Last; i++ {
+			w := c.Doc.Tokens[i].Lower
+			switch {
+			case strings.HasPrefix(w, "machinegun") || strings.HasPrefix(w, "submachine"):
+				return "MACHINE GUN"
+			case w == "shot" || w == "shots" || w == "shooting" || w == "shoot" || w == "gunned" || w == "riddled" || w == "bullet" || w == "bullets" || w == "strafed":
+				kind = "GUN"
+			}
+		}
+	}
+	return kind
 }
 
 // category is the nature of the perpetrators; "" where the template names none, as the task wants it.

@@ -26,7 +26,7 @@ func TestTrain(t *testing.T) {
 	m := Train(fruit(), []string{"apple", "banana split"}, Options{Epochs: 20, Rate: 0.1, Least: 1})
 	out := make([]float32, 2)
 	m.Probabilities([]uint32{Hash("look", "long"), Hash("look", "never seen")}, out)
-	if out[1] < 0.8 || out[0]+out[1] < 0.999 || out[0]+out[1] > 1.001 {
+	if out[1] < 0.7 || out[0]+out[1] < 0.999 || out[0]+out[1] > 1.001 {
 		t.Errorf("what is long is a banana by %v", out)
 	}
 	if m.Weight(Hash("look", "round"), 0) <= 0 || m.Weight(Hash("look", "never seen"), 0) != 0 {

@@ -21,7 +21,8 @@ type Options struct {
 	Seed   int64
 }
 
-// Train fits a model by AdaGrad on the logarithmic loss, in a fixed shuffled order.
+// Train fits a model by AdaGrad on the logarithmic loss, over the examples in an order that the seed fixes, and averages
+// it over the rounds.
 func Train(examples []Example, classes []string, o Options) *Model {
 	counts := make(map[uint32]int)
 	for i := range examples {
@@ -40,11 +41,12 @@ func Train(examples []Example, classes []string, o Options) *Model {
 	k := len(classes)
 	m.weights = make([]float32, len(m.rows)*k)
 	squares := make([]float32, len(m.weights))
-	order := rand.New(rand.NewSource(o.Seed)).Perm(len(examples))
+	random := rand.New(rand.NewSource(o.Seed))
+	average := make([]float32, len(m.weights)) // over the ends of all rounds but the first
 	p := make([]float32, k)
 	rate, l2 := float32(o.Rate), float32(o.L2)
-	for range o.Epochs {
-		for _, i := range order {
+	for epoch := range o.Epochs {
+		for _, i := range random.Perm(len(examples)) {
 			e := &examples[i]
 			m.Probabilities(e.Hashes, p)
 			weight := e.Weight
@@ -73,7 +75,13 @@ func Train(examples []Example, classes []string, o Options) *Model {
 				}
 			}
 		}
+		if epoch > 0 || o.Epochs == 1 {
+			for i, w := range m.weights {
+				average[i] += w / float32(max(1, o.Epochs-1))
+			}
+		}
 	}
+	copy(m.weights, average)
 	m.prune()
 	return m
 }

@@ -12,7 +12,7 @@ import (
 var (
 	usual   = learn.Options{Epochs: 5, Rate: 0.03, L2: 1e-3, Least: 1}
 	careful = learn.Options{Epochs: 5, Rate: 0.02, L2: 1e-3, Least: 2}
-	large   = learn.Options{Epochs: 3, Rate: 0.03, L2: 3e-3, Least: 2}
+	large   = learn.Options{Epochs: 5, Rate: 0.03, L2: 3e-3, Least: 2}
 	fast    = learn.Options{Epochs: 6, Rate: 0.06, L2: 1e-3, Least: 1}
 	whole   = learn.Options{Epochs: 10, Rate: 0.01, L2: 1e-3, Least: 3}
 )
@@ -49,7 +49,7 @@ func train(on []*example) *muc4.Models {
 		HumanEffects:  learn.Train(all.humanEffects, muc4.HumanEffects, usual),
 		TargetEffects: learn.Train(all.targetEffects, muc4.TargetEffects, usual),
 		Stage:         learn.Train(all.stage, muc4.Stages, careful),
-		Confidence:    learn.Train(all.confidence, muc4.Confidences, careful),
+		Confidence:    learn.Train(all.confidence, muc4.Confidences, usual),
 	}
 	// Sentences, then phrases, then messages, each judged by models that have not seen them.
 	var f learn.Features
