@@ -13,7 +13,7 @@ test: ## all tests
 	$(GO) test ./...
 
 update: ## rewrite the golden files after a change that is meant; read the diff
-	$(GO) test . -run 'TestArchives|TestScore' -update
+	$(GO) test . -run 'TestArchives|TestScore|TestReadmeSession' -update
 
 fuzz: ## every fuzz test for FUZZTIME each
 	@for pkg in $$($(GO) list ./...); do \

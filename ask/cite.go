@@ -2,6 +2,7 @@ package ask
 
 import (
 	"context"
+	"slices"
 	"strings"
 
 	"casus/ledger"
@@ -117,6 +118,32 @@ func (c *Citer) Cite(ctx context.Context, report string, evidence []record.Evide
 		Sentence: strings.Join(strings.Fields(sentence), " "), Start: span.Start, End: span.End,
 	})
 	return len(c.List), nil
+}
+
+// beside is the evidence of the first of the fields that has some, with what stands nearest to the words for the act
+// first: what an account says of a party it may say in many places.
+func beside(evidence []record.Evidence, fields ...string) []record.Evidence {
+	act, ok := choose(evidence, []string{"event_type"})
+	if !ok {
+		return evidence
+	}
+	for _, field := range fields {
+		var found []record.Evidence
+		for _, e := range evidence {
+			if e.Field == field {
+				found = append(found, e)
+			}
+		}
+		if len(found) > 0 {
+			away := func(e record.Evidence) int { return max(e.Start-act.End, act.Start-e.End, 0) }
+			slices.SortStableFunc(found, func(a, b record.Evidence) int { return away(a) - away(b) })
+			if away(found[0]) > 400 { // in another part of the report: the act's own sentence tells more
+				return []record.Evidence{act}
+			}
+			return found
+		}
+	}
+	return evidence
 }
 
 // choose takes the evidence of the first of the fields that has some, else the first.

@@ -247,7 +247,7 @@ func whoDid(a *asker) error {
 				if actor.Role != "perpetrator" {
 					continue
 				}
-				number, err := a.citer.Cite(a.ctx, account.Report, account.Evidence, fmt.Sprintf("actors[%d]", n), "actors", "perpetrator")
+				number, err := a.citer.Cite(a.ctx, account.Report, beside(account.Evidence, fmt.Sprintf("actors[%d]", n), "actors"), "actors")
 				if err != nil {
 					return err
 				}

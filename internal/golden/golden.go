@@ -11,6 +11,9 @@ import (
 
 var update = flag.Bool("update", false, "rewrite the golden files")
 
+// Updating says whether golden files are rewritten.
+func Updating() bool { return *update }
+
 // Check compares got with the file. With -update it writes the file instead.
 func Check(t *testing.T, path string, got []byte) {
 	t.Helper()
