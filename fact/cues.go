@@ -29,7 +29,7 @@ type call struct {
 }
 
 // rules are all rules, in the order of the record's relations.
-var rules = slices.Concat(originRules, tieRules, peopleRules, groundRules, aimRules, fateRules, profileRules)
+var rules = slices.Concat(originRules, aliasRules, tieRules, supportRules, leaderRules, peopleRules, groundRules, aimRules, tacticRules, fateRules, profileRules)
 
 // lists are the cue lists under words/.
 var lists = []string{"origin", "ties", "people", "ground", "aims", "fate", "profile"}

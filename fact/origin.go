@@ -8,7 +8,7 @@ import (
 	"casus/who"
 )
 
-// originRules read how a group came to be, under which names, and from and under whom.
+// originRules read how a group came to be, and from and under whom.
 var originRules = []Rule{
 	{
 		Name: "group founded by party in place and time",
@@ -53,24 +53,6 @@ var originRules = []Rule{
 		Yes:  []string{"The Orman Liberation Front, an al-Qaeda affiliate, said so.", "The Orman Liberation Front is a branch of the Islamic State."},
 		No:   []string{"The bank opened a branch in Mali."},
 		Try:  (*reading).branch,
-	},
-	{
-		Name: "group also known as name",
-		Yes:  []string{"The Orman Liberation Front, also known as the Sons of Orman, attacked the town.", "The Orman Liberation Front changed its name to the Orman National Army."},
-		No:   []string{"The river is known as the Orman."},
-		Try:  (*reading).known,
-	},
-	{
-		Name: "group, or name",
-		Yes:  []string{"The Orman Liberation Front, or OLF, attacked the town."},
-		No:   []string{"The Orman Liberation Front, or its allies, attacked the town.", "The Orman Liberation Front or NATO will win."},
-		Try:  (*reading).orName,
-	},
-	{
-		Name: "group (name)",
-		Yes:  []string{"The Orman Liberation Front (OLF) attacked the town."},
-		No:   []string{"The Orman Liberation Front (formed in 1994) attacked the town."},
-		Try:  (*reading).inBrackets,
 	},
 }
 
@@ -326,147 +308,4 @@ func (r *reading) branch(c cue) {
 		relation = c.note
 	}
 	r.say(holder, relation, r.cast.Actors[owner].Name, r.doc.Slice(r.trim(found.owner.first, found.owner.last)), c)
-}
-
-func (r *reading) known(c cue) {
-	sentence := r.doc.Sentences[r.doc.Tokens[c.first].Sent]
-	actor := none
-	if c.note == "verb" {
-		cl := r.clauseOf(c.first, c.last)
-		if actor = r.subjectParty(cl); cl.denied {
-			return
-		}
-		for i, p := range r.values(c.last, sentence.Last) {
-			if i == 0 && actor != none && r.isGroup(actor) {
-				r.sayAlias(actor, p, c, on(r.dateOf(cl)))
-			}
-		}
-		return
-	}
-	at := c.first
-	for at > sentence.First && (r.tag(at-1) == text.ADV || r.lower(at-1) == "," || r.lower(at-1) == "(" || beForms[r.lower(at-1)] || relative[r.lower(at-1)]) {
-		at--
-	}
-	if r.opening(sentence.First, at) {
-		at = sentence.First
-	}
-	if before, ok := r.phraseBefore(at, sentence.First); ok {
-		actor = r.groupOf(before)
-	}
-	if actor == none && at == sentence.First {
-		if actor = r.groupAfterAside(c.last, sentence); actor == none {
-			actor = r.topic
-		}
-	}
-	if actor == none || !r.isGroup(actor) {
-		return
-	}
-	for _, p := range r.values(c.last, sentence.Last) {
-		r.sayAlias(actor, p, c)
-	}
-}
-
-// opening says whether only marks and brackets stand between two tokens: the name of an encyclopaedia's entry left out.
-func (r *reading) opening(first, at int) bool {
-	depth := 0
-	for i := first; i < at; i++ {
-		switch lower := r.lower(i); {
-		case lower == "(":
-			depth++
-		case lower == ")":
-			depth--
-		case depth <= 0 && r.tag(i) != text.PUNCT:
-			return false
-		}
-	}
-	return true
-}
-
-// groupAfterAside is the subject of the clause that an opening aside belongs to: "Formerly known as A and B, the group …".
-func (r *reading) groupAfterAside(from int, sentence text.Sentence) int {
-	for i := from; i+1 < sentence.Last; i++ {
-		if r.lower(i) == "," {
-			if p := r.phraseAt(i+1, sentence.Last); p.ok() && r.finiteAfter(p.last, sentence.Last) {
-				return r.groupOf(p)
-			}
-		}
-	}
-	return none
-}
-
-func (r *reading) sayAlias(actor int, p phrase, c cue, options ...option) {
-	first, last := r.trim(p.first, p.last)
-	if !r.capital(first) {
-		return
-	}
-	if sentence := r.doc.Sentences[r.doc.Tokens[first].Sent]; last+1 < sentence.Last && (r.lower(last) == "–" || r.lower(last) == "—") && r.nameEnd(last+1) > last+1 {
-		last = r.nameEnd(last + 1)
-	}
-	span := r.doc.Slice(first, last)
-	r.say(actor, "also_known_as", span.Of(r.doc.Text), span, c, options...)
-}
-
-// inBrackets reads the names in the brackets behind a group's name: "(OLF)", "(the Orman Army)", "(Frente Orman - FO)".
-func (r *reading) inBrackets(c cue) {
-	sentence := r.doc.Sentences[r.doc.Tokens[c.first].Sent]
-	actor := none
-	if c.first > sentence.First {
-		actor = r.actorAt(c.first - 1)
-	} else if sentence.Paragraph <= 2 {
-		actor = r.topic
-	}
-	if actor == none {
-		actor = r.actorAt(c.first)
-	}
-	if actor == none || !r.isGroup(actor) {
-		return
-	}
-	first := c.last
-	for i := first; i < sentence.Last; i++ {
-		switch r.lower(i) {
-		case ":": // the language of the name
-			first = i + 1
-		case ")", "-", "–", ",", ";", "or":
-			if r.lower(i) == "-" && r.doc.Tokens[i].Start == r.doc.Tokens[i-1].End {
-				continue
-			}
-			if start, last := r.trim(first, max(i, first+1)); i > first && last-start <= 9 && r.isAlias(start, last) {
-				span := r.doc.Slice(start, last)
-				r.say(actor, "also_known_as", span.Of(r.doc.Text), span, c)
-			}
-			if first = i + 1; r.lower(i) == ")" {
-				return
-			}
-		}
-	}
-}
-
-// orName reads "the Kesh Front, or KF, …": a name in capitals between commas.
-func (r *reading) orName(c cue) {
-	sentence := r.doc.Sentences[r.doc.Tokens[c.first].Sent]
-	if c.first < sentence.First+2 || c.last+1 >= sentence.Last || r.lower(c.first-1) != "," || r.lower(c.last+1) != "," {
-		return
-	}
-	word := r.doc.Tokens[c.last].Of(r.doc.Text)
-	if actor := r.actorAt(c.first - 2); actor != none && r.isGroup(actor) && r.named[c.first-2] && len(word) > 1 && strings.ToUpper(word) == word {
-		r.say(actor, "also_known_as", word, r.doc.Tokens[c.last].Span, c)
-	}
-}
-
-// isAlias says whether tokens are a name: capitals at both ends and no number, place or clause.
-func (r *reading) isAlias(first, last int) bool {
-	if !r.capital(first) || !r.capital(last-1) {
-		return false
-	}
-	for i := first; i < last; i++ {
-		if r.tag(i) == text.NUM || r.finiteAfter(i, i+1) && !r.named[i] {
-			return false
-		}
-	}
-	return true
-}
-
-func (r *reading) capital(i int) bool {
-	word := r.doc.Tokens[i].Of(r.doc.Text)
-	return word != "" && word[0] != r.lower(i)[0] || word[0] >= 0x80
 }

@@ -1,0 +1,297 @@
+package fact
+
+import (
+	"strings"
+
+	"casus/record"
+	"casus/text"
+)
+
+// leaderRules read who leads and led a group, and who founded it.
+var leaderRules = []Rule{
+	{
+		Name: "group led by person",
+		Yes:  []string{"The Orman Liberation Front is led by Karim Dahl.", "Karim Dahl heads the Orman Liberation Front."},
+		No:   []string{"The talks were led by Karim Dahl."},
+		Try:  (*reading).led,
+	},
+	{
+		Name: "person, leader of group",
+		Yes:  []string{"Karim Dahl, the leader of the Orman Liberation Front, spoke.", "Orman Liberation Front leader Karim Dahl spoke.", "The Orman Liberation Front said that its leader, Karim Dahl, stayed behind."},
+		No:   []string{"Karim Dahl, the leader of the opposition, spoke."},
+		Try:  (*reading).leader,
+	},
+	{
+		Name: "leadership of person",
+		Yes:  []string{"The Orman Liberation Front fought on under the leadership of Karim Dahl."},
+		No:   []string{"The leadership of the Orman Liberation Front met in Kesh."},
+		Try:  (*reading).leadership,
+	},
+	{
+		Name: "person succeeded group's leader",
+		Yes:  []string{"The Orman Liberation Front was led by Karim Dahl. In 2014, Karim Dahl was succeeded by Omar Sule."},
+		No:   []string{"Karim Dahl was succeeded by Omar Sule as mayor of Kesh; the Orman Liberation Front was silent."},
+		Try:  (*reading).succeeded,
+	},
+}
+
+func (r *reading) led(c cue) {
+	cl := r.clauseOf(c.first, c.last)
+	if cl.denied || !cl.hasSubject {
+		return
+	}
+	if cl.passive {
+		actor := r.actorAt(cl.subject.head)
+		if actor == none || !r.isGroup(actor) {
+			actor = r.groupOf(cl.subject)
+		}
+		if actor == none {
+			return
+		}
+		for _, p := range r.after(cl.last, cl.end, agents) {
+			r.sayLeader(actor, p, c, r.office(cl))
+		}
+		return
+	}
+	for _, p := range r.values(c.last, cl.end) {
+		if actor := r.actorAt(p.head); actor != none && r.isGroup(actor) && r.tag(p.head) != text.NOUN || actor != none && r.groupOf(p) != none {
+			r.sayLeader(r.groupOf(p), cl.subject, c, r.office(cl))
+		}
+	}
+}
+
+// office is the time of an office that a clause tells of: "since 2014", "from 1998 to 2006", "until his death in 2006".
+func (r *reading) office(cl clause) option {
+	start, end := none, none
+	for i := range r.dates {
+		d := &r.dates[i]
+		if d.Date == "" || d.First < cl.start || d.Last > cl.end || d.First < cl.first && cl.hasSubject && d.Last > cl.subject.first {
+			continue
+		}
+		if strings.Contains(string(d.Date), "/") {
+			return on(d)
+		}
+		switch lead := r.leadWord(d.First, cl.start); {
+		case end == none && (lead == "until" || lead == "till" || lead == "to"):
+			end = i
+		case start == none && (lead == "since" || lead == "after" || lead == "from" || lead == "following"):
+			start = i
+		case start == none && end == none && lead == "in":
+			return on(d)
+		}
+	}
+	return func(r *reading, fact *record.Fact) {
+		switch {
+		case start != none && end != none:
+			fact.Date = string(r.dates[start].Date + "/" + r.dates[end].Date)
+		case start != none:
+			fact.Date = string(r.dates[start].Date + "/..")
+		case end != none:
+			fact.Date = string("../" + r.dates[end].Date)
+		}
+		for _, i := range []int{start, end} {
+			if i != none {
+				fact.Evidence = append(fact.Evidence, r.quote("date", r.dates[i].Span))
+			}
+		}
+	}
+}
+
+// leadWord is the word that says how a date bounds what is told, over the event that it dates: "until his death in".
+func (r *reading) leadWord(date, start int) string {
+	word := ""
+	for i := date - 1; i >= start && i >= date-6; i-- {
+		switch lower := r.lower(i); {
+		case boundWords[lower]:
+			return lower
+		case lower == "in" || lower == "on":
+			word = "in"
+		case r.tag(i) == text.VERB || r.tag(i) == text.AUX || r.tag(i) == text.PUNCT || r.dateWithin(i, i+1) != nil:
+			return word
+		}
+	}
+	if date == start {
+		return "in"
+	}
+	return word
+}
+
+var boundWords = set("since", "from", "until", "till", "after", "to", "following", "before", "by")
+
+func (r *reading) sayLeader(actor int, p phrase, c cue, options ...option) {
+	relation := "led_by"
+	if c.note != "" {
+		relation = c.note
+	}
+	name, span := r.person(p)
+	if name == "" {
+		name, span = r.personName(p)
+	}
+	if name != "" && !r.capital(r.firstToken(span, p)) { // "his deputy, Omar Dahl"
+		name = ""
+	}
+	if name == "" { // "a former teacher, Karim Dahl"
+		if sentence := r.doc.Sentences[r.doc.Tokens[p.head].Sent]; p.last+1 < sentence.Last && r.lower(p.last) == "," && r.nameEnd(p.last+1) > p.last+1 && r.tag(p.head) == text.NOUN {
+			next := r.phraseAt(p.last+1, sentence.Last)
+			if name, span = r.person(next); name == "" {
+				name, span = r.personName(next)
+			}
+		}
+	}
+	if name != "" {
+		r.say(actor, relation, name, span, c, options...)
+	}
+}
+
+// firstToken is the token of a phrase at which a span begins.
+func (r *reading) firstToken(span text.Span, p phrase) int {
+	for t := p.first; t < p.core; t++ {
+		if r.doc.Tokens[t].Start >= span.Start {
+			return t
+		}
+	}
+	return p.first
+}
+
+// personName is a name in a phrase that the names stage holds to be a person's.
+func (r *reading) personName(p phrase) (string, text.Span) {
+	for _, name := range r.doc.Names {
+		if name.Kind == text.Person && p.first <= name.First && name.Last <= p.core {
+			span := r.doc.Slice(name.First, name.Last)
+			return span.Of(r.doc.Text), span
+		}
+	}
+	return "", text.Span{}
+}
+
+func (r *reading) leader(c cue) {
+	found := r.roleOf(c)
+	if !found.phrase.ok() || !found.holder.ok() {
+		return
+	}
+	sentence := r.doc.Sentences[r.doc.Tokens[c.first].Sent]
+	actor := r.groupOf(found.owner)
+	if actor == none && (!found.owner.ok() && c.note == "" || r.standsForTopic(found.owner)) && !r.isOtherOffice(found.phrase, c) {
+		if actor = r.groupWithin(sentence.First, sentence.Last); actor == none {
+			actor = r.topic
+		}
+	}
+	if actor == none {
+		return
+	}
+	office := on(nil)
+	if before := found.phrase.first - 1; before > sentence.First && found.holder.last <= before {
+		if i := r.verbBefore(before, sentence.First); i >= 0 && taking[r.doc.Tokens[i].Lemma] {
+			office = r.office(clause{start: sentence.First, end: r.clauseEnd(found.phrase.last, sentence.Last)})
+		} else if lead := sentence.First; r.lower(lead) == "until" || r.lower(lead) == "since" {
+			office = r.office(clause{start: sentence.First, end: before})
+		}
+	}
+	r.sayLeader(actor, found.holder, c, office)
+	if list := r.list(found.holder.first, sentence.Last); len(list) > 1 && r.plural(c) {
+		for _, p := range list[1:] { // "two commanders, A and B"
+			r.sayLeader(actor, p, c)
+		}
+	}
+}
+
+// verbBefore is the verb that leads to a role: "became", "took over as".
+func (r *reading) verbBefore(i, start int) int {
+	for ; i >= start && i > start-1; i-- {
+		switch r.tag(i) {
+		case text.VERB:
+			return i
+		case text.ADP, text.ADV, text.AUX, text.DET:
+		default:
+			return -1
+		}
+	}
+	return -1
+}
+
+var taking = set("become", "take", "name", "appoint", "elect", "choose", "proclaim", "install", "serve", "succeed", "emerge", "confirm", "declare", "announce")
+
+// leadership reads "under the leadership of Karim Dahl", and headings such as "Karim Dahl's leadership (1998-2006)".
+func (r *reading) leadership(c cue) {
+	sentence := r.doc.Sentences[r.doc.Tokens[c.first].Sent]
+	holder := phrase{}
+	if c.last+1 < sentence.Last && r.lower(c.last) == "of" {
+		holder = r.phraseAt(c.last+1, sentence.Last)
+	} else if p := r.around(c.first); p.ok() {
+		holder = phrase{first: p.first, last: c.first, core: c.first, head: c.first - 1}
+	}
+	if !holder.ok() || holder.head < sentence.First || holder.last <= holder.first {
+		return
+	}
+	actor := r.groupWithin(sentence.First, sentence.Last)
+	if actor == none {
+		actor = r.topic
+	}
+	r.sayLeader(actor, holder, c, on(r.dateWithin(c.last, sentence.Last)))
+}
+
+// succeeded reads who followed a person that the report names as a group's leader.
+func (r *reading) succeeded(c cue) {
+	cl := r.clauseOf(c.first, c.last)
+	if cl.denied || !cl.hasSubject {
+		return
+	}
+	earlier, later := r.values(c.last, cl.end), []phrase{cl.subject}
+	if cl.passive {
+		earlier, later = later, r.after(cl.last, cl.end, agents)
+	}
+	for _, p := range earlier {
+		if name, _ := r.person(p); name != "" {
+			if actor := r.leads(name); actor != none {
+				for _, p := range later {
+					r.sayLeader(actor, p, c, r.office(cl))
+				}
+				return
+			}
+		} else if actor := r.possessor(p); actor != none && r.isLeader(p) {
+			for _, p := range later {
+				r.sayLeader(actor, p, c, r.office(cl))
+			}
+			return
+		}
+	}
+}
+
+func (r *reading) isLeader(p phrase) bool {
+	switch r.lower(p.head) {
+	case "leader", "chief", "commander", "emir", "head":
+		return true
+	}
+	return false
+}
+
+// leads is the group that a person is already said to lead or to have founded.
+func (r *reading) leads(name string) int {
+	for i := len(r.facts) - 1; i >= 0; i-- {
+		if f := &r.facts[i]; (f.Relation == "led_by" || f.Relation == "founded_by") && f.Value == name {
+			return r.actorNamed(f.Subject)
+		}
+	}
+	return none
+}
+
+func (r *reading) actorNamed(name string) int {
+	for actor := range r.cast.Actors {
+		if r.cast.Actors[actor].Name == name {
+			return actor
+		}
+	}
+	return none
+}
+
+// isOtherOffice says whether a leader's phrase tells of something other than the group: "opposition leader".
+func (r *reading) isOtherOffice(p phrase, c cue) bool {
+	for i := p.first; i < c.first; i++ {
+		if r.tag(i) == text.NOUN && !groupNouns[r.lower(i)] && !ranks[r.lower(i)] {
+			return true
+		}
+	}
+	return c.last < len(r.doc.Tokens) && r.lower(c.last) == "of" || r.nameBehind(c.last, p) >= 0 && c.first == p.first && !ranks[r.lower(c.first)]
+}
+
+var ranks = set("deputy", "commander", "emir", "senior", "top", "field", "military", "spiritual", "supreme", "militant", "rebel", "jihadist", "insurgent", "guerrilla")

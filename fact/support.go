@@ -1,0 +1,196 @@
+package fact
+
+import (
+	"casus/text"
+	"casus/who"
+)
+
+// supportRules read who backs a group, with what.
+var supportRules = []Rule{
+	{
+		Name: "group supported by party",
+		Yes:  []string{"The Orman Liberation Front is backed by Iran.", "Iran funds the Orman Liberation Front."},
+		No:   []string{"The plan was backed by Iran."},
+		Try:  (*reading).supported,
+	},
+	{
+		Name: "group with support of party",
+		Yes:  []string{"The Orman Liberation Front, with the support of Iran, seized the town.", "The Orman Liberation Front, with Iranian support, seized the town."},
+		No:   []string{"The minister, with the support of Iran, met the Orman Liberation Front."},
+		Try:  (*reading).withSupport,
+	},
+	{
+		Name: "party provides group with means",
+		Yes:  []string{"Iran provides weapons to the Orman Liberation Front.", "Iran has sent drones to the Orman Liberation Front."},
+		No:   []string{"Iran gave the names of the Orman Liberation Front's men to the court."},
+		Try:  (*reading).provides,
+	},
+	{
+		Name: "party's support of group",
+		Yes:  []string{"Iran's support for the Orman Liberation Front is well known."},
+		No:   []string{"Iran's support for the plan is well known."},
+		Try:  (*reading).support,
+	},
+}
+
+func (r *reading) supported(c cue) {
+	cl := r.clauseOf(c.first, c.last)
+	if !cl.hasSubject || cl.denied {
+		return
+	}
+	if cl.passive {
+		supported := r.actorAt(cl.subject.head)
+		if supported == none {
+			supported = r.subjectParty(cl)
+		}
+		if supported != none && r.isSupportable(supported) {
+			r.saySides(supported, "supported_by", r.after(cl.last, cl.end, agents), c)
+		}
+		return
+	}
+	name, backer, span := r.side(cl.subject)
+	if name == "" {
+		return
+	}
+	for _, p := range r.values(c.last, cl.end) {
+		if actor := r.groupOf(p); actor != none && actor != backer {
+			r.say(actor, "supported_by", name, span, c)
+		}
+	}
+}
+
+func (r *reading) isSupportable(actor int) bool {
+	return r.isGroup(actor) || r.isKind(actor, who.Government, who.Forces)
+}
+
+// support reads "<backer>'s support for <group>" and "support from <backer>".
+func (r *reading) support(c cue) {
+	p := r.around(c.first)
+	sentence := r.doc.Sentences[r.doc.Tokens[c.first].Sent]
+	if !p.ok() || c.last >= sentence.Last {
+		return
+	}
+	switch r.lower(c.last) {
+	case "of", "for", "to":
+		if c.first < 2 || r.lower(c.first-1) != "'s" && r.lower(c.first-1) != "'" && r.tag(c.first-1) != text.ADJ {
+			return
+		}
+		owner := r.phraseAt(p.first, c.first)
+		if !owner.ok() {
+			return
+		}
+		name, backer, span := r.backer(owner)
+		if name == "" {
+			return
+		}
+		for _, supported := range r.values(c.last+1, sentence.Last) {
+			if actor := r.actorAt(supported.head); actor != none && r.isSupportable(actor) && actor != backer {
+				r.say(actor, "supported_by", name, span, c)
+			}
+		}
+	case "from":
+		if r.negated(c.first) {
+			return
+		}
+		at := r.listBefore(p, sentence.First)[0].first - 1 // "money, arms and training from"
+		if at <= sentence.First {
+			return
+		}
+		cl := r.clauseOf(at, at+1)
+		if actor := r.groupOf(cl.subject); actor != none && !cl.denied && receiving[r.doc.Tokens[at].Lemma] {
+			r.sayBackers(actor, r.values(c.last+1, r.clauseEnd(c.last+1, sentence.Last)), c)
+		}
+	}
+}
+
+var receiving = set("receive", "get", "obtain", "draw", "acquire", "secure", "enjoy", "accept", "seek", "rely", "on", "depend", "buy", "smuggle", "with", "gain", "attract", "have")
+
+// sayBackers files who backs a group, countries and their capitals included.
+func (r *reading) sayBackers(actor int, list []phrase, c cue) {
+	for _, p := range list {
+		if name, other, span := r.backer(p); name != "" && other != actor {
+			r.say(actor, "supported_by", name, span, c)
+		}
+	}
+}
+
+// withSupport reads "with the support of Orm", "with Russian and Iranian support".
+func (r *reading) withSupport(c cue) {
+	sentence := r.doc.Sentences[r.doc.Tokens[c.first].Sent]
+	p := r.around(c.first)
+	if !p.ok() || p.first <= sentence.First || r.lower(p.first-1) != "with" && r.lower(p.first-1) != "by" {
+		return
+	}
+	actor := none
+	if subject, ok := r.phraseBefore(p.first-1, sentence.First); ok {
+		actor = r.actorAt(subject.head)
+	}
+	if actor == none && p.first-2 > sentence.First && r.lower(p.first-2) == "," {
+		if subject, ok := r.phraseBefore(p.first-2, sentence.First); ok {
+			actor = r.actorAt(subject.head)
+		}
+	}
+	if actor == none {
+		if subject, _ := r.treeSubject(r.doc.Tokens[p.head].Head, 0); subject >= 0 {
+			actor = r.actorAt(subject)
+		}
+	}
+	if actor == none || !r.isSupportable(actor) {
+		return
+	}
+	if c.last < sentence.Last && (r.lower(c.last) == "of" || r.lower(c.last) == "from") {
+		r.sayBackers(actor, r.values(c.last+1, r.clauseEnd(c.last+1, sentence.Last)), c)
+		return
+	}
+	for i := range r.places {
+		if place := &r.places[i]; place.Adjective && p.first <= place.First && place.Last <= c.first {
+			r.say(actor, "supported_by", r.country(place), place.Span, c)
+		}
+	}
+}
+
+// provides reads "Orm provides weapons to the Kesh Front", "Orm supplied the Kesh Front with drones".
+func (r *reading) provides(c cue) {
+	cl := r.clauseOf(c.first, c.last)
+	if !cl.hasSubject || cl.denied || cl.passive {
+		return
+	}
+	name, backer, span := r.backer(cl.subject)
+	if name == "" {
+		return
+	}
+	given, to := false, phrase{}
+	for i := c.last; i < cl.end; i++ {
+		given = given || supplies[r.doc.Tokens[i].Lemma]
+		if (r.lower(i) == "to" || r.lower(i) == "for") && !to.ok() {
+			to = r.phraseAt(i+1, cl.end)
+		}
+	}
+	if !to.ok() {
+		to = r.phraseAt(c.last, cl.end)
+	}
+	if actor := r.groupOf(to); given && actor != none && actor != backer {
+		r.say(actor, "supported_by", name, span, c)
+	}
+}
+
+var supplies = set("weapon", "arm", "money", "fund", "funding", "training", "support", "shelter", "sanctuary", "aid", "drone", "rocket", "missile", "cash",
+	"equipment", "ammunition", "assistance", "haven", "intelligence", "advice", "adviser", "refuge", "explosive", "rifle", "logistics", "backing", "finance", "financing", "help")
+
+// backer is the party that stands before the noun of support, a capital for its government included.
+func (r *reading) backer(p phrase) (string, int, text.Span) {
+	if supplies[r.doc.Tokens[p.head].Lemma] { // "Orman air support"
+		for i := range r.places {
+			if place := &r.places[i]; place.Adjective && p.first <= place.First && place.Last <= p.head {
+				return r.country(place), none, place.Span
+			}
+		}
+	}
+	if name, actor, span := r.side(p); name != "" {
+		return name, actor, span
+	}
+	if place := r.placeWithin(p.first, p.last); place != nil && !place.Adjective {
+		return place.Place.Name, none, place.Span
+	}
+	return "", none, text.Span{}
+}

@@ -1,0 +1,126 @@
+package fact
+
+import (
+	"strings"
+
+	"casus/text"
+)
+
+// tacticRules read how a group fights.
+var tacticRules = []Rule{
+	{
+		Name: "group uses tactic",
+		Yes:  []string{"The Orman Liberation Front has carried out bombings, kidnappings and extortion.", "The Orman Liberation Front uses improvised explosive devices."},
+		No:   []string{"The Orman Liberation Front used the word twice.", "The army has carried out bombings."},
+		Try:  (*reading).uses,
+	},
+	{
+		Name: "tactics of group include",
+		Yes:  []string{"The Orman Liberation Front's tactics include suicide bombings."},
+		No:   []string{"The army's tactics include bombings of the Orman Liberation Front."},
+		Try:  (*reading).tacticsInclude,
+	},
+	{
+		Name: "group's strategy of",
+		Yes:  []string{"The Orman Liberation Front embarked on a new strategy of urban warfare."},
+		No:   []string{"The company embarked on a strategy of growth."},
+		Try:  (*reading).strategy,
+	},
+}
+
+func (r *reading) uses(c cue) {
+	cl := r.clauseOf(c.first, c.last)
+	actor := r.groupOf(cl.subject)
+	if actor == none || !cl.hasSubject || cl.denied || cl.passive && c.note != "passive" {
+		return
+	}
+	for _, actor := range r.groups(cl) {
+		r.sayTactics(actor, r.values(c.last, cl.end), c, cl)
+	}
+}
+
+func (r *reading) sayTactics(actor int, list []phrase, c cue, cl clause) {
+	for _, p := range list {
+		head := r.lower(p.head)
+		if opening := r.lower(p.first); tactical[opening] && strings.HasSuffix(opening, "ing") && p.head > p.first { // "began kidnapping people for ransom"
+			value, span := r.words(p.first, r.purposeEnd(p.first, cl.end))
+			r.say(actor, "tactic", value, span, c, on(r.dateOf(cl)))
+			continue
+		}
+		if !tactical[head] {
+			if !generalAttacks[head] || r.tag(p.head) == text.NUM || !r.qualified(p) {
+				continue
+			}
+		}
+		first, last := r.trim(p.first, p.core)
+		for first < last-1 && (vague[r.lower(first)] || r.tag(first) == text.ADV && r.lower(first) != "hit") {
+			first++
+		}
+		span := r.doc.Slice(first, last)
+		r.say(actor, "tactic", span.Of(r.doc.Text), span, c, on(r.dateOf(cl)))
+	}
+}
+
+var vague = set("several", "many", "some", "numerous", "various", "more", "other", "most", "dozens", "hundreds", "of", "mostly", "frequent", "regular", "such", "deadly")
+
+// qualified says whether an attack noun is told with its kind: "cross-border attacks", "high-profile attacks".
+func (r *reading) qualified(p phrase) bool {
+	for i := p.first; i < p.head; i++ {
+		switch r.tag(i) {
+		case text.NUM:
+			return false
+		case text.ADJ, text.NOUN, text.VERB:
+			if !vague[r.lower(i)] && !temporal[r.lower(i)] {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+func (r *reading) tacticsInclude(c cue) {
+	sentence := r.doc.Sentences[r.doc.Tokens[c.first].Sent]
+	p := r.around(c.first)
+	if !p.ok() {
+		return
+	}
+	if actor := r.possessor(phrase{first: p.first, last: c.first + 1, core: c.first + 1, head: c.first}); actor != none {
+		r.sayTactics(actor, r.values(c.last, sentence.Last), c, clause{start: c.first, first: c.first, last: c.last, end: sentence.Last})
+	}
+}
+
+func (r *reading) strategy(c cue) {
+	sentence := r.doc.Sentences[r.doc.Tokens[c.first].Sent]
+	p := r.around(c.first)
+	if !p.ok() || p.head != c.first || c.last >= sentence.Last {
+		return
+	}
+	actor := r.possessor(phrase{first: p.first, last: p.core, core: p.core, head: p.head})
+	var cl clause
+	if before := p.first - 1; actor == none && before > sentence.First {
+		at := before
+		for at > sentence.First && r.tag(at) != text.VERB && (r.tag(at) == text.ADP || r.tag(at) == text.ADV || copulas[r.lower(at)]) {
+			at--
+		}
+		if cl = r.clauseOf(at, at+1); !cl.denied {
+			actor = r.groupOf(cl.subject)
+		}
+	}
+	if actor == none {
+		return
+	}
+	switch r.lower(c.last) {
+	case "of":
+		for _, value := range r.values(c.last+1, sentence.Last) {
+			if text, span := r.people(value); r.groupOf(value) == none {
+				r.say(actor, "tactic", text, span, c)
+			}
+		}
+	case ",", ":":
+		if value, span := r.words(c.last+1, r.purposeEnd(c.last+1, sentence.Last)); value != "" && r.xpos(c.last+1) == text.PennVBG {
+			r.say(actor, "tactic", value, span, c)
+		}
+	case "including", "like", "such":
+		r.sayTactics(actor, r.values(c.last+1, sentence.Last), c, cl)
+	}
+}
