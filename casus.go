@@ -9,6 +9,7 @@ import (
 	"casus/record"
 	"casus/report"
 	"casus/says"
+	"casus/text"
 	"casus/text/parse"
 	"casus/what"
 	"casus/when"
@@ -19,7 +20,7 @@ import (
 // Read reads one report alone: its record depends on nothing but the report and this version of the program.
 // It is safe for concurrent use.
 func Read(rep *report.Report) *record.Record {
-	doc := parse.Doc(rep.Text, rep.Body, rep.Published)
+	doc := parse.Where(rep.Text, rep.Body, rep.Published, tells)
 	basis := rep.PublishedBasis
 	if rep.Published == "" {
 		if date, ok := when.Infer(doc); ok {
@@ -39,4 +40,9 @@ func Read(rep *report.Report) *record.Record {
 		Facts:      fact.Find(doc, answers.Cast, answers.Dates, answers.Places, answers.Said),
 		Statements: says.Statements(doc, answers.Said),
 	}
+}
+
+// tells says whether a sentence can hold anything that the record has a place for.
+func tells(doc *text.Doc, sentence int) bool {
+	return what.Holds(doc, sentence) || says.Holds(doc, sentence) || fact.Holds(doc, sentence)
 }

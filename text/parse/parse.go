@@ -17,6 +17,17 @@ func Doc(body string, start int, published string) *text.Doc {
 	return doc
 }
 
+// Where is Doc with trees only for the sentences that hold something: trees cost more than all else together.
+func Where(body string, start int, published string, holds func(doc *text.Doc, sentence int) bool) *text.Doc {
+	doc := &text.Doc{Text: body, Published: published}
+	split.Split(doc, start)
+	tag.Tag(doc)
+	tree.ParseWhere(doc, func(sentence int) bool { return holds(doc, sentence) })
+	names.Find(doc)
+	doc.Link()
+	return doc
+}
+
 // Tokens reads on from tokens and sentences that are there already.
 func Tokens(doc *text.Doc) {
 	tag.Tag(doc)

@@ -19,6 +19,9 @@ var standard = sync.OnceValue(func() *Model { return Load(modelData) })
 // speaks against, and marks the sentences as parsed.
 func Parse(doc *text.Doc) { standard().Parse(doc) }
 
+// ParseWhere is Parse of the sentences that a question is about; the others keep their tags and get no trees.
+func ParseWhere(doc *text.Doc, wanted func(sentence int) bool) { standard().parse(doc, wanted) }
+
 // Model is a parser with its weights, safe for use by several goroutines.
 type Model struct {
 	network *biaffine.Network
@@ -36,13 +39,17 @@ func Load(data string) *Model {
 
 // Parse fills Head and Rel of all tokens, which have their tags and lemmas, puts right the tags that the whole sentence
 // speaks against, and marks the sentences as parsed.
-func (m *Model) Parse(doc *text.Doc) {
+func (m *Model) Parse(doc *text.Doc) { m.parse(doc, func(int) bool { return true }) }
+
+func (m *Model) parse(doc *text.Doc, wanted func(sentence int) bool) {
 	w, _ := m.pool.Get().(*biaffine.Work)
 	if w == nil {
 		w = new(biaffine.Work)
 	}
 	for at := range doc.Sentences {
-		m.sentence(doc, at, w)
+		if wanted(at) {
+			m.sentence(doc, at, w)
+		}
 	}
 	m.pool.Put(w)
 }

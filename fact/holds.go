@@ -1,0 +1,16 @@
+package fact
+
+import "casus/text"
+
+// Holds says whether a sentence has a word that calls a rule.
+func Holds(doc *text.Doc, sentence int) bool {
+	knowledge, s := known(), &doc.Sentences[sentence]
+	for i := s.First; i < s.Last; i++ {
+		for _, table := range knowledge.tables {
+			if _, tokens := table.trie.Match(doc, i); tokens > 0 {
+				return true
+			}
+		}
+	}
+	return false
+}
