@@ -11,7 +11,6 @@ type adam struct {
 	first, second []float32Slice
 	average       []float32Slice
 	steps         int
-	rowSteps      []int32
 }
 
 type float32Slice = []float32
