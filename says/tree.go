@@ -127,7 +127,7 @@ func (r *reader) speech(s *text.Sentence, i, from int, verb cue, subject, antece
 	if who.name == "" && !passive {
 		return false
 	}
-	if complement := r.complement(i, last); complement >= 0 {
+	if complement := r.complement(i, last); complement >= 0 && (!verb.object || r.clausal(complement)) {
 		return attribute("<source> said <clause>", r.whole(s, r.part(complement, i+1, s.Last), last))
 	}
 	if passive {
@@ -186,6 +186,21 @@ func (r *reader) relativeClause(i int) bool {
 		}
 	}
 	return r.doc.Tokens[i].Rel == text.RelAclRelcl
+}
+
+// clausal says whether a complement is a clause, whatever the tree calls it: not the allegiance of "declared allegiance".
+func (r *reader) clausal(i int) bool {
+	if _, party := r.cast.At(i); party && !r.verbal(i) {
+		return r.doc.Child(i, text.RelCop) >= 0
+	}
+	return r.verbal(i) || r.doc.Child(i, text.RelNsubj, text.RelNsubjPass, text.RelCop, text.RelAux, text.RelMark) >= 0
+}
+
+// verbal says whether a word is a verb, and not a party whose short name a tagger takes for one: "IS".
+func (r *reader) verbal(i int) bool {
+	tag := r.doc.Tokens[i].Tag
+	_, party := r.cast.At(i)
+	return (tag == text.VERB || tag == text.AUX) && !party
 }
 
 // speaking says whether a word is the participle of a verb of saying, whatever its tag: "claiming that".
@@ -264,11 +279,10 @@ func (r *reader) complement(i, last int) int {
 
 // whole mends the bounds of a clause: back to the word behind the reporting clause, on to the end of a quotation.
 func (r *reader) whole(s *text.Sentence, words [2]int, last int) [2]int {
-	if last < words[0] && (r.lower(last) == "that" && r.lower(last+1) != "," || words[0]-last <= 8 && r.doc.Tokens[last].Tag != text.ADP) {
+	if last < words[0] && (r.lower(last) == "that" && r.lower(last+1) != "," || words[0]-last <= 20 && r.doc.Tokens[last].Tag != text.ADP) {
 		clear := true
 		for k := last; k < words[0]; k++ {
-			tag := r.doc.Tokens[k].Tag
-			clear = clear && r.lower(k) != "," && r.lower(k) != ":" && tag != text.VERB && tag != text.AUX
+			clear = clear && r.lower(k) != "," && r.lower(k) != ":" && !r.verbal(k)
 		}
 		if clear {
 			words[0] = last
