@@ -38,9 +38,10 @@ var fateRules = []Rule{
 	},
 	{
 		Name: "number of group's members killed or held",
-		Yes:  []string{"Hundreds of Orman Liberation Front fighters have been killed or arrested since 2021."},
-		No:   []string{"Hundreds of villagers have been killed by Orman Liberation Front fighters."},
-		Try:  (*reading).lost,
+		Yes: []string{"Hundreds of Orman Liberation Front fighters have been killed or arrested since 2021.",
+			"The Orman Liberation Front survives despite hundreds of its fighters being arrested by the army."},
+		No:  []string{"Hundreds of villagers have been killed by Orman Liberation Front fighters."},
+		Try: (*reading).lost,
 	},
 	{
 		Name: "group weakened by",

@@ -222,6 +222,9 @@ func (r *reading) lastStrengthOwner() int {
 }
 
 func (r *reading) citizens(c cue) {
+	if r.tag(c.first) == text.VERB && r.doc.Tokens[c.first].Lemma == "recruit" { // "it recruits from the villages" tells of no citizens
+		return
+	}
 	sentence := r.doc.Sentences[r.doc.Tokens[c.first].Sent]
 	actor := r.governingGroup(c.first, sentence)
 	if actor == none {

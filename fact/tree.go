@@ -101,6 +101,15 @@ func (r *reading) treeSubject(verb, depth int) (subject int, passive bool) {
 	if token.Head < 0 {
 		return -1, false
 	}
+	if being := r.doc.Child(verb, text.RelAuxPass); being > 0 && r.lower(being) == "being" && token.Rel == text.RelAdvcl { // "despite dozens of its men being jailed"
+		noun := being - 1
+		for r.doc.Tokens[noun].Rel == text.RelNmod {
+			noun = r.doc.Tokens[noun].Head
+		}
+		if r.doc.Tokens[noun].Tag == text.NOUN {
+			return noun, true
+		}
+	}
 	participle := token.XPos == text.PennVBN && r.doc.Child(verb, text.RelAux) < 0
 	switch token.Rel {
 	case text.RelConj:

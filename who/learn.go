@@ -147,6 +147,9 @@ var learnings = []learning{
 			first := f.capitalsBefore(i - 1)
 			for first = max(first, from); first < i-1 && notNames[f.lower(first)]; first++ {
 			}
+			if first+2 < i && f.lower(first+1) == "of" && quantities[f.lower(first)] { // "Hundreds of Orvan Front fighters"
+				first += 2
+			}
 			for t := first; t < i; t++ {
 				if f.countryTo[t] != 0 || f.words.modifier(&f.doc.Tokens[t]) != 0 || f.nounAt[t] != 0 || f.doc.Tokens[t].Tag == text.ADJ || f.hyphen(t) && t == i-1 {
 					return nil, 0

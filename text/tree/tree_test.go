@@ -79,6 +79,9 @@ func TestParse(t *testing.T) {
 		{"Police said that nine men had been arrested.", "Police nsubj said, arrested ccomp said, men nsubj:pass arrested"},
 		{"A bomb exploded near the market, wounding two policemen.", "bomb nsubj exploded, market obl exploded, wounding advcl exploded, policemen obj wounding"},
 		{"About 170 civilians and 13 members of the security forces were killed.", "civilians nsubj:pass killed, members conj civilians, forces nmod members, 170 nummod civilians"},
+		{"The minister told reporters that two men had been arrested.", "minister nsubj told, reporters iobj told, arrested ccomp told"},
+		{"A blast killed 16 soldiers and wounded 40 at a checkpoint.", "soldiers obj killed, wounded conj killed, 40 obj wounded, checkpoint obl wounded"},
+		{"A bomb that had been hidden in a cart exploded.", "bomb nsubj exploded, hidden acl:relcl bomb, cart obl hidden"},
 		{"GUNMEN KILLED THREE FARMERS IN DORNAK ON MONDAY.", "GUNMEN nsubj KILLED, FARMERS obj KILLED, DORNAK obl KILLED"},
 		{"The mayor of Ordun, Ilka Dorn, was shot dead.", "mayor nsubj:pass shot, Ordun nmod mayor, Ilka appos mayor, Dorn flat Ilka"},
 	} {
