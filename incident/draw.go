@@ -1,6 +1,7 @@
 package incident
 
 import (
+	"slices"
 	"strings"
 
 	"casus/howmany"
@@ -22,6 +23,9 @@ func (r *reading) draw() {
 		}
 		best, score := -1, 0.0
 		for d := range r.drawn {
+			if d > 0 && d < len(r.drawn)-window {
+				continue
+			}
 			if s := r.fit(t, &r.drawn[d], d); best < 0 || s > score {
 				best, score = d, s
 			}
@@ -42,6 +46,18 @@ func (t *telling) general() bool {
 		return true // "in the fifth attack this month" counts the act that its sentence tells
 	}
 	return t.act.Form == what.Noun && t.act.Plural && !t.act.Definite && !t.title && t.date == nil && len(t.tolls) == 0 && !t.placeFirm && !t.act.Mutual
+}
+
+// window is how many acts back a telling may belong to, but for the first of the report; it bounds the work on long lists.
+const window = 100
+
+// lately are the tellings of an act that a further one is compared with: the first, which say most, and the last.
+func (d *drawn) lately() []int {
+	const first, last = 20, 20
+	if len(d.tellings) <= first+last {
+		return d.tellings
+	}
+	return append(slices.Clone(d.tellings[:first]), d.tellings[len(d.tellings)-last:]...)
 }
 
 // joins is the fit from which a telling is of an act told before.
@@ -99,7 +115,7 @@ func (r *reading) turns(sentence int) bool {
 // kindFit compares the kinds of act that the words name; a word that leaves the kind open decides only where all do.
 func (r *reading) kindFit(t *telling, d *drawn) float64 {
 	best, exact := -2.0, false
-	for _, i := range d.tellings {
+	for _, i := range d.lately() {
 		other := r.tellings[i].act
 		if other.Form == what.Weapon || other.Kind.Open() && exact {
 			continue
@@ -138,7 +154,7 @@ func (r *reading) dateFit(t *telling, d *drawn) float64 {
 		return 0
 	}
 	best, worst, known := -3.0, 0.0, false
-	for _, i := range d.tellings {
+	for _, i := range d.lately() {
 		other := r.tellings[i].date
 		if other == nil {
 			continue
@@ -188,7 +204,7 @@ func (r *reading) placeFit(t *telling, d *drawn) float64 {
 		return 0
 	}
 	best, worst, known, firm := -3.0, 0.0, false, false
-	for _, i := range d.tellings {
+	for _, i := range d.lately() {
 		other := &r.tellings[i]
 		if !other.placed || firm && !other.placeFirm {
 			continue
@@ -252,7 +268,7 @@ func samePlace(a, b *where.Place) float64 {
 
 func (r *reading) partyFit(t *telling, d *drawn) (score float64) {
 	var agents, patients []party
-	for _, i := range d.tellings {
+	for _, i := range d.lately() {
 		agents = append(agents, r.tellings[i].agents...)
 		patients = append(patients, r.tellings[i].patients...)
 	}
@@ -316,7 +332,7 @@ func (r *reading) tollFit(t *telling, d *drawn) float64 {
 			continue
 		}
 		known, agree := false, false
-		for _, i := range d.tellings {
+		for _, i := range d.lately() {
 			for _, other := range r.tellings[i].tolls {
 				if theirs := &r.Tolls[other]; theirs.Harm == mine.Harm && !theirs.Part {
 					known = true
@@ -337,7 +353,7 @@ func (r *reading) tollFit(t *telling, d *drawn) float64 {
 // linkFit says how the tree ties a telling to those of its own sentence.
 func (r *reading) linkFit(t *telling, d *drawn) float64 {
 	best := 0.0
-	for _, i := range d.tellings {
+	for _, i := range d.lately() {
 		other := &r.tellings[i]
 		if other.sent != t.sent {
 			continue

@@ -44,7 +44,8 @@ type reading struct {
 	doc      *text.Doc
 	places   *where.Places
 	context  context
-	opening  int // the last sentence of the report's opening: its title and first two sentences
+	actAt    []int32 // per token, 1 + index in Acts
+	opening  int     // the last sentence of the report's opening: its title and first two sentences
 	tellings []telling
 	drawn    []drawn
 	latest   int // index in drawn of the act told of last

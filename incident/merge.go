@@ -9,7 +9,7 @@ import (
 // mergeDrawn puts sets together that turn out to be one act: a first mention in passing, and the act told in full later.
 func (r *reading) mergeDrawn() {
 	for a := 0; a < len(r.drawn); a++ {
-		for b := a + 1; b < len(r.drawn); b++ {
+		for b := a + 1; b < min(len(r.drawn), a+window); b++ {
 			if r.oneAct(&r.drawn[a], &r.drawn[b]) {
 				r.drawn[a].tellings = append(r.drawn[a].tellings, r.drawn[b].tellings...)
 				slices.Sort(r.drawn[a].tellings)
@@ -23,12 +23,12 @@ func (r *reading) mergeDrawn() {
 // oneAct says whether two sets agree in town or site and in kind, and nothing keeps them apart.
 func (r *reading) oneAct(a, b *drawn) bool {
 	place, date, kind, toll := -3.0, 0.0, -3.0, 0.0
-	for _, i := range b.tellings {
+	for _, i := range b.lately() {
 		t := &r.tellings[i]
 		if t.act.Another || t.act.Realis != r.tellings[a.tellings[0]].act.Realis {
 			return false
 		}
-		for _, j := range a.tellings {
+		for _, j := range a.lately() {
 			other := &r.tellings[j]
 			if t.placed && other.placed && t.placeFirm && other.placeFirm {
 				place = max(place, samePlace(&t.place.Place, &other.place.Place))

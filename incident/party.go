@@ -209,15 +209,8 @@ func (r *reading) isPlaceOnly(token int) bool {
 }
 
 func (r *reading) isActWord(token int) bool {
-	for i := range r.Acts {
-		if a := &r.Acts[i]; a.First <= token && token < a.Last {
-			return a.Form != what.Doer
-		}
-		if r.Acts[i].First > token {
-			break
-		}
-	}
-	return false
+	i := r.actAt[token]
+	return i > 0 && r.Acts[i-1].Form != what.Doer
 }
 
 func addParty(list []party, p party) []party {

@@ -28,6 +28,7 @@ type telling struct {
 // tell makes a telling of every act and deals the dates, places and tolls of its sentence out to it.
 func (r *reading) tell() {
 	r.tellings = make([]telling, len(r.Acts))
+	r.indexActs()
 	for i := range r.Acts {
 		act := &r.Acts[i]
 		t := &r.tellings[i]
@@ -68,33 +69,30 @@ func (r *reading) markSums() {
 
 // climb walks from a token up its tree and is the first act's word on the way, -1 where there is none; steps counts how
 // far it is.
-func (r *reading) climb(token int, actAt []int32) (telling, steps int) {
+func (r *reading) climb(token int) (telling, steps int) {
 	for ; token >= 0 && steps < 12; steps++ {
-		if actAt[token] != 0 {
-			return int(actAt[token] - 1), steps
+		if r.actAt[token] != 0 {
+			return int(r.actAt[token] - 1), steps
 		}
 		token = r.doc.Tokens[token].Head
 	}
 	return -1, steps
 }
 
-// heads files the tellings under the tokens of their words.
-func (r *reading) heads() []int32 {
-	at := make([]int32, len(r.doc.Tokens))
-	for i := range r.tellings {
-		act := r.tellings[i].act
-		for token := act.First; token < act.Last; token++ {
-			if at[token] == 0 {
-				at[token] = int32(i + 1)
+// indexActs files the acts under the tokens of their words.
+func (r *reading) indexActs() {
+	r.actAt = make([]int32, len(r.doc.Tokens))
+	for i := range r.Acts {
+		for token := r.Acts[i].First; token < r.Acts[i].Last; token++ {
+			if r.actAt[token] == 0 {
+				r.actAt[token] = int32(i + 1)
 			}
 		}
 	}
-	return at
 }
 
 // dealDates gives each date of a sentence to the act that it hangs on, else to all acts of the sentence that have none.
 func (r *reading) dealDates() {
-	actAt := r.heads()
 	for d := range r.Dates {
 		date := &r.Dates[d]
 		if !usable(date) || r.inDateline(date) {
@@ -105,7 +103,7 @@ func (r *reading) dealDates() {
 			from = date.First
 		}
 		if r.doc.Sentences[r.doc.Tokens[date.First].Sent].Parsed {
-			if i, _ := r.climb(from, actAt); i >= 0 {
+			if i, _ := r.climb(from); i >= 0 {
 				if t := &r.tellings[i]; t.date == nil || !t.dateFirm || finer(date, t.date) {
 					t.date, t.dateFirm = date, true
 				}
@@ -184,25 +182,24 @@ func (r *reading) nearDate(t *telling) *when.Mention {
 
 // dealTolls gives each toll to the act that it hangs on, else to the nearest act of its sentence.
 func (r *reading) dealTolls() {
-	actAt := r.heads()
 	for k := range r.Tolls {
 		toll := &r.Tolls[k]
 		if toll.Harm == howmany.None {
 			continue
 		}
-		if i := r.tollOwner(toll, actAt); i >= 0 {
+		if i := r.tollOwner(toll); i >= 0 {
 			r.tellings[i].tolls = append(r.tellings[i].tolls, k)
 		}
 	}
 }
 
-func (r *reading) tollOwner(toll *howmany.Toll, actAt []int32) int {
+func (r *reading) tollOwner(toll *howmany.Toll) int {
 	if toll.Trigger >= 0 {
-		if actAt[toll.Trigger] != 0 {
-			return int(actAt[toll.Trigger] - 1)
+		if r.actAt[toll.Trigger] != 0 {
+			return int(r.actAt[toll.Trigger] - 1)
 		}
 		if r.doc.Sentences[r.doc.Tokens[toll.Trigger].Sent].Parsed {
-			if i, _ := r.climb(toll.Trigger, actAt); i >= 0 {
+			if i, _ := r.climb(toll.Trigger); i >= 0 {
 				return i
 			}
 		}
