@@ -66,13 +66,13 @@ func open(paths []string) ([]corpus, error) {
 		case ".iob2":
 			if c.names, err = namecorpus.ReadColumns("uner", path); err == nil {
 				c.name = "uner-" + c.name
-				c.texts, err = running(path, c.names)
+				c.texts, err = written(path, c.names)
 			}
 		case ".tsv":
 			c.names, err = namecorpus.ReadColumns("worldwide", path)
 			c.name = "worldwide-" + c.name
-			for _, document := range c.names {
-				c.texts = append(c.texts, document.Doc.Text)
+			for i := range c.names {
+				c.texts = append(c.texts, apart(&c.names[i]))
 			}
 		default:
 			err = fmt.Errorf("%s: not a .conllu, .iob2 or .tsv file", path)

@@ -35,7 +35,7 @@ func TestNames(t *testing.T) {
 		t.Fatal(err)
 	}
 	c := &corpora[0]
-	if want := "The Marhun Post's Ada Lo left Tarrin. "; c.texts[0] != want {
+	if want := "The Marhun Post's Ada Lo left Tarrin.\n\n"; c.texts[0] != want {
 		t.Errorf("the programs read %q, want %q", c.texts[0], want)
 	}
 	for _, test := range []struct {

@@ -30,8 +30,17 @@ func lay(work string, corpora []corpus) error {
 // file is the name of a document's file; it is also its name in what a program writes.
 func file(document int) string { return fmt.Sprintf("%05d.txt", document) }
 
-// running is the text of each document as its sentences' "# text" lines give it, where these have the tokens' letters.
-func running(path string, documents []namecorpus.Document) ([]string, error) {
+// apart is a document's text with each sentence as a paragraph: whether names are found shall not hang on the splitter.
+func apart(document *namecorpus.Document) string {
+	var sentences []string
+	for _, s := range document.Doc.Sentences {
+		sentences = append(sentences, s.Of(document.Doc.Text))
+	}
+	return strings.Join(sentences, "\n\n")
+}
+
+// written is the same as the sentences' "# text" lines give it, where these have the tokens' letters.
+func written(path string, documents []namecorpus.Document) ([]string, error) {
 	data, err := os.ReadFile(path)
 	if err != nil {
 		return nil, err
@@ -42,7 +51,7 @@ func running(path string, documents []namecorpus.Document) ([]string, error) {
 		if strings.HasPrefix(line, "# newdoc") {
 			texts = append(texts, "")
 		} else if words, found := strings.CutPrefix(line, "# text = "); found && len(texts) > 0 {
-			texts[len(texts)-1] += words + " "
+			texts[len(texts)-1] += words + "\n\n"
 		}
 	}
 	if len(texts) != len(documents) {
@@ -50,7 +59,7 @@ func running(path string, documents []namecorpus.Document) ([]string, error) {
 	}
 	for i := range texts {
 		if letters(texts[i]) != letters(documents[i].Doc.Text) {
-			texts[i] = documents[i].Doc.Text
+			texts[i] = apart(&documents[i])
 		}
 	}
 	return texts, nil
