@@ -84,7 +84,7 @@ func (r *reading) actEvidence(d *drawn) (evidence float64) {
 	for _, i := range d.tellings {
 		t := &r.tellings[i]
 		plural = plural && t.act.Plural
-		loose = loose && t.act.Form == what.Noun && t.act.Kind == what.Clash && t.act.Force < 3
+		loose = loose && t.act.Kind == what.Clash && t.act.Force < 3
 		force = max(force, t.act.Force)
 		if t.title {
 			evidence += .5
@@ -113,7 +113,31 @@ func (r *reading) actEvidence(d *drawn) (evidence float64) {
 	if loose {
 		evidence -= .8 // "fighting in the north"
 	}
+	if !r.weighty(d) {
+		evidence -= .8 // "she attacked her rival in Ohio"
+	}
 	return evidence
+}
+
+// weighty says whether somebody armed, a weapon, a toll or a sure word stands behind an act: politicians attack each other
+// in words.
+func (r *reading) weighty(d *drawn) bool {
+	if d.kind != what.Attack || d.tolls.killed >= 0 || d.tolls.injured >= 0 || d.tolls.abducted >= 0 {
+		return true
+	}
+	for _, i := range d.tellings {
+		if act := r.tellings[i].act; act.Force >= 3 || act.Form == what.Weapon || len(act.Weapons) > 0 {
+			return true
+		}
+	}
+	for _, list := range [][]party{d.agents, d.patients} {
+		for i := range list {
+			if !r.isKind(&list[i], who.Person, who.Party, who.Organisation) {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // violent says whether the act is political violence and not plain crime or an accident.
