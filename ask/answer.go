@@ -216,6 +216,17 @@ func added(list []string, item string) []string {
 	return append(list, item)
 }
 
+// cited adds a citation to the line that says text; if none does, the line is new.
+func cited(lines []Line, text string, number int) []Line {
+	k := slices.IndexFunc(lines, func(l Line) bool { return l.Text == text })
+	if k < 0 {
+		k = len(lines)
+		lines = append(lines, Line{Text: text})
+	}
+	lines[k].Citations = addedNumber(lines[k].Citations, number)
+	return lines
+}
+
 func addedNumber(list []int, number int) []int {
 	if number == 0 {
 		return list

@@ -239,7 +239,6 @@ func whoDid(a *asker) error {
 	}
 	for i := range incidents {
 		incident := &incidents[i]
-		at := make(map[string]int)
 		var lines []Line
 		for j := range incident.Accounts {
 			account := &incident.Accounts[j]
@@ -252,13 +251,7 @@ func whoDid(a *asker) error {
 					return err
 				}
 				text := place(&incident.Summary) + ": " + attributed(&actor)
-				k, seen := at[text]
-				if !seen {
-					k = len(lines)
-					at[text] = k
-					lines = append(lines, Line{Text: text})
-				}
-				lines[k].Citations = addedNumber(lines[k].Citations, number)
+				lines = cited(lines, text, number)
 			}
 		}
 		a.answer.Lines = append(a.answer.Lines, lines...)
@@ -323,7 +316,6 @@ func victims(a *asker) error {
 	word := strings.ToLower(a.asked.word)
 	for i := range incidents {
 		incident := &incidents[i]
-		at := make(map[string]int)
 		var lines []Line
 		for j := range incident.Accounts {
 			account := &incident.Accounts[j]
@@ -341,13 +333,7 @@ func victims(a *asker) error {
 				return err
 			}
 			text := place(&incident.Summary) + ": " + listed(hit)
-			k, seen := at[text]
-			if !seen {
-				k = len(lines)
-				at[text] = k
-				lines = append(lines, Line{Text: text})
-			}
-			lines[k].Citations = addedNumber(lines[k].Citations, number)
+			lines = cited(lines, text, number)
 		}
 		a.answer.Lines = append(a.answer.Lines, lines...)
 	}

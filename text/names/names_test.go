@@ -1,13 +1,12 @@
 package names
 
 import (
-	"crypto/sha256"
 	_ "embed"
-	"fmt"
 	"strings"
 	"sync"
 	"testing"
 
+	"casus/internal/modelfile"
 	"casus/text"
 	"casus/text/split"
 	"casus/text/tag"
@@ -17,13 +16,8 @@ import (
 var manifest string
 
 func TestModelIsTheManifests(t *testing.T) {
-	for _, line := range []string{
-		fmt.Sprintf("size: %d\n", len(embedded)),
-		fmt.Sprintf("sha256: %x\n", sha256.Sum256(embedded)),
-	} {
-		if !strings.Contains(manifest, "\n"+line) {
-			t.Errorf("model.txt does not say %q: train the model again by the command that it names", strings.TrimSpace(line))
-		}
+	if err := modelfile.Check(manifest, string(embedded)); err != nil {
+		t.Error(err)
 	}
 	if len(embedded) > 6<<20 {
 		t.Errorf("model.bin has %d bytes, want 6 MiB at most", len(embedded))

@@ -227,8 +227,7 @@ func (e *example) names(to *collected) {
 	done := make(map[int]bool)
 	for gi := range e.gold {
 		g := &e.gold[gi]
-		for i, refs := range g.refs[18] {
-			_ = i
+		for _, refs := range g.refs[18] {
 			for p, r := range refs {
 				if done[p] {
 					continue
