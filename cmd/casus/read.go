@@ -32,7 +32,8 @@ A plain-text report begins with its title, or with a header block that ends in a
     Published: 2024-03-22
     Outlet: Gulf Monitor
 
-A row of JSON lines is one object: {"id", "title", "published", "outlet", "url", "text"}.
+A row of JSON lines is one object: {"id", "title", "published", "outlet", "via", "url", "byline",
+"language", "text"}.
 --published and --outlet fill what a report does not say itself.
 
 A report that the ledger holds already is passed over. A run that was stopped is finished by running it again.

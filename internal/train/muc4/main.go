@@ -1,6 +1,7 @@
 // Command muc4 trains the models of the MUC-4 export on the task's development messages and their keys:
 //
 //	go run ./internal/train/muc4 -dev ../shared/muc4/dev -out export/muc4
+score: docs/muc4.md says how it is measured, and what it came to
 //
 // The same data give the same bytes.
 package main
