@@ -1,7 +1,6 @@
 // Command muc4 trains the models of the MUC-4 export on the task's development messages and their keys:
 //
 //	go run ./internal/train/muc4 -dev ../shared/muc4/dev -out export/muc4
-score: docs/muc4.md says how it is measured, and what it came to
 //
 // The same data give the same bytes.
 package main
@@ -133,6 +132,7 @@ trained on: the %d development messages of MUC-4 and their keys
 licence of the data: public (NIST)
 licence: Apache-2.0
 command: go run ./internal/train/muc4 -dev ../shared/muc4/dev -out export/muc4
+score: docs/muc4.md says how it is measured, and what it came to
 `, len(data), sha256.Sum256(data), messages)
 }
 
