@@ -92,6 +92,9 @@ func TestAsk(t *testing.T) {
 		{"What happened in Nigeria?", "Kano, Nigeria: abduction, by gunmen. [1]"},
 		{"What attacks has RBF carried out since 2023?", "22 March 2024, market in Marwah, Yemen: bombing, blamed on the Red Banner Front by police, claimed by the Red Banner Front; 12 or 15 killed (reports disagree). [1][2]"},
 		{"What attacks has RBF carried out before 2023?", "The reports do not say."},
+		{"What attacks has RBF carried out before March 22, 2024?", "The reports do not say."},
+		{"What attacks has RBF carried out after March 22, 2024?", "The reports do not say."},
+		{"What attacks has RBF carried out until March 22, 2024?", "22 March 2024, market in Marwah, Yemen: bombing, blamed on the Red Banner Front by police, claimed by the Red Banner Front; 12 or 15 killed (reports disagree). [1][2]"},
 	} {
 		answer, err := Ask(t.Context(), l, test.question)
 		if err != nil {

@@ -13,7 +13,7 @@ import (
 var ErrNotUnderstood = errors.New("that question is not understood")
 
 // form is the shape of a question and how it is answered. In the shape, GROUP, PLACE, TARGET and SPEAKER stand for
-// names, FIGHTERS, ATTACKS and ATTACK for words for them; spaces are any, and an end such as "since 2020" may follow.
+// names, FIGHTERS, ATTACKS, ACTED and HARMED for words for them; spaces are any, and an end such as "since 2020" may follow.
 type form struct {
 	shapes []string
 	answer func(*asker) error

@@ -194,7 +194,8 @@ func (a *asker) tollLines(incident *ledger.Incident) ([]Line, error) {
 	if word == "" || word == "dead" {
 		word = "killed"
 	}
-	field := map[string]string{"killed": "fatalities", "injured": "injuries", "wounded": "injuries", "hurt": "injuries", "abducted": "abducted", "kidnapped": "abducted"}[word]
+	field := map[string]string{"killed": "fatalities", "injured": "injuries", "wounded": "injuries", "hurt": "injuries", "abducted": "abducted", "kidnapped": "abducted", "taken": "abducted",
+		"detained": "detained", "arrested": "detained"}[word]
 	for i := range incident.Accounts {
 		account := &incident.Accounts[i]
 		toll := tollOf(&account.Incident, word)

@@ -3,6 +3,7 @@ package ask
 import (
 	"regexp"
 	"strings"
+	"time"
 
 	"casus/record"
 	"casus/report"
@@ -28,12 +29,11 @@ func period(question string) (rest, from, to string) {
 	case "since", "from":
 		from = first
 	case "after":
-		from = last
-	case "before", "until", "till":
+		from = dayBeside(last, 1)
+	case "before":
+		to = dayBeside(first, -1)
+	case "until", "till":
 		to = last
-		if strings.EqualFold(found[2], "before") {
-			to = first
-		}
 	default:
 		from, to = first, last
 	}
@@ -44,4 +44,13 @@ func period(question string) (rest, from, to string) {
 		}
 	}
 	return found[1], from, to
+}
+
+// dayBeside is the day so many days later than an exact one.
+func dayBeside(day string, days int) string {
+	date, err := time.Parse(time.DateOnly, day)
+	if err != nil {
+		return day
+	}
+	return date.AddDate(0, 0, days).Format(time.DateOnly)
 }

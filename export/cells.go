@@ -25,7 +25,7 @@ func cells[R any](row *R) []string {
 		case string:
 			texts[i] = field
 		case []string:
-			texts[i] = strings.Join(field, "; ")
+			texts[i] = list(field)
 		case int32:
 			texts[i] = strconv.Itoa(int(field))
 		case *int32:

@@ -270,7 +270,7 @@ var (
 	beForms       = set("is", "are", "was", "were", "be", "been", "being", "'s", "'re", "get", "got")
 	haveForms     = set("has", "have", "had", "having", "'ve")
 	negations     = set("not", "n't", "never", "no")
-	deniers       = set("deny", "fail", "refuse", "stop", "cease", "decline", "deny")
+	deniers       = set("deny", "fail", "refuse", "stop", "cease", "decline")
 	intending     = set("seek", "want", "try", "attempt", "aim", "plan", "hope", "vow", "threaten", "intend", "plot", "wish", "promise", "pledge", "prepare", "urge", "struggle")
 	relative      = set("which", "that", "who", "whom", "whose")
 	subordinators = set("which", "who", "whose", "where", "when", "because", "although", "though", "while", "whereas", "after", "before", "if", "unless", "despite", "amid")

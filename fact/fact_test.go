@@ -2,6 +2,7 @@ package fact
 
 import (
 	"fmt"
+	"maps"
 	"path/filepath"
 	"slices"
 	"sort"
@@ -96,8 +97,8 @@ func write(f *record.Fact) string {
 	if f.By != "" {
 		b.WriteString(" by " + f.By)
 	}
-	for key, value := range f.Qualifiers {
-		b.WriteString(" +" + key + "=" + value)
+	for _, key := range slices.Sorted(maps.Keys(f.Qualifiers)) {
+		b.WriteString(" +" + key + "=" + f.Qualifiers[key])
 	}
 	return b.String()
 }

@@ -132,7 +132,7 @@ func (r *reading) kindFit(t *telling, d *drawn) float64 {
 			best = max(best, unlike(t.act, other))
 		}
 	}
-	return max(best, -2)
+	return best
 }
 
 // unlike is what two words for acts of different kinds weigh: a fight may be told of with all else, others hardly.

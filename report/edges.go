@@ -1,6 +1,7 @@
 package report
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -223,7 +224,7 @@ func (r *Report) addByline(names string) {
 			if r.Outlet == "" {
 				r.Outlet = known
 			}
-		case isPersonName(name) && !contains(r.Byline, name):
+		case isPersonName(name) && !slices.Contains(r.Byline, name):
 			r.Byline = append(r.Byline, name)
 		}
 	}
@@ -238,13 +239,4 @@ func isPersonName(name string) bool {
 	first, _ := utf8.DecodeRuneInString(words[0])
 	last, _ := utf8.DecodeRuneInString(words[len(words)-1])
 	return unicode.IsUpper(first) && unicode.IsUpper(last)
-}
-
-func contains(list []string, item string) bool {
-	for _, other := range list {
-		if other == item {
-			return true
-		}
-	}
-	return false
 }

@@ -271,7 +271,7 @@ var empty = func() map[string]bool {
 	for word := range strings.FieldsSeq(`the and its his her their who was were had has one two three four five six seven eight nine ten dozen dozens
 		several some many other others least more than people person persons man men woman women civilian civilians soldier soldiers
 		troops forces police officer officers fighter fighters militant militants member members killed wounded injured area near
-		town city village district province region state local army government from for with near outside north south east west
+		town city village district province region state local army government from with outside north south east west
 		northern southern eastern western central attack attacks bomb bombs`) {
 		set[word] = true
 	}

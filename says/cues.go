@@ -137,7 +137,7 @@ func inflect(word, part string) []string {
 var irregular = map[string]string{"think": "thought", "feel": "felt", "see": "saw seen", "know": "knew known", "say": "said", "tell": "told", "write": "wrote written",
 	"speak": "spoke spoken", "understand": "understood", "choose": "chose chosen", "foresee": "foresaw foreseen", "mean": "meant", "swear": "swore sworn",
 	"seek": "sought", "hear": "heard", "find": "found", "forbid": "forbade forbidden", "show": "showed shown", "teach": "taught", "read": "read",
-	"undertake": "undertook undertaken", "dream": "dreamed dreamt", "forecast": "forecast", "overlook": "overlooked", "undergo": "underwent"}
+	"undertake": "undertook undertaken", "dream": "dreamed dreamt", "forecast": "forecast"}
 
 // doubled are the verbs whose last letter is doubled.
-var doubled = set("admit plan permit refer commit compel ban prefer equip rebut regret submit fret shun slam snub label signal")
+var doubled = set("admit plan refer commit ban prefer regret submit fret shun slam label signal brag concur dub extol infer rip")

@@ -84,7 +84,7 @@ func load() *words {
 	return w
 }
 
-// letters is a name without its spaces, hyphens and full stops.
+// letters is a name without spaces, hyphens, full stops, commas and apostrophes.
 func letters(name string) string {
 	return strings.Map(func(r rune) rune {
 		if r == ' ' || r == '.' || r == ',' || r == '\'' {

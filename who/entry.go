@@ -15,9 +15,14 @@ type Entry struct {
 // ByID finds a party of the registry, or a state or its forces ("state:YE", "forces:YE", "police:YE", "security:YE").
 func ByID(id string) (Entry, bool) {
 	if of, country, found := strings.Cut(id, ":"); found && len(country) == 2 {
-		kind := Forces
-		if of == "state" {
+		var kind Kind
+		switch of {
+		case "state":
 			kind = Government
+		case "forces", "police", "security":
+			kind = Forces
+		default:
+			return Entry{}, false
 		}
 		return Entry{ID: id, Kind: kind, Countries: []string{country}}, true
 	}

@@ -12,6 +12,9 @@ func TestByID(t *testing.T) {
 			t.Errorf("%s: %+v", test.id, entry)
 		}
 	}
+	if entry, ok := ByID("teachers:YE"); ok {
+		t.Errorf("%+v", entry)
+	}
 	if entry, ok := ByID("nobody"); ok {
 		t.Errorf("nobody is %+v", entry)
 	}

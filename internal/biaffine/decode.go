@@ -8,7 +8,8 @@ type chart struct {
 	openSplit, closedSplit [2][]int32
 }
 
-// Tree is the best tree by the scores of arcs: for each word its head, -1 for the root.
+// Tree is for each word its best head, -1 for the root, where these make a tree with one root; else the best tree without
+// crossing arcs.
 func (w *Work) Tree() []int32 {
 	c := &w.tree
 	t := w.Words

@@ -2,5 +2,5 @@
 //
 // A word is the sum of vectors for its features. Layers of gated sums run over the sentence in both directions, so that
 // each word's vector comes to know the words around it. From it a word has one vector as a dependent and one as a head;
-// a bilinear form of the two scores the arc. Decode then takes the best tree.
+// a bilinear form of the two scores the arc. Tree then takes the best tree.
 package biaffine

@@ -28,20 +28,20 @@ func hashes(doc *text.Doc, first, last int, to [][Templates]uint64) [][Templates
 	}
 	before, word := linear.Small(1), linear.Small(1)
 	if first < last {
-		word = hash(doc.Tokens[first].Lower)
+		word = linear.WordID(doc.Tokens[first].Lower)
 	}
 	t2, t1, t0, n1 := tag(-1), tag(-1), tag(first), tag(first+1)
 	for i := first; i < last; i++ {
 		t := &doc.Tokens[i]
 		next := linear.Small(2)
 		if i+1 < last {
-			next = hash(doc.Tokens[i+1].Lower)
+			next = linear.WordID(doc.Tokens[i+1].Lower)
 		}
 		w, n := t.Lower, len(t.Lower)
 		n2 := tag(i + 2)
 		to = append(to, [Templates]uint64{
 			linear.One(1, word),
-			linear.One(2, hash(t.Lemma)),
+			linear.One(2, linear.WordID(t.Lemma)),
 			linear.Two(3, before, word),
 			linear.Two(4, word, next),
 			linear.Two(5, word, t0),
@@ -62,20 +62,7 @@ func hashes(doc *text.Doc, first, last int, to [][Templates]uint64) [][Templates
 }
 
 // Neighbourly is the feature, the last of a word's, whose vector was learned from running text and stays as it is.
-func Neighbourly(lower string) uint64 { return linear.One(14, hash(lower)) }
-
-// hash is the hash of a lower-case word; all digits count as one.
-func hash(word string) uint64 {
-	h := uint64(14695981039346656037)
-	for i := 0; i < len(word); i++ {
-		c := word[i]
-		if '0' <= c && c <= '9' {
-			c = '0'
-		}
-		h = (h ^ uint64(c)) * 1099511628211
-	}
-	return linear.Small(h)
-}
+func Neighbourly(lower string) uint64 { return linear.One(14, linear.WordID(lower)) }
 
 // None is the row of a feature that the network does not know.
 const None = -1

@@ -15,6 +15,7 @@ package casefile
 import (
 	"fmt"
 	"os"
+	"slices"
 	"strings"
 )
 
@@ -63,7 +64,7 @@ func Read(path string, directives ...string) ([]Block, error) {
 			last := &blocks[len(blocks)-1]
 			last.Wordings = append(last.Wordings, wording)
 		default:
-			if word, argument, _ := strings.Cut(line, " "); contains(directives, word) {
+			if word, argument, _ := strings.Cut(line, " "); slices.Contains(directives, word) {
 				copied := map[string]string{word: strings.TrimSpace(argument)}
 				for k, v := range inForce {
 					if k != word {
@@ -84,13 +85,4 @@ func Read(path string, directives ...string) ([]Block, error) {
 		return nil, fmt.Errorf("%s: no cases", path)
 	}
 	return blocks, nil
-}
-
-func contains(words []string, word string) bool {
-	for _, w := range words {
-		if w == word {
-			return true
-		}
-	}
-	return false
 }

@@ -127,12 +127,3 @@ func Decode(data []byte) (*Model, error) {
 	}
 	return m, nil
 }
-
-// MustDecode is Decode for models that are part of the program.
-func MustDecode(data []byte) *Model {
-	m, err := Decode(data)
-	if err != nil {
-		panic(err)
-	}
-	return m
-}

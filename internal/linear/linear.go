@@ -93,3 +93,16 @@ func Small(n uint64) uint64 {
 	n = (n + 0x632BE59BD9B4E019) * mixA
 	return n ^ n>>32
 }
+
+// WordID is the hash of a lower-case word; all digits count as one.
+func WordID(lowered string) uint64 {
+	h := uint64(14695981039346656037)
+	for i := 0; i < len(lowered); i++ {
+		c := lowered[i]
+		if '0' <= c && c <= '9' {
+			c = '0'
+		}
+		h = (h ^ uint64(c)) * 1099511628211
+	}
+	return Small(h)
+}

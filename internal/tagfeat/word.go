@@ -65,7 +65,7 @@ func isLetter(c byte) bool { return 'a' <= c|0x20 && c|0x20 <= 'z' }
 
 // wordOf reads one word. first says that it begins its sentence.
 func wordOf(form, lowered string, c casing, first bool) word {
-	w := word{id: WordID(lowered)}
+	w := word{id: linear.WordID(lowered)}
 	h := uint64(2166136261)
 	n := len(lowered)
 	w.suffixes = min(n, affix)
@@ -104,17 +104,4 @@ func wordOf(form, lowered string, c casing, first bool) word {
 	}
 	w.shape = linear.Small(shape)
 	return w
-}
-
-// WordID is the hash of a lower-case word; all digits count as one.
-func WordID(lowered string) uint64 {
-	h := uint64(14695981039346656037)
-	for i := 0; i < len(lowered); i++ {
-		c := lowered[i]
-		if '0' <= c && c <= '9' {
-			c = '0'
-		}
-		h = (h ^ uint64(c)) * 1099511628211
-	}
-	return linear.Small(h)
 }

@@ -8,7 +8,7 @@ import (
 	"casus/text/tree"
 )
 
-// Right counts right heads, and right heads with right relations; subtypes do not count.
+// Right counts right tags, right heads, and right heads with right relations; subtypes of relations do not count.
 type Right struct{ words, tags, heads, both int }
 
 func (r Right) String() string {

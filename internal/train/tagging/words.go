@@ -20,7 +20,7 @@ func words(docs []*text.Doc, clusters map[uint64]int) []modelfile.Section {
 		for i := range doc.Tokens {
 			t := &doc.Tokens[i]
 			class := tagfeat.Class{Tag: t.Tag, XPos: t.XPos}
-			id := tagfeat.WordID(t.Lower)
+			id := linear.WordID(t.Lower)
 			counts[class]++
 			if byWord[id] == nil {
 				byWord[id] = map[tagfeat.Class]int{}
@@ -98,7 +98,7 @@ func words(docs []*text.Doc, clusters map[uint64]int) []modelfile.Section {
 func Clusters(words []string, vectors []float32, size int) map[uint64]int {
 	clusters := map[uint64]int{}
 	for i, cluster := range wordvec.Clusters(vectors, size, 200, 8) {
-		clusters[tagfeat.WordID(words[i])] = cluster
+		clusters[linear.WordID(words[i])] = cluster
 	}
 	return clusters
 }
