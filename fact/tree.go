@@ -37,7 +37,7 @@ func (r *reading) treeClause(c *clause, verb int) {
 			c.subject = p
 		}
 	}
-	if c.hasSubject && r.groupOf(c.subject) == none {
+	if c.hasSubject && c.subject.head < c.first && r.groupOf(c.subject) == none { // "there is an alliance" likens nothing to it
 		if p := r.likened(c.subject.head); p.ok() {
 			c.subject = p
 		}

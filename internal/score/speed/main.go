@@ -1,0 +1,89 @@
+// Command speed measures how fast reports are read, on one core, and how much of them is parsed.
+//
+//	go run ./internal/score/speed reports/
+//	go run ./internal/score/speed -turns 5 -cpuprofile cpu.out reports/
+//
+// The reports are opened before the clock runs; a turn reads all of them, from text to record. The first turn, which
+// decodes the models, is not counted.
+package main
+
+import (
+	"flag"
+	"fmt"
+	"log"
+	"os"
+	"runtime"
+	"runtime/pprof"
+	"strings"
+	"time"
+
+	"casus"
+	"casus/report"
+)
+
+func main() {
+	log.SetFlags(0)
+	turns := flag.Int("turns", 3, "how often all reports are read")
+	profile := flag.String("cpuprofile", "", "write a profile of the counted turns")
+	flag.Parse()
+	runtime.GOMAXPROCS(1)
+	var reports []*report.Report
+	files, failed := report.Files(flag.Args())
+	for _, file := range files {
+		for rep, err := range report.Open(file, os.Stdin, report.Given{}) {
+			if err != nil {
+				failed = append(failed, err)
+				continue
+			}
+			reports = append(reports, rep)
+		}
+	}
+	for _, err := range failed {
+		log.Print(err)
+	}
+	if len(reports) == 0 {
+		log.Fatal("no reports")
+	}
+	var all, parsed struct{ sentences, tokens int }
+	words, incidents := 0, 0
+	for _, rep := range reports {
+		words += len(strings.Fields(rep.Text))
+		incidents += len(casus.Read(rep).Incidents)
+		doc := casus.Doc(rep)
+		for _, s := range doc.Sentences {
+			all.sentences++
+			all.tokens += s.Last - s.First
+			if s.Parsed {
+				parsed.sentences++
+				parsed.tokens += s.Last - s.First
+			}
+		}
+	}
+	if *profile != "" {
+		file, err := os.Create(*profile)
+		if err != nil {
+			log.Fatal(err)
+		}
+		defer file.Close()
+		if err := pprof.StartCPUProfile(file); err != nil {
+			log.Fatal(err)
+		}
+		defer pprof.StopCPUProfile()
+	}
+	var before, after runtime.MemStats
+	runtime.ReadMemStats(&before)
+	start := time.Now()
+	for range *turns {
+		for _, rep := range reports {
+			casus.Read(rep)
+		}
+	}
+	seconds := time.Since(start).Seconds() / float64(*turns)
+	runtime.ReadMemStats(&after)
+	n := float64(len(reports))
+	read := n * float64(*turns)
+	fmt.Printf("reports    %d of %.0f words, %d incidents\n", len(reports), float64(words)/n, incidents)
+	fmt.Printf("speed      %.1f reports/s, %.0f words/s, %.0f tokens/s\n", n/seconds, float64(words)/seconds, float64(all.tokens)/seconds)
+	fmt.Printf("parsed     %.1f %% of sentences, %.1f %% of tokens\n", 100*float64(parsed.sentences)/float64(all.sentences), 100*float64(parsed.tokens)/float64(all.tokens))
+	fmt.Printf("memory     %.0f allocations and %.0f KiB a report, %.0f MiB held\n", float64(after.Mallocs-before.Mallocs)/read, float64(after.TotalAlloc-before.TotalAlloc)/read/1024, float64(after.HeapSys)/(1<<20))
+}
