@@ -20,7 +20,7 @@ import (
 // Read reads one report alone: its record depends on nothing but the report and this version of the program.
 // It is safe for concurrent use.
 func Read(rep *report.Report) *record.Record {
-	doc := parse.Where(rep.Text, rep.Body, rep.Published, tells)
+	doc := Doc(rep)
 	basis := rep.PublishedBasis
 	if rep.Published == "" {
 		if date, ok := when.Infer(doc); ok {
@@ -41,6 +41,9 @@ func Read(rep *report.Report) *record.Record {
 		Statements: says.Statements(doc, answers.Said),
 	}
 }
+
+// Doc is a report's text as the questions read it.
+func Doc(rep *report.Report) *text.Doc { return parse.Where(rep.Text, rep.Body, rep.Published, tells) }
 
 // tells says whether a sentence can hold anything that the record has a place for.
 func tells(doc *text.Doc, sentence int) bool {
