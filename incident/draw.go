@@ -60,12 +60,18 @@ func (d *drawn) lately() []int {
 	return append(slices.Clone(d.tellings[:first]), d.tellings[len(d.tellings)-last:]...)
 }
 
+// apart is the fit of tellings that cannot be of one act.
+const apart = -10
+
 // joins is the fit from which a telling is of an act told before.
 const joins = 1.0
 
 // fit says how well a telling goes with what is known of an act so far.
 func (r *reading) fit(t *telling, d *drawn, order int) float64 {
 	last := &r.tellings[d.tellings[len(d.tellings)-1]]
+	if t.item != last.item {
+		return apart
+	}
 	score := r.kindFit(t, d) + r.dateFit(t, d) + r.placeFit(t, d) + r.partyFit(t, d) + r.tollFit(t, d)
 	switch distance := t.sent - last.sent; {
 	case distance == 0:

@@ -22,6 +22,9 @@ func (r *reading) mergeDrawn() {
 
 // oneAct says whether two sets agree in town or site and in kind, and nothing keeps them apart.
 func (r *reading) oneAct(a, b *drawn) bool {
+	if r.tellings[a.tellings[0]].item != r.tellings[b.tellings[0]].item {
+		return false
+	}
 	place, date, kind, toll := -3.0, 0.0, -3.0, 0.0
 	for _, i := range b.lately() {
 		t := &r.tellings[i]

@@ -13,6 +13,7 @@ type telling struct {
 	act       *what.Act
 	sent      int
 	paragraph int
+	item      int // of a bulletin: how many paragraphs up to this one begin with a place of their own; 0 in other reports
 	title     bool
 	date      *when.Mention
 	dateFirm  bool // the date hangs on the act itself, not only on a sentence that tells of it
@@ -29,12 +30,14 @@ type telling struct {
 func (r *reading) tell() {
 	r.tellings = make([]telling, len(r.Acts))
 	r.indexActs()
+	items := r.items()
 	for i := range r.Acts {
 		act := &r.Acts[i]
 		t := &r.tellings[i]
 		t.act, t.sent = act, r.doc.Tokens[act.Head].Sent
 		sentence := &r.doc.Sentences[t.sent]
 		t.paragraph, t.title = sentence.Paragraph, sentence.Kind == text.Title
+		t.item = items[sentence.Paragraph]
 		t.place, t.placed = r.places.Own(act.Head)
 		t.placeFirm = t.placed && t.place.How == "named in the clause of the act"
 		r.parties(t)
@@ -42,6 +45,24 @@ func (r *reading) tell() {
 	r.dealDates()
 	r.dealTolls()
 	r.markSums()
+}
+
+// items numbers the items of a bulletin, "MOSUL - Gunmen … BAQUBA - A bomb …", by paragraph. A report with a single
+// dateline, or with one place in all, is no bulletin.
+func (r *reading) items() map[int]int {
+	item, items, heads := 0, make(map[int]int), make(map[string]bool)
+	for s := range r.doc.Sentences {
+		sentence := &r.doc.Sentences[s]
+		if sentence.Kind == text.Dateline {
+			item++
+			heads[sentence.Of(r.doc.Text)] = true
+		}
+		items[sentence.Paragraph] = item
+	}
+	if len(heads) < 3 {
+		return nil
+	}
+	return items
 }
 
 // markSums marks the acts of sentences that sum up a long time and name no day.

@@ -155,6 +155,60 @@ func Dateline(line string) (head, rest string) {
 	return "", ""
 }
 
+// PlaceLead splits off a place that stands alone before a paragraph, as many outlets have it for a dateline: "NAIROBI: Gunmen
+// …", and, where soft says so, "Gusau — Gunmen …", "Port Kesh, Dara: Gunmen …". What follows has to begin a sentence in
+// small letters.
+func PlaceLead(line string, soft bool) (head, rest string) {
+	for _, mark := range []string{": ", " — ", " – ", " - ", " -- "} {
+		i := strings.Index(line, mark)
+		if i < 3 || i > 40 {
+			continue
+		}
+		head, rest = line[:i], line[i+len(mark):]
+		first, _ := utf8.DecodeRuneInString(strings.TrimLeft(rest, " \"'“‘"))
+		if !unicode.IsUpper(first) && !unicode.IsDigit(first) || !strings.ContainsFunc(rest, unicode.IsLower) || !isPlaceLead(head, soft) {
+			continue
+		}
+		return head, rest
+	}
+	return "", ""
+}
+
+// isPlaceLead says whether words look like a place, or two with a comma: at most three words each, all with a capital.
+func isPlaceLead(head string, soft bool) bool {
+	parts := strings.Split(head, ", ")
+	if len(parts) > 2 {
+		return false
+	}
+	for i, part := range parts {
+		words := strings.Fields(part)
+		if len(words) == 0 || len(words) > 3 {
+			return false
+		}
+		for _, word := range words {
+			first, _ := utf8.DecodeRuneInString(word)
+			loud := strings.ToUpper(word) == word
+			if !unicode.IsUpper(first) || i == 0 && !loud && !soft || labels[strings.ToLower(word)] ||
+				strings.ContainsFunc(word, func(r rune) bool { return !unicode.IsLetter(r) && r != '\'' && r != '’' && r != '-' }) {
+				return false
+			}
+		}
+	}
+	return true
+}
+
+// labels are words that head a paragraph and are no place.
+var labels = map[string]bool{"update": true, "updated": true, "breaking": true, "exclusive": true, "watch": true, "read": true, "live": true, "video": true,
+	"photo": true, "photos": true, "picture": true, "pictures": true, "file": true, "note": true, "editor": true, "editors": true, "correction": true,
+	"clarification": true, "explainer": true, "analysis": true, "opinion": true, "comment": true, "factbox": true, "timeline": true, "background": true,
+	"summary": true, "highlights": true, "source": true, "sources": true, "image": true, "credit": true, "caption": true, "related": true, "more": true,
+	"also": true, "see": true, "question": true, "answer": true, "q": true, "a": true, "by": true, "from": true, "date": true, "tags": true, "topics": true,
+	"contact": true, "press": true, "news": true, "report": true, "reporter": true, "reporting": true, "writing": true, "editing": true, "additional": true,
+	"monday": true, "tuesday": true, "wednesday": true, "thursday": true, "friday": true, "saturday": true, "sunday": true, "today": true, "yesterday": true,
+	"who": true, "what": true, "when": true, "where": true, "why": true, "how": true, "the": true, "this": true, "that": true, "these": true, "he": true, "she": true,
+	"they": true, "it": true, "police": true, "army": true, "officials": true, "witnesses": true, "key": true, "main": true, "points": true, "facts": true,
+	"first": true, "second": true, "third": true, "one": true, "two": true, "conclusion": true, "introduction": true, "abstract": true, "warning": true}
+
 // readDateline takes the agency, and a full date, from the dateline of the first paragraph.
 func (r *Report) readDateline(start string) {
 	line, _, _ := strings.Cut(start, "\n")

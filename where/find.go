@@ -72,6 +72,7 @@ func (r *reader) mention(s *spot) Mention {
 	if !m.Adjective && !m.Dateline {
 		m.Metonym = r.metonym(s, m.Place.Kind)
 		m.Modifier = !m.Metonym && r.modifier(s)
+		m.Bearing = r.bearing(s)
 	}
 	return m
 }
@@ -79,6 +80,9 @@ func (r *reader) mention(s *spot) Mention {
 // dateline says whether a name stands in "KABUL, March 22 (Reuters) —" at the head of a paragraph.
 func (r *reader) dateline(s *spot) bool {
 	sentence := r.sentence(s.first)
+	if sentence.Kind == text.Dateline {
+		return true
+	}
 	if sentence.Kind == text.Title || s.first-sentence.First > 6 || sentence.First > 0 && r.doc.Sentences[r.doc.Tokens[s.first].Sent-1].Paragraph == sentence.Paragraph {
 		return false
 	}
@@ -99,6 +103,29 @@ func (r *reader) dateline(s *spot) bool {
 	}
 	return false
 }
+
+// bearing says whether a place stands only for the direction and distance of the one before it: "Tikrit, 150 km north of
+// Baghdad", "Mukondi, some 30 km south of Beni".
+func (r *reader) bearing(s *spot) bool {
+	sentence := r.sentence(s.first)
+	at := s.first - 1
+	if at <= sentence.First || r.lower(at) != "of" && r.lower(at) != "from" {
+		return false
+	}
+	for unit := false; at > sentence.First && at > s.first-12; at-- {
+		switch word := r.lower(at - 1); {
+		case lengths[word]:
+			unit = true
+		case word == "," || word == "(":
+			return unit && at-2 >= sentence.First && r.at[at-2] != 0
+		}
+	}
+	return false
+}
+
+// lengths are units that distances between places are told in.
+var lengths = map[string]bool{"km": true, "kms": true, "kilometers": true, "kilometres": true, "kilometer": true, "kilometre": true, "miles": true, "mile": true,
+	"mi": true, "metres": true, "meters": true}
 
 // speech are verbs whose subject is a government where it is a place.
 var speech = map[string]bool{"said": true, "says": true, "say": true, "accused": true, "accuses": true, "denied": true, "denies": true,

@@ -58,7 +58,7 @@ func exactness(p *Place) int {
 }
 
 // scene says whether a mention can be where an act happens.
-func scene(m *Mention) bool { return !m.Adjective && !m.Metonym && !m.Modifier }
+func scene(m *Mention) bool { return !m.Adjective && !m.Metonym && !m.Modifier && !m.Bearing }
 
 // Of is where the act happened that a token (its verb or noun) tells of: what its clause says, else its sentence, else
 // what the report said last before it, else the dateline. ok is false where the report names no place at all.
@@ -209,15 +209,21 @@ func (p *Places) inSentence(token int, sentence *text.Sentence) *Mention {
 	return best
 }
 
-// inherited is what the report said last before the act's sentence, or its dateline, or what it names first.
+// inherited is what the report said last before the act's sentence, or its dateline, or what it names first. In a
+// bulletin the place at the head of an item comes before what other items name.
 func (p *Places) inherited(token int) (Location, bool) {
 	sentence := &p.doc.Sentences[p.doc.Tokens[token].Sent]
-	var before, dateline, first *Mention
+	var before, head, dateline, first *Mention
 	opening := 0 // the sentence of the first place
 	for i := range p.Mentions {
 		m := &p.Mentions[i]
-		if m.Dateline && dateline == nil {
-			dateline = m
+		if m.Dateline {
+			switch paragraph := p.doc.Sentences[p.doc.Tokens[m.First].Sent].Paragraph; {
+			case dateline == nil:
+				dateline = m
+			case head == nil && paragraph == sentence.Paragraph && m.Place.Country == dateline.Place.Country:
+				head, before = m, nil
+			}
 			continue
 		}
 		if !scene(m) || m.Place.Kind == Region {
@@ -244,7 +250,7 @@ func (p *Places) inherited(token int) (Location, bool) {
 	for _, choice := range []struct {
 		m   *Mention
 		how string
-	}{{before, "the place named last before the act"}, {dateline, "the dateline"}, {first, "the first place that the report names"}} {
+	}{{before, "the place named last before the act"}, {head, "the place that heads the paragraph"}, {dateline, "the dateline"}, {first, "the first place that the report names"}} {
 		if choice.m != nil {
 			return p.merge(choice.m, &p.doc.Sentences[p.doc.Tokens[choice.m.First].Sent], choice.how), true
 		}

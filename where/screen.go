@@ -67,7 +67,7 @@ func (r *reader) surroundOne(s *spot) {
 			s.near = s.near || distance(r, before)
 		}
 	}
-	if s.to > s.last {
+	if s.to > s.last || sentence.Kind == text.Dateline && s.first == sentence.First {
 		s.locative = true
 	}
 	// "X, Y and Z": a list takes its preposition from its head.
@@ -91,8 +91,7 @@ var outskirts = map[string]bool{"outskirts": true, "centre": true, "center": tru
 func distance(r *reader, token int) bool {
 	sentence := r.sentence(token)
 	for i := token - 1; i >= sentence.First && i >= token-4; i-- {
-		switch r.lower(i) {
-		case "km", "kilometers", "kilometres", "miles", "kms", "metres", "meters", "mile", "kilometre", "kilometer":
+		if lengths[r.lower(i)] {
 			return true
 		}
 	}

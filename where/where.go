@@ -40,6 +40,7 @@ type Mention struct {
 	Adjective   bool // "Afghan", "Iraqi": points to a country, is no location of an act
 	Metonym     bool // "Moscow said": a government, no location of an act
 	Modifier    bool // "Pakistan's army", "the Mali-based group": part of the name of a party
+	Bearing     bool // "Tikrit, 150 km north of Baghdad": says where another place lies
 	Dateline    bool
 	Within      int // first token of the mention that contains this one ("Kandahar, Afghanistan"), -1
 	Trace       trace.Step

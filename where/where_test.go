@@ -52,7 +52,7 @@ func describe(m *Mention) string {
 	for _, mark := range []struct {
 		is   bool
 		name string
-	}{{m.Adjective, "adjective"}, {m.Metonym, "metonym"}, {m.Modifier, "modifier"}, {m.Dateline, "dateline"}, {m.Place.Near, "near"}} {
+	}{{m.Adjective, "adjective"}, {m.Metonym, "metonym"}, {m.Modifier, "modifier"}, {m.Bearing, "bearing"}, {m.Dateline, "dateline"}, {m.Place.Near, "near"}} {
 		if mark.is {
 			parts = append(parts, mark.name)
 		}

@@ -35,7 +35,7 @@ func name(body string, start int, blocks []block) {
 			n.writers = append(n.writers, b.Of(body))
 		case text.Body:
 			if !n.opened || !isLoud(b.Of(body)) { // in capitals a dash after a date tells little
-				b.dateline = b.Start + datelineBytes(b.Of(body))
+				b.dateline = b.Start + datelineBytes(b.Of(body), !n.opened)
 			}
 			n.opened = n.opened || isProse(b.Of(body))
 		}
@@ -223,10 +223,13 @@ func endsSentence(words string) bool {
 }
 
 // datelineBytes is how much of a paragraph its dateline takes, with the dash and the notes in brackets after it:
-// "ORL, 3 JAN 90 -- [REPORT] [TEXT]".
-func datelineBytes(words string) int {
+// "ORL, 3 JAN 90 -- [REPORT] [TEXT]". The first paragraph may have one in small letters.
+func datelineBytes(words string, first bool) int {
 	opening := words[:min(len(words), 160)]
 	head, rest := report.Dateline(opening)
+	if head == "" {
+		head, rest = report.PlaceLead(opening, first)
+	}
 	if head == "" {
 		return 0
 	}

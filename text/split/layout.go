@@ -95,7 +95,7 @@ func readLines(body string, start int) []line {
 // that lost its line end.
 func runIn(line string) int {
 	at := strings.Index(line[:min(len(line), 100)], "  ")
-	if at <= 0 || datelineBytes(strings.TrimLeft(line[at:], " ")) == 0 {
+	if at <= 0 || datelineBytes(strings.TrimLeft(line[at:], " "), false) == 0 {
 		return 0
 	}
 	return len(strings.TrimRightFunc(line[:at], isSpace))
