@@ -38,7 +38,7 @@ type Toll struct {
 	Parent          int       // index of the toll that holds this part, -1 where there is none
 	Total           bool      // a total over many acts or a long time
 	Superseded      bool      // a figure that the report gives up for another: "rose from 12 to 19"
-	Definite        bool      // people already spoken of: "the three men", "he"
+	Definite        bool      // people already spoken of, or some of them: "the three men", "he", "the leader and two others"
 	Trace           trace.Step
 }
 

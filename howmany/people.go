@@ -118,6 +118,9 @@ func (r *reader) peopleAt(i int) (people, bool) {
 				return people{}, false
 			}
 		}
+		if p, ok := r.officer(i); ok {
+			return p, true
+		}
 		return r.described(i, i+1)
 	}
 	if p, ok := r.person(i); ok {
@@ -259,6 +262,25 @@ func (r *reader) person(i int) (people, bool) {
 		return people{}, false
 	}
 	return people{first: i, last: m.Last, ofFirst: i, ofLast: m.Last, kind: named, count: number.Exactly(1), known: true}, true
+}
+
+// officer is one person by an office in a body whose name holds an "of": "an Army of the Valley commander".
+func (r *reader) officer(i int) (people, bool) {
+	at, ok := r.cast.At(i)
+	if !ok {
+		return people{}, false
+	}
+	m := &r.cast.Mentions[at]
+	if m.First != i || !m.Nominal || r.cast.Actors[m.Actor].Kind != who.Person || m.Head != m.Last-1 || m.Last > r.limit {
+		return people{}, false
+	}
+	for k := i + 1; k < m.Head; k++ {
+		if r.lower(k) == "of" {
+			return people{first: i, last: m.Last, ofFirst: i + 1, ofLast: m.Last, kind: single, count: number.Exactly(1), known: true,
+				definite: r.lower(i) == "the" || !r.is(i, isArticle)}, true
+		}
+	}
+	return people{}, false
 }
 
 // described reads a phrase without a number; from is where its nouns begin.

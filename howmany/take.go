@@ -70,7 +70,7 @@ func (r *reader) takeOne(t *trigger, harm Harm, from, to int, rule string) {
 // whole makes the toll of the victims, or of the attackers, among the people [from, to) that are no parts.
 // It returns its index, -1 where their number is not told.
 func (r *reader) whole(t *trigger, harm Harm, from, to int, rule string, attackers bool) int {
-	phrases, told, open, plurals := 0, 0, false, 0
+	phrases, told, open, plurals, definite := 0, 0, false, 0, false
 	low, high := 0, 0
 	first, last := -1, -1
 	for i := from; i < to; i++ {
@@ -79,6 +79,7 @@ func (r *reader) whole(t *trigger, harm Harm, from, to int, rule string, attacke
 			continue
 		}
 		phrases++
+		definite = definite || p.definite || p.partitive
 		if first < 0 {
 			first = i
 		}
@@ -112,7 +113,7 @@ func (r *reader) whole(t *trigger, harm Harm, from, to int, rule string, attacke
 		words = text.Span{}
 	}
 	all := people{first: r.people[first].first, last: r.people[last].last, ofFirst: r.people[first].first, ofLast: r.people[last].last,
-		count: number.Range{Low: low, High: high}, kind: counted, attackers: attackers, number: words}
+		count: number.Range{Low: low, High: high}, kind: counted, attackers: attackers, definite: definite, number: words}
 	sum := r.add(t, harm, &all, -1, false, rule)
 	for i := from; i < to; i++ {
 		p := &r.people[i]

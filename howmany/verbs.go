@@ -33,7 +33,11 @@ func active(r *reader, t *trigger, name string) bool {
 		return false
 	}
 	t.silent = r.unreal(t, &g) || r.habitual(&g, t.token)
-	return r.take(t, v.harm, from, to, name)
+	if !r.take(t, v.harm, from, to, name) {
+		return false
+	}
+	r.withCompanions(t, r.people[to-1].tail, name)
+	return true
 }
 
 // nounHere says whether a word that may be a verb is a noun: "the murder victims".
@@ -132,11 +136,19 @@ func passive(r *reader, t *trigger, name string) bool {
 	if !r.take(t, v.harm, from, to, name) {
 		return false
 	}
-	if l := r.companions(t.last); l >= 0 {
-		r.take(t, v.harm, r.lists[l].first, r.lists[l].last, name)
-		t.from, t.to = from, to
-	}
+	r.withCompanions(t, t.last, name)
 	return true
+}
+
+// withCompanions takes those who suffered with the people that a verb has harmed.
+func (r *reader) withCompanions(t *trigger, after int, name string) {
+	l := r.companions(after)
+	if l < 0 || r.people[r.lists[l].first].taken {
+		return
+	}
+	from, to := t.from, t.to
+	r.take(t, t.verb.harm, r.lists[l].first, r.lists[l].last, name)
+	t.from, t.to = from, to
 }
 
 // companions is the list of those who suffered with the subject: "he was killed, along with two of his guards".

@@ -1,7 +1,6 @@
 package incident
 
 import (
-	"casus/howmany"
 	"casus/text"
 	"casus/what"
 	"casus/when"
@@ -20,7 +19,7 @@ func (r *reading) settle() {
 		d.kind = r.settleKind(d)
 		if d.kind == what.Abduction && d.tolls.abducted < 0 {
 			d.tolls.abducted, d.tolls.detained = d.tolls.detained, -1
-			d.tolls.more[howmany.Abducted] = d.tolls.more[howmany.Detained]
+			d.tolls.more.abducted = d.tolls.more.detained
 		}
 		d.realis = r.settleRealis(d)
 		r.addSite(d)

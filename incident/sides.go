@@ -1,6 +1,8 @@
 package incident
 
 import (
+	"slices"
+
 	"casus/text"
 	"casus/what"
 	"casus/where"
@@ -81,13 +83,18 @@ func (r *reading) fought(d *drawn) bool {
 	return false
 }
 
-// onSide keeps the parties of a side that are not told more often as the other.
+// onSide keeps the parties of a side that are not told more often as the other. Of those who fought, and of whom the
+// report does not say who attacked, each may have been hit.
 func (r *reading) onSide(d *drawn, mine, theirs []party, did bool) []party {
+	attacked := slices.ContainsFunc(mine, func(p party) bool {
+		agent, patient, _ := r.told(d, &p)
+		return did && agent > patient
+	})
 	var kept []party
 	for _, p := range mine {
 		if p.actor >= 0 && r.share([]party{p}, theirs) {
-			agent, patient := r.told(d, &p)
-			if did && patient > agent || !did && patient <= agent {
+			agent, patient, fought := r.told(d, &p)
+			if did && patient > agent && (attacked || !fought) || !did && patient <= agent {
 				continue
 			}
 		}
@@ -96,11 +103,15 @@ func (r *reading) onSide(d *drawn, mine, theirs []party, did bool) []party {
 	return kept
 }
 
-// told counts in how many tellings a party did it, and in how many it was hit.
-func (r *reading) told(d *drawn, p *party) (agent, patient int) {
+// told counts in how many tellings a party did it, and in how many it was hit; fought says whether it fought another side.
+func (r *reading) told(d *drawn, p *party) (agent, patient int, fought bool) {
 	for _, i := range d.tellings {
 		if r.share(r.tellings[i].agents, []party{*p}) {
-			agent += 2
+			if r.tellings[i].act.Mutual {
+				fought = true
+			} else {
+				agent += 2
+			}
 		}
 		if r.share(r.tellings[i].patients, []party{*p}) {
 			patient += 2
@@ -111,7 +122,7 @@ func (r *reading) told(d *drawn, p *party) (agent, patient int) {
 			agent += 3
 		}
 	}
-	return agent, patient
+	return agent, patient, fought
 }
 
 // addSite adds the site of an attack to what was hit where the report names no other thing: "a blast at a market".

@@ -4,89 +4,149 @@ import (
 	"casus/howmany"
 	"casus/number"
 	"casus/record"
+	"casus/text"
 )
 
-// tolls are the figures of an act: index in Answers.Tolls, -1 for none.
+// tolls are the figures of an act.
 type tolls struct {
-	killed, injured, abducted, detained, attackers int
-	others                                         []int                // figures for the dead that differ from the one chosen
-	more                                           map[howmany.Harm]int // people told of besides those of the chosen figure
+	counts        // index in Answers.Tolls, -1 for none
+	more   counts // people told of besides those of the chosen figure
+	others []int  // figures for the dead that differ from the one chosen
 }
 
+// counts is a number for each field of the record that a toll can fill.
+type counts struct{ killed, injured, abducted, detained, attackers int }
+
 // count chooses, for each harm, the figure that the report gives for the whole act: the first that is no part of
-// another, unless a later one says more of the same. Those of whom one sentence after the other tells are added up.
+// another, unless a later one says more of the same. Those of whom one sentence after the other tells are added up. A
+// figure that the report gives up counts where it gives no other.
 func (r *reading) count(d *drawn) tolls {
-	t := tolls{killed: -1, injured: -1, abducted: -1, detained: -1, attackers: -1, more: make(map[howmany.Harm]int)}
+	t := tolls{counts: counts{-1, -1, -1, -1, -1}}
+	counted := make(map[*int][]int)
+	var given []int
 	for _, i := range d.tellings {
 		for _, k := range r.tellings[i].tolls {
 			toll := &r.Tolls[k]
-			slot := t.slot(toll)
-			if toll.Total || toll.Superseded || slot == nil || toll.Count.Low == 0 && toll.Count.High != 0 {
+			slot := t.of(toll)
+			if toll.Total || slot == nil || toll.Count.Low == 0 && toll.Count.High != 0 {
+				continue
+			}
+			if toll.Superseded {
+				given = append(given, k)
 				continue
 			}
 			switch {
 			case *slot < 0:
-				*slot = k
-			case r.besides(k, *slot):
-				t.more[toll.Harm] += toll.Count.Low
+				*slot, counted[slot] = k, []int{k}
+			case r.besides(k, counted[slot]):
+				*t.more.of(toll) += toll.Count.Low
+				counted[slot] = append(counted[slot], k)
 			case r.outdoes(toll, &r.Tolls[*slot]):
-				*slot = k
+				*slot, *t.more.of(toll), counted[slot] = k, 0, []int{k}
 			}
 			if slot == &t.killed && !toll.Part {
 				t.others = append(t.others, k)
 			}
 		}
 	}
+	for _, k := range given {
+		toll := &r.Tolls[k]
+		slot := t.of(toll)
+		if *slot < 0 || r.Tolls[*slot].Count.Open() && toll.Count.Low > r.Tolls[*slot].Count.Low {
+			*slot = k
+		}
+	}
 	if a := t.attackers; a >= 0 && t.killed >= 0 && r.Tolls[a].Part && r.Tolls[a].Parent == t.killed {
-		t.more[howmany.Killed] -= r.Tolls[a].Count.Low // "12 killed, two attackers among them"
+		t.more.killed -= r.Tolls[a].Count.Low // "12 killed, two attackers among them"
 	}
 	return t
 }
 
-// slot is where the figure of an act's toll belongs, nil for what the record has no field for.
-func (t *tolls) slot(toll *howmany.Toll) *int {
+// of is where the figure of an act's toll belongs, nil for what the record has no field for.
+func (c *counts) of(toll *howmany.Toll) *int {
 	switch {
 	case toll.Harm == howmany.Killed && toll.Attackers:
-		return &t.attackers
+		return &c.attackers
 	case toll.Harm == howmany.Detained:
-		return &t.detained
+		return &c.detained
 	case toll.Attackers:
 		return nil
 	case toll.Harm == howmany.Killed:
-		return &t.killed
+		return &c.killed
 	case toll.Harm == howmany.Injured:
-		return &t.injured
+		return &c.injured
 	case toll.Harm == howmany.Abducted:
-		return &t.abducted
+		return &c.abducted
 	}
 	return nil
 }
 
-// besides says whether a figure counts people that the chosen one does not: "captured a commander and detained three
-// men", "also detained two others".
-func (r *reading) besides(k, chosen int) bool {
-	toll, first := &r.Tolls[k], &r.Tolls[chosen]
-	if toll.Part || first.Part || toll.Definite || toll.Trigger < 0 || toll.Trigger == first.Trigger || toll.OfLast <= toll.OfFirst {
+// besides says whether a figure counts people that those counted so far leave out: "captured a commander and detained
+// three men", "two others were also detained", "he was killed along with two guards".
+func (r *reading) besides(k int, counted []int) bool {
+	toll, first := &r.Tolls[k], &r.Tolls[counted[0]]
+	if toll.Part || first.Part || toll.Definite || toll.Trigger < 0 || toll.OfLast <= toll.OfFirst {
 		return false
 	}
-	if first.OfLast > first.OfFirst && r.doc.Tokens[r.headIn(first.OfFirst, first.OfLast)].Lemma == r.doc.Tokens[r.headIn(toll.OfFirst, toll.OfLast)].Lemma &&
-		r.doc.Tokens[toll.Trigger].Sent == r.doc.Tokens[first.Trigger].Sent {
-		return false
+	if toll.Trigger == first.Trigger {
+		return toll.OfFirst > first.OfLast && r.with(toll.OfFirst)
 	}
-	sentence := r.doc.Tokens[toll.Trigger].Sent
-	if apart := sentence - r.doc.Tokens[first.Trigger].Sent; apart < 0 || apart > 4 {
-		return false
-	}
-	from := max(r.doc.Sentences[sentence].First, toll.Trigger-3)
-	for i := from; i < min(toll.OfLast, len(r.doc.Tokens)); i++ {
-		switch r.doc.Tokens[i].Lower {
-		case "additional", "another", "additionally":
-			return true
-		case "also":
-			return toll.Harm == howmany.Detained
+	head, adds, sentence := r.tollHead(toll), r.adds(toll), r.doc.Tokens[toll.Trigger].Sent
+	for _, c := range counted {
+		other := &r.Tolls[c]
+		again := r.tollHead(other) == head && (adds == "" || adds == "also") || adds != "" && adds == r.adds(other)
+		if again && (other.Count == toll.Count || sentence == r.doc.Tokens[other.Trigger].Sent && r.tollHead(other) == head) {
+			return false // told again
 		}
 	}
-	return toll.Harm == howmany.Detained && r.doc.Tokens[toll.Trigger].Sent == r.doc.Tokens[first.Trigger].Sent
+	apart := sentence - r.doc.Tokens[first.Trigger].Sent
+	exact := toll.Count.Low == toll.Count.High
+	switch {
+	case toll.Harm != howmany.Detained:
+		inTitle := r.doc.Sentences[r.doc.Tokens[first.Trigger].Sent].Kind == text.Title
+		return adds == "additional" && (exact || !inTitle) && 0 <= apart && apart <= 4
+	case first.Count.High != 1:
+		return adds == "additional" && exact
+	}
+	return adds != "" || r.tollHead(first) != head && (apart == 0 || toll.Count.Low > 1)
+}
+
+// tollHead is the noun of the people that a toll counts.
+func (r *reading) tollHead(toll *howmany.Toll) string {
+	if toll.OfLast <= toll.OfFirst {
+		return ""
+	}
+	return r.doc.Tokens[r.headIn(toll.OfFirst, toll.OfLast)].Lemma
+}
+
+// with says whether "along with" stands before a phrase.
+func (r *reading) with(first int) bool {
+	for i := first - 1; i > first-5 && i > 0; i-- {
+		if r.doc.Tokens[i].Lower == "with" {
+			return r.doc.Tokens[i-1].Lower == "along" || r.doc.Tokens[i-1].Lower == "together"
+		}
+	}
+	return false
+}
+
+// adds is the word by which a figure counts on from another, "" where none does.
+func (r *reading) adds(toll *howmany.Toll) string {
+	sentence := &r.doc.Sentences[r.doc.Tokens[toll.Trigger].Sent]
+	from, to := max(sentence.First, min(toll.OfFirst, toll.Trigger)-3), min(toll.OfLast, sentence.Last)
+	adds := ""
+	for i := from; i < to; i++ {
+		switch word := r.doc.Tokens[i].Lower; word {
+		case "additional", "another", "additionally":
+			return "additional"
+		case "more":
+			if i >= toll.OfFirst {
+				return "additional"
+			}
+		case "also", "other", "others":
+			adds = word
+		}
+	}
+	return adds
 }
 
 // outdoes says whether a figure stands for more of the same act than the one chosen so far.
@@ -101,14 +161,14 @@ func (r *reading) outdoes(toll, chosen *howmany.Toll) bool {
 }
 
 // toll is the range of a chosen figure and of those told of besides.
-func (r *reading) toll(k int, more map[howmany.Harm]int) *record.Range {
+func (r *reading) toll(k, more int) *record.Range {
 	if k < 0 {
 		return nil
 	}
 	count := r.Tolls[k].Count
-	count.Low = max(0, count.Low+more[r.Tolls[k].Harm])
+	count.Low = max(0, count.Low+more)
 	if !count.Open() {
-		count.High = max(count.Low, count.High+more[r.Tolls[k].Harm])
+		count.High = max(count.Low, count.High+more)
 	}
 	return asRange(count)
 }

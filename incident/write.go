@@ -68,14 +68,16 @@ func (r *reading) record(d *drawn) record.Incident {
 		}
 	}
 	r.others(d, &in, quote)
+	more := &d.tolls.more
 	for _, slot := range []struct {
-		field string
-		toll  int
-		to    **record.Range
-	}{{"fatalities", d.tolls.killed, &in.Fatalities}, {"injuries", d.tolls.injured, &in.Injuries}, {"abducted", d.tolls.abducted, &in.Abducted},
-		{"detained", d.tolls.detained, &in.Detained}, {"attacker_fatalities", d.tolls.attackers, &in.AttackerFatalities}} {
+		field      string
+		toll, more int
+		to         **record.Range
+	}{{"fatalities", d.tolls.killed, more.killed, &in.Fatalities}, {"injuries", d.tolls.injured, more.injured, &in.Injuries},
+		{"abducted", d.tolls.abducted, more.abducted, &in.Abducted}, {"detained", d.tolls.detained, more.detained, &in.Detained},
+		{"attacker_fatalities", d.tolls.attackers, more.attackers, &in.AttackerFatalities}} {
 		if slot.toll >= 0 {
-			*slot.to = r.toll(slot.toll, d.tolls.more)
+			*slot.to = r.toll(slot.toll, slot.more)
 			quote(slot.field, r.Tolls[slot.toll].Span, r.Tolls[slot.toll].Trace.Rule)
 		}
 	}

@@ -311,7 +311,11 @@ func (r *reader) ofKind(g *group, h hint) *sense {
 
 // division is a division's name as news write it.
 func (r *reader) division(entry int) string {
-	name := r.places.Entry(entry).Name
+	e := r.places.Entry(entry)
+	name := e.Name
+	if news := r.words.news[divisionName{e.Country, name}]; news != "" {
+		return news
+	}
 	for _, kind := range [...]string{" Oblast", " Province", " Governorate"} {
 		name = strings.TrimSuffix(name, kind)
 	}

@@ -14,6 +14,8 @@ var (
 	countriesTable string
 	//go:embed words/regions.tsv
 	regionsTable string
+	//go:embed words/divisions.tsv
+	divisionsTable string
 	//go:embed words/cues.tsv
 	cuesTable string
 	//go:embed words/common.tsv
@@ -51,9 +53,13 @@ type cue struct {
 	paper                                  bool // a newspaper's or a broadcaster's name ends so
 }
 
+// divisionName is a first-order division as the gazetteer writes it.
+type divisionName struct{ country, name string }
+
 type words struct {
 	countries []country
 	regions   []region
+	news      map[divisionName]string // divisions that news write otherwise than the gazetteer
 	byCode    map[string]int
 	terms     map[string][]term // letters only, folded
 	cues      map[string]cue
@@ -65,9 +71,12 @@ type words struct {
 var known = sync.OnceValue(load)
 
 func load() *words {
-	w := &words{byCode: map[string]int{}, terms: map[string][]term{}, cues: map[string]cue{}, common: map[string]bool{}}
+	w := &words{news: map[divisionName]string{}, byCode: map[string]int{}, terms: map[string][]term{}, cues: map[string]cue{}, common: map[string]bool{}}
 	w.loadCountries(lex.MustParse("countries.tsv", countriesTable))
 	w.loadRegions(lex.MustParse("regions.tsv", regionsTable))
+	for _, row := range lex.MustParse("divisions.tsv", divisionsTable).Rows {
+		w.news[divisionName{row.Cells[1], row.Cells[0]}] = row.Cells[2]
+	}
 	w.loadCues(lex.MustParse("cues.tsv", cuesTable))
 	for _, row := range lex.MustParse("common.tsv", commonTable).Rows {
 		w.common[letters(row.Cells[0])] = true

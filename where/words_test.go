@@ -53,6 +53,21 @@ func TestRegions(t *testing.T) {
 	}
 }
 
+// TestDivisions finds every division that news write otherwise.
+func TestDivisions(t *testing.T) {
+	g := gazetteer.Default()
+	for d, news := range known().news {
+		found := false
+		for _, hit := range g.Find(nil, []byte(gazetteer.Key(d.name)), lex.Fold(d.name)) {
+			e := g.Entry(hit.Place)
+			found = found || e.Feature == gazetteer.Admin1 && e.Country == d.country && e.Name == d.name
+		}
+		if !found {
+			t.Errorf("%s (%s): no division of %s is called so", d.name, news, d.country)
+		}
+	}
+}
+
 func TestCommonWords(t *testing.T) {
 	var words []string
 	for _, row := range lex.MustParse("common.tsv", commonTable).Rows {
