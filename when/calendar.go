@@ -21,6 +21,9 @@ var calendarRules = []rule.Rule[try]{
 	{Name: "<year>", Try: (*reader).bareYear,
 		Yes: []string{"It began in 2015.", "After the 2015 attack they left."},
 		No:  []string{"Some 2015 people left.", "The 2,015 guests left."}},
+	{Name: "fiscal <year>", Try: (*reader).fiscalYear,
+		Yes: []string{"Losses grew in fiscal 2012.", "in fiscal year 2012", "the 2012 fiscal year"},
+		No:  []string{"The fiscal rules changed.", "the fiscal year"}},
 	{Name: "the <ordinal> <of the month>", Try: (*reader).dayAlone,
 		Yes: []string{"It began on the 20th.", "They left on the 3rd, a day late."},
 		No:  []string{"on the 5th floor", "They left on the third attempt.", "on the 20th of May"}},
@@ -402,6 +405,17 @@ func (r *reader) bareYear(i int) (expression, bool) {
 		return expression{}, false
 	}
 	return expression{first: i, next: skipChrist(r, next), year: year, mean: constant(yearPoint(year))}, true
+}
+
+// fiscalYear reads "fiscal 2012", "fiscal year 2012", "the 2012 fiscal year".
+func (r *reader) fiscalYear(i int) (expression, bool) {
+	if r.is(i, "fiscal", "financial") {
+		year, next := r.yearAt(r.skip(i+1, "year"))
+		return expression{first: i, next: next, year: year, mean: constant(yearPoint(year))}, next > 0
+	}
+	j := r.skip(i, "the")
+	year, next := r.yearAt(j)
+	return expression{first: i, next: next + 2, year: year, mean: constant(yearPoint(year))}, next > 0 && r.is(next, "fiscal", "financial") && r.is(next+1, "year")
 }
 
 // introducesYear says whether a year may follow the piece: "in", "before", "early".

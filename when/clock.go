@@ -24,7 +24,7 @@ func (r *reader) clockMark(i int) bool {
 func (r *reader) afterClockMark(i int) int {
 	switch {
 	case r.is(i, "am", "pm", "hrs"):
-		return r.skip(i+1, ".")
+		return i + 1
 	case r.is(i, "a", "p") && r.is(i+1, ".") && r.is(i+2, "m"):
 		return r.skip(i+3, ".")
 	case r.is(i, "o") && r.is(i+2, "clock"):
@@ -89,7 +89,7 @@ func (r *reader) dayThenTime(i int) (expression, bool) {
 	}
 	next = r.skip(next, "early", "late", "mid", "in", "during")
 	next = r.skip(next, "the")
-	if p := r.at(next); p.sort == dayPart && !(r.dash(next+1) && r.at(next+1).glued) {
+	if p := r.at(next); p.sort == dayPart && !plural(p.word) && !(r.dash(next+1) && r.at(next+1).glued) {
 		next++
 	} else {
 		next = e.next

@@ -25,9 +25,17 @@ var countingRules = []rule.Rule[try]{
 
 // units reads "two years", "a week", "several months", or a plural alone ("weeks"); n is 0 where the words leave it open.
 func (r *reader) units(i int) (n, of, next int, short_ bool, ok bool) {
+	if n, of, next, short_, ok = r.half(i); ok {
+		return n, of, next, short_, ok
+	}
 	n, j, vague := r.count(i)
+	if r.is(i, "couple") || r.is(i, "a") && r.is(i+1, "couple") {
+		if n, j = 2, r.skip(i, "a")+1; r.is(j, "of") {
+			j++
+		}
+	}
 	if j == 0 {
-		if p := r.at(i); (p.sort == unit && p.value != aQuarter || p.sort == short) && plural(p.word) {
+		if p := r.at(i); (p.sort == unit && p.value != aQuarter || p.sort == short) && plural(p.word) && !(p.glued && r.dash(i-1)) {
 			return 0, p.value, i + 1, p.sort == short, true
 		}
 		return 0, 0, 0, false, false
@@ -43,6 +51,32 @@ func (r *reader) units(i int) (n, of, next int, short_ bool, ok bool) {
 	}
 	return n, p.value, j + 1, p.sort == short, true
 }
+
+// half reads "half a century", "half an hour", "a half-century", in the units that make it whole.
+func (r *reader) half(i int) (n, of, next int, short_, ok bool) {
+	j := r.skip(i, "a")
+	if !r.is(j, "half") {
+		return 0, 0, 0, false, false
+	}
+	j++
+	if j == i+1 && r.is(j, "a", "an") || r.dash(j) && r.at(j).glued {
+		j++
+	}
+	switch p := r.at(j); {
+	case j < i+2 && !r.is(i, "a"):
+		return 0, 0, 0, false, false
+	case p.sort == short && p.value == 3 && !plural(p.word):
+		return 30, 2, j + 1, true, true
+	case p.sort != unit || plural(p.word):
+		return 0, 0, 0, false, false
+	default:
+		made, known := halves[p.value]
+		return made[0], made[1], j + 1, p.value == aDay, known
+	}
+}
+
+// halves are a number of smaller units that make half of a unit; those of a day are hours.
+var halves = map[int][2]int{aDay: {12, 3}, aYear: {6, aMonth}, aDecade: {5, aYear}, aCentury: {50, aYear}}
 
 // counted reads "two years ago", "a day earlier", "the day before", "two days before Christmas".
 func (r *reader) counted(i int) (expression, bool) {
@@ -67,6 +101,11 @@ func (r *reader) counted(i int) (expression, bool) {
 	}
 	pointer := r.at(j)
 	e := expression{first: i, next: j + 1, relative: true, length: isoLength(n, of, isShort)}
+	if r.is(j, "from") && r.is(j+1, "now", "today") {
+		e.next, e.deictic = j+2, true
+		e.mean = shifted(n, of, isShort, func(c *context, _ int) (period, bool) { return c.report() })
+		return e, e.mean != nil
+	}
 	if pointer.word == "on" && j+1 < len(r.pieces) && r.is(j+1, ",", ".") {
 		e.mean = shifted(n, of, isShort, (*context).anchorFor)
 		return e, n > 0
@@ -265,7 +304,7 @@ func after_(n, of int) meaning {
 // length reads a length of time that fixes no date. Ages are none.
 func (r *reader) length(i int) (expression, bool) {
 	n, of, next, isShort, ok := r.units(i)
-	if !ok {
+	if !ok || n == 0 && of == aWeekend && !isShort {
 		return expression{}, false
 	}
 	for k := next; k <= next+1; k++ {

@@ -5,7 +5,7 @@ import "casus/rule"
 // otherRules read what fixes no date.
 var otherRules = []rule.Rule[try]{
 	{Name: "<every> <Friday>", Try: (*reader).recurring,
-		Yes: []string{"They meet on Fridays.", "They meet every Friday.", "each March"},
+		Yes: []string{"They meet on Fridays.", "They meet on Monday mornings.", "They meet on weekends.", "They meet every Friday.", "each March"},
 		No:  []string{"every man"}},
 	{Name: "<now>", Try: (*reader).reference,
 		Yes: []string{"It is now closed.", "at the time", "in recent months", "They meet daily."},
@@ -14,12 +14,12 @@ var otherRules = []rule.Rule[try]{
 
 func (r *reader) recurring(i int) (expression, bool) {
 	p := r.at(i)
-	if p.sort == weekdays && (p.capital || r.upper) {
-		next := i + 1
-		if r.at(next).sort == dayPart {
-			next++
-		}
-		return expression{first: i, next: next, kind: Recurring}, true
+	daysPart := r.at(i+1).sort == dayPart
+	if p.sort == weekdays && (p.capital || r.upper) || p.sort == weekday && p.capital && daysPart && plural(r.at(i+1).word) {
+		return expression{first: i, next: i + 1 + btoi(daysPart), kind: Recurring}, true
+	}
+	if p.sort == unit && p.value == aWeekend && plural(p.word) && r.is(i-1, "on", "at") {
+		return expression{first: i, next: i + 1, kind: Recurring}, true
 	}
 	if !r.is(i, "every", "each") {
 		return expression{}, false

@@ -104,11 +104,9 @@ func (r *reader) holiday(i int) (expression, bool) {
 	return e, true
 }
 
-// yearPart reads "the first quarter of 2014", "the second half of 2015", "the first half of the year".
-func (r *reader) yearPart(i int) (expression, bool) {
-	j := r.skip(i, "the")
-	n := 0
-	switch r.at(j).word {
+// ordinalPart reads "third quarter", "second half": which part of a year it is, and of how many months.
+func (r *reader) ordinalPart(i int) (n, months int) {
+	switch r.at(i).word {
 	case "first":
 		n = 1
 	case "second":
@@ -117,36 +115,50 @@ func (r *reader) yearPart(i int) (expression, bool) {
 		n = 3
 	case "fourth", "last", "final":
 		n = 4
+	default:
+		return 0, 0
 	}
-	size := 0
-	if r.dash(j+1) && r.is(j+2, "quarter") && n > 0 && n < 5 && r.at(j+1).glued { // "first-quarter losses"
-		return expression{first: i, next: j + 3, kind: Period, deictic: true, mean: quarter(n)}, true
-	}
-	switch r.at(j + 1).word {
+	switch r.at(i + 1).word {
 	case "quarter":
-		size = 3
+		return n, 3
 	case "half":
-		size = 6
 		if n == 4 {
 			n = 2
 		}
+		if n < 3 {
+			return n, 6
+		}
 	}
-	if n == 0 || size == 0 || n*size > 12 {
+	return n, 0
+}
+
+// yearPart reads "the first quarter of 2014", "the second half of 2015", "the first half of the year".
+func (r *reader) yearPart(i int) (expression, bool) {
+	j := r.skip(i, "the")
+	n, size := r.ordinalPart(j)
+	if r.dash(j+1) && r.is(j+2, "quarter") && n > 0 && r.at(j+1).glued { // "first-quarter losses"
+		return expression{first: i, next: j + 3, kind: Period, deictic: true, mean: quarter(n)}, true
+	}
+	if size == 0 {
 		return expression{}, false
 	}
-	k := r.skip(j+2, "of", ",")
-	year, ok := r.ofYear(k)
+	year, ok := r.ofYear(r.skip(j+2, "of", ","))
 	if !ok {
-		return expression{first: i, next: j + 2, kind: Period, deictic: true, mean: quarter(n)}, j > i && size == 3 && k == j+2 && !r.dash(k)
+		return expression{first: i, next: j + 2, kind: Period, deictic: true, mean: quarter(n)}, j > i && size == 3 && !r.is(j+2, "of") && !r.dash(j+2)
 	}
 	return expression{first: i, next: year.next, kind: Period, year: year.year, deictic: year.deictic, relative: year.relative,
-		mean: func(c *context) (period, bool) {
-			p, ok := year.mean(c)
-			if !ok || p.from.unit != ToYear {
-				return p, false
-			}
-			return between(monthPoint(p.from.year, (n-1)*size+1), monthPoint(p.from.year, n*size)), true
-		}}, true
+		mean: partOfYear(year.mean, n, size)}, true
+}
+
+// partOfYear is the nth part, of so many months, of a year.
+func partOfYear(year meaning, n, months int) meaning {
+	return func(c *context) (period, bool) {
+		p, ok := year(c)
+		if !ok || p.from.unit != ToYear {
+			return p, false
+		}
+		return between(monthPoint(p.from.year, (n-1)*months+1), monthPoint(p.from.year, n*months)), true
+	}
 }
 
 // weekOfMonth reads "the first week of March", "the last two weeks of August 2021".

@@ -52,15 +52,33 @@ func (r *reader) cut(first, last int) (promising bool) {
 			default:
 				p.sort = punct
 			}
-			if p.word == "s" && p.glued && len(r.pieces) > 0 && r.pieces[len(r.pieces)-1].sort == figure || p.word == "bc" || p.word == "bce" || p.word == "c" && len(r.pieces) > 1 && r.pieces[len(r.pieces)-2].word == "b" || p.glued && ordinalEnd[p.word] { // "90s", "490 BC", "the 20th"
-				promising = true
-			}
+			promising = promising || r.tellsTime(&p)
 			promising = promising || p.sort != other && p.sort != punct && p.sort != open && (p.sort != figure || end-at == 4 || p.glued)
 			r.pieces = append(r.pieces, p)
 			at = end
 		}
 	}
 	return promising
+}
+
+// tellsTime says whether a piece of no sort ends what can only be a time: "90s", "490 BC", "the 20th", "8 p.m."
+func (r *reader) tellsTime(p *piece) bool {
+	before, further := r.at(len(r.pieces)-1), r.at(len(r.pieces)-2)
+	switch p.word {
+	case "s":
+		return p.glued && before.sort == figure
+	case "bc", "bce":
+		return true
+	case "am", "pm":
+		return before.sort == figure
+	case "c":
+		return further.word == "b"
+	case "m":
+		return further.word == "a" || further.word == "p"
+	case "clock":
+		return further.word == "o"
+	}
+	return p.glued && ordinalEnd[p.word]
 }
 
 var ordinalEnd = map[string]bool{"st": true, "nd": true, "rd": true, "th": true}

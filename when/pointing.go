@@ -11,6 +11,15 @@ var pointingRules = []rule.Rule[try]{
 		Yes: []string{"He was killed last week.", "earlier this month", "that year", "the previous day", "the same month", "last March",
 			"last summer", "over the weekend"},
 		No: []string{"It was his last month-long trip.", "the day of the attack"}},
+	{Name: "the same period <last year>", Try: (*reader).samePeriod,
+		Yes: []string{"It sold less than in the same period last year.", "Sales fell from the year-ago quarter."},
+		No:  []string{"It sold less in the same period.", "It ended a year ago."}},
+	{Name: "<year>'s end", Try: (*reader).unitsEnd,
+		Yes: []string{"It will be closed by year-end.", "At month's end it was closed."},
+		No:  []string{"The day's last raid failed."}},
+	{Name: "<last year>'s <third quarter>", Try: (*reader).yearsThirdQuarter,
+		Yes: []string{"It lost money in last year's third quarter."},
+		No:  []string{"It lost money in last year's third raid."}},
 	{Name: "<last> <night>", Try: (*reader).pointedPart,
 		Yes: []string{"He was killed last night.", "this morning", "that evening", "the next morning"},
 		No:  []string{"the night watch"}},
@@ -84,7 +93,7 @@ func (r *reader) pointedAny(i int) (e expression, of int, ok bool) {
 	if the && !sooner && r.is(i-1, "over", "at", "during", "on", "throughout") && r.is(j, "weekend") {
 		return expression{first: i, next: j + 1, deictic: true, relative: true, mean: pointedUnitMeaning(this, aWeekend)}, aWeekend, true
 	}
-	if the && sooner && r.is(j, "year", "month") {
+	if the && (sooner || r.goesThrough(i-1)) && r.is(j, "year", "month", "week", "day") && !r.is(j+1, "-", "of", "before", "after", "earlier", "later") {
 		of := r.at(j).value
 		return expression{first: i, next: j + 1, relative: true, mean: currentUnit(of)}, of, true
 	}
@@ -92,7 +101,7 @@ func (r *reader) pointedAny(i int) (e expression, of int, ok bool) {
 	if !found {
 		return e, 0, false
 	}
-	if pointer == forward && the {
+	if pointer == forward && the && r.is(j-1, "next") {
 		pointer = after
 	}
 	j = r.skip(j, "calendar", "fiscal")
@@ -107,8 +116,8 @@ func (r *reader) pointedAny(i int) (e expression, of int, ok bool) {
 		if plural(p.word) && p.word != "this" || p.value == aDay && (pointer == last || pointer == this || pointer == forward) {
 			return e, 0, false
 		}
-		if after := r.aYearBefore(next); pointer == same && p.value == aMonth && after > 0 {
-			e.next, e.mean = after, sameMonthYearBefore
+		if after := r.aYearBefore(next); pointer == same && after > 0 {
+			e.next, e.mean = after, yearBefore(p.value)
 			return e, p.value, true
 		}
 		if the && pointer == last && p.value != aWeekend && p.value != aQuarter && !sooner {
@@ -150,6 +159,62 @@ func (r *reader) pointedAny(i int) (e expression, of int, ok bool) {
 	return e, 0, false
 }
 
+// goesThrough says whether a verb or a noun stands at i that makes "the day" behind it the day told of: "shares ended the
+// day", "the rest of the week".
+func (r *reader) goesThrough(i int) bool {
+	return r.is(i, "ended", "ending", "ends", "finished", "finishing", "closed", "closing", "began", "started") ||
+		r.is(i, "of") && r.is(i-1, "rest", "remainder", "most")
+}
+
+// samePeriod reads "the same period last year", "the year-ago quarter", "the year-earlier period".
+func (r *reader) samePeriod(i int) (expression, bool) {
+	j := r.skip(i, "the")
+	if r.is(j, "same") && r.is(j+1, "period", "time") {
+		if after := r.aYearBefore(j + 2); after > 0 {
+			return expression{first: i, next: after, relative: true, mean: yearBefore(0)}, true
+		}
+		return expression{}, false
+	}
+	if !r.is(j, "year") || !r.dash(j+1) || !r.is(j+2, "ago", "earlier") {
+		return expression{}, false
+	}
+	of := 0
+	switch p := r.at(j + 3); {
+	case p.sort == unit && !plural(p.word):
+		of = p.value
+	case p.word != "period":
+		return expression{}, false
+	}
+	return expression{first: i, next: j + 4, relative: true, mean: yearBefore(of)}, true
+}
+
+// yearsThirdQuarter reads "last year's third quarter".
+func (r *reader) yearsThirdQuarter(i int) (expression, bool) {
+	year, ok := r.pointedUnit(i, aYear)
+	if !ok || !r.is(year.next, "'", "’") || !r.is(year.next+1, "s") {
+		return expression{}, false
+	}
+	n, months := r.ordinalPart(year.next + 2)
+	year.next, year.kind, year.mean = year.next+4, Period, partOfYear(year.mean, n, months)
+	return year, months > 0
+}
+
+// unitsEnd reads "year-end", "the year's end", "month's end".
+func (r *reader) unitsEnd(i int) (expression, bool) {
+	j := r.skip(i, "the")
+	of := r.at(j)
+	if of.sort != unit || plural(of.word) || !r.at(j+1).glued {
+		return expression{}, false
+	}
+	next := j + 1
+	if r.is(next, "'", "’") && r.is(next+1, "s") {
+		next += 2
+	} else if r.dash(next) {
+		next++
+	}
+	return expression{first: i, next: next + 1, relative: true, part: Late, mean: currentUnit(of.value)}, next > j+1 && r.is(next, "end") && !r.dash(next+1)
+}
+
 // aYearBefore reads "a year ago", "last year" behind "the same month".
 func (r *reader) aYearBefore(i int) (next int) {
 	for _, words := range [...][]string{{"a", "year", "ago"}, {"a", "year", "earlier"}, {"a", "year", "before"}, {"one", "year", "ago"}, {"last", "year"}, {"of", "last", "year"}} {
@@ -160,13 +225,38 @@ func (r *reader) aYearBefore(i int) (next int) {
 	return 0
 }
 
-// sameMonthYearBefore is "the same month a year ago": of the last month told, or of the report's.
-func sameMonthYearBefore(c *context) (period, bool) {
-	of := c.anchorM
-	if of.unit == Unknown {
-		of = c.published
+// yearBefore is the day, month or quarter that the text tells of, or the report's, a year sooner; 0: of whatever unit the
+// last date has.
+func yearBefore(of int) meaning {
+	return func(c *context) (period, bool) {
+		from := c.anchor
+		if of == aMonth || of == aQuarter {
+			from = c.anchorM
+		}
+		if from.unit == Unknown || from.unit > ToYear || of == aDay && from.unit != ToDay {
+			from = c.published
+		}
+		if from.unit == Unknown || from.unit > ToYear || from.year == unknownYear {
+			return period{}, false
+		}
+		from.year--
+		if of == 0 && from.unit == ToDay {
+			from = monthPoint(from.year, from.month)
+		}
+		if last := c.anchorLast; of == 0 && last.unit == ToMonth && from.unit == ToMonth {
+			last.year--
+			return between(from, last), true
+		}
+		switch {
+		case of == aMonth, of == aQuarter:
+			return shiftUnit(from, of, 0, c, false)
+		case of == aYear:
+			return period{from: yearPoint(from.year)}, true
+		case from.unit == ToDay && from.day > daysIn(from.year, from.month):
+			return period{}, false
+		}
+		return period{from: from}, true
 	}
-	return period{from: monthPoint(of.year-1, of.month)}, of.month > 0 && of.month <= 12 && of.year != unknownYear
 }
 
 func (r *reader) holidayAt(i int) (row, tokens int) {
@@ -261,9 +351,13 @@ func pointedUnitMeaning(pointer sort, of int) meaning {
 	}
 }
 
-// currentUnit is "the year", "the month" of a part of it: the one that the text tells of, or that of the report.
+// currentUnit is "the year", "the day" of a part of it: the one that the text tells of, or that of the report. A day that
+// was told sentences ago is no longer told of.
 func currentUnit(of int) meaning {
 	return func(c *context) (period, bool) {
+		if of == aDay && c.anchored && c.sentence-c.told <= 2 {
+			return period{from: dayPoint(c.anchorDay)}, true
+		}
 		if base, ok := c.anchorFor(of); ok && c.leads() {
 			return shiftUnit(base.from, of, 0, c, false)
 		}

@@ -66,7 +66,7 @@ func (r *reader) staged(i int) (expression, bool) {
 		return expression{}, false
 	}
 	e, ok := r.base(next)
-	if !ok && r.is(next, "the") && r.is(next+1, "year", "month", "decade") && next > j+1 && !r.is(next+2, "of", "-") {
+	if !ok && r.is(next, "the") && r.is(next+1, "year", "month", "decade", "week", "day") && next > j+1 && !r.is(next+2, "of", "-") {
 		e, ok = expression{next: next + 2, relative: true, mean: currentUnit(r.at(next + 1).value)}, true
 	}
 	if !ok && r.is(next, "the") {

@@ -15,16 +15,19 @@ type context struct {
 	year        int  // that a partner of a range gives; 0
 	weekdayHint int  // Monday is 1; 0 where none stands beside the date
 
-	anchored  bool // a day has been told before
-	anchorDay Day
-	anchor    point // the last date told
-	anchorM   point // the last that has a month
-	anchorY   point // the last that has a year
+	anchored   bool // a day has been told before
+	anchorDay  Day
+	anchor     point // the last date told
+	anchorLast point // where it ends, if it is a period
+	anchorM    point // the last that has a month
+	anchorY    point // the last that has a year
 
 	background point // the last date told with a year of its own, in force until another paragraph
 	told       int   // the sentence that tells it
 	sentence   int
 	paragraph  int
+
+	ahead point // a month to come that the sentence has told: what it lists goes on from there
 }
 
 // leads says whether the text's own dates lead, not the report's: in a history; in the sentence of a background date; and
@@ -125,6 +128,12 @@ func (c *context) yearFor(month, day int) int {
 	if report.unit == Unknown || report.year == unknownYear {
 		return unknownYear
 	}
+	if ahead := c.ahead; ahead.unit != Unknown && c.tense != Past && month <= 12 { // "in Orsa next month, in Kelm in January"
+		if month < ahead.month {
+			return ahead.year + 1
+		}
+		return ahead.year
+	}
 	if c.weekdayHint > 0 && day > 0 {
 		for _, year := range [...]int{report.year, report.year - 1, report.year + 1, report.year - 2, report.year - 3, report.year - 4, report.year - 5} {
 			if day <= daysIn(year, month) && DayOf(year, month, day).Weekday() == c.weekdayHint-1 {
@@ -149,7 +158,7 @@ func (c *context) yearFor(month, day int) int {
 		near = 1 // an announced date of the next month
 	}
 	switch {
-	case ahead > near && c.tense != Future, ahead == 1 && near == 1 && c.tense == Past, ahead > 6 && near == 1,
+	case ahead > near && c.tense != Future, ahead == 1 && near == 1 && c.tense == Past,
 		ahead == 0 && day > 0 && report.day > 0 && day > report.day+1 && c.tense == Past:
 		year--
 	case ahead < 0 && c.tense == Future && ahead < -2:
@@ -189,7 +198,9 @@ func resolve(doc *text.Doc, all []found) []Mention {
 	for i := range all {
 		f := &all[i]
 		sentence := &doc.Sentences[doc.Tokens[f.token].Sent]
-		c.sentence = doc.Tokens[f.token].Sent
+		if at := doc.Tokens[f.token].Sent; at != c.sentence {
+			c.sentence, c.ahead = at, point{}
+		}
 		if sentence.Paragraph != c.paragraph {
 			c.paragraph = sentence.Paragraph
 			if !c.history {
@@ -203,6 +214,9 @@ func resolve(doc *text.Doc, all []found) []Mention {
 		c.tense = m.Tense
 		if f.open == until && !c.history {
 			c.tense = tenseUntil(doc, &m)
+		}
+		if c.tense == Untensed && f.token > sentence.First && doc.Tokens[f.token-1].Lower == "by" { // "a plan to close by June"
+			c.tense = Future
 		}
 		if f.mean != nil {
 			c.give(f, &m)
@@ -262,7 +276,10 @@ func (c *context) tell(f *found, base Date) {
 			}
 		}()
 	}
-	c.anchor, c.anchorY = from, from
+	if c.known && from.month > 0 && from.month <= 12 && from.first() > c.day {
+		c.ahead = from
+	}
+	c.anchor, c.anchorLast, c.anchorY = from, p.to, from
 	if from.month > 0 && from.month <= 12 {
 		c.anchorM = from
 	}
@@ -270,7 +287,7 @@ func (c *context) tell(f *found, base Date) {
 		c.anchored, c.anchorDay = true, from.first()
 	} else if from.unit == ToDay {
 		c.anchored, c.anchorDay = true, p.to.first()
-	} else {
+	} else if first, last, ok := p.bounds(); !ok || c.anchorDay < first || c.anchorDay > last {
 		c.anchored = false
 	}
 	switch {
@@ -290,13 +307,12 @@ func (c *context) tell(f *found, base Date) {
 	}
 }
 
-// publication is the report's date: as given, or as the text's own dates tell.
+// publication is the report's date: as given, or as the text's own dates tell where none is given in a form that we read.
 func publication(doc *text.Doc, all []found) point {
-	given := Date(doc.Published)
-	if given == "" {
-		given = infer(doc, all)
+	p, ok := Date(doc.Published).read()
+	if !ok {
+		p, ok = infer(doc, all).read()
 	}
-	p, ok := given.read()
 	if !ok || p.ranged || p.from.unit > ToYear {
 		return point{}
 	}

@@ -1,6 +1,10 @@
 package when
 
-import "casus/text"
+import (
+	"strings"
+
+	"casus/text"
+)
 
 // governor is the token of a mention whose head lies outside it, and that head; -1 where the sentence is not parsed.
 func governor(doc *text.Doc, first, last int) (head, above int) {
@@ -41,7 +45,7 @@ func tenseOf(doc *text.Doc, m *Mention) Tense {
 			continue
 		}
 		switch token := &doc.Tokens[i]; {
-		case futures[token.Lower], token.Lower == "be" && i > sentence.First && doc.Tokens[i-1].Lower == "to":
+		case futures[token.Lower], scheduled[token.Lower] && strings.HasSuffix(token.Lower, "s") && (token.XPos == 0 || token.XPos == text.PennVBZ), token.Lower == "be" && i > sentence.First && doc.Tokens[i-1].Lower == "to":
 			best, distance = Future, away-3 // "will be held" outweighs its participle
 		case token.XPos == text.PennVBD || token.XPos == text.PennVBN && best != Future || pasts[token.Lower]:
 			best, distance = Past, away
@@ -68,7 +72,7 @@ func tenseOfVerb(doc *text.Doc, verb int) Tense {
 		}
 	}
 	switch {
-	case anticipating[token.Lower]:
+	case anticipating[token.Lower], scheduled[token.Lower] && !have && !modal && (token.XPos == text.PennVBZ || token.XPos == text.PennVBP):
 		return Future
 	case modal && !have, to && token.Rel == text.RelAcl && !have:
 		return Future
@@ -96,6 +100,10 @@ var deferring = map[string]bool{"postponed": true, "delayed": true, "adjourned":
 
 // anticipating are participles and adjectives of what is to come.
 var anticipating = map[string]bool{"scheduled": true, "due": true, "slated": true, "expected": true, "planned": true, "upcoming": true}
+
+// scheduled are verbs that tell in the present what is fixed for a day to come: "the truce expires on May 3".
+var scheduled = map[string]bool{"expires": true, "expire": true, "begins": true, "begin": true, "starts": true, "start": true, "opens": true, "open": true,
+	"ends": true, "end": true, "closes": true, "close": true, "reopens": true, "reopen": true, "resumes": true, "resume": true}
 
 var futures = map[string]bool{"will": true, "'ll": true, "shall": true, "scheduled": true, "due": true, "upcoming": true, "wo": true, "won't": true,
 	"should": true, "expected": true, "set": true, "scheduling": true, "plans": true, "planned": true}

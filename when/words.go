@@ -120,7 +120,7 @@ var load = sync.OnceValue(func() *lists {
 // beginnings are the words of no sort that a rule may begin with: articles, numbers that are not exact, what stands before a time.
 const beginnings = "the a an some several few many couple dozen dozens scores hundreds thousands handful another half about around nearly almost just only " +
 	"at least most more less over up under fewer well shortly exactly approximately roughly very predawn small every each from between since until till by " +
-	"first second third fourth fifth sixth seventh eighth ninth final"
+	"first second third fourth fifth sixth seventh eighth ninth final fiscal financial"
 
 // begin marks the first words of the terms of a row.
 func (l *lists) begin(terms string) {

@@ -2,7 +2,6 @@ package timeml
 
 import (
 	"fmt"
-	"slices"
 	"strconv"
 )
 
@@ -46,7 +45,7 @@ func clock(words []string) string {
 		}
 		switch m, err := strconv.Atoi(at(1 + colon)); {
 		case len(w) == 4 && (zones[at(1)] || at(1) == "hours" || at(1) == "hrs" || at(1) == "local"):
-			return fmt.Sprintf("T%02d:%02d%s", n/100, n%100, zulu(words))
+			return fmt.Sprintf("T%02d:%02d%s", n/100, n%100, zulu(at(1)))
 		case len(w) > 2 || n > 24:
 			continue
 		case err == nil && len(at(1+colon)) == 2 && m < 60:
@@ -60,16 +59,21 @@ func clock(words []string) string {
 		case mark == "o" && at(next+1) == "clock":
 		case colon == 0:
 			continue
+		default:
+			next--
 		}
-		return fmt.Sprintf("T%02d:%02d%s", hour, minute, zulu(words))
+		if zone := at(next + 1); zone == "m" || zone == "clock" {
+			next++
+		}
+		return fmt.Sprintf("T%02d:%02d%s", hour, minute, zulu(at(next+1)))
 	}
 	return ""
 }
 
 var zones = set("gmt utc")
 
-func zulu(words []string) string {
-	if slices.ContainsFunc(words, func(w string) bool { return zones[w] }) && !slices.Contains(words, "local") {
+func zulu(zone string) string {
+	if zones[zone] {
 		return "Z"
 	}
 	return ""

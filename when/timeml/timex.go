@@ -2,6 +2,7 @@ package timeml
 
 import (
 	"slices"
+	"sort"
 	"strconv"
 	"strings"
 	"unicode"
@@ -95,6 +96,9 @@ func (f *finder) expression(m *when.Mention, span text.Span, date when.Date) {
 	} else if len(value) >= 10 && value[4] == '-' && value[7] == '-' {
 		f.day = value[:10]
 	}
+	if m.Length != "" {
+		span = f.about(span)
+	}
 	f.all = append(f.all, Timex{span, kind, value})
 }
 
@@ -124,8 +128,11 @@ func (f *finder) counted(span text.Span) text.Span {
 	return span
 }
 
-// halved takes in the number of "two and a half years", of which package when reads the unit.
+// halved takes in the half of "a year and a half", and the number of "two and a half years", of which package when reads the unit.
 func (f *finder) halved(span text.Span, value string) (text.Span, string) {
+	if after := f.doc.Text[span.End:]; strings.HasPrefix(after, " and a half") && len(value) > 2 && unicode.IsDigit(rune(value[len(value)-2])) { // "a year and a half"
+		return text.Span{Start: span.Start, End: span.End + len(" and a half")}, value[:len(value)-1] + ".5" + value[len(value)-1:]
+	}
 	before, found := strings.CutSuffix(f.doc.Text[:span.Start], " and a half ")
 	if !found || !strings.Contains(value, "X") {
 		return span, value
@@ -139,6 +146,33 @@ func (f *finder) halved(span text.Span, value string) (text.Span, string) {
 	}
 	return text.Span{Start: start, End: span.End}, strings.Replace(value, "X", strconv.Itoa(n)+".5", 1)
 }
+
+// about takes in what says how exact a length is: "nearly three years", "more than two weeks".
+func (f *finder) about(span text.Span) text.Span {
+	tokens := f.doc.Tokens
+	i := sort.Search(len(tokens), func(i int) bool { return tokens[i].Start >= span.Start })
+	if i == len(tokens) || tokens[i].Lower == "the" {
+		return span
+	}
+	before := func(n int) string {
+		if i < n || tokens[i-n].Sent != tokens[i].Sent {
+			return ""
+		}
+		return tokens[i-n].Lower
+	}
+	switch {
+	case compared[before(2)+" "+before(1)]:
+		span.Start = tokens[i-2].Start
+	case vaguely[before(1)], (before(1) == "over" || before(1) == "under") && unicode.IsLetter([]rune(before(2) + ".")[0]):
+		span.Start = tokens[i-1].Start
+	}
+	return span
+}
+
+var (
+	vaguely  = set("nearly almost about around roughly approximately some")
+	compared = map[string]bool{"more than": true, "less than": true, "fewer than": true, "at least": true, "at most": true}
+)
 
 var events = set("before after following prior")
 

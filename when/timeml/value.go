@@ -29,6 +29,8 @@ func (f *finder) value(m *when.Mention, words []string, date when.Date) (Type, s
 		switch {
 		case m.Length == "":
 			return Date, ""
+		case strings.Contains(m.Length, "X") && (f.closed(m.End) || !slices.ContainsFunc(words, func(w string) bool { return events[w] })):
+			return Date, vague(words)
 		case f.closed(m.End) && slices.ContainsFunc(words, func(w string) bool { return w == "before" || w == "earlier" }):
 			return f.daysBefore(m.Length)
 		case !slices.ContainsFunc(words, func(w string) bool { return events[w] }):
@@ -61,12 +63,26 @@ func (f *finder) daysBefore(length string) (Type, string) {
 // reference is the value of what fixes no date: "now", "recent years", "the past few weeks".
 func reference(m *when.Mention, words []string) (Type, string) {
 	if strings.HasSuffix(m.Length, "_REF") {
+		if untagged[strings.Join(words, " ")] {
+			return Date, ""
+		}
 		return Date, m.Length
 	}
 	if slices.Contains(words, "recent") {
 		return Date, "PAST_REF"
 	}
 	return Duration, m.Length
+}
+
+// untagged are words that speak of time and that TimeML's guidelines leave out.
+var untagged = map[string]bool{"soon": true, "so far": true, "then": true}
+
+// vague is a date that lies some time before or after another, nobody says how long: "weeks earlier", "a few years later".
+func vague(words []string) string {
+	if slices.ContainsFunc(words, func(w string) bool { return w == "ago" || w == "earlier" || w == "before" || w == "previously" }) {
+		return "PAST_REF"
+	}
+	return "FUTURE_REF"
 }
 
 // unknown is a date of which only the unit is known: "years later".
@@ -98,14 +114,34 @@ func calendar(words []string, length string, date when.Date) string {
 			return week(first)
 		case ranged && has("weekend"):
 			return week(first) + "-WE"
+		case has("fiscal") || has("financial"):
+			return "FY" + from
 		case ranged && (has("quarter") || has("quarters")):
 			return fmt.Sprintf("%04d-Q%d", year, (month+2)/3)
 		case ranged && has("half"):
 			return fmt.Sprintf("%04d-H%d", year, (month+5)/6)
+		case ranged && has("period"):
+			return part(date)
+		case ranged && has("century") && year < 1:
+			return fmt.Sprintf("BC%02d", -year/100)
 		}
 	}
 	if !ranged && date.Precision() == when.ToMonth && staged(words) && !months(words) { // "late 2014 to early 2016"
 		from = from[:4]
+	}
+	return point(from)
+}
+
+// part is the quarter or half that a period of months is, else its first point.
+func part(date when.Date) string {
+	from, to, _ := strings.Cut(string(date), "/")
+	for _, size := range []int{3, 6} {
+		for n := range 12 / size {
+			year := from[:4]
+			if from == fmt.Sprintf("%s-%02d", year, n*size+1) && to == fmt.Sprintf("%s-%02d", year, n*size+size) {
+				return fmt.Sprintf("%s-%s%d", year, map[int]string{3: "Q", 6: "H"}[size], n+1)
+			}
+		}
 	}
 	return point(from)
 }
@@ -138,15 +174,23 @@ func point(date string) string {
 		if err != nil {
 			return date
 		}
-		return fmt.Sprintf("BC%04d%s", year+1, date[4:])
-	}
-	if len(date) == len("2014-22") && seasons[date[5:]] != "" {
-		return date[:5] + seasons[date[5:]]
+		return fmt.Sprintf("BC%04d%s", year+1, season(date[4:]))
 	}
 	if len(date) == 4 && date != "XXXX" {
 		return strings.TrimRight(date, "X")
 	}
-	return date
+	if len(date) < 4 {
+		return date
+	}
+	return date[:4] + season(date[4:])
+}
+
+// season writes the number of a season, "-22", as TimeML does; other ends of a date stay.
+func season(end string) string {
+	if len(end) == len("-22") && seasons[end[1:]] != "" {
+		return "-" + seasons[end[1:]]
+	}
+	return end
 }
 
 // week is the ISO week that a day lies in.
@@ -160,7 +204,7 @@ func week(day when.Day) string {
 func recurring(words []string) string {
 	for i, w := range words {
 		if n := weekdayNumbers[strings.TrimSuffix(w, "s")]; n > 0 {
-			return "XXXX-WXX-" + strconv.Itoa(n)
+			return "XXXX-WXX-" + strconv.Itoa(n) + parts[words[len(words)-1]]
 		}
 		if len(w) >= 3 && monthNames[w[:3]] && w != "monthly" && w != "month" && w != "months" {
 			return fmt.Sprintf("XXXX-%02d", 1+strings.Index("janfebmaraprmayjunjulaugsepoctnovdec", w[:3])/3)
@@ -181,8 +225,8 @@ var small = map[string]int{"two": 2, "three": 3, "four": 4, "five": 5, "six": 6,
 var units = map[string]string{"day": "P1D", "days": "P1D", "week": "P1W", "weeks": "P1W", "month": "P1M", "months": "P1M", "year": "P1Y",
 	"years": "P1Y", "hour": "PT1H", "hours": "PT1H", "minute": "PT1M", "minutes": "PT1M", "quarter": "P1Q", "decade": "P1DE", "night": "P1D"}
 
-var habits = map[string]string{"daily": "XXXX-XX-XX", "day": "XXXX-XX-XX", "days": "XXXX-XX-XX", "weekly": "XXXX-WXX", "week": "XXXX-WXX", "weeks": "XXXX-WXX",
-	"monthly": "XXXX-XX", "month": "XXXX-XX", "months": "XXXX-XX", "annually": "P1Y", "annual": "P1Y", "yearly": "P1Y", "year": "P1Y", "years": "P1Y",
+var habits = map[string]string{"daily": "P1D", "day": "P1D", "days": "P1D", "weekly": "P1W", "week": "P1W", "weeks": "P1W",
+	"monthly": "P1M", "month": "P1M", "months": "P1M", "annually": "P1Y", "annual": "P1Y", "yearly": "P1Y", "year": "P1Y", "years": "P1Y",
 	"hourly": "PT1H", "hour": "PT1H", "hours": "PT1H", "minutes": "PT1M", "minute": "PT1M", "nightly": "XXXX-XX-XXTNI", "night": "XXXX-XX-XXTNI", "nights": "XXXX-XX-XXTNI",
 	"morning": "XXXX-XX-XXTMO", "afternoon": "XXXX-XX-XXTAF", "evening": "XXXX-XX-XXTEV", "quarter": "P1Q", "quarterly": "P1Q",
-	"spring": "XXXX-SP", "summer": "XXXX-SU", "autumn": "XXXX-FA", "fall": "XXXX-FA", "winter": "XXXX-WI", "weekend": "XXXX-WXX-WE"}
+	"spring": "XXXX-SP", "summer": "XXXX-SU", "autumn": "XXXX-FA", "fall": "XXXX-FA", "winter": "XXXX-WI", "weekend": "XXXX-WXX-WE", "weekends": "XXXX-WXX-WE"}

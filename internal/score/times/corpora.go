@@ -18,6 +18,9 @@ var (
 	datetime = regexp.MustCompile(`<DATETIME>[^<]*<TIMEX2[^>]*val="(\d{4}-\d\d-\d\d)`)
 )
 
+// lengths are the values of what recurs in TIMEX2, which TIMEX3 writes as the length of a round.
+var lengths = map[string]string{"XXXX-XX-XX": "P1D", "XXXX-WXX": "P1W", "XXXX-XX": "P1M", "XXXX": "P1Y"}
+
 // readWikiWars reads documents with TIMEX2 tags in line; of tags inside one another only the outer counts.
 func readWikiWars(folder string) ([]marked, error) {
 	paths, err := filepath.Glob(filepath.Join(folder, "keyinline", "*"))
@@ -42,6 +45,9 @@ func readWikiWars(folder string) ([]marked, error) {
 					start, value = b.Len(), ""
 					if v := valueOf.FindStringSubmatch(words); v != nil {
 						value = v[1]
+						if length := lengths[value]; length != "" && strings.Contains(words, `set="YES"`) {
+							value = length
+						}
 					}
 				}
 			case words == "</TIMEX2>":
