@@ -44,10 +44,11 @@ func (r *reader) quotationBefore(s *text.Sentence) (run [2]int, ok bool) {
 	}
 	if r.open >= 0 {
 		a := &r.said[r.quoted]
-		a.Content = slices.DeleteFunc(a.Content, func(c text.Span) bool { return c.Start >= r.doc.Tokens[first].Start })
-		if len(a.Content) == 0 {
+		kept := slices.DeleteFunc(slices.Clone(a.Content), func(c text.Span) bool { return c.Start >= r.doc.Tokens[first].Start })
+		if len(kept) == 0 {
 			return run, false
 		}
+		a.Content = kept
 	}
 	return [2]int{first, s.First}, true
 }
