@@ -8,12 +8,30 @@ import (
 
 // Trie finds the longest term that begins at a token. It compares folded characters and asks only that a term
 // begin and end where tokens do, so "al-Qaeda", "Al Qaeda" and "al - Qaeda" are one term however they are split.
-type Trie struct{ nodes []node }
+type Trie struct {
+	nodes  []node
+	tables []table // of the nodes that have many children; the first stands for none
+}
 
 type node struct {
 	char        byte
 	value       int32 // of the term that ends here, -1
 	child, next int32 // first child, next sibling; 0 for none
+	table       int32 // its children by their letters; 0 where it has few
+}
+
+// table is the children of a node by letter, the space last.
+type table [27]int32
+
+// many is so many children that a table finds them faster than a walk.
+const many = 4
+
+// slot is a character's place in a table, outside it for those that have none.
+func slot(char byte) byte {
+	if char == ' ' {
+		return 26
+	}
+	return char - 'a'
 }
 
 // Add files a term under a value (often a row number). A term that folds to nothing is ignored; of two equal
@@ -30,9 +48,7 @@ func (t *Trie) Add(term string, value int) (existing int, added bool) {
 	for i := 0; i < len(folded); i++ {
 		next := t.step(at, folded[i])
 		if next < 0 {
-			t.nodes = append(t.nodes, node{char: folded[i], value: -1, next: t.nodes[at].child})
-			next = int32(len(t.nodes) - 1)
-			t.nodes[at].child = next
+			next = t.grow(at, folded[i])
 		}
 		at = next
 	}
@@ -41,6 +57,36 @@ func (t *Trie) Add(term string, value int) (existing int, added bool) {
 	}
 	t.nodes[at].value = int32(value)
 	return value, true
+}
+
+// grow gives a node a new child.
+func (t *Trie) grow(at int32, char byte) int32 {
+	t.nodes = append(t.nodes, node{char: char, value: -1, next: t.nodes[at].child})
+	n, added := &t.nodes[at], int32(len(t.nodes)-1)
+	n.child = added
+	if n.table == 0 {
+		children := 0
+		for child := added; child != 0; child = t.nodes[child].next {
+			children++
+		}
+		if children < many {
+			return added
+		}
+		if len(t.tables) == 0 {
+			t.tables = append(t.tables, table{})
+		}
+		n.table = int32(len(t.tables))
+		t.tables = append(t.tables, table{})
+		for child := t.nodes[added].next; child != 0; child = t.nodes[child].next {
+			if slot := slot(t.nodes[child].char); slot < byte(len(table{})) {
+				t.tables[n.table][slot] = child
+			}
+		}
+	}
+	if slot := slot(char); slot < byte(len(table{})) {
+		t.tables[n.table][slot] = added
+	}
+	return added
 }
 
 // Get is the value of exactly this term.
@@ -72,15 +118,12 @@ func (t *Trie) Match(doc *text.Doc, token int) (value, tokens int) {
 				return value, tokens
 			}
 		}
-		folded := buffer[:0]
-		if plain(current.Lower) {
-			for j := 0; j < len(current.Lower); j++ {
-				if at = t.step(at, current.Lower[j]); at < 0 {
-					return value, tokens
-				}
-			}
+		if next := t.word(at, current.Lower); next >= 0 {
+			at = next
+		} else if plain(current.Lower) {
+			return value, tokens
 		} else {
-			folded = AppendFolded(append(folded, ' '), current.Lower)[1:]
+			folded := AppendFolded(append(buffer[:0], ' '), current.Lower)[1:]
 			if current.Lower == "-" || current.Lower == "–" {
 				if at = t.space(at); at < 0 {
 					return value, tokens
@@ -108,8 +151,28 @@ func (t *Trie) space(at int32) int32 {
 	return t.step(at, ' ')
 }
 
+// word follows the letters of a word that need no folding, -1 where they lead nowhere.
+func (t *Trie) word(at int32, lower string) int32 {
+	if lower != "" && lower[0] == ' ' {
+		return -1
+	}
+	for i := 0; i < len(lower) && at >= 0; i++ {
+		at = t.step(at, lower[i])
+	}
+	return at
+}
+
 func (t *Trie) step(at int32, char byte) int32 {
-	for child := t.nodes[at].child; child != 0; child = t.nodes[child].next {
+	n := &t.nodes[at]
+	if n.table != 0 {
+		if slot := slot(char); slot < byte(len(table{})) {
+			if next := t.tables[n.table][slot]; next != 0 {
+				return next
+			}
+			return -1
+		}
+	}
+	for child := n.child; child != 0; child = t.nodes[child].next {
 		if t.nodes[child].char == char {
 			return child
 		}
