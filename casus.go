@@ -9,8 +9,6 @@ import (
 	"casus/record"
 	"casus/report"
 	"casus/says"
-	"casus/text"
-	"casus/text/parse"
 	"casus/what"
 	"casus/when"
 	"casus/where"
@@ -27,25 +25,22 @@ func Read(rep *report.Report) *record.Record {
 			doc.Published, basis = string(date), "inferred"
 		}
 	}
-	answers := incident.Answers{Doc: doc, Cast: who.Find(doc), Acts: what.Find(doc), Dates: when.Find(doc), Places: where.Find(doc)}
-	answers.Tolls = howmany.Find(doc, answers.Cast)
-	answers.Said = says.Find(doc, answers.Cast)
-	answers.Claims = says.Claims(doc, answers.Cast, answers.Said)
-	return &record.Record{
+	cast := who.Find(doc)
+	said := says.Find(doc, cast)
+	rec := &record.Record{
 		Report: record.Report{
 			ID: rep.ID, Source: rep.Source, Title: rep.Title, Outlet: rep.Outlet, Via: rep.Via, URL: rep.URL,
 			Byline: rep.Byline, Published: doc.Published, PublishedBasis: basis, Language: rep.Language,
 		},
-		Incidents:  incident.Find(&answers),
-		Facts:      fact.Find(doc, answers.Cast, answers.Dates, answers.Places, answers.Said),
-		Statements: says.Statements(doc, answers.Said),
+		Statements: says.Statements(doc, said),
 	}
-}
-
-// Doc is a report's text as the questions read it.
-func Doc(rep *report.Report) *text.Doc { return parse.Where(rep.Text, rep.Body, rep.Published, tells) }
-
-// tells says whether a sentence can hold anything that the record has a place for.
-func tells(doc *text.Doc, sentence int) bool {
-	return what.Holds(doc, sentence) || says.Holds(doc, sentence) || fact.Holds(doc, sentence)
+	if !parsed(doc) {
+		return rec
+	}
+	answers := incident.Answers{Doc: doc, Cast: cast, Acts: what.Find(doc), Dates: when.Find(doc), Places: where.Find(doc), Said: said}
+	answers.Tolls = howmany.Find(doc, cast)
+	answers.Claims = says.Claims(doc, cast, said)
+	rec.Incidents = incident.Find(&answers)
+	rec.Facts = fact.Find(doc, cast, answers.Dates, answers.Places, said)
+	return rec
 }

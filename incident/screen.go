@@ -156,9 +156,10 @@ func (r *reading) violent(d *drawn) bool {
 			}
 		}
 	}
-	switch d.kind {
-	case what.Bombing, what.Suicide, what.Grenade, what.Airstrike, what.Shelling, what.Chemical:
+	if warlike(d.kind) {
 		return true
+	}
+	switch d.kind {
 	case what.Killing, what.Explosion, what.Destruction, what.Strike:
 		if r.context.accident > r.context.political && !armed {
 			return false

@@ -17,12 +17,13 @@ func Doc(body string, start int, published string) *text.Doc {
 	return doc
 }
 
-// Where is Doc with trees only for the sentences that hold something: trees cost more than all else together.
-func Where(body string, start int, published string, holds func(doc *text.Doc, sentence int) bool) *text.Doc {
+// Where is Doc with trees only where a report holds something: trees cost more than all else together. holds sees the
+// document with its tags and says which sentences to parse.
+func Where(body string, start int, published string, holds func(doc *text.Doc) func(sentence int) bool) *text.Doc {
 	doc := &text.Doc{Text: body, Published: published}
 	split.Split(doc, start)
 	tag.Tag(doc)
-	tree.ParseWhere(doc, func(sentence int) bool { return holds(doc, sentence) })
+	tree.ParseWhere(doc, holds(doc))
 	names.Find(doc)
 	doc.Link()
 	return doc

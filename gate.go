@@ -1,0 +1,35 @@
+package casus
+
+import (
+	"slices"
+
+	"casus/fact"
+	"casus/incident"
+	"casus/report"
+	"casus/says"
+	"casus/text"
+	"casus/text/parse"
+	"casus/what"
+	"casus/who"
+)
+
+// Doc is a report's text as the questions read it. The gate stands here: a report that can hold neither an incident nor a
+// fact of an armed group gets no trees, and nothing but its statements is read from it, word by word. In the others the
+// sentences that no question asks about get none.
+func Doc(rep *report.Report) *text.Doc { return parse.Where(rep.Text, rep.Body, rep.Published, tells) }
+
+// tells says which sentences of a report can hold anything that the record has a place for.
+func tells(doc *text.Doc) func(sentence int) bool {
+	arms := who.Armaments(doc)
+	if arms != who.Groups && !incident.Holds(doc, arms) {
+		return func(int) bool { return false }
+	}
+	return func(sentence int) bool {
+		return what.Holds(doc, sentence) || says.Holds(doc, sentence) || fact.Holds(doc, sentence) && who.Speaks(doc, sentence)
+	}
+}
+
+// parsed says whether any sentence has its tree.
+func parsed(doc *text.Doc) bool {
+	return slices.ContainsFunc(doc.Sentences, func(s text.Sentence) bool { return s.Parsed })
+}

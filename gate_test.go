@@ -1,0 +1,38 @@
+package casus_test
+
+import (
+	"testing"
+
+	"casus"
+	"casus/report"
+)
+
+// TestGate checks which sentences get trees: none where a report can hold neither an incident nor a fact of an armed group.
+func TestGate(t *testing.T) {
+	for _, c := range []struct {
+		text   string
+		parsed string // a sign a sentence of the body
+	}{
+		{"Orsk plans a bridge\n\nThe council of Orsk said on Monday that it would build a bridge. It approved the cost.", "--"},
+		{"Fire in Orsk\n\nA fire destroyed a bakery in Orsk on Monday. The owner said that nobody was hurt.", "--"},
+		{"Raid in Orsk\n\nGunmen killed nine farmers in Orsk on Monday. The town lies on a river. The mayor said that the men had fled.", "x-x"},
+		{"Bomb in Orsk\n\nA bomb exploded outside a shop near Orsk on Monday. The shop was empty.", "x-"},
+		{"Who are the Orsk Rebels?\n\nThe rebels seek a state of their own. Their leader is Karim Dahl. Hills surround the town.", "xx-"},
+	} {
+		rep, err := report.Parse("-", []byte(c.text), report.Given{Published: "2024-06-10"})
+		if err != nil {
+			t.Fatal(err)
+		}
+		got := ""
+		for _, s := range casus.Doc(rep).Sentences[1:] {
+			if s.Parsed {
+				got += "x"
+			} else {
+				got += "-"
+			}
+		}
+		if got != c.parsed {
+			t.Errorf("%q: parsed %s, want %s", c.text, got, c.parsed)
+		}
+	}
+}

@@ -1,0 +1,41 @@
+package incident
+
+import (
+	"casus/text"
+	"casus/what"
+	"casus/who"
+)
+
+// Holds says whether a report, whose trees may still be missing, can hold an incident: an act that was done or tried, as far
+// as words and tags tell, and somebody armed, a weapon of war, or more talk of politics than of crime.
+func Holds(doc *text.Doc, arms who.Arms) bool {
+	political := arms != who.Unarmed
+	if !political {
+		c := readContext(doc)
+		political = c.political > c.crime
+	}
+	done := false
+	for _, act := range what.Find(doc) {
+		political = political || warlike(act.Kind)
+		if act.Realis != what.Happened && act.Realis != what.Attempted {
+			continue
+		}
+		switch act.Kind {
+		case what.Protest, what.Incident:
+		case what.Arrest, what.Killing: // the weak words among these grow strong by whom they hit, which trees tell
+			done = true
+		default:
+			done = done || act.Force >= 2
+		}
+	}
+	return done && political
+}
+
+// warlike says whether an act is political violence whoever did it.
+func warlike(kind what.Kind) bool {
+	switch kind {
+	case what.Bombing, what.Suicide, what.Grenade, what.Airstrike, what.Shelling, what.Chemical:
+		return true
+	}
+	return false
+}

@@ -1,0 +1,72 @@
+package who
+
+import "casus/text"
+
+// Arms is what arms a report speaks of.
+type Arms uint8
+
+const (
+	Unarmed Arms = iota
+	Armed        // gunmen, soldiers, the police
+	Groups       // rebels and other fighters, or an armed group by its name
+)
+
+// Armaments says what arms a report speaks of, by its words alone.
+func Armaments(doc *text.Doc) (found Arms) {
+	f := finder{doc: doc, registry: parties(), words: vocabulary()}
+	for i := range doc.Tokens {
+		if value, tokens := f.words.trie.Match(doc, i); tokens > 0 {
+			switch f.words.nouns[value].class {
+			case fighter:
+				return Groups
+			case attacker, suspect, army, police:
+				found = Armed
+			}
+		}
+		if f.armedName(i) {
+			return Groups
+		}
+	}
+	return found
+}
+
+// armedName says whether a name of an armed group or of forces begins at a token, one that needs no other word beside it.
+func (f *finder) armedName(i int) bool {
+	if !f.capital(i) {
+		return false
+	}
+	value, tokens := f.registry.trie.Match(f.doc, i)
+	if tokens == 0 {
+		return false
+	}
+	a := &f.registry.aliases[value]
+	if !a.strong || a.caps && !capitals(f.doc.Words(i, i+tokens)) {
+		return false
+	}
+	switch f.registry.parties[a.parties[0]].kind {
+	case ArmedGroup, Forces:
+		return true
+	}
+	return false
+}
+
+// Speaks says whether a sentence has a word that may stand for a group: a name of one, a noun or a pronoun.
+func Speaks(doc *text.Doc, sentence int) bool {
+	words, registry, s := vocabulary(), parties(), &doc.Sentences[sentence]
+	for i := s.First; i < s.Last; i++ {
+		switch doc.Tokens[i].Lower {
+		case "it", "its", "they", "their", "them":
+			return true
+		}
+		if value, tokens := words.trie.Match(doc, i); tokens > 0 {
+			switch words.nouns[value].class {
+			case attacker, suspect, fighter, group, member:
+				return true
+			}
+		}
+		if _, tokens := registry.trie.Match(doc, i); tokens > 0 {
+			return true
+		}
+	}
+	return false
+}
