@@ -93,3 +93,23 @@ func count(r *record.Range) string {
 	}
 	return fmt.Sprintf("%d..%d", low, high)
 }
+
+// TestForcesOfTheScene links forces whose state nothing names to the country of the act, not to the one spoken of most.
+func TestForcesOfTheScene(t *testing.T) {
+	for wording, want := range map[string]string{
+		"Two Orm Front militants, one of them a Pakistani, were killed by security forces in Jaipur, India, on Tuesday. Pakistan said Pakistan was not involved.": "security:IN",
+		"Two Orm Front militants were killed by Pakistani security forces in Jaipur, India, on Tuesday.":                                                          "security:PK",
+	} {
+		var ids []string
+		for _, in := range read(t, wording, "2024-03-14").Incidents {
+			for _, a := range in.Actors {
+				if a.Role == "perpetrator" {
+					ids = append(ids, a.ID)
+				}
+			}
+		}
+		if got := strings.Join(ids, " "); got != want {
+			t.Errorf("%q: by %q, want %q", wording, got, want)
+		}
+	}
+}

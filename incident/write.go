@@ -48,7 +48,7 @@ func (r *reading) record(d *drawn) record.Incident {
 		attribution, by := r.attribution(d, p)
 		actor := record.Actor{Name: r.name(p), Role: "perpetrator", Attribution: attribution, By: by}
 		if p.actor >= 0 {
-			actor.ID = r.Cast.Actors[p.actor].ID
+			actor.ID = r.idOf(d, p)
 		}
 		in.Actors = append(in.Actors, actor)
 		quote("actors", p.Span, p.rule)
@@ -63,7 +63,7 @@ func (r *reading) record(d *drawn) record.Incident {
 		in.Targets = append(in.Targets, target)
 		quote("targets", p.Span, p.rule)
 		if p.actor >= 0 && r.Cast.Actors[p.actor].Kind != who.People && r.Cast.Actors[p.actor].Kind != who.Person {
-			in.Actors = append(in.Actors, record.Actor{Name: r.name(p), ID: r.Cast.Actors[p.actor].ID, Role: "target"})
+			in.Actors = append(in.Actors, record.Actor{Name: r.name(p), ID: r.idOf(d, p), Role: "target"})
 			quote("actors", p.Span, p.rule)
 		}
 	}
@@ -84,6 +84,15 @@ func (r *reading) record(d *drawn) record.Incident {
 	r.differing(d, &in, quote)
 	r.weapons(d, &in, quote)
 	return in
+}
+
+// idOf is the id of a party. Forces whose state nothing names are those of the country in which the act lies.
+func (r *reading) idOf(d *drawn, p *party) string {
+	actor := &r.Cast.Actors[p.actor]
+	if actor.Force != "" && d.placed && d.place.Place.Country != "" {
+		return actor.Force + d.place.Place.Country
+	}
+	return actor.ID
 }
 
 // bestFirst lists the words that tell of an act as done, those that need no others beside them first.

@@ -6,9 +6,11 @@ func TestByID(t *testing.T) {
 	for _, test := range []struct {
 		id, country string
 		kind        Kind
-	}{{"state:YE", "YE", Government}, {"forces:YE", "YE", Forces}, {"afghan-taliban", "AF", ArmedGroup}} {
+		ucdp        int
+	}{{"state:YE", "YE", Government, 123}, {"forces:YE", "YE", Forces, 123}, {"ana", "AF", Forces, 130}, {"afghan-taliban", "AF", ArmedGroup, 303},
+		{"mnjtf", "NG", Forces, 0}} {
 		entry, ok := ByID(test.id)
-		if !ok || entry.Kind != test.kind || len(entry.Countries) == 0 || entry.Countries[0] != test.country {
+		if !ok || entry.Kind != test.kind || len(entry.Countries) == 0 || entry.Countries[0] != test.country || entry.UCDP != test.ucdp {
 			t.Errorf("%s: %+v", test.id, entry)
 		}
 	}

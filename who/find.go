@@ -204,7 +204,7 @@ func (f *finder) actorOf(at int32) int {
 		return actor
 	}
 	p := &f.registry.parties[at]
-	a := Actor{ID: p.id, Name: p.name, Kind: p.kind, UCDP: p.ucdp}
+	a := Actor{ID: p.id, Name: p.name, Kind: p.kind}
 	if len(p.countries) > 0 {
 		a.Country = p.countries[0]
 	}

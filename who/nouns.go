@@ -171,25 +171,31 @@ func (f *finder) forces(n *noun, first, noun, last int) int {
 			key, kind = "security:", "security:"
 		}
 	}
-	country := f.countryIn(first, noun)
+	country, supposed := f.countryIn(first, noun), ""
 	if country < 0 {
 		if own := f.ownName(first, noun); own != "" {
-			return f.keyed(key+own, func() Actor { return Actor{Name: f.nameOf(first, last), Kind: Forces} })
+			if n.class == police {
+				supposed = kind
+			}
+			return f.keyed(key+own, func() Actor { return Actor{Name: f.nameOf(first, last), Kind: Forces, Force: supposed} })
 		}
-		country = f.countryOf(first, noun)
+		country, supposed = f.main, kind
 	}
 	if country < 0 {
 		return f.keyed(key, func() Actor {
 			if key == "police:" {
-				return Actor{Name: "police", Kind: Forces}
+				return Actor{Name: "police", Kind: Forces, Force: kind}
 			}
-			return Actor{Name: f.nameOf(first, last), Kind: Forces}
+			return Actor{Name: f.nameOf(first, last), Kind: Forces, Force: kind}
 		})
 	}
 	code := f.countries.code[country]
 	actor := f.keyed(key+code, func() Actor {
-		return Actor{ID: kind + code, Name: strings.TrimSpace(f.countries.adjective[country] + collectiveNames[kind]), Kind: Forces, Country: code}
+		return Actor{ID: kind + code, Name: strings.TrimSpace(f.countries.adjective[country] + collectiveNames[kind]), Kind: Forces, Country: code, Force: supposed}
 	})
+	if supposed == "" {
+		f.cast.Actors[actor].Force = ""
+	}
 	if collective[n.term] {
 		f.callState(actor, n, country, first, noun, last)
 	}

@@ -33,7 +33,7 @@ type Actor struct {
 	Aliases []string // other names in this report
 	Role    string   // of a person: "director"
 	Org     string   // of a person: "South Asia Institute"
-	UCDP    int      // identifier in UCDP's list of actors, 0 where it has none
+	Force   string   // "forces:", "police:" or "security:" of a state's forces whose country no phrase names; ID supposes the one most spoken of
 }
 
 // Mention is a phrase that stands for an actor.
