@@ -23,6 +23,8 @@ type Work struct {
 	Tags   []float32
 	tree   chart
 	words  []Word
+
+	numbers matrix.Numbers
 }
 
 // Buffer gives a slice of a length, of zeros.
@@ -35,13 +37,17 @@ func Buffer(data *[]float32, length int) []float32 {
 	return *data
 }
 
-// Gate is a number between 0 and 1.
-func Gate(x float32) float32 {
-	if x < 0 {
-		return 0.5 + 0.5*x/(1-x)
+// room is Buffer without the zeros.
+func room(data *[]float32, length int) []float32 {
+	if cap(*data) < length {
+		*data = make([]float32, length+length/4)
 	}
-	return 0.5 + 0.5*x/(1+x)
+	*data = (*data)[:length]
+	return *data
 }
+
+// Gate is a number between 0 and 1.
+func Gate(x float32) float32 { return matrix.Gate(x) }
 
 // Embed sums the features of the words.
 func (n *Network) Embed(w *Work) {
@@ -53,6 +59,10 @@ func (n *Network) Embed(w *Work) {
 			if row == None {
 				continue
 			}
+			if n.rows != "" {
+				matrix.AddBytes(to[:], n.rows[int(row)*Input:(int(row)+1)*Input], n.scales[row])
+				continue
+			}
 			from := (*[Input]float32)(n.Features.Data[int(row)*Input:])
 			for j := range to {
 				to[j] += from[j]
@@ -61,60 +71,50 @@ func (n *Network) Embed(w *Work) {
 	}
 }
 
-// bias fills rows with a bias.
-func bias(to, bias []float32) {
-	for ; len(to) > 0; to = to[len(bias):] {
-		copy(to, bias)
+// times is the product of rows, which begin so many numbers apart, and a parameter, with a bias added to each row.
+func (w *Work) times(rows []float32, apart int, p, bias *Parameter, to *[]float32) []float32 {
+	if p.whole != nil {
+		product := room(to, matrix.Rows4(w.Words)*p.Cols)
+		w.numbers.Set(w.Words, p.Rows, rows, apart)
+		p.whole.Multiply(&w.numbers, bias.Data, product)
+		*to = product[:w.Words*p.Cols]
+		return *to
 	}
+	product := room(to, w.Words*p.Cols)
+	for row := product; len(row) > 0; row = row[p.Cols:] {
+		copy(row, bias.Data)
+	}
+	matrix.MultiplyAdd(w.Words, p.Rows, p.Cols, matrix.Rows(rows, apart), matrix.Rows(p.Data, p.Cols), matrix.Rows(product, p.Cols))
+	return product
 }
 
 // Layer runs a layer over the sentence.
 func (n *Network) Layer(w *Work, layer int) {
 	t, width := w.Words, n.In[layer].Rows
-	gates := Buffer(&w.Gates[layer], t*Gates)
-	bias(gates, n.InBias[layer].Data)
-	matrix.MultiplyAdd(t, width, Gates, matrix.Rows(w.X[layer], width), matrix.Rows(n.In[layer].Data, Gates), matrix.Rows(gates, Gates))
-	cells := Buffer(&w.Cells[layer], t*Both)
-	out := Buffer(&w.X[layer+1], t*Both)
+	gates := w.times(w.X[layer], width, &n.In[layer], &n.InBias[layer], &w.Gates[layer])
+	cells, out := room(&w.Cells[layer], t*Both), room(&w.X[layer+1], t*Both)
 	for side := range 2 {
-		var cell [Hidden]float32
-		for step := range t {
-			i := step
-			if side == 1 {
-				i = t - 1 - step
-			}
-			at := i*Gates + side*3*Hidden
-			in, stay, goes := (*[Hidden]float32)(gates[at:]), (*[Hidden]float32)(gates[at+Hidden:]), (*[Hidden]float32)(gates[at+2*Hidden:])
-			c, o := (*[Hidden]float32)(cells[i*Both+side*Hidden:]), (*[Hidden]float32)(out[i*Both+side*Hidden:])
-			for j := range cell {
-				f := Gate(stay[j])
-				cell[j] = float32(f*cell[j]) + float32((1-f)*in[j])
-				c[j] = cell[j]
-				o[j] = Gate(goes[j]) * cell[j]
-			}
+		if t == 0 {
+			break
 		}
-	}
-	if layer > 0 {
-		x := w.X[layer][:len(out)]
-		for i := range out {
-			out[i] += x[i]
+		at := side * Hidden
+		g := matrix.Gated{Width: Hidden, Back: side == 1, Gates: gates[3*at:], GateRow: Gates, Cells: cells[at:], Out: out[at:], Row: Both}
+		if layer > 0 {
+			g.More = w.X[layer][at:]
 		}
+		g.Run(t)
 	}
 }
 
 // Tagging scores the pairs of tags.
 func (n *Network) Tagging(w *Work) {
-	tags := Buffer(&w.Tags, w.Words*Classes)
-	bias(tags, n.TagsBias.Data)
-	matrix.MultiplyAdd(w.Words, Both, Classes, matrix.Rows(w.X[Layers], Both), matrix.Rows(n.Tags.Data, Classes), matrix.Rows(tags, Classes))
+	w.times(w.X[Layers], Both, &n.Tags, &n.TagsBias, &w.Tags)
 }
 
 // Arcs scores all arcs. While the network learns, mask leaves some numbers out.
 func (n *Network) Arcs(w *Work, mask []float32) {
 	t := w.Words
-	ends := Buffer(&w.Ends, t*Ends)
-	bias(ends, n.EndsBias.Data)
-	matrix.MultiplyAdd(t, Both, Ends, matrix.Rows(w.X[Layers], Both), matrix.Rows(n.Ends.Data, Ends), matrix.Rows(ends, Ends))
+	ends := w.times(w.X[Layers], Both, &n.Ends, &n.EndsBias, &w.Ends)
 	for i := range t {
 		row := ends[i*Ends : i*Ends+2*Arc]
 		for j, x := range row {
@@ -124,9 +124,7 @@ func (n *Network) Arcs(w *Work, mask []float32) {
 	for i, x := range mask {
 		ends[i] *= x
 	}
-	form := Buffer(&w.Form, t*Arc)
-	bias(form, n.FormBias.Data)
-	matrix.MultiplyAdd(t, Arc, Arc, matrix.Rows(ends, Ends), matrix.Rows(n.Form.Data, Arc), matrix.Rows(form, Arc))
+	form := w.times(ends, Ends, &n.Form, &n.FormBias, &w.Form)
 	w.Width = (t + 1 + matrix.Width - 1) / matrix.Width * matrix.Width
 	heads := Buffer(&w.Heads, Arc*w.Width)
 	for j := range Arc {
@@ -152,7 +150,7 @@ func (n *Network) Arcs(w *Work, mask []float32) {
 // Labels scores the relations of words to their heads; a head of -1 is the root.
 func (n *Network) Labels(w *Work, heads []int32) {
 	t := w.Words
-	hidden := Buffer(&w.Hidden, t*Label)
+	hidden := room(&w.Hidden, t*Label)
 	for i, h := range heads {
 		to := (*[Label]float32)(hidden[i*Label:])
 		dependent := (*[Label]float32)(w.Ends[i*Ends+2*Arc:])
@@ -165,9 +163,7 @@ func (n *Network) Labels(w *Work, heads []int32) {
 			to[j] = max(dependent[j]+head[j]+between[j], 0)
 		}
 	}
-	rels := Buffer(&w.Rels, t*Rels)
-	bias(rels, n.LabelBias.Data)
-	matrix.MultiplyAdd(t, Label, Rels, matrix.Rows(hidden, Label), matrix.Rows(n.Label.Data, Rels), matrix.Rows(rels, Rels))
+	w.times(hidden, Label, &n.Label, &n.LabelBias, &w.Rels)
 }
 
 // Word is what the network says of a word.

@@ -24,3 +24,28 @@ func kernel4wide(k int, a *float32, aRow, aColumn int, b *float32, bRow int, c *
 //
 //go:noescape
 func kernel1(k int, a *float32, aColumn int, b *float32, bRow int, c *float32)
+
+// whole4 multiplies 4 rows of k pairs of whole numbers with a strip of 16 columns; strides are in bytes.
+//
+//go:noescape
+func whole4(k int, a *int16, aRow int, b *int16, aScale, bScale, bias, c *float32, cRow int)
+
+// largest is the largest absolute value of n numbers, a multiple of 16.
+//
+//go:noescape
+func largest(n int, x *float32) float32
+
+// roundBy rounds n numbers, a multiple of 16, times a factor.
+//
+//go:noescape
+func roundBy(n int, x *float32, by float32, to *int16)
+
+// gated8 runs 8 numbers of a Gated over the steps; strides are in bytes, more may be nil.
+//
+//go:noescape
+func gated8(steps int, gates *float32, gateRow, width int, cells, out, more *float32, row int)
+
+// addBytes adds n numbers of a byte each, a multiple of 8, times their scale.
+//
+//go:noescape
+func addBytes(n int, to *float32, row string, scale float32)

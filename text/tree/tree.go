@@ -30,7 +30,7 @@ type Model struct {
 
 // Load reads a model file; it panics where the file is no model of a parser, since models are part of the program.
 func Load(data string) *Model {
-	network, err := biaffine.Load(modelfile.MustParse(data))
+	network, err := biaffine.Open(modelfile.MustParse(data))
 	if err != nil {
 		panic(err)
 	}

@@ -1,0 +1,107 @@
+package matrix
+
+import (
+	"math"
+	"slices"
+	"testing"
+)
+
+func TestWholeKernelsAgree(t *testing.T) {
+	for _, size := range [][3]int{{1, 16, 16}, {4, 32, 48}, {7, 96, 384}, {13, 128, 96}, {2, 64, 64}} {
+		m, k, n := size[0], size[1], size[2]
+		x, weights, bias := random(m*(k+16)), random(k*n), random(n)
+		clear(x[:k]) // a row of zeros
+		for i := range k {
+			weights[i*n] = 0 // and a column
+		}
+		w := NewWhole(k, n, weights)
+		var q Numbers
+		q.Set(m, k, x, k+16)
+		for i := range m {
+			want := make([]int16, k)
+			row := x[i*(k+16) : i*(k+16)+k]
+			if scale := plainRound(row, limit(k), want); scale != q.scales[i] || !slices.Equal(want, q.data[i*k:(i+1)*k]) {
+				t.Fatalf("%v: row %d is rounded to %v times %v, plainly %v times %v", size, i, q.data[i*k:(i+1)*k], q.scales[i], want, scale)
+			}
+		}
+		got, want := make([]float32, Rows4(m)*n), make([]float32, Rows4(m)*n)
+		w.Multiply(&q, bias, got)
+		w.plainMultiply(&q, bias, want)
+		for i := range got {
+			if got[i] != want[i] {
+				t.Fatalf("%v: element %d is %v, plainly %v", size, i, got[i], want[i])
+			}
+		}
+		for i := range m {
+			for j := range n {
+				exact := float64(bias[j])
+				for c := range k {
+					exact += float64(x[i*(k+16)+c]) * float64(weights[c*n+j])
+				}
+				if math.Abs(exact-float64(got[i*n+j])) > 1e-3 {
+					t.Fatalf("%v: element %d, %d is %v, want nearly %v", size, i, j, got[i*n+j], exact)
+				}
+			}
+		}
+	}
+}
+
+// TestWholeHoldsLargestSums multiplies numbers that are as large as any, which no sum may overflow.
+func TestWholeHoldsLargestSums(t *testing.T) {
+	for _, k := range []int{16, 96, 128, 400} {
+		ones := slices.Repeat([]float32{1}, k*Width)
+		var q Numbers
+		q.Set(1, k, ones[:k], k)
+		got := make([]float32, 4*Width)
+		NewWhole(k, Width, ones).Multiply(&q, make([]float32, Width), got)
+		if math.Abs(float64(got[0])-float64(k)) > 1e-3 {
+			t.Errorf("%d products of 1 add up to %v", k, got[0])
+		}
+	}
+}
+
+func TestGatedKernelsAgree(t *testing.T) {
+	const steps, width, row, gateRow = 5, 24, 48, 144
+	for _, back := range []bool{false, true} {
+		for _, more := range [][]float32{nil, random(steps * row)} {
+			gates := random(steps * gateRow)
+			for i := range gates {
+				gates[i] *= 9
+			}
+			run := func(do func(*Gated, int)) []float32 {
+				numbers := make([]float32, 2*steps*row)
+				do(&Gated{Width: width, Back: back, Gates: gates[72:], Cells: numbers[24 : steps*row], Out: numbers[steps*row+24:], More: more, GateRow: gateRow, Row: row}, steps)
+				return numbers
+			}
+			if got, want := run((*Gated).Run), run((*Gated).plain); !slices.Equal(got, want) {
+				t.Errorf("back %v: %v, plainly %v", back, got, want)
+			}
+		}
+	}
+}
+
+func TestAddBytesKernelsAgree(t *testing.T) {
+	row := make([]byte, 256)
+	for i := range row {
+		row[i] = byte(i)
+	}
+	got := random(256)
+	want := slices.Clone(got)
+	AddBytes(got, string(row), 0.0137)
+	plainAddBytes(want, string(row), 0.0137)
+	if !slices.Equal(got, want) {
+		t.Errorf("%v, plainly %v", got, want)
+	}
+}
+
+func BenchmarkWhole(b *testing.B) {
+	const m, k, n = 24, 192, 576
+	x, bias, to := random(m*k), random(n), make([]float32, m*n)
+	w := NewWhole(k, n, random(k*n))
+	var q Numbers
+	for b.Loop() {
+		q.Set(m, k, x, k)
+		w.Multiply(&q, bias, to)
+	}
+	b.ReportMetric(float64(b.N)*m*k*n/b.Elapsed().Seconds()/1e9, "GMAC/s")
+}
