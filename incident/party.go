@@ -19,6 +19,7 @@ type party struct {
 	actor   int // index in Cast.Actors, -1
 	mention int // index in Cast.Mentions, -1
 	doubted bool
+	taken   bool // a town that was taken or lost
 	rule    string
 }
 
@@ -36,8 +37,14 @@ func (r *reading) parties(t *telling) {
 			t.agents = addParty(t.agents, p)
 		}
 	}
-	for _, token := range act.Patients {
-		if p, ok := r.partyAt(token); ok && (!r.isPlaceOnly(token) || hitsTowns[act.Kind]) && !r.isActWord(token) {
+	if len(t.agents) == 0 {
+		if p, ok := r.mainSubject(act); ok && r.canAct(&p, act.Kind) {
+			t.agents = addParty(t.agents, p)
+		}
+	}
+	for _, token := range r.hit(act) {
+		if p, ok := r.partyAt(token); ok && (!r.isPlaceOnly(token) || r.hitsTown(token, act)) && !r.isActWord(token) {
+			p.taken = act.Kind == what.Territory
 			t.patients = addParty(t.patients, p)
 		}
 	}
@@ -54,6 +61,42 @@ func (r *reading) parties(t *telling) {
 		}
 	}
 }
+
+// mainSubject is the armed party of which a sentence tells what it did before what came of it: "A bomber drove a car into
+// the crowd, killing nine."
+func (r *reading) mainSubject(act *what.Act) (party, bool) {
+	if act.Form != what.Verb || r.doc.Tokens[act.Head].XPos != text.PennVBG {
+		return party{}, false
+	}
+	for at := r.doc.Tokens[act.Head].Head; at >= 0; at = r.doc.Tokens[at].Head {
+		if r.doc.Tokens[at].Tag != text.VERB {
+			continue
+		}
+		subject := r.doc.Child(at, text.RelNsubj)
+		if subject < 0 {
+			continue
+		}
+		p, ok := r.partyAt(subject)
+		return p, ok && r.isKind(&p, who.ArmedGroup, who.Unnamed)
+	}
+	return party{}, false
+}
+
+// hit are the tokens of what an act hit. What somebody drives into something is no target, but that into which he drives.
+func (r *reading) hit(act *what.Act) []int {
+	if !drives[r.doc.Tokens[act.Head].Lemma] {
+		return act.Patients
+	}
+	for i := act.Last; i < r.doc.Sentences[r.doc.Tokens[act.Head].Sent].Last; i++ {
+		if t := &r.doc.Tokens[i]; t.Lower == "into" && t.Rel == text.RelCase {
+			return []int{t.Head}
+		}
+	}
+	return act.Patients
+}
+
+// drives are the verbs whose object is a vehicle where "into" follows.
+var drives = map[string]bool{"ram": true, "drive": true, "crash": true, "plough": true, "plow": true, "slam": true}
 
 func (r *reading) isKind(p *party, kinds ...who.Kind) bool {
 	return p.actor >= 0 && slices.Contains(kinds, r.Cast.Actors[p.actor].Kind)
@@ -110,10 +153,12 @@ func (r *reading) countryAt(token int) (party, bool) {
 	return r.stateOf(m, token)
 }
 
+const adjectiveRule = "the state whose adjective stands before the act"
+
 func (r *reading) stateOf(m *where.Mention, token int) (party, bool) {
 	for i := range r.Cast.Actors {
 		if actor := &r.Cast.Actors[i]; actor.Country == m.Place.Country && (actor.Kind == who.Government || actor.Kind == who.Forces) {
-			return party{Span: m.Span, head: token, actor: i, mention: -1, rule: "the state whose adjective stands before the act"}, true
+			return party{Span: m.Span, head: token, actor: i, mention: -1, rule: adjectiveRule}, true
 		}
 	}
 	return party{}, false
@@ -198,6 +243,11 @@ func (r *reading) canAct(p *party, kind what.Kind) bool {
 
 // hitsTowns are the kinds of act whose object may be a town: "shelled Gao", "captured Gao".
 var hitsTowns = map[what.Kind]bool{what.Airstrike: true, what.Shelling: true, what.Strike: true, what.Territory: true}
+
+// hitsTown says whether an act is one on the town or the land that a token names: "shelled Gao", "stormed the hill".
+func (r *reading) hitsTown(token int, act *what.Act) bool {
+	return hitsTowns[act.Kind] || r.doc.Tokens[token].Rel == text.RelObj && r.places.At(token).Place.Kind != where.Country
+}
 
 // isPlaceOnly says whether a token is a name of a town or larger place: "killed in", "attack on Kabul" hits no party.
 func (r *reading) isPlaceOnly(token int) bool {

@@ -3,9 +3,7 @@ package incident
 import (
 	"slices"
 
-	"casus/text"
 	"casus/what"
-	"casus/where"
 	"casus/who"
 )
 
@@ -49,29 +47,8 @@ func (r *reading) settleParties(d *drawn) {
 	d.agents = r.dropStandIns(d.agents)
 	d.agents = r.onSide(d, d.agents, d.patients, true)
 	d.patients = r.onSide(d, d.patients, d.agents, false)
-	d.patients = r.dropGeneral(d.patients)
+	d.patients = r.dropRepeats(r.dropGeneral(d.patients))
 }
-
-// dropGeneral leaves out "people" and "victims" where other words say who they were.
-func (r *reading) dropGeneral(patients []party) []party {
-	var kept []party
-	for _, p := range patients {
-		if !general[r.doc.Tokens[p.head].Lower] {
-			kept = append(kept, p)
-		}
-	}
-	for i := range kept {
-		if kind := who.TargetKind(kept[i].Of(r.doc.Text)); kind != "property" && kind != "infrastructure" && kind != "other" {
-			return kept
-		}
-	}
-	return patients
-}
-
-// general are the words for people of whom nothing is said but that they were hit.
-var general = map[string]bool{"people": true, "victims": true, "victim": true, "persons": true, "person": true, "casualties": true, "others": true,
-	"hostage": true, "hostages": true, "captive": true, "captives": true, "abductee": true, "abductees": true, "dead": true, "wounded": true, "injured": true,
-	"them": true, "they": true, "him": true, "her": true, "he": true, "she": true, "those": true}
 
 // fought says whether one of an act's words is of a fight between two sides.
 func (r *reading) fought(d *drawn) bool {
@@ -125,67 +102,6 @@ func (r *reading) told(d *drawn, p *party) (agent, patient int, fought bool) {
 	return agent, patient, fought
 }
 
-// addSite adds the site of an attack to what was hit where the report names no other thing: "a blast at a market".
-func (r *reading) addSite(d *drawn) {
-	if !d.placed || d.place.Place.Kind != where.Site || len(d.place.From) == 0 {
-		return
-	}
-	switch d.kind {
-	case what.Arrest, what.Plot, what.Abduction, what.Riot, what.Protest:
-		return
-	}
-	for i := range d.patients {
-		if kind := who.TargetKind(d.patients[i].Of(r.doc.Text)); kind == "property" || kind == "infrastructure" || r.places.At(d.patients[i].head) != nil {
-			return
-		}
-	}
-	m := d.place.From[0]
-	d.patients = append(d.patients, party{Span: m.Span, head: m.Last - 1, actor: -1, mention: -1, rule: "the site of the attack"})
-}
-
-// isTarget says whether a phrase names people or things that can be hit.
-func (r *reading) isTarget(p *party) bool {
-	if p.actor >= 0 {
-		return r.Cast.Actors[p.actor].Kind != who.Organisation || r.Cast.Actors[p.actor].ID != ""
-	}
-	if kind := who.TargetKind(p.Of(r.doc.Text)); kind != "other" && kind != "" {
-		return true
-	}
-	return r.places.At(p.head) != nil
-}
-
-// headIn is the token of a range that the tree hangs it on.
-func (r *reading) headIn(first, last int) int {
-	for i := first; i < last; i++ {
-		if head := r.doc.Tokens[i].Head; (head < first || head >= last) && r.doc.Tokens[i].Tag != text.PUNCT && r.doc.Tokens[i].Tag != text.DET {
-			return i
-		}
-	}
-	return last - 1
-}
-
-// addTarget adds what was hit unless the list has it in other words; an army's convoy and its soldiers are two.
-func (r *reading) addTarget(list []party, p party) []party {
-	for i := range list {
-		other := &list[i]
-		if other.head == p.head || r.targetWords(other) == r.targetWords(&p) {
-			return list
-		}
-		if !r.share(list[i:i+1], []party{p}) {
-			continue
-		}
-		if !r.isKind(&p, who.Forces, who.People) || r.doc.Tokens[other.head].Lemma == r.doc.Tokens[p.head].Lemma || r.nominal(other) || r.nominal(&p) {
-			return list
-		}
-	}
-	return append(list, p)
-}
-
-// nominal says whether a phrase only points to a party.
-func (r *reading) nominal(p *party) bool {
-	return p.mention < 0 || r.Cast.Mentions[p.mention].Nominal
-}
-
 // gather adds a party unless the list has it in other words.
 func (r *reading) gather(list []party, p party) []party {
 	for i := range list {
@@ -196,23 +112,34 @@ func (r *reading) gather(list []party, p party) []party {
 	return append(list, p)
 }
 
-// dropStandIns leaves out unnamed attackers where a named party is held to have done it: they are its people.
+// dropStandIns leaves out who stands in the list for another of it: unnamed attackers where a named party is held to have
+// done it, a second phrase for attackers or soldiers whom nothing tells from the first, a person whom a pronoun only
+// points to, and a state that only an adjective names.
 func (r *reading) dropStandIns(agents []party) []party {
-	named := false
+	kept := agents[:0:0]
 	for i := range agents {
-		if agents[i].actor >= 0 && r.Cast.Actors[agents[i].actor].Kind == who.ArmedGroup {
-			named = true
+		if !slices.ContainsFunc(agents, func(other party) bool { return r.standsFor(&agents[i], &other) }) {
+			kept = append(kept, agents[i])
 		}
-	}
-	if !named {
-		return agents
-	}
-	kept := agents[:0]
-	for _, p := range agents {
-		if p.actor >= 0 && r.Cast.Actors[p.actor].Kind == who.Unnamed {
-			continue
-		}
-		kept = append(kept, p)
 	}
 	return kept
+}
+
+// standsFor says whether an agent says nothing beside another.
+func (r *reading) standsFor(p, other *party) bool {
+	if p.head == other.head || p.actor < 0 || other.actor < 0 {
+		return false
+	}
+	later := p.head > other.head
+	switch {
+	case r.isKind(p, who.Unnamed):
+		return r.isKind(other, who.ArmedGroup) || later && r.isKind(other, who.Unnamed) && !r.beside(p, other)
+	case r.isKind(p, who.Forces):
+		mine, theirs := &r.Cast.Actors[p.actor], &r.Cast.Actors[other.actor]
+		surer := theirs.ID != "" && mine.ID == "" || later && (theirs.ID != "" || mine.ID == "")
+		return theirs.Kind == who.Forces && surer && !r.beside(p, other) && (mine.Country == "" || theirs.Country == "")
+	case r.isKind(p, who.Person):
+		return r.pointsBack(p) && !r.isKind(other, who.Person)
+	}
+	return p.rule == adjectiveRule && other.rule != adjectiveRule
 }

@@ -1,0 +1,256 @@
+package incident
+
+import (
+	"strings"
+
+	"casus/lex"
+	"casus/text"
+	"casus/what"
+	"casus/where"
+	"casus/who"
+)
+
+// dropGeneral leaves out "people" and "victims" where other words say who they were.
+func (r *reading) dropGeneral(patients []party) []party {
+	var kept []party
+	for _, p := range patients {
+		if !general[r.doc.Tokens[p.head].Lower] {
+			kept = append(kept, p)
+		}
+	}
+	for i := range kept {
+		if kind := who.TargetKind(kept[i].Of(r.doc.Text)); kind != "property" && kind != "infrastructure" && kind != "other" || r.isKind(&kept[i], who.Person) {
+			return kept
+		}
+	}
+	return patients
+}
+
+// general are the words for people of whom nothing is said but that they were hit.
+var general = map[string]bool{"people": true, "victims": true, "victim": true, "persons": true, "person": true, "casualties": true, "others": true,
+	"hostage": true, "hostages": true, "captive": true, "captives": true, "abductee": true, "abductees": true, "dead": true, "wounded": true, "injured": true,
+	"them": true, "they": true, "him": true, "her": true, "he": true, "she": true, "those": true}
+
+// dropRepeats leaves out what another phrase of the list tells of: "the attackers' victims", "a commander" beside his
+// name, "four youths" beside "four teenagers". Of two alike the first stays.
+func (r *reading) dropRepeats(patients []party) []party {
+	dropped := make([]bool, len(patients))
+	for i := range patients {
+		for j := range patients {
+			if i != j && !dropped[j] && r.repeats(&patients[i], &patients[j], j < i) {
+				dropped[i] = true
+				break
+			}
+		}
+	}
+	var kept []party
+	for i, p := range patients {
+		if !dropped[i] {
+			kept = append(kept, p)
+		}
+	}
+	return kept
+}
+
+// repeats says whether a phrase for what was hit tells of the same as another; later, that it stands after it.
+func (r *reading) repeats(p, other *party, later bool) bool {
+	if r.inName(p) && !r.inName(other) && !p.taken {
+		return true // a town beside what was hit in it
+	}
+	if !r.isPeople(p) || !r.isPeople(other) {
+		return later && r.sameNoun(p, other)
+	}
+	switch {
+	case r.pointsBack(p) && (later || !r.pointsBack(other)):
+		return true
+	case later && r.sameNoun(p, other):
+		return true
+	case r.byOffice(p) && !r.beside(p, other):
+		if !r.isKind(other, who.Person) && r.indefinite(p) {
+			return false // "a commander", and besides "two fighters"
+		}
+		return !r.isKind(other, who.People) && (!r.byOffice(other) || later) && r.militant(p) == r.militant(other)
+	}
+	one, two := r.figure(p), r.figure(other)
+	return later && one > 1 && one == two && r.sentence(p) != r.sentence(other)
+}
+
+// inName says whether a phrase is the name of a town or of a larger place.
+func (r *reading) inName(p *party) bool {
+	m := r.places.At(p.head)
+	return p.actor < 0 && m != nil && m.Place.Kind != where.Site
+}
+
+// isPeople says whether a phrase stands for people and not for things.
+func (r *reading) isPeople(p *party) bool {
+	if p.actor >= 0 {
+		return true
+	}
+	switch who.TargetKind(p.Of(r.doc.Text)) {
+	case "property", "infrastructure", "other", "":
+		return false
+	}
+	return true
+}
+
+func (r *reading) militant(p *party) bool {
+	return r.isKind(p, who.ArmedGroup, who.Unnamed) || who.TargetKind(p.Of(r.doc.Text)) == "militants"
+}
+
+// pointsBack says whether a phrase only stands for people named before.
+func (r *reading) pointsBack(p *party) bool {
+	return p.mention >= 0 && r.Cast.Mentions[p.mention].Nominal
+}
+
+// byOffice says whether a phrase is one person by an office: "a commander".
+func (r *reading) byOffice(p *party) bool {
+	noun, tokens := who.NounAt(r.doc, p.head)
+	return r.isKind(p, who.Person) && tokens > 0 && noun.People
+}
+
+func (r *reading) indefinite(p *party) bool {
+	words := strings.ToLower(p.Of(r.doc.Text))
+	return strings.HasPrefix(words, "a ") || strings.HasPrefix(words, "an ")
+}
+
+// sameNoun says whether one noun heads two phrases and no number or word tells that they are two: "Malian soldiers" and
+// "French soldiers" are.
+func (r *reading) sameNoun(p, other *party) bool {
+	if lex.Fold(r.doc.Tokens[p.head].Lemma) != lex.Fold(r.doc.Tokens[other.head].Lemma) {
+		return false
+	}
+	one, two := r.modifiers(p), r.modifiers(other)
+	for word := range one {
+		if !two[word] && len(two) > 0 {
+			return false
+		}
+	}
+	return true
+}
+
+// modifiers are the words before a phrase's noun that say which it is.
+func (r *reading) modifiers(p *party) map[string]bool {
+	words := make(map[string]bool)
+	for i := p.head - 1; i >= 0 && r.doc.Tokens[i].Start >= p.Start; i-- {
+		switch t := &r.doc.Tokens[i]; t.Tag {
+		case text.ADJ, text.NOUN, text.PROPN:
+			if !counting[t.Lower] {
+				words[t.Lower] = true
+			}
+		}
+	}
+	return words
+}
+
+// beside says whether two phrases are joined in one row of those hit: "a mayor and a priest".
+func (r *reading) beside(p, other *party) bool {
+	if r.sentence(p) != r.sentence(other) {
+		return false
+	}
+	one, two := min(p.head, other.head), max(p.head, other.head)
+	return r.doc.Tokens[two].Rel == text.RelConj && r.doc.Tokens[two].Head == one
+}
+
+// figure is the exact number of people that a toll gives for a phrase, 0 where none does.
+func (r *reading) figure(p *party) int {
+	for k := range r.Tolls {
+		if toll := &r.Tolls[k]; toll.OfFirst < toll.OfLast && r.headIn(toll.OfFirst, toll.OfLast) == p.head && toll.Count.Low == toll.Count.High {
+			return toll.Count.Low
+		}
+	}
+	return 0
+}
+
+func (r *reading) sentence(p *party) int { return r.doc.Tokens[p.head].Sent }
+
+// addSite adds the site of an attack to what was hit where the report names no other thing: "a blast at a market".
+func (r *reading) addSite(d *drawn) {
+	switch d.kind {
+	case what.Arrest, what.Plot, what.Abduction, what.Riot, what.Protest:
+		return
+	}
+	for i := range d.patients {
+		if !r.isPeople(&d.patients[i]) || r.places.At(d.patients[i].head) != nil {
+			return
+		}
+	}
+	if p, ok := r.siteOf(d); ok {
+		d.patients = append(d.patients, p)
+	}
+}
+
+// siteOf is the site at which an act was done: its place, else the first site that hangs on one of its words.
+func (r *reading) siteOf(d *drawn) (party, bool) {
+	if d.placed && d.place.Place.Kind == where.Site && len(d.place.From) > 0 {
+		m := d.place.From[0]
+		return party{Span: m.Span, head: m.Last - 1, actor: -1, mention: -1, rule: siteRule}, true
+	}
+	for _, i := range d.tellings {
+		sentence := &r.doc.Sentences[r.tellings[i].sent]
+		for token := sentence.First; sentence.Parsed && token < sentence.Last; token++ {
+			c := r.doc.Child(token, text.RelCase)
+			if c < 0 || !atSite[r.doc.Tokens[c].Lower] || !r.isSite(token) {
+				continue
+			}
+			if owner, steps := r.climb(token); owner == i && steps <= 2 {
+				first, last := r.phrase(token)
+				return party{Span: r.doc.Slice(first, last), head: token, actor: -1, mention: -1, rule: siteRule}, true
+			}
+		}
+	}
+	return party{}, false
+}
+
+const siteRule = "the site of the attack"
+
+// atSite are the words before a site where an attack on it or in it was.
+var atSite = map[string]bool{"at": true, "in": true, "inside": true, "outside": true, "into": true, "on": true, "against": true, "through": true}
+
+// isSite says whether a token stands in the name of a site.
+func (r *reading) isSite(token int) bool {
+	m := r.places.At(token)
+	return m != nil && m.Place.Kind == where.Site && !m.Modifier && !m.Metonym
+}
+
+// isTarget says whether a phrase names people or things that can be hit.
+func (r *reading) isTarget(p *party) bool {
+	if p.actor >= 0 {
+		return r.Cast.Actors[p.actor].Kind != who.Organisation || r.Cast.Actors[p.actor].ID != ""
+	}
+	if kind := who.TargetKind(p.Of(r.doc.Text)); kind != "other" && kind != "" {
+		return true
+	}
+	return r.places.At(p.head) != nil
+}
+
+// headIn is the token of a range that the tree hangs it on.
+func (r *reading) headIn(first, last int) int {
+	for i := first; i < last; i++ {
+		if head := r.doc.Tokens[i].Head; (head < first || head >= last) && r.doc.Tokens[i].Tag != text.PUNCT && r.doc.Tokens[i].Tag != text.DET {
+			return i
+		}
+	}
+	return last - 1
+}
+
+// addTarget adds what was hit unless the list has it in other words; an army's convoy and its soldiers are two.
+func (r *reading) addTarget(list []party, p party) []party {
+	for i := range list {
+		other := &list[i]
+		if other.head == p.head || r.targetWords(other) == r.targetWords(&p) {
+			return list
+		}
+		if !r.share(list[i:i+1], []party{p}) {
+			continue
+		}
+		if !r.isKind(&p, who.Forces, who.People) || r.doc.Tokens[other.head].Lemma == r.doc.Tokens[p.head].Lemma || r.nominal(other) || r.nominal(&p) {
+			return list
+		}
+	}
+	return append(list, p)
+}
+
+// nominal says whether a phrase only points to a party.
+func (r *reading) nominal(p *party) bool {
+	return p.mention < 0 || r.Cast.Mentions[p.mention].Nominal
+}
