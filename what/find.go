@@ -190,7 +190,25 @@ func (f *finder) inName(act *Act) bool {
 // figurative says whether the words around make it something else: "heart attack", "strike a deal", "a battle for votes".
 func (f *finder) figurative(act *Act) bool {
 	first, last := f.doc.Tokens[act.First].Lower, f.doc.Tokens[act.Last-1].Lower
-	return contains(f.notAfter[first], f.lower(act.First-1)) || contains(f.notBefore[last], f.lower(act.Last))
+	return contains(f.notAfter[first], f.lower(act.First-1)) || contains(f.notBefore[last], f.lower(act.Last)) ||
+		contains(f.notAfter[first], f.compound(act.First-1, -1)) || contains(f.notBefore[last], f.compound(act.Last, 1))
+}
+
+// compound is the word that a token belongs to with those that are written to it by a hyphen or an apostrophe, towards the
+// front (-1) or the back (1): "box-office", "citizen's"; "" where it stands alone.
+func (f *finder) compound(at, way int) string {
+	first, last := at, at+1
+	for end := at + way; end >= f.sent.First && end < f.sent.Last && at >= f.sent.First && at < f.sent.Last; end += way {
+		left, right := &f.doc.Tokens[min(end, end-way)], &f.doc.Tokens[max(end, end-way)]
+		if left.End != right.Start || left.Lower != "-" && right.Lower != "-" && right.Lower != "'s" && right.Lower != "’s" {
+			break
+		}
+		first, last = min(first, end), max(last, end+1)
+	}
+	if last-first < 2 {
+		return ""
+	}
+	return strings.ReplaceAll(strings.ToLower(f.doc.Text[f.doc.Tokens[first].Start:f.doc.Tokens[last-1].End]), "’", "'")
 }
 
 // contains says whether a word is one of those that a string lists, each followed by a space.

@@ -37,6 +37,20 @@ func tells(family, sentence string) bool {
 	return false
 }
 
+// TestFigurative takes no word of violence for an act where the words around make it something else.
+func TestFigurative(t *testing.T) {
+	for _, sentence := range []string{
+		"The minister had a heart attack on Tuesday.",
+		"The film was a box-office hit in Kelm.",
+		"A 48-hour strike stopped the trains.",
+		"He made a citizen's arrest in the shop.",
+	} {
+		for _, act := range what.Find(parse.Doc("A title\n\n"+sentence, 0, "2024-03-25")) {
+			t.Errorf("%q: an act of %s", sentence, act.Family)
+		}
+	}
+}
+
 func TestKind(t *testing.T) {
 	for kind := what.Incident; kind <= what.Territory; kind++ {
 		if back, err := what.ParseKind(kind.String()); err != nil || back != kind {

@@ -86,9 +86,10 @@ var load = sync.OnceValue(func() *wordLists {
 	}
 	for _, row := range read("words/governors.tsv").Rows {
 		for term := range strings.SplitSeq(row.Cells[0], "|") {
-			if w.governors[term] == "" {
-				w.governors[term] = row.Cells[1]
+			if w.governors[term] != "" {
+				panic(fmt.Sprintf("governors.tsv:%d: %q is %s already", row.Line, term, w.governors[term]))
 			}
+			w.governors[term] = row.Cells[1]
 		}
 	}
 	return w
