@@ -15,7 +15,7 @@ func Resolve(doc *text.Doc, spans []text.Span) []Mention {
 			order = append(order, -1)
 			continue
 		}
-		order = append(order, r.file(first, last, "given"))
+		order = append(order, r.file(first, last, ""))
 	}
 	r.surround()
 	for i := range r.groups {
@@ -46,6 +46,9 @@ func Resolve(doc *text.Doc, spans []text.Span) []Mention {
 // shorter looks for a name within a longer stretch: "the greater Mosul area".
 func (r *reader) shorter(g *group, s *spot) {
 	for first := s.first; first < s.last; first++ {
+		if r.cue(first).direction { // "Southern California" is a part of California
+			continue
+		}
 		if last := r.longest(first, s.last); last > first && r.capital(first) {
 			inner := group{chosen: -1}
 			r.fill(&inner, first, last)

@@ -44,7 +44,7 @@ func (r *reader) sensesOf(g *group) {
 				continue // its record is among the hits
 			}
 			g.senses = append(g.senses, sense{kind: region.kind, country: region.country, entry: -1, admin1: -1, admin2: -1,
-				latitude: region.latitude, longitude: region.longitude, located: true, prior: 7.2})
+				latitude: region.latitude, longitude: region.longitude, located: true, adjective: t.adjective, prior: 7.2})
 			if region.kind == Region {
 				g.senses[len(g.senses)-1].prior = 8.2
 			}

@@ -86,3 +86,18 @@ func TestRules(t *testing.T) {
 		return false
 	})
 }
+
+// TestResolve reads given names, whose direction is no part of them.
+func TestResolve(t *testing.T) {
+	for wording, want := range map[string]string{
+		"Fires burned in [Southern California].":                "US",
+		"Voters of [North London] went home.":                   "GB",
+		"New Zealand's team flew to [Cairns] from New Zealand.": "AU",
+		"The [South East Asian] states met.":                    "",
+	} {
+		doc, span := marked(t, wording)
+		if got := Resolve(doc, []text.Span{span})[0].Place.Country; got != want {
+			t.Errorf("%q: of %q, want %q", wording, got, want)
+		}
+	}
+}

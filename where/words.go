@@ -145,6 +145,11 @@ func (w *words) loadRegions(table *lex.Table) {
 				w.add(name, term{country: -1, region: i})
 			}
 		}
+		for name := range strings.SplitSeq(row.Cells[6], "|") {
+			if name != "" {
+				w.add(name, term{country: -1, region: i, adjective: true})
+			}
+		}
 	}
 }
 
