@@ -73,7 +73,11 @@ func Claims(doc *text.Doc, cast *who.Cast, said []Attribution) []Claim {
 	for at := range doc.Tokens {
 		for i := range claimRules {
 			if c, ok := r.claim(&claimRules[i], at); ok {
-				if covering := Of(doc, said, at); c.By == "" && len(covering) > 0 {
+				covering := Of(doc, said, at)
+				if c.Firmness == Blamed && len(covering) > 0 && said[covering[0]].Firmness == Suspected {
+					c.Firmness = Suspected // "police suspect that the group was behind the raid"
+				}
+				if c.By == "" && len(covering) > 0 {
 					c.By = said[covering[0]].Speaker
 					if c.Firmness == Blamed && said[covering[0]].Actor == c.Actor && cast.Actors[c.Actor].Kind == who.ArmedGroup {
 						c.Firmness = Claimed // "the group said it was behind the attack"

@@ -36,6 +36,16 @@ func TestClaimBy(t *testing.T) {
 	}
 }
 
+// TestClaimSuspected keeps the doubt of who says it.
+func TestClaimSuspected(t *testing.T) {
+	doc := read("Police suspect that the Taliban was behind the bombing.")
+	cast := who.Find(doc)
+	claims := Claims(doc, cast, Find(doc, cast))
+	if len(claims) != 1 || claims[0].Firmness != Suspected {
+		t.Errorf("read %+v, want one suspicion", claims)
+	}
+}
+
 func TestChannels(t *testing.T) {
 	casefile.Check(t, "testdata/channels.cases", func(_ map[string]string, wording string) string {
 		doc := read(wording)

@@ -220,5 +220,5 @@ func (r *reader) negated(i int) bool {
 			return true
 		}
 	}
-	return false
+	return r.lower(i-1) == "neither" || r.lower(i-1) == "nor"
 }

@@ -188,7 +188,7 @@ func (r *reader) hedged(contents [][2]int) bool {
 			if token := &r.doc.Tokens[i]; hedges[token.Lower] {
 				return true
 			} else if token.Tag == text.VERB || token.Tag == text.AUX {
-				return false
+				return i+1 < c[1] && r.doc.Tokens[i+1].Tag == text.ADV && hedges[r.lower(i+1)] // "was probably set by rebels"
 			}
 		}
 	}

@@ -48,7 +48,7 @@ func (r *reader) verb(s *text.Sentence, i, from int) {
 	token := &r.doc.Tokens[i]
 	saying, says := r.cues[token.Lower]
 	wide, known := r.verbs[token.Lower]
-	if !says && !known {
+	if !says && !known || r.quotedAs(s, i, from) {
 		return
 	}
 	subject, antecedent := r.doer(i)
@@ -247,6 +247,14 @@ func (r *reader) followed(s *text.Sentence, i, last int, verb cue, attribute fun
 			break
 		}
 	}
+	if r.lower(last) == "," && citing[r.lower(last+1)] { // "AFP reported, citing two officials, that …"
+		for k := last + 2; k < s.Last && k < last+16 && !r.final(k); k++ {
+			if r.lower(k) == "," {
+				last = k + 1
+				break
+			}
+		}
+	}
 	if r.lower(last) == "that" && s.Last-last > 3 {
 		return attribute("<source> said that <words>", [2]int{last, s.Last})
 	}
@@ -341,7 +349,7 @@ func (r *reader) accordingTo(s *text.Sentence, at, from int) {
 		}
 		stop++
 	}
-	for stop+1 < s.Last && r.lower(stop) == "," && r.apposition(stop+1, at) { // "according to X, the head of Y, A"
+	for stop+1 < s.Last && r.lower(stop) == "," && (r.apposition(stop+1, at) || relative[r.lower(stop+1)]) { // "according to X, the head of Y, A"
 		for stop++; stop < s.Last && r.lower(stop) != "," && !r.final(stop) && !r.inside[stop]; stop++ {
 		}
 	}
@@ -369,6 +377,7 @@ var (
 	times    = set("week month year day morning evening afternoon night today yesterday monday tuesday wednesday thursday friday saturday sunday hour decade")
 	trailing = map[text.Rel]bool{text.RelAppos: true, text.RelNmod: true, text.RelObl: true, text.RelObj: true, text.RelDep: true, text.RelFlat: true, text.RelCompound: true,
 		text.RelAmod: true, text.RelDet: true, text.RelNummod: true, text.RelConj: true, text.RelList: true, text.RelCase: true, text.RelCc: true, text.RelOblTmod: true, text.RelOblUnmarked: true}
+	citing    = set("citing quoting")
 	conceding = set("although though while whereas despite")
 	dashes    = set("— – ― --")
 	// evidential verbs have things for subjects as well: such things do not speak.
