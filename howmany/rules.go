@@ -14,6 +14,12 @@ var rules = slices.Concat(partRules, tollRules, verbRules, stateRules, nounRules
 
 var partRules = []rule.Rule[try]{
 	{
+		Name: "<number> of the <harmed> were <people>",
+		Yes:  []string{"Six of the dead were children.", "Two of those killed were nurses."},
+		No:   []string{"Most of the dead were buried.", "Six of the dead were buried on Friday."},
+		Try:  ofThe,
+	},
+	{
 		Name: "among the <harmed> were <people>",
 		Yes:  []string{"Among the dead were three children.", "The dead included two nurses.", "Those killed include a judge."},
 		No:   []string{"The dead were buried on Friday.", "Three children were killed."},

@@ -3,6 +3,7 @@ package howmany
 import (
 	"slices"
 
+	"casus/number"
 	"casus/text"
 )
 
@@ -106,6 +107,32 @@ func (r *reader) collective(t *trigger) bool {
 	}
 	if at := r.peopleEnding(t.token); at >= 0 && r.people[at].number != (text.Span{}) {
 		return harmed && r.people[at].definite
+	}
+	return false
+}
+
+// ofThe reads "Six of the dead were children".
+func ofThe(r *reader, t *trigger, name string) bool {
+	the := t.token - 1
+	if !r.collective(t) || r.lower(the) != "the" && r.lower(the) != "those" || r.lower(the-1) != "of" || !r.is(t.last, isBe) {
+		return false
+	}
+	for first := max(the-4, r.first); first < the-1; first++ {
+		m, ok := number.Read(r.doc, first)
+		if !ok || m.Last != the-1 {
+			continue
+		}
+		token := t.last + 1
+		for r.is(token, isSkip) {
+			token++
+		}
+		l := r.listStartingAt(token)
+		if l < 0 || r.lists[l].last-r.lists[l].first > 1 || r.people[r.lists[l].first].kind != several {
+			return false
+		}
+		p := &r.people[r.lists[l].first]
+		p.count, p.number = m.Value, r.doc.Slice(first, m.Last)
+		return r.parts(t, r.lists[l].first, r.lists[l].last, name)
 	}
 	return false
 }
