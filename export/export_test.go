@@ -29,7 +29,7 @@ var told = []struct{ text, outlet, published, incident string }{
 		"sub_event_type": "Remote explosive/landmine/IED", "stage": "accomplished", "date": "2024-03-22",
 		"place": {"name": "Marwah", "admin1": "Hajjah", "country": "YE", "latitude": 15.5, "longitude": 43.2, "geo_precision": 1}, "fatalities": {"low": 6, "best": 6, "high": 6}}`},
 	{"Al-Shabaab fighters killed nine soldiers in March; two attackers died.", "=Coast", "2023-04-02", `{"id": "1", "event_type": "Battles", "sub_event_type": "Armed clash",
-		"stage": "accomplished", "date": "2023-03", "place": {"name": "Gedo", "admin1": "Gedo", "country": "SO", "latitude": 3.5, "longitude": 42.5, "geo_precision": 3},
+		"stage": "accomplished", "date": "2023-03", "place": {"name": "Gedo", "admin1": "Gedo", "country": "SO", "latitude": 3.5, "longitude": 42.5, "geonameid": 58802, "geo_precision": 3, "where_prec": 4, "specificity": 4},
 		"actors": [{"name": "al-Shabaab", "id": "al-shabaab", "role": "perpetrator", "attribution": "reported"}, {"name": "Somali army", "id": "forces:SO", "role": "target"}],
 		"targets": [{"text": "nine soldiers", "kind": "security forces", "harm": "killed"}], "fatalities": {"low": 9, "best": 9, "high": 9}, "attacker_fatalities": {"low": 2, "best": 2, "high": 2}, "weapons": ["rifles"]}`},
 	{"Police seized a bomb in Sabkha.", "Gulf Monitor", "2024-05-02", `{"id": "1", "event_type": "Strategic developments", "sub_event_type": "Disrupted weapons use",
@@ -133,6 +133,28 @@ func TestOtherBooks(t *testing.T) {
 			if got[i]["casus_id"] == "" || got[i]["casus_rules"] == "" {
 				t.Errorf("%s row %d leads not back to the ledger: %v", test.form, i+1, got[i])
 			}
+		}
+	}
+}
+
+// TestCodes carries the codes of a place and the ids of parties to the rows of accounts and incidents.
+func TestCodes(t *testing.T) {
+	l := filled(t)
+	for _, form := range []string{"csv", "csv-incidents"} {
+		found := false
+		for _, row := range rows(t, write(t, l, form)) {
+			if row["place"] != "Gedo" {
+				continue
+			}
+			found = true
+			for column, want := range map[string]string{"geonameid": "58802", "geo_precision": "3", "where_prec": "4", "specificity": "4", "perpetrator_ids": "al-shabaab"} {
+				if row[column] != want {
+					t.Errorf("%s: %s is %q, want %q", form, column, row[column], want)
+				}
+			}
+		}
+		if !found {
+			t.Errorf("%s: no row of Gedo", form)
 		}
 	}
 }

@@ -30,7 +30,11 @@ type AccountRow struct {
 	Latitude      *float64 `parquet:"latitude,optional"`
 	Longitude     *float64 `parquet:"longitude,optional"`
 	GeoPrecision  int32    `parquet:"geo_precision"`
+	WherePrec     int32    `parquet:"where_prec"`
+	Specificity   int32    `parquet:"specificity"`
+	GeonameID     int32    `parquet:"geonameid"`
 	Perpetrators  []string `parquet:"perpetrators,list"`
+	PerpetratorID []string `parquet:"perpetrator_ids,list"`
 	Attribution   []string `parquet:"attribution,list"`
 	OtherActors   []string `parquet:"other_actors,list"`
 	Targets       []string `parquet:"targets,list"`
@@ -69,7 +73,11 @@ type IncidentRow struct {
 	Latitude      *float64 `parquet:"latitude,optional"`
 	Longitude     *float64 `parquet:"longitude,optional"`
 	GeoPrecision  int32    `parquet:"geo_precision"`
+	WherePrec     int32    `parquet:"where_prec"`
+	Specificity   int32    `parquet:"specificity"`
+	GeonameID     int32    `parquet:"geonameid"`
 	Perpetrators  []string `parquet:"perpetrators,list"`
+	PerpetratorID []string `parquet:"perpetrator_ids,list"`
 	Attribution   []string `parquet:"attribution,list"`
 	Targets       []string `parquet:"targets,list"`
 	KilledLow     *int32   `parquet:"killed_low,optional"`
@@ -119,12 +127,13 @@ func accountRow(a *ledger.Account, report *ledger.Report) AccountRow {
 		IncidentID: a.IncidentID, AccountID: a.ID, ReportID: a.Report, Source: report.Source, Outlet: report.Outlet, Published: report.Published,
 		EventType: a.EventType, SubEventType: a.SubEventType, Stage: a.Stage, Date: a.Date,
 		Country: place.Country, Admin1: place.Admin1, City: place.City, Place: place.Name, Latitude: place.Latitude, Longitude: place.Longitude,
-		GeoPrecision: int32(place.GeoPrecision), Weapons: a.Weapons,
+		GeoPrecision: int32(place.GeoPrecision), WherePrec: int32(place.WherePrec), Specificity: int32(place.Specificity), GeonameID: int32(place.GeonameID), Weapons: a.Weapons,
 	}
 	for _, actor := range a.Actors {
 		switch actor.Role {
 		case "perpetrator":
 			row.Perpetrators = append(row.Perpetrators, actor.Name)
+			row.PerpetratorID = append(row.PerpetratorID, actor.ID)
 			row.Attribution = append(row.Attribution, actor.Attribution)
 		case "other":
 			row.OtherActors = append(row.OtherActors, actor.Name)
@@ -157,7 +166,7 @@ func incidentRow(e *event) IncidentRow {
 	row := IncidentRow{
 		IncidentID: e.ID, EventType: s.EventType, SubEventType: s.SubEventType, Stage: s.Stage, Date: s.Date,
 		Country: e.place.Country, Admin1: e.place.Admin1, City: e.place.City, Place: e.place.Name, Latitude: e.place.Latitude, Longitude: e.place.Longitude,
-		GeoPrecision: int32(e.place.GeoPrecision), TollRule: s.TollRule,
+		GeoPrecision: int32(e.place.GeoPrecision), WherePrec: int32(e.place.WherePrec), Specificity: int32(e.place.Specificity), GeonameID: int32(e.place.GeonameID), TollRule: s.TollRule,
 		Accounts: int32(len(e.Accounts)), Reports: int32(e.Reports), Outlets: int32(e.Outlets), Sources: int32(e.Sources),
 	}
 	if first, last, ok := record.Days(s.Date); ok {
@@ -165,6 +174,7 @@ func incidentRow(e *event) IncidentRow {
 	}
 	for _, p := range e.perpetrators {
 		row.Perpetrators = append(row.Perpetrators, p.Name)
+		row.PerpetratorID = append(row.PerpetratorID, p.ID)
 		row.Attribution = append(row.Attribution, p.Attribution)
 	}
 	for _, victim := range e.victims {
