@@ -1,6 +1,8 @@
 package incident
 
 import (
+	"slices"
+
 	"casus/what"
 )
 
@@ -9,8 +11,14 @@ import (
 func (r *reading) settleKind(d *drawn) what.Kind {
 	votes := make(map[what.Kind]float64)
 	means := make(map[what.Kind]bool) // kinds that only a weapon's name speaks for
+	held := true                      // of an abduction only captives are told: "rescued 11 kidnapped villagers"
+	done := slices.ContainsFunc(d.tellings, func(i int) bool { return r.tellings[i].act.Realis == what.Happened })
 	for n, i := range d.tellings {
 		act := r.tellings[i].act
+		if done && act.Realis != what.Happened && n > 0 {
+			continue // what they were planning says little of what they did
+		}
+		held = held && (act.Kind != what.Abduction || act.Force < 2)
 		weight := float64(act.Force)
 		if act.Form == what.Weapon {
 			weight = .6
@@ -33,6 +41,9 @@ func (r *reading) settleKind(d *drawn) what.Kind {
 	}
 	for _, pair := range refinements {
 		if means[pair.exact] && pair.open != what.Explosion && pair.open != what.Strike && pair.open != what.Killing {
+			continue
+		}
+		if pair.exact == what.Abduction && held {
 			continue
 		}
 		if votes[pair.open] > 0 && votes[pair.exact] > 0 {

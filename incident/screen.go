@@ -18,7 +18,21 @@ func (r *reading) happened(d *drawn) bool {
 		return false
 	}
 	for _, i := range d.tellings {
-		if act := r.tellings[i].act; act.Force >= 2 && (act.Realis == what.Happened || act.Realis == what.Attempted) {
+		t := &r.tellings[i]
+		if act := t.act; (act.Force >= 2 || r.armedHit(t)) && (act.Realis == what.Happened || act.Realis == what.Attempted) {
+			return true
+		}
+	}
+	return false
+}
+
+// armedHit says whether a word that may mean little, "hit", "destroyed", tells what an armed party did to something.
+func (r *reading) armedHit(t *telling) bool {
+	if len(t.patients) == 0 || t.act.Kind != what.Attack && t.act.Kind != what.Destruction && t.act.Kind != what.Strike {
+		return false
+	}
+	for i := range t.agents {
+		if r.isKind(&t.agents[i], who.ArmedGroup, who.Forces) {
 			return true
 		}
 	}

@@ -104,6 +104,9 @@ func (f *finder) try(at, first, last int) bool {
 	if f.abstract(&act) {
 		return false
 	}
+	if act.Form == Verb && f.sent.Parsed && f.doc.Tokens[act.Head].Rel == text.RelAmod {
+		act.Force = 1 // "rescued 11 kidnapped villagers"
+	}
 	f.realis(&act)
 	act.Trace = trace.Step{Rule: "word for " + e.family + ": " + e.term, Span: act.Span}
 	f.acts = append(f.acts, act)
@@ -268,8 +271,8 @@ func (f *finder) hasObject(class string, tokens []int) bool {
 			if !contains(known, "place") && !contains(known, "arms") && !f.isPlace(i) {
 				return true
 			}
-		case "place":
-			if contains(known, "place") || f.isPlace(i) {
+		case "place", "town":
+			if contains(known, class) || f.isPlace(i) {
 				return true
 			}
 		default:

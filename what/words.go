@@ -35,6 +35,9 @@ const (
 var frameNames = map[string]frame{"agent patient": transitive, "parties": mutual, "between": mutual, "patient": patient, "weapon": weapon,
 	"defender": defender, "on": onPatient, "of": ofPatient, "bomber": bomber, "victim": victim, "agent": intransitive, "agent weapon": weaponObject}
 
+// objectFrames are the frames that a class of words/objects.tsv may follow: "agent place", "weapon arms".
+var objectFrames = map[string]frame{"agent": transitive, "defender": defender, "weapon": weapon}
+
 // entry is one sense of a term.
 type entry struct {
 	term   string
@@ -119,7 +122,7 @@ func (w *wordLists) family(file string, table *lex.Table) {
 		if e.frame, known = frameNames[row.Cells[3]]; !known {
 			base, object, _ := strings.Cut(row.Cells[3], " ")
 			e.object = object
-			e.frame, known = map[string]frame{"agent": transitive, "defender": defender}[base], base == "agent" || base == "defender"
+			e.frame, known = objectFrames[base]
 		}
 		if !known {
 			panic(fmt.Sprintf("%s:%d: no frame %q", file, row.Line, row.Cells[3]))

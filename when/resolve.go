@@ -222,12 +222,20 @@ func resolve(doc *text.Doc, all []found) []Mention {
 			c.give(f, &m)
 		}
 		mentions = append(mentions, m)
-		if m.Date != "" && (sentence.Kind == text.Body && !f.shift || sentence.Kind == text.Heading || sentence.Kind == text.Title && c.history) {
+		if m.Date != "" && (sentence.Kind == text.Body && !f.shift || sentence.Kind == text.Heading || sentence.Kind == text.Title && c.history) &&
+			!(c.anchored && c.told == c.sentence && ofStatement(doc, &m)) {
 			c.tell(f, m.Base)
 		}
 	}
 	return mentions
 }
+
+// ofStatement says whether a date tells when somebody spoke: "…, police said on Monday".
+func ofStatement(doc *text.Doc, m *Mention) bool {
+	return m.Governor >= 0 && stating[doc.Tokens[m.Governor].Lemma]
+}
+
+var stating = map[string]bool{"say": true, "tell": true, "announce": true, "report": true, "state": true, "confirm": true, "add": true}
 
 // give fills in what a mention means in this context.
 func (c *context) give(f *found, m *Mention) {
