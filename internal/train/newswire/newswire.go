@@ -204,6 +204,6 @@ func universal(w *word) string {
 	return universalTags[w.tag]
 }
 
-var universalTags = map[string]string{"NN": "NOUN", "NNS": "NOUN", "NNP": "PROPN", "JJ": "ADJ", "JJR": "ADJ", "JJS": "ADJ", "CD": "NUM", "DT": "DET",
+var universalTags = map[string]string{"NN": "NOUN", "NNS": "NOUN", "NNP": "PROPN", "NNPS": "PROPN", "JJ": "ADJ", "JJR": "ADJ", "JJS": "ADJ", "CD": "NUM", "DT": "DET",
 	"CC": "CCONJ", "TO": "PART", "POS": "PART", "PRP": "PRON", "PRP$": "PRON", "WP": "PRON", "WDT": "PRON", "EX": "PRON", "WRB": "ADV", "RB": "ADV",
 	"RBR": "ADV", "RP": "ADP", "PUNCT": "PUNCT"}
