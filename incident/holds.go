@@ -24,6 +24,8 @@ func Holds(doc *text.Doc, arms who.Arms) bool {
 		case what.Protest, what.Incident:
 		case what.Arrest, what.Killing: // the weak words among these grow strong by whom they hit, which trees tell
 			done = true
+		case what.Attack, what.Destruction, what.Strike:
+			done = done || act.Force >= 2 || arms != who.Unarmed
 		default:
 			done = done || act.Force >= 2
 		}
