@@ -30,6 +30,7 @@ internal/learn, lex, report, rule, trace, where/gazetteer, internal/biaffine, in
 
 # the questions
 number, rule, trace < what, who, when, howmany;
+internal/linear, internal/modelfile, internal/learn, lex < text/coref < who;
 what, who < howmany;
 number, rule, trace, where/gazetteer < where;
 record, who < says;

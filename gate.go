@@ -18,6 +18,13 @@ import (
 // sentences that no question asks about get none.
 func Doc(rep *report.Report) *text.Doc { return parse.Where(rep.Text, rep.Body, rep.Published, tells) }
 
+// Parse reads a report's text in full: a tree for every sentence, names, and which phrases stand for one thing.
+func Parse(rep *report.Report) *text.Doc {
+	doc := parse.Doc(rep.Text, rep.Body, rep.Published)
+	doc.Chains = who.Find(doc).Chains(doc)
+	return doc
+}
+
 // tells says which sentences of a report can hold anything that the record has a place for.
 func tells(doc *text.Doc) func(sentence int) bool {
 	arms := who.Armaments(doc)

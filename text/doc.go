@@ -78,13 +78,23 @@ type Name struct {
 	Kind        NameKind
 }
 
+// Phrase is the words [First, Last) that stand for something; Head governs them.
+type Phrase struct{ First, Last, Head int }
+
+// Chain is the phrases that stand for one thing, in the order of the text.
+type Chain struct {
+	Kind    string // "person", "event" …
+	Phrases []Phrase
+}
+
 // Doc is one report's text, read.
 type Doc struct {
 	Text      string
 	Published string // EDTF date of publication; "" where unknown
 	Tokens    []Token
 	Sentences []Sentence
-	Names     []Name // in order, not overlapping
+	Names     []Name  // in order, not overlapping
+	Chains    []Chain // what is spoken of more than once, in the order of the first phrase; empty unless it was asked for
 
 	firstChild, nextSibling []int32 // filled by Link
 }

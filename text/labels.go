@@ -1,6 +1,9 @@
 package text
 
-import "strings"
+import (
+	"slices"
+	"strings"
+)
 
 // The labels are those of Universal Dependencies (tags, relations) and of the Penn Treebank (XPos).
 // The zero value of each means "not set".
@@ -171,6 +174,12 @@ func index(names []string, label string) int {
 var nameKindNames = [...]string{"person", "organisation", "armed group", "forces", "location", "facility", "nationality", "event", "work"}
 
 func (v NameKind) String() string { return nameKindNames[v] }
+
+// ParseNameKind is the kind of name that a label means.
+func ParseNameKind(label string) (kind NameKind, known bool) {
+	at := slices.Index(nameKindNames[:], label)
+	return NameKind(max(at, 0)), at >= 0
+}
 
 // Plain is the relation without its subtype.
 func (v Rel) Plain() Rel { return plainRels[v] }

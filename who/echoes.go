@@ -94,9 +94,12 @@ func (f *finder) noteHeads(heads map[string]int, actor int) {
 
 // inOrder lists the mentions as they stand in the text.
 func (f *finder) inOrder() []int {
-	var list []int
-	for _, s := range f.bySentence() {
-		list = append(list, s...)
+	list := make([]int, len(f.cast.Mentions))
+	for i := range list {
+		list[i] = i
 	}
+	slices.SortStableFunc(list, func(a, b int) int {
+		return f.doc.Tokens[f.cast.Mentions[a].First].Sent - f.doc.Tokens[f.cast.Mentions[b].First].Sent
+	})
 	return list
 }

@@ -32,7 +32,6 @@ type finder struct {
 	byKey   map[string]int // everything else
 	times   map[int]int    // how often the report names an actor
 	titled  map[int]bool   // the title names it
-	gender  map[int]gender // of persons, where known
 	learned []learnedName
 	known   lex.Trie // names that the report introduces, by index in learned
 }
@@ -49,7 +48,7 @@ func newFinder(doc *text.Doc) *finder {
 	slots := make([]int32, 5*n)
 	f := &finder{doc: doc, cast: &Cast{}, registry: parties(), countries: countries(), words: vocabulary(), main: -1,
 		countryAt: slots[:n], countryTo: slots[n : 2*n], nounAt: slots[2*n : 3*n], nounTo: slots[3*n : 4*n], held: slots[4*n:],
-		byParty: make(map[int32]int), gender: make(map[int]gender), sense: make(map[int]int32), byKey: make(map[string]int)}
+		byParty: make(map[int32]int), sense: make(map[int]int32), byKey: make(map[string]int)}
 	f.weight = make([]int32, len(f.countries.code))
 	return f
 }

@@ -261,7 +261,6 @@ func (f *finder) person(first, last int, surnames map[string]int) {
 			a.Role, a.Org = office, of
 		}
 	}
-	f.ofPerson(actor, start, first, last)
 	f.hold(first, last, f.add(first, last, last-1, actor, "person by name"))
 }
 

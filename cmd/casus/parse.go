@@ -7,10 +7,10 @@ import (
 	"io"
 	"strings"
 
+	"casus"
 	"casus/internal/conllu"
 	"casus/report"
 	"casus/text"
-	"casus/text/parse"
 
 	"github.com/spf13/cobra"
 )
@@ -21,10 +21,12 @@ func parseCommand() *cobra.Command {
 	cmd := &cobra.Command{
 		Use:   "parse FILE...",
 		Short: "Print how a text is read, before any incident is sought in it",
-		Long: `Print how a report is read: sentences, words, their parts of speech and dictionary forms, who depends on whom, names.
+		Long: `Print how a report is read: sentences, words, their parts of speech and dictionary forms, who depends on whom, names, and which phrases stand for one person, body, act or thing ("the Orvan Front … the group … its").
 
-The form is CoNLL-U, which other programs read too: one word a line, and names under Entity in the last column. --tree draws
-the words under those that govern them. --json gives byte offsets into the report's text.
+The form is CoNLL-U, which other programs read too: one word a line. Its last column marks names under Name (B- on the first
+word of one, I- on the others) and phrases that stand for one thing under Entity, in the notation of CorefUD. --tree draws
+the words under those that govern them, and lists below them what is spoken of more than once. --json gives byte offsets
+into the report's text.
 
 With --timex, FILE is a TimeML document (or - for standard input): it is printed again with TIMEX3 tags in its text, reckoned
 from its document creation time. Other markup inside the text is left out.
@@ -86,7 +88,7 @@ func eachParse(cmd *cobra.Command, paths []string, given report.Given, print fun
 			continue
 		}
 		read++
-		if err := print(out, rep, parse.Doc(rep.Text, rep.Body, rep.Published)); err != nil {
+		if err := print(out, rep, casus.Parse(rep)); err != nil {
 			return err
 		}
 	}
@@ -104,20 +106,21 @@ func printConllu(to io.Writer, rep *report.Report, doc *text.Doc) error {
 	return conllu.Write(to, doc, rep.Source)
 }
 
-// printTrees draws each sentence's tree: a word a line, its dependents below it.
+// printTrees draws each sentence's tree, a word a line, its dependents below it; then what is spoken of more than once.
 func printTrees(to io.Writer, _ *report.Report, doc *text.Doc) error {
-	names := make(map[int]string)
+	notes := make(map[int]string)
 	for _, name := range doc.Names {
-		names[name.Last-1] = doc.Words(name.First, name.Last) + ": " + name.Kind.String()
+		notes[name.Last-1] = fmt.Sprintf("  [%s: %s]", doc.Words(name.First, name.Last), name.Kind)
+	}
+	for c, chain := range doc.Chains {
+		for _, phrase := range chain.Phrases {
+			notes[phrase.Head] += fmt.Sprintf("  #%d", c+1)
+		}
 	}
 	var draw func(token int, indent, branch string)
 	draw = func(token int, indent, branch string) {
 		t := &doc.Tokens[token]
-		fmt.Fprintf(to, "%s%s%s  %s %s", indent, branch, t.Of(doc.Text), t.Rel, t.XPos)
-		if name := names[token]; name != "" {
-			fmt.Fprintf(to, "  [%s]", name)
-		}
-		fmt.Fprintln(to)
+		fmt.Fprintf(to, "%s%s%s  %s %s%s\n", indent, branch, t.Of(doc.Text), t.Rel, t.XPos, notes[token])
 		switch branch {
 		case "├─ ":
 			indent += "│  "
@@ -137,7 +140,7 @@ func printTrees(to io.Writer, _ *report.Report, doc *text.Doc) error {
 	}
 	for i := range doc.Sentences {
 		s := &doc.Sentences[i]
-		fmt.Fprintln(to, strings.Join(strings.Fields(s.Of(doc.Text)), " "))
+		fmt.Fprintln(to, oneLine(s.Of(doc.Text)))
 		for token := s.First; token < s.Last; token++ {
 			if doc.Tokens[token].Head < 0 {
 				draw(token, "", "")
@@ -145,14 +148,38 @@ func printTrees(to io.Writer, _ *report.Report, doc *text.Doc) error {
 		}
 		fmt.Fprintln(to)
 	}
+	for c, chain := range doc.Chains {
+		fmt.Fprintf(to, "#%d %s\n", c+1, chain.Kind)
+		for _, phrase := range chain.Phrases {
+			span := doc.Slice(phrase.First, phrase.Last)
+			fmt.Fprintf(to, "   %d–%d  %s\n", span.Start, span.End, oneLine(span.Of(doc.Text)))
+		}
+	}
 	return nil
 }
 
+// oneLine is a text with single spaces between its words.
+func oneLine(text string) string { return strings.Join(strings.Fields(text), " ") }
+
 // parsed is a report's text as JSON. Offsets are bytes of the report's text; a head is a word's place in its sentence,
-// from 0, and -1 for the root.
+// from 0, and -1 for the root. A chain is the phrases that stand for one thing, each with the word that heads it.
 type parsed struct {
 	Source    string           `json:"source"`
 	Sentences []parsedSentence `json:"sentences"`
+	Chains    []parsedChain    `json:"chains"`
+}
+
+type parsedChain struct {
+	Kind     string         `json:"kind"`
+	Mentions []parsedPhrase `json:"mentions"`
+}
+
+type parsedPhrase struct {
+	Text     string `json:"text"`
+	Head     string `json:"head"`
+	Sentence int    `json:"sentence"` // its place in sentences, from 0
+	Start    int    `json:"start"`
+	End      int    `json:"end"`
 }
 
 type parsedSentence struct {
@@ -182,7 +209,7 @@ type parsedName struct {
 }
 
 func printParse(to io.Writer, rep *report.Report, doc *text.Doc) error {
-	p := parsed{Source: rep.Source, Sentences: []parsedSentence{}}
+	p := parsed{Source: rep.Source, Sentences: []parsedSentence{}, Chains: []parsedChain{}}
 	names := doc.Names
 	for i := range doc.Sentences {
 		s := &doc.Sentences[i]
@@ -198,6 +225,14 @@ func printParse(to io.Writer, rep *report.Report, doc *text.Doc) error {
 			names = names[1:]
 		}
 		p.Sentences = append(p.Sentences, sentence)
+	}
+	for _, chain := range doc.Chains {
+		c := parsedChain{Kind: chain.Kind}
+		for _, phrase := range chain.Phrases {
+			span, head := doc.Slice(phrase.First, phrase.Last), &doc.Tokens[phrase.Head]
+			c.Mentions = append(c.Mentions, parsedPhrase{span.Of(doc.Text), head.Of(doc.Text), head.Sent, span.Start, span.End})
+		}
+		p.Chains = append(p.Chains, c)
 	}
 	return printJSON(to, p)
 }

@@ -21,6 +21,8 @@ type Document struct {
 	ID        string
 	Text      string // running text: a blank line between paragraphs, spaces as SpaceAfter says
 	Sentences []Sentence
+
+	attributes []string // of mentions, as "# global.Entity" names them
 }
 
 // Sentence is one tree.
@@ -113,6 +115,8 @@ func (b *builder) comment(comment string) {
 	case "newdoc":
 		b.endDocument()
 		b.doc.ID = value
+	case "global.Entity":
+		b.doc.attributes = strings.Split(value, "-")
 	case "newpar":
 		b.newPar = true
 	case "sent_id":
@@ -170,7 +174,7 @@ func (b *builder) word(columns []string) error {
 		misc, b.multi = b.multiMisc, ""
 		fallthrough
 	default:
-		if spaceless(misc) {
+		if Feature(misc, "SpaceAfter") == "No" {
 			b.gap = ""
 		}
 	}
@@ -199,13 +203,4 @@ func blank(column string) string {
 		return ""
 	}
 	return column
-}
-
-func spaceless(misc string) bool {
-	for feature := range strings.SplitSeq(misc, "|") {
-		if feature == "SpaceAfter=No" {
-			return true
-		}
-	}
-	return false
 }

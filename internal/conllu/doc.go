@@ -6,7 +6,8 @@ import (
 	"casus/text"
 )
 
-// Doc is the document as the program's own stages would fill it: tokens with gold tags and heads, sentences, paragraphs.
+// Doc is the document as the program's own stages would fill it: tokens with gold tags and heads, sentences, paragraphs,
+// names, chains.
 // A label that the program does not know loses its subtype ("nmod:gobj" is read as "nmod").
 func (d *Document) Doc() *text.Doc {
 	doc := &text.Doc{Text: d.Text}
@@ -32,6 +33,7 @@ func (d *Document) Doc() *text.Doc {
 			Span: s.Span, First: first, Last: len(doc.Tokens), Paragraph: max(paragraph, 0), Parsed: parsed,
 		})
 	}
+	doc.Names, doc.Chains = d.names(), d.chains(doc)
 	doc.Link()
 	return doc
 }

@@ -9,14 +9,17 @@ import (
 	"casus/text"
 )
 
-// Write writes a document as CoNLL-U: every token a word, names under Entity in the last column. id names the document;
-// "" leaves it without a name.
+// Write writes a document as CoNLL-U: every token a word; chains under Entity, names under Name in the last column. id
+// names the document; "" leaves it without a name. What is read back and written again is the same, byte for byte.
 func Write(to io.Writer, doc *text.Doc, id string) error {
 	w := bufio.NewWriter(to)
 	if id != "" {
 		fmt.Fprintln(w, "# newdoc id =", id)
 	}
-	entities := entities(doc)
+	if len(doc.Chains) > 0 {
+		fmt.Fprintln(w, "# global.Entity = eid-etype-head")
+	}
+	m := marks{entities: entityMarks(doc), names: nameMarks(doc)}
 	paragraph := -1
 	for number := range doc.Sentences {
 		s := &doc.Sentences[number]
@@ -26,14 +29,17 @@ func Write(to io.Writer, doc *text.Doc, id string) error {
 		}
 		fmt.Fprintf(w, "# sent_id = %d\n# text = %s\n", number+1, strings.Join(strings.Fields(s.Of(doc.Text)), " "))
 		for i := s.First; i < s.Last; i++ {
-			writeWord(w, doc, s, i, entities[i])
+			writeWord(w, doc, s, i, &m)
 		}
 		fmt.Fprintln(w)
 	}
 	return w.Flush()
 }
 
-func writeWord(w *bufio.Writer, doc *text.Doc, s *text.Sentence, i int, entity string) {
+// marks is what the last column says of each token.
+type marks struct{ entities, names []string }
+
+func writeWord(w *bufio.Writer, doc *text.Doc, s *text.Sentence, i int, m *marks) {
 	t := &doc.Tokens[i]
 	head, rel := "_", "_"
 	if s.Parsed {
@@ -43,8 +49,11 @@ func writeWord(w *bufio.Writer, doc *text.Doc, s *text.Sentence, i int, entity s
 		}
 	}
 	var misc []string
-	if entity != "" {
-		misc = append(misc, "Entity="+entity)
+	if m.entities[i] != "" {
+		misc = append(misc, "Entity="+m.entities[i])
+	}
+	if m.names[i] != "" {
+		misc = append(misc, "Name="+m.names[i])
 	}
 	if i+1 < len(doc.Tokens) && doc.Tokens[i+1].Start == t.End {
 		misc = append(misc, "SpaceAfter=No")
@@ -62,18 +71,4 @@ func column(value string) string {
 		return "_"
 	}
 	return value
-}
-
-// entities is the brackets of names that open and close at each token: "(person", "person)", "(place)".
-func entities(doc *text.Doc) []string {
-	brackets := make([]string, len(doc.Tokens))
-	for _, name := range doc.Names {
-		kind := strings.ReplaceAll(name.Kind.String(), " ", "_")
-		if name.Last-name.First == 1 {
-			brackets[name.First] = "(" + kind + ")"
-			continue
-		}
-		brackets[name.First], brackets[name.Last-1] = "("+kind, kind+")"
-	}
-	return brackets
 }

@@ -1,10 +1,13 @@
 package conllu
 
 import (
+	"reflect"
 	"strings"
 	"testing"
 
 	"casus/text"
+	"casus/text/coref"
+	"casus/text/parse"
 )
 
 func TestWrite(t *testing.T) {
@@ -13,7 +16,11 @@ func TestWrite(t *testing.T) {
 		t.Fatal(err)
 	}
 	doc := documents[0].Doc()
-	doc.Names = []text.Name{{First: 9, Last: 11, Kind: text.Person}}
+	doc.Names = []text.Name{{First: 0, Last: 1, Kind: text.ArmedGroup}, {First: 9, Last: 11, Kind: text.Person}}
+	doc.Chains = []text.Chain{
+		{Kind: "person", Phrases: []text.Phrase{{First: 0, Last: 1, Head: 0}, {First: 5, Last: 6, Head: 5}}},
+		{Kind: "event", Phrases: []text.Phrase{{First: 0, Last: 4, Head: 3}, {First: 5, Last: 8, Head: 5}}},
+	}
 	var written strings.Builder
 	if err := Write(&written, doc, documents[0].ID); err != nil {
 		t.Fatal(err)
@@ -34,9 +41,45 @@ func TestWrite(t *testing.T) {
 			t.Errorf("token %d is %+v, want %+v", i, back.Tokens[i], doc.Tokens[i])
 		}
 	}
-	for _, want := range []string{"Entity=(person\n", "Entity=person)"} {
+	if !reflect.DeepEqual(back.Names, doc.Names) || !reflect.DeepEqual(back.Chains, []text.Chain{doc.Chains[1], doc.Chains[0]}) {
+		t.Errorf("names %+v, chains %+v", back.Names, back.Chains)
+	}
+	for _, want := range []string{"# global.Entity = eid-etype-head\n", "Entity=(e2-event-4(e1-person-1)|Name=B-armed_group\n", "Entity=e2)|SpaceAfter=No\n",
+		"Name=B-person\n", "Name=I-person\n"} {
 		if !strings.Contains(written.String(), want) {
 			t.Errorf("%q is not in\n%s", want, written.String())
+		}
+	}
+}
+
+// TestWriteTwice reads what was written and writes it again: the same bytes.
+func TestWriteTwice(t *testing.T) {
+	for _, body := range []string{
+		"Raid near Dornak\n\nThe Orvan Front said  it shelled Dornak. The group's leader, Rahim Tarrun (its founder), denied\nthis: \"He won't.\"\n\n- A list\n",
+		"", "He", "Ilka Dorn, the mayor of Dornak, and her brother left. They were tired; Dorn said so. The Orvan Liberation Front (OLF) shelled it. The OLF",
+	} {
+		doc := parse.Doc(body, 0, "")
+		doc.Chains = coref.Find(doc, nil)
+		var first, second strings.Builder
+		if err := Write(&first, doc, "a report"); err != nil {
+			t.Fatal(err)
+		}
+		documents, err := Read(strings.NewReader(first.String()))
+		if err != nil {
+			t.Fatal(err)
+		}
+		if len(documents) == 0 && len(doc.Tokens) == 0 {
+			continue
+		}
+		back := documents[0].Doc()
+		if err := Write(&second, back, documents[0].ID); err != nil {
+			t.Fatal(err)
+		}
+		if first.String() != second.String() {
+			t.Errorf("%q is written as\n%s\nread back and written again as\n%s", body, first.String(), second.String())
+		}
+		if len(back.Chains) != len(doc.Chains) || len(back.Names) != len(doc.Names) {
+			t.Errorf("%q: %d chains and %d names become %d and %d", body, len(doc.Chains), len(doc.Names), len(back.Chains), len(back.Names))
 		}
 	}
 }

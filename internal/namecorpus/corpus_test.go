@@ -57,6 +57,7 @@ func TestReadColumns(t *testing.T) {
 }
 
 const gum = `# newdoc id = one
+# global.Entity = GRP-etype-infstat-salience-centering-minspan-link-identity
 # sent_id = 1
 # text = President Ilka Dorn left the United Salt Office.
 1	President	president	PROPN	NNP	_	4	nsubj	_	Entity=(1-person-new-n-cf1-1,2,3-coref-Ilka_Dorn

@@ -13,74 +13,25 @@ import (
 
 // Mention is a phrase that GUM marks as an entity.
 type Mention struct {
-	Entity      string // its number in the document
-	Type        string // person, place, organization …
-	Sentence    int
-	First, Last int   // words of the sentence, [First, Last)
-	Heads       []int // words of the shortest span, as numbers in the sentence
-	Identity    string
-	Link        string // how it refers: coref, ana, appos, sgl …
+	conllu.Mention
+	Heads    []int // words of the shortest span, as numbers in the sentence
+	Identity string
+	Link     string // how it refers: coref, ana, appos, sgl …
 }
 
 // Mentions reads the entities of a GUM document.
 func Mentions(d *conllu.Document) []Mention {
 	var list []Mention
-	open := make(map[string][]int) // by entity: mentions not yet closed
-	for s := range d.Sentences {
-		for w := range d.Sentences[s].Words {
-			for _, feature := range strings.Split(d.Sentences[s].Words[w].Misc, "|") {
-				value, found := strings.CutPrefix(feature, "Entity=")
-				if !found {
-					continue
-				}
-				for value != "" {
-					if value[0] == '(' {
-						end := strings.IndexAny(value[1:], "()") + 1
-						if end == 0 {
-							end = len(value)
-						}
-						fields := strings.SplitN(value[1:end], "-", 8)
-						m := Mention{Entity: fields[0], Sentence: s, First: w}
-						if len(fields) > 1 {
-							m.Type = fields[1]
-						}
-						if len(fields) > 5 {
-							for head := range strings.SplitSeq(fields[5], ",") {
-								if n, err := strconv.Atoi(head); err == nil {
-									m.Heads = append(m.Heads, w+n-1)
-								}
-							}
-						}
-						if len(fields) > 6 {
-							m.Link = fields[6]
-						}
-						if len(fields) > 7 {
-							m.Identity = fields[7]
-						}
-						list = append(list, m)
-						if end < len(value) && value[end] == ')' {
-							list[len(list)-1].Last = w + 1
-							end++
-						} else {
-							open[m.Entity] = append(open[m.Entity], len(list)-1)
-						}
-						value = value[end:]
-						continue
-					}
-					id, rest, found := strings.Cut(value, ")")
-					if !found {
-						break
-					}
-					if n := len(open[id]); n > 0 {
-						list[open[id][n-1]].Last = w + 1
-						open[id] = open[id][:n-1]
-					}
-					value = rest
-				}
+	for _, marked := range d.Mentions() {
+		m := Mention{Mention: marked, Identity: marked.Attribute("identity"), Link: marked.Attribute("link")}
+		for head := range strings.SplitSeq(marked.Attribute("minspan"), ",") {
+			if n, err := strconv.Atoi(head); err == nil {
+				m.Heads = append(m.Heads, m.First+n-1)
 			}
 		}
+		list = append(list, m)
 	}
-	return slices.DeleteFunc(list, func(m Mention) bool { return m.Last <= m.First })
+	return list
 }
 
 var gumTypes = map[string]meaning{"person": just(per), "place": just(loc), "organization": just(org), "event": maybe(evt),

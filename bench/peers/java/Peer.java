@@ -62,8 +62,7 @@ abstract class Peer {
       List<String> misc = new ArrayList<>();
       if (!word.name.equals("O")) {
         boolean first = i == 0 || !sentence.get(i - 1).name.equals(word.name);
-        boolean last = i + 1 == sentence.size() || !sentence.get(i + 1).name.equals(word.name);
-        misc.add("Entity=" + (first ? "(" : "") + word.name + (last ? ")" : ""));
+        misc.add("Name=" + (first ? "B-" : "I-") + word.name);
       }
       if (i + 1 < sentence.size() && sentence.get(i + 1).start == word.end) {
         misc.add("SpaceAfter=No");

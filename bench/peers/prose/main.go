@@ -131,9 +131,11 @@ func writeDoc(w io.Writer, doc *prose.Document) {
 		number++
 		var misc []string
 		for _, name := range doc.Entities() {
-			first, last := name.Start == token.Start, name.End() == token.End()
-			if first || last {
-				misc = append(misc, "Entity="+strings.Repeat("(", count(first))+name.Label+strings.Repeat(")", count(last)))
+			switch {
+			case name.Start == token.Start:
+				misc = append(misc, "Name=B-"+name.Label)
+			case name.Start < token.Start && token.Start < name.End():
+				misc = append(misc, "Name=I-"+name.Label)
 			}
 		}
 		if i+1 < len(tokens) && tokens[i+1].Start == token.End() {
@@ -147,11 +149,4 @@ func writeDoc(w io.Writer, doc *prose.Document) {
 	if number > 0 {
 		fmt.Fprintln(w)
 	}
-}
-
-func count(is bool) int {
-	if is {
-		return 1
-	}
-	return 0
 }

@@ -65,9 +65,7 @@ def write(sink, doc):
                 relation = token.dep_
             misc = []
             if token.ent_type_:
-                first = token.ent_iob_ == "B"
-                last = token.i + 1 == len(doc) or doc[token.i + 1].ent_iob_ != "I"
-                misc.append("Entity=" + "(" * first + token.ent_type_ + ")" * last)
+                misc.append(f"Name={token.ent_iob_}-{token.ent_type_}")
             if token.i + 1 < len(doc) and not token.whitespace_ and not doc[token.i + 1].is_space:
                 misc.append("SpaceAfter=No")
             columns = [number, token.text, "_", token.pos_, token.tag_, "_", head, relation, "_", "|".join(misc) or "_"]

@@ -163,6 +163,9 @@ func (s *Score) String() string {
 	}{{"MUC", s.muc}, {"B-cubed", s.bCubed}, {"CEAF-e", s.ceaf}} {
 		fmt.Fprintf(&b, "%-8s recall %5.1f  precision %5.1f  F1 %5.1f\n", m.name, 100*m.recall.value(), 100*m.precision.value(), 100*m.f())
 	}
-	fmt.Fprintf(&b, "CoNLL average F1 %.1f\n", 100*(s.muc.f()+s.bCubed.f()+s.ceaf.f())/3)
+	fmt.Fprintf(&b, "CoNLL average F1 %.1f\n", s.Average())
 	return b.String()
 }
+
+// Average is the CoNLL average: the mean of the three measures' F1, in percent.
+func (s *Score) Average() float64 { return 100 * (s.muc.f() + s.bCubed.f() + s.ceaf.f()) / 3 }

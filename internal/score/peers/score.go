@@ -2,7 +2,6 @@ package main
 
 import (
 	"encoding/json"
-	"fmt"
 	"log"
 	"os"
 	"path/filepath"
@@ -67,11 +66,7 @@ func (c *corpus) score(path string, read []conllu.Document) (map[string]float64,
 			trees.Add(conllu.Evaluate(&c.trees[i], system.Doc()))
 			continue
 		}
-		found, err := entities(system)
-		if err != nil {
-			return nil, fmt.Errorf("%s: %s: %w", path, file(i), err)
-		}
-		compare(&marked, gold(&c.names[i]), found)
+		compare(&marked, gold(&c.names[i]), entities(system))
 	}
 	if c.trees == nil {
 		if marked.Found == 0 {
@@ -157,39 +152,33 @@ func gold(document *namecorpus.Document) []entity {
 	return list
 }
 
-// entities reads the brackets that open and close names in the last column: "Entity=(ORG", "Entity=ORG)".
-func entities(document *conllu.Document) ([]entity, error) {
+// entities reads the names that all programs mark in the last column: "Name=B-ORG" on the first word of one, "Name=I-ORG"
+// on the others. prose finds names that go on in the next sentence.
+func entities(document *conllu.Document) []entity {
 	var list []entity
 	place := places(document.Text)
 	var words []word
-	open := false // prose finds names that go on in the next sentence
+	label := ""
+	end := func() {
+		if class, known := classes[label]; known && len(words) > 0 {
+			list = append(list, bare(words, class))
+		}
+		words = nil
+	}
 	for _, s := range document.Sentences {
 		for _, w := range s.Words {
-			bracket := ""
-			for feature := range strings.SplitSeq(w.Misc, "|") {
-				if value, found := strings.CutPrefix(feature, "Entity="); found {
-					bracket = value
-				}
+			mark := conllu.Feature(w.Misc, "Name")
+			position, of, _ := strings.Cut(mark, "-")
+			if position != "I" || of != label {
+				end()
 			}
-			if strings.HasPrefix(bracket, "(") {
-				open, words = true, nil
-			}
-			if open {
+			if label = of; mark != "" {
 				words = append(words, word{text.Span{Start: place[w.Start], End: place[w.End]}, w.Form})
 			}
-			if !strings.HasSuffix(bracket, ")") {
-				continue
-			}
-			if !open {
-				return nil, fmt.Errorf("sentence %q: a name closes at %q that was not open", s.Text, w.Form)
-			}
-			if class, known := classes[strings.Trim(bracket, "()")]; known {
-				list = append(list, bare(words, class))
-			}
-			open = false
 		}
 	}
-	return list, nil
+	end()
+	return list
 }
 
 // bare leaves out an article before a name and an apostrophe behind it: the guidelines that the programs follow differ there.

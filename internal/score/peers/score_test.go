@@ -42,11 +42,11 @@ func TestNames(t *testing.T) {
 		name, words string
 		f           float64
 	}{
-		{"as marked", "The:(ORG Marhun Post:ORG) 's Ada:(PERSON Lo:PERSON) left Tarrin:(GPE) .", 100},
-		{"without the article, with the ending", "The Marhun:(ORG Post 's:ORG) Ada:(PERSON Lo:PERSON) left Tarrin:(GPE) .", 100},
-		{"cut into other words and sentences", "The Marhun:(organisation Post's:organisation) Ada:(person | Lo:person) left Tarrin:(location) .", 100 * 4 / 6.0},
-		{"of another class", "The:(ORG Marhun Post:ORG) 's Ada:(ORG Lo:ORG) left Tarrin:(NORP) .", 100 * 2 / 5.0},
-		{"letters changed", "The:(ORG Marhun Post:ORG) 's Ada:(PERSON Lo:PERSON) left Tarrin:(GPE) !", 0},
+		{"as marked", "The:B-ORG Marhun:I-ORG Post:I-ORG 's Ada:B-PERSON Lo:I-PERSON left Tarrin:B-GPE .", 100},
+		{"without the article, with the ending", "The Marhun:B-ORG Post:I-ORG 's:I-ORG Ada:B-PERSON Lo:I-PERSON left Tarrin:B-GPE .", 100},
+		{"cut into other words and sentences", "The Marhun:B-organisation Post's:I-organisation Ada:B-person | Lo:I-person left Tarrin:B-location .", 100 * 4 / 6.0},
+		{"of another class", "The:B-ORG Marhun:I-ORG Post:I-ORG 's Ada:B-ORG Lo:I-ORG left Tarrin:B-NORP .", 100 * 2 / 5.0},
+		{"letters changed", "The:B-ORG Marhun:I-ORG Post:I-ORG 's Ada:B-PERSON Lo:I-PERSON left Tarrin:B-GPE !", 0},
 	} {
 		scores, err := c.score(test.name, program(t, test.words))
 		if err != nil {
@@ -58,7 +58,7 @@ func TestNames(t *testing.T) {
 	}
 }
 
-// program is what a program wrote: words with their brackets; "|" ends a sentence.
+// program is what a program wrote: words with the marks of their names; "|" ends a sentence.
 func program(t *testing.T, words string) []conllu.Document {
 	t.Helper()
 	var b strings.Builder
@@ -71,10 +71,10 @@ func program(t *testing.T, words string) []conllu.Document {
 			continue
 		}
 		number++
-		form, bracket, found := strings.Cut(piece, ":")
+		form, mark, found := strings.Cut(piece, ":")
 		misc := "_"
 		if found {
-			misc = "Entity=" + bracket
+			misc = "Name=" + mark
 		}
 		fmt.Fprintf(&b, "%d\t%s\t_\t_\t_\t_\t_\t_\t_\t%s\n", number, form, misc)
 	}

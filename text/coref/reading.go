@@ -1,0 +1,253 @@
+package coref
+
+import (
+	"strings"
+
+	"casus/internal/learn"
+	"casus/text"
+)
+
+// Reading is a document while its phrases are joined, first to last: what the model and its trainer share.
+type Reading struct {
+	Doc      *text.Doc
+	Mentions []Mention
+	Entity   []int // per mention, index in entities; -1 while it is not joined
+
+	entities []entity
+	byKnown  map[int]int // entity by the caller's number
+	quotes   []bool      // per token, whether it is inside quotation marks
+	features []uint64
+	found    []int
+}
+
+// entity is what the phrases joined so far tell of the thing that they stand for.
+type entity struct {
+	size, last int // mentions, the last of them
+	name       int // the first mention that is a name, -1
+	votes      [len(kindNames)]int
+	kind       Kind // the one that most of its phrases have
+	gender     Gender
+	number     number
+	words      map[string]bool
+	known      bool // the caller knows it
+}
+
+// NewReading finds the phrases of a document and what they stand for.
+func (m *Model) NewReading(doc *text.Doc, known []Known) *Reading {
+	r := &Reading{Doc: doc, Mentions: mentions(doc, known), byKnown: make(map[int]int), quotes: quoted(doc)}
+	r.Entity = make([]int, len(r.Mentions))
+	var f learn.Features
+	scores := make([]float32, len(Kinds))
+	for i := range r.Mentions {
+		r.Entity[i] = -1
+		mention := &r.Mentions[i]
+		switch {
+		case mention.Known >= 0:
+		case mention.Form == Verb:
+			mention.Kind = Event
+		case m.kinds != nil:
+			KindFeatures(doc, mention, &f)
+			m.kinds.Scores(f.Hashes, scores)
+			mention.Kind = Kind(best(scores))
+		}
+	}
+	return r
+}
+
+func best(scores []float32) int {
+	at := 0
+	for i, s := range scores {
+		if s > scores[at] {
+			at = i
+		}
+	}
+	return at
+}
+
+// quoted tells for every token whether it stands in quotation marks.
+func quoted(doc *text.Doc) []bool {
+	inside, list, paragraph := false, make([]bool, len(doc.Tokens)), -1
+	for s := range doc.Sentences {
+		sentence := &doc.Sentences[s]
+		if sentence.Paragraph != paragraph {
+			inside, paragraph = sentence.Quoted, sentence.Paragraph
+		}
+		for t := sentence.First; t < sentence.Last; t++ {
+			switch raw := doc.Tokens[t].Of(doc.Text); raw {
+			case "“":
+				inside = true
+			case "”":
+				inside = false
+			case `"`, "''", "``":
+				inside = !inside
+			}
+			list[t] = inside
+		}
+	}
+	return list
+}
+
+// Reach of what points back: pronouns and what shares no word with an earlier phrase look so many sentences back.
+const (
+	pronounReach = 3
+	strangeReach = 2
+	mostShared   = 40 // so many earlier phrases that share a word are weighed
+)
+
+// Candidates are the earlier phrases that a mention may point back to, the nearest first.
+func (r *Reading) Candidates(j int) []int {
+	m := &r.Mentions[j]
+	r.found = r.found[:0]
+	if m.Form == Verb {
+		return nil
+	}
+	reach := strangeReach
+	if m.Form == Pronoun {
+		reach = pronounReach
+	}
+	i := j - 1
+	for ; i >= 0 && r.Mentions[i].sentence >= m.sentence-reach; i-- {
+		c := &r.Mentions[i]
+		if c.Form == Verb && !r.tells(c, m) || c.Head == m.Head || c.Last > m.Head && c.First <= m.First && c.Several {
+			continue
+		}
+		r.found = append(r.found, i)
+	}
+	if m.Form == Pronoun {
+		return r.found
+	}
+	for shared := 0; i >= 0 && shared < mostShared; i-- {
+		if c := &r.Mentions[i]; r.alike(c, m) {
+			r.found = append(r.found, i)
+			shared++
+		}
+	}
+	return r.found
+}
+
+// tells says whether a verb tells an act that a phrase may point back to.
+func (r *Reading) tells(verb, m *Mention) bool {
+	if m.Form == Pronoun {
+		return false
+	}
+	return verbActs()[r.Doc.Tokens[verb.Head].Lemma]&acts().nouns[r.Doc.Tokens[m.Head].Lemma] != 0
+}
+
+// alike says whether two phrases share a word by which they are called, or one shortens the other.
+func (r *Reading) alike(c, m *Mention) bool {
+	if r.Doc.Tokens[c.Head].Lemma == r.Doc.Tokens[m.Head].Lemma {
+		return c.Form != Pronoun && c.Form != Verb
+	}
+	if c.Form != Name && m.Form != Name {
+		return false
+	}
+	for _, w := range m.words {
+		for _, v := range c.words {
+			if w == v && len(w) > 2 {
+				return true
+			}
+		}
+	}
+	return shortens(m.words, c.words) || shortens(c.words, m.words)
+}
+
+// shortens says whether a word is made of the first letters of others.
+func shortens(short, long []string) bool {
+	if len(short) != 1 || len(long) < 2 || len(short[0]) < 2 {
+		return false
+	}
+	word := strings.ReplaceAll(short[0], ".", "")
+	if len(word) != len(long) {
+		return false
+	}
+	for i, w := range long {
+		if w[0] != word[i] {
+			return false
+		}
+	}
+	return true
+}
+
+// Join says that a mention stands for what an earlier one stands for; -1 that it is the first of its thing.
+func (r *Reading) Join(j, i int) {
+	m := &r.Mentions[j]
+	at := -1
+	if i >= 0 {
+		at = r.Entity[i]
+	}
+	if m.Known >= 0 {
+		if known, ok := r.byKnown[m.Known]; ok {
+			at = known
+		}
+	}
+	if at < 0 {
+		at = len(r.entities)
+		r.entities = append(r.entities, entity{name: -1})
+	}
+	r.Entity[j] = at
+	e := &r.entities[at]
+	if m.Known >= 0 {
+		r.byKnown[m.Known], e.known = at, true
+	}
+	e.size, e.last = e.size+1, j
+	e.vote(m)
+	if m.Form == Name && e.name < 0 {
+		e.name = j
+	}
+	if m.gender != 0 {
+		e.gender = m.gender
+	}
+	if e.number == 0 {
+		e.number = m.number
+	}
+	if len(m.words) > 0 && e.words == nil {
+		e.words = make(map[string]bool)
+	}
+	for _, w := range m.words {
+		e.words[w] = true
+	}
+}
+
+// vote lets a mention say of what kind its entity is: names and "he" know it best.
+func (e *entity) vote(m *Mention) {
+	switch {
+	case m.pronoun == he || m.pronoun == she:
+		e.votes[Person] += 4
+	case m.pronoun != 0:
+	case m.Form == Name || m.Known >= 0:
+		e.votes[m.Kind] += 3
+	default:
+		e.votes[m.Kind] += 2
+	}
+	if e.size == 1 {
+		e.kind = m.Kind
+		if m.pronoun != 0 {
+			e.votes[m.Kind]++
+		}
+	}
+	for k, n := range e.votes {
+		if n > e.votes[e.kind] {
+			e.kind = Kind(k)
+		}
+	}
+}
+
+// Chains are the entities with more than one mention, in the order of their first.
+func (r *Reading) Chains() []text.Chain {
+	var list []text.Chain
+	at := make(map[int]int)
+	for j, e := range r.Entity {
+		if e < 0 || r.entities[e].size < 2 {
+			continue
+		}
+		c, known := at[e]
+		if !known {
+			c = len(list)
+			at[e] = c
+			list = append(list, text.Chain{Kind: r.entities[e].kind.String()})
+		}
+		m := &r.Mentions[j]
+		list[c].Phrases = append(list[c].Phrases, text.Phrase{First: m.First, Last: m.Last, Head: m.Head})
+	}
+	return list
+}
