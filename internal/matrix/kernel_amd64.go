@@ -5,6 +5,9 @@ var vectors = hasAVX2()
 
 func hasAVX2() bool
 
+// Vectors says whether the processor has AVX2, for kernels elsewhere.
+func Vectors() bool { return vectors }
+
 // wide says whether the processor has AVX-512 too.
 var wide = vectors && hasAVX512()
 

@@ -56,9 +56,7 @@ func (t *tagger) find(doc *text.Doc, to []text.Name) []text.Name {
 		for i := sentence.First; i < sentence.Last; i++ {
 			t.features = t.reader.Features(t.features[:0], sentence, s, i)
 			t.scores[i] = [Labels]int32{}
-			for _, f := range t.features {
-				t.model.score(&t.scores[i], f)
-			}
+			t.model.add(&t.scores[i], t.features)
 			if w := &t.reader.words[i]; t.reader.casing[s] == normal && w.flags&isLower != 0 && w.letters > 3 {
 				for c := PersonClass; c <= NationalityClass; c++ {
 					t.scores[i][c.Inside()] -= smallInside

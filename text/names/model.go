@@ -114,19 +114,3 @@ func Build(rows []Row, transitions [Labels][Labels]int16, buckets int, lexicon *
 }
 
 func bucketOf(feature, buckets uint64) uint64 { return feature >> 32 * buckets >> 32 }
-
-// score adds the weights of a feature to the scores of the labels.
-func (m *Model) score(scores *[Labels]int32, feature uint64) {
-	at := bucketOf(feature, m.count) * bucketSize
-	bucket := (*[bucketSize]byte)(m.buckets[at : at+bucketSize])
-	want := check(feature)
-	for row := 0; row < bucketSize; row += rowSize {
-		if uint32(bucket[row+checkAt])|uint32(bucket[row+checkAt+1])<<8|uint32(bucket[row+checkAt+2])<<16 != want {
-			continue
-		}
-		for l := range Labels {
-			scores[l] += int32(int8(bucket[row+l]))
-		}
-		return
-	}
-}
