@@ -10,7 +10,25 @@ import (
 // begin and end where tokens do, so "al-Qaeda", "Al Qaeda" and "al - Qaeda" are one term however they are split.
 type Trie struct {
 	nodes  []node
-	tables []table // of the nodes that have many children; the first stands for none
+	tables []table  // of the nodes that have many children; the first stands for none
+	begins []uint64 // a bit for each hash of the first letters of a term, which most words of a text do not share
+}
+
+// first is how many letters of a term, or all of a shorter one, are hashed.
+const first = 4
+
+const beginBits = 1 << 14
+
+// begin is the bit for the first letters of a folded term; ok says whether a word begins with plain letters, so that no
+// folding comes between.
+func begin(word string) (bit uint32, ok bool) {
+	ok = len(word) > 0
+	for i := 0; i < min(len(word), first); i++ {
+		c := word[i]
+		ok = ok && 'a' <= c && c <= 'z'
+		bit = bit<<8 | uint32(c)
+	}
+	return bit * 0x9E3779B1 >> 18, ok
 }
 
 type node struct {
@@ -43,6 +61,13 @@ func (t *Trie) Add(term string, value int) (existing int, added bool) {
 	folded := Fold(term)
 	if folded == "" {
 		return value, false
+	}
+	if t.begins == nil {
+		t.begins = make([]uint64, beginBits/64)
+	}
+	for n := 1; n <= min(len(folded), first); n++ {
+		bit, _ := begin(folded[:n])
+		t.begins[bit/64] |= 1 << (bit % 64)
 	}
 	at := int32(0)
 	for i := 0; i < len(folded); i++ {
@@ -107,6 +132,9 @@ func (t *Trie) Get(term string) (value int, ok bool) {
 // A term never reaches over the end of its sentence.
 func (t *Trie) Match(doc *text.Doc, token int) (value, tokens int) {
 	if len(t.nodes) == 0 {
+		return 0, 0
+	}
+	if bit, ok := begin(doc.Tokens[token].Lower); ok && t.begins[bit/64]>>(bit%64)&1 == 0 {
 		return 0, 0
 	}
 	at, end := int32(0), doc.Sentences[doc.Tokens[token].Sent].Last

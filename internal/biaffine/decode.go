@@ -1,11 +1,15 @@
 package biaffine
 
-// chart is the space for the search of the best tree.
+// chart is the space for the search of the best tree: the scores of spans of words whose head is their first word or their
+// last. A closed span is whole, an open one misses what lies beyond the arc between its ends. Spans lie in the row of their
+// first word or, where the search runs along their first words, in that of their last ("by last").
 type chart struct {
-	heads                  []int32
-	seen                   []int32
-	open, closed           [2][]float32 // spans whose head is at the right, at the left; open ones miss the last arc's end
-	openSplit, closedSplit [2][]int32
+	heads                                        []int32
+	seen                                         []int32
+	closedFirst, closedLast, openFirst           []float32
+	closedFirstByLast, closedLastByLast          []float32
+	openLastByLast                               []float32
+	openSplit, closedFirstSplit, closedLastSplit []int32
 }
 
 // Tree is for each word its best head, -1 for the root, where these make a tree with one root; else the best tree without
@@ -61,80 +65,82 @@ func (c *chart) isTree() bool {
 // search finds the best projective tree, span by span, the short ones first (Eisner's algorithm).
 func (w *Work) search() {
 	c, t := &w.tree, w.Words
-	size := t * t
-	for side := range 2 {
-		if cap(c.open[side]) < size {
-			c.open[side], c.closed[side] = make([]float32, size), make([]float32, size)
-			c.openSplit[side], c.closedSplit[side] = make([]int32, size), make([]int32, size)
-		}
-		c.open[side], c.closed[side] = c.open[side][:size], c.closed[side][:size]
-		c.openSplit[side], c.closedSplit[side] = c.openSplit[side][:size], c.closedSplit[side][:size]
-		for i := range t {
-			c.closed[side][i*t+i] = 0
-		}
+	for _, set := range []*[]float32{&c.closedFirst, &c.closedLast, &c.openFirst, &c.closedFirstByLast, &c.closedLastByLast, &c.openLastByLast} {
+		room(set, t*t)
 	}
-	const left, right = 0, 1 // the head is the last word; the head is the first
+	for _, set := range []*[]int32{&c.openSplit, &c.closedFirstSplit, &c.closedLastSplit} {
+		if cap(*set) < t*t {
+			*set = make([]int32, t*t+t*t/4)
+		}
+		*set = (*set)[:t*t]
+	}
+	for i := range t {
+		at := i*t + i
+		c.closedFirst[at], c.closedLast[at], c.closedFirstByLast[at], c.closedLastByLast[at] = 0, 0, 0, 0
+	}
 	for length := 1; length < t; length++ {
 		for from := 0; from+length < t; from++ {
 			to := from + length
-			best, split := float32(0), int32(-1)
-			for k := from; k < to; k++ {
-				if score := c.closed[right][from*t+k] + c.closed[left][(k+1)*t+to]; split < 0 || score > best {
-					best, split = score, int32(k)
-				}
-			}
-			c.open[left][from*t+to], c.openSplit[left][from*t+to] = best+w.Scores[from*w.Width+to], split
-			c.open[right][from*t+to], c.openSplit[right][from*t+to] = best+w.Scores[to*w.Width+from], split
-			split = -1
-			for k := from; k < to; k++ {
-				if score := c.closed[left][from*t+k] + c.open[left][k*t+to]; split < 0 || score > best {
-					best, split = score, int32(k)
-				}
-			}
-			c.closed[left][from*t+to], c.closedSplit[left][from*t+to] = best, split
-			split = -1
-			for k := from + 1; k <= to; k++ {
-				if score := c.open[right][from*t+k] + c.closed[right][k*t+to]; split < 0 || score > best {
-					best, split = score, int32(k)
-				}
-			}
-			c.closed[right][from*t+to], c.closedSplit[right][from*t+to] = best, split
+			span, byLast := from*t+to, to*t+from
+			row, end := from*t+from, to*t+to // of spans of one word
+			best, split := bestSum(c.closedFirst[row:span], c.closedLastByLast[byLast+1:end+1])
+			c.openSplit[span] = int32(from + split)
+			c.openLastByLast[byLast] = best + w.Scores[from*w.Width+to]
+			c.openFirst[span] = best + w.Scores[to*w.Width+from]
+			best, split = bestSum(c.closedLast[row:span], c.openLastByLast[byLast:end])
+			c.closedLast[span], c.closedLastByLast[byLast], c.closedLastSplit[span] = best, best, int32(from+split)
+			best, split = bestSum(c.openFirst[row+1:span+1], c.closedFirstByLast[byLast+1:end+1])
+			c.closedFirst[span], c.closedFirstByLast[byLast], c.closedFirstSplit[span] = best, best, int32(from+1+split)
 		}
 	}
 	root, best := -1, float32(0)
 	for i := range t {
-		if score := c.closed[left][i] + c.closed[right][i*t+t-1] + w.Scores[i*w.Width+t]; root < 0 || score > best {
+		if score := c.closedLast[i] + c.closedFirst[i*t+t-1] + w.Scores[i*w.Width+t]; root < 0 || score > best {
 			root, best = i, score
 		}
 	}
 	c.heads[root] = -1
-	c.takeClosed(left, 0, root)
-	c.takeClosed(right, root, t-1)
+	c.takeLast(0, root)
+	c.takeFirst(root, t-1)
 }
 
-func (c *chart) takeClosed(side, from, to int) {
+// bestSum is the largest sum of two numbers at the same place, the first of equals.
+func bestSum(a, b []float32) (best float32, at int) {
+	b = b[:len(a)]
+	best = a[0] + b[0]
+	for i := 1; i < len(a); i++ {
+		if sum := a[i] + b[i]; sum > best {
+			best, at = sum, i
+		}
+	}
+	return best, at
+}
+
+// takeLast takes the arcs of a closed span whose head is its last word.
+func (c *chart) takeLast(from, to int) {
 	if from == to {
 		return
 	}
-	t := len(c.heads)
-	split := int(c.closedSplit[side][from*t+to])
-	if side == 0 {
-		c.takeClosed(0, from, split)
-		c.takeOpen(0, split, to)
-	} else {
-		c.takeOpen(1, from, split)
-		c.takeClosed(1, split, to)
-	}
+	split := int(c.closedLastSplit[from*len(c.heads)+to])
+	c.takeLast(from, split)
+	c.heads[split] = int32(to)
+	c.takeOpen(split, to)
 }
 
-func (c *chart) takeOpen(side, from, to int) {
-	t := len(c.heads)
-	if side == 0 {
-		c.heads[from] = int32(to)
-	} else {
-		c.heads[to] = int32(from)
+// takeFirst takes the arcs of a closed span whose head is its first word.
+func (c *chart) takeFirst(from, to int) {
+	if from == to {
+		return
 	}
-	split := int(c.openSplit[side][from*t+to])
-	c.takeClosed(1, from, split)
-	c.takeClosed(0, split+1, to)
+	split := int(c.closedFirstSplit[from*len(c.heads)+to])
+	c.heads[split] = int32(from)
+	c.takeOpen(from, split)
+	c.takeFirst(split, to)
+}
+
+// takeOpen takes the arcs inside an open span.
+func (c *chart) takeOpen(from, to int) {
+	split := int(c.openSplit[from*len(c.heads)+to])
+	c.takeFirst(from, split)
+	c.takeLast(split+1, to)
 }

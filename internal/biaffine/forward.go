@@ -23,6 +23,7 @@ type Work struct {
 	Tags   []float32
 	tree   chart
 	words  []Word
+	far    []float32 // what each distance says for an arc
 
 	numbers matrix.Numbers
 }
@@ -116,10 +117,7 @@ func (n *Network) Arcs(w *Work, mask []float32) {
 	t := w.Words
 	ends := w.times(w.X[Layers], Both, &n.Ends, &n.EndsBias, &w.Ends)
 	for i := range t {
-		row := ends[i*Ends : i*Ends+2*Arc]
-		for j, x := range row {
-			row[j] = max(x, 0)
-		}
+		matrix.Positive(ends[i*Ends : i*Ends+2*Arc])
 	}
 	for i, x := range mask {
 		ends[i] *= x
@@ -134,15 +132,15 @@ func (n *Network) Arcs(w *Work, mask []float32) {
 		}
 		row[t] = n.Root.Data[j]
 	}
+	far := room(&w.far, 2*t)
+	for d := 1; d < t; d++ {
+		far[t-d], far[t+d] = n.Far.Data[Far(d, 0)], n.Far.Data[Far(0, d)]
+	}
 	scores := Buffer(&w.Scores, t*w.Width)
 	for i := range t {
 		row := scores[i*w.Width : (i+1)*w.Width]
-		for h := range t {
-			if h != i {
-				row[h] = n.Far.Data[Far(i, h)]
-			}
-		}
-		row[t] = n.Far.Data[RootFar]
+		copy(row, far[t-i:2*t-i])
+		row[i], row[t] = 0, n.Far.Data[RootFar]
 	}
 	matrix.MultiplyAdd(t, Arc, w.Width, matrix.Rows(form, Arc), matrix.Rows(heads, w.Width), matrix.Rows(scores, w.Width))
 }

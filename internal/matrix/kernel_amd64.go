@@ -52,3 +52,8 @@ func gated8(steps int, gates *float32, gateRow, width int, cells, out, more *flo
 //
 //go:noescape
 func addBytes(n int, to *float32, row string, scale float32)
+
+// positive makes the negative ones of n numbers, a multiple of 8, 0.
+//
+//go:noescape
+func positive(n int, x *float32)

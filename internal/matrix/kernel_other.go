@@ -19,3 +19,5 @@ func roundBy(n int, x *float32, by float32, to *int16) {}
 func gated8(steps int, gates *float32, gateRow, width int, cells, out, more *float32, row int) {}
 
 func addBytes(n int, to *float32, row string, scale float32) {}
+
+func positive(n int, x *float32) {}

@@ -224,3 +224,17 @@ bytes:
 	JNZ  bytes
 	VZEROUPPER
 	RET
+
+// func positive(n int, x *float32)
+TEXT ·positive(SB), NOSPLIT, $0-16
+	MOVQ n+0(FP), CX
+	MOVQ x+8(FP), DI
+	VXORPS Y0, Y0, Y0
+positive:
+	VMAXPS (DI), Y0, Y1
+	VMOVUPS Y1, (DI)
+	ADDQ $32, DI
+	SUBQ $8, CX
+	JNZ  positive
+	VZEROUPPER
+	RET

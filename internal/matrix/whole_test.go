@@ -80,7 +80,7 @@ func TestGatedKernelsAgree(t *testing.T) {
 	}
 }
 
-func TestAddBytesKernelsAgree(t *testing.T) {
+func TestSmallKernelsAgree(t *testing.T) {
 	row := make([]byte, 256)
 	for i := range row {
 		row[i] = byte(i)
@@ -90,6 +90,11 @@ func TestAddBytesKernelsAgree(t *testing.T) {
 	AddBytes(got, string(row), 0.0137)
 	plainAddBytes(want, string(row), 0.0137)
 	if !slices.Equal(got, want) {
+		t.Errorf("%v, plainly %v", got, want)
+	}
+	Positive(got)
+	plainPositive(want)
+	if !slices.Equal(got, want) || slices.Min(got) != 0 {
 		t.Errorf("%v, plainly %v", got, want)
 	}
 }
