@@ -1,6 +1,8 @@
 package incident
 
 import (
+	"strings"
+
 	"casus/text"
 	"casus/what"
 	"casus/when"
@@ -13,7 +15,7 @@ func (r *reading) settle() {
 	for i := range r.drawn {
 		d := &r.drawn[i]
 		r.settleParties(d)
-		d.date = r.settleDate(d)
+		d.date = r.withYear(r.settleDate(d))
 		d.place, d.placed = r.settlePlace(d)
 		d.tolls = r.count(d)
 		d.kind = r.settleKind(d)
@@ -44,13 +46,32 @@ func (r *reading) settleDate(d *drawn) *when.Mention {
 	}
 	switch {
 	case firm == nil && loose == nil:
-		return r.dateBefore(d)
+		if before := r.dateBefore(d); before != nil {
+			return before
+		}
+		return r.dateMeanwhile(d)
 	case firm == nil:
 		return loose
 	case loose != nil && finer(loose, firm) && firm.Date.Overlaps(loose.Date):
 		return loose
 	}
 	return firm
+}
+
+// withYear gives a day without a year the year that the report tells of that day elsewhere.
+func (r *reading) withYear(date *when.Mention) *when.Mention {
+	if date == nil || !strings.HasPrefix(string(date.Date), "XXXX-") {
+		return date
+	}
+	for i := range r.Dates {
+		other := &r.Dates[i]
+		if year, day, ok := strings.Cut(string(other.Date), "-"); ok && len(year) == 4 && year != "XXXX" && "XXXX-"+day == string(date.Date) {
+			full := *date
+			full.Date = other.Date
+			return &full
+		}
+	}
+	return date
 }
 
 // dateBefore is a day that the sentences right before an act tell without telling of another act: "A force searched the
@@ -77,6 +98,23 @@ func (r *reading) dateBefore(d *drawn) *when.Mention {
 	}
 	return best
 }
+
+// dateMeanwhile is the day of the act told right before one that its sentence says was at the same time.
+func (r *reading) dateMeanwhile(d *drawn) *when.Mention {
+	first := &r.tellings[d.tellings[0]]
+	if !meanwhile[r.doc.Tokens[r.doc.Sentences[first.sent].First].Lower] {
+		return nil
+	}
+	for i := d.tellings[0] - 1; i >= 0 && r.tellings[i].sent >= first.sent-2; i-- {
+		if date := r.tellings[i].date; date != nil && r.tellings[i].dateFirm && date.Date.Precision() == when.ToDay {
+			return date
+		}
+	}
+	return nil
+}
+
+// meanwhile are the words that begin a sentence on what else happened at the time.
+var meanwhile = map[string]bool{"meanwhile": true, "elsewhere": true, "also": true, "separately": true, "simultaneously": true}
 
 // settlePlace is the most exact place that the act's words name, the first of equals; where they name none, what the
 // report named last before.

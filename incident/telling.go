@@ -187,7 +187,7 @@ func (r *reading) nearDate(t *telling) *when.Mention {
 	least := 1 << 30
 	for d := range r.Dates {
 		date := &r.Dates[d]
-		if r.doc.Tokens[date.First].Sent != t.sent || !usable(date) || r.inDateline(date) {
+		if r.doc.Tokens[date.First].Sent != t.sent || !usable(date) || r.inDateline(date) || r.ofOtherClause(date, t.act.Head) {
 			continue
 		}
 		distance := date.First - t.act.Last
@@ -199,6 +199,20 @@ func (r *reading) nearDate(t *telling) *when.Mention {
 		}
 	}
 	return best
+}
+
+// ofOtherClause says whether a date, coarser than a day, belongs to a verb that the act does not hang on: "in the town,
+// which was annexed in 2014".
+func (r *reading) ofOtherClause(date *when.Mention, act int) bool {
+	if date.Date.Precision() <= when.ToDay || !r.doc.Sentences[r.doc.Tokens[act].Sent].Parsed {
+		return false
+	}
+	for at := max(date.Governor, date.First); at >= 0; at = r.doc.Tokens[at].Head {
+		if r.doc.Tokens[at].Tag == text.VERB {
+			return !r.doc.Under(act, at) && at != act
+		}
+	}
+	return false
 }
 
 // dealTolls gives each toll to the act that it hangs on, else to the nearest act of its sentence.
