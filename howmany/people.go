@@ -264,17 +264,17 @@ func (r *reader) person(i int) (people, bool) {
 	return people{first: i, last: m.Last, ofFirst: i, ofLast: m.Last, kind: named, count: number.Exactly(1), known: true}, true
 }
 
-// officer is one person by an office in a body whose name holds an "of": "an Army of the Valley commander".
+// officer is one person of a body whose name holds an "of": "an Army of the Valley commander".
 func (r *reader) officer(i int) (people, bool) {
 	at, ok := r.cast.At(i)
 	if !ok {
 		return people{}, false
 	}
 	m := &r.cast.Mentions[at]
-	if m.First != i || !m.Nominal || r.cast.Actors[m.Actor].Kind != who.Person || m.Head != m.Last-1 || m.Last > r.limit {
+	if noun, _ := who.NounAt(r.doc, m.Last-1); m.First != i || m.Last > r.limit || !noun.People || noun.Plural {
 		return people{}, false
 	}
-	for k := i + 1; k < m.Head; k++ {
+	for k := i + 1; k < m.Last-1; k++ {
 		if r.lower(k) == "of" {
 			return people{first: i, last: m.Last, ofFirst: i + 1, ofLast: m.Last, kind: single, count: number.Exactly(1), known: true,
 				definite: r.lower(i) == "the" || !r.is(i, isArticle)}, true

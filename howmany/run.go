@@ -135,13 +135,19 @@ func (r *reader) inRun(i int) bool {
 	case text.VERB:
 		xpos := r.doc.Tokens[i].XPos
 		return (xpos == text.PennVBN || xpos == text.PennVBG) && i+1 < r.limit && (r.tag(i+1) == text.NOUN || r.tag(i+1) == text.ADJ || r.tag(i+1) == text.PROPN) ||
-			r.knownNoun(i)
+			r.knownNoun(i) || r.abbreviation(i)
 	case text.AUX, text.ADP, text.DET, text.PRON, text.SCONJ, text.CCONJ, text.PART:
 		return r.genitive(i) > 0
 	case text.NUM:
 		return i > r.first && r.lower(i-1) == "-" || r.lower(i+1) == "-"
 	}
 	return true
+}
+
+// abbreviation says whether a word stands in capitals, whatever the tagger takes it for: "the IED planner".
+func (r *reader) abbreviation(i int) bool {
+	word := r.doc.Words(i, i+1)
+	return !r.capitals && !r.bare && len(word) > 1 && strings.ToUpper(word) == word
 }
 
 // knownNoun lets the lists overrule a tagger that takes a noun for a verb.

@@ -1,6 +1,8 @@
 package incident
 
 import (
+	"slices"
+
 	"casus/howmany"
 	"casus/number"
 	"casus/record"
@@ -88,8 +90,11 @@ func (r *reading) besides(k int, counted []int) bool {
 	if toll.Part || first.Part || toll.Definite || toll.Trigger < 0 || toll.OfLast <= toll.OfFirst {
 		return false
 	}
+	if r.with(toll.OfFirst) {
+		return !slices.ContainsFunc(counted, func(c int) bool { return r.Tolls[c].Count == toll.Count && r.with(r.Tolls[c].OfFirst) })
+	}
 	if toll.Trigger == first.Trigger {
-		return toll.OfFirst > first.OfLast && r.with(toll.OfFirst)
+		return false
 	}
 	head, adds, sentence := r.tollHead(toll), r.adds(toll), r.doc.Tokens[toll.Trigger].Sent
 	for _, c := range counted {
