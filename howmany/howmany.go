@@ -55,5 +55,6 @@ func Find(doc *text.Doc, cast *who.Cast) []Toll {
 		}
 		r.sentence(s)
 	}
+	recall(doc, r.tolls)
 	return r.tolls
 }

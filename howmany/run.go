@@ -134,7 +134,7 @@ func (r *reader) inRun(i int) bool {
 	switch r.tag(i) {
 	case text.VERB:
 		xpos := r.doc.Tokens[i].XPos
-		return (xpos == text.PennVBN || xpos == text.PennVBG) && i+1 < r.limit && (r.tag(i+1) == text.NOUN || r.tag(i+1) == text.ADJ || r.tag(i+1) == text.PROPN) ||
+		return (xpos == text.PennVBN || xpos == text.PennVBG) && i+1 < r.limit && (r.tag(i+1) == text.NOUN || r.tag(i+1) == text.ADJ || r.tag(i+1) == text.PROPN || r.abbreviation(i+1)) ||
 			r.knownNoun(i) || r.abbreviation(i)
 	case text.AUX, text.ADP, text.DET, text.PRON, text.SCONJ, text.CCONJ, text.PART:
 		return r.genitive(i) > 0

@@ -286,8 +286,11 @@ func (p *Places) merge(m *Mention, sentence *text.Sentence, how string) Location
 				place.City = outer.Place.Name
 			}
 		case Province:
-			if place.Admin1 == "" {
+			switch {
+			case place.Admin1 == "":
 				place.Admin1 = outer.Place.Name
+			case outer.Place.division != "" && place.Country == outer.Place.Country:
+				place.Admin1 = outer.Place.division // the report outranks the gazetteer, whose borders may be old
 			}
 		}
 		if place.Country == "" {

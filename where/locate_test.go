@@ -22,6 +22,20 @@ func TestScenes(t *testing.T) {
 	})
 }
 
+// TestReportOutranksBorders keeps the province that the report tells of a district, in the spelling of all its districts.
+func TestReportOutranksBorders(t *testing.T) {
+	for text, want := range map[string]string{
+		"Rebels attacked a post in Ghormach district, Faryab province.": "Faryab",
+		"Rebels attacked a post in Gardez, Paktiya province.":           "Paktia",
+	} {
+		doc := plaindoc.Doc(text, "")
+		location, ok := Index(doc, Find(doc)).Of(1)
+		if !ok || location.Place.Admin1 != want {
+			t.Errorf("%s: %q, want %q", text, location.Place.Admin1, want)
+		}
+	}
+}
+
 func TestPrecision(t *testing.T) {
 	for _, c := range []struct {
 		place                 Place

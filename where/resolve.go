@@ -265,6 +265,8 @@ func (r *reader) place(s *spot) Place {
 	p.Kind, p.Country, p.Latitude, p.Longitude, p.Located, p.GeonameID = c.kind, c.country, c.latitude, c.longitude, c.located, c.geonameID
 	if c.admin1 >= 0 {
 		p.Admin1 = r.division(c.admin1)
+	} else if c.kind == Province && c.entry >= 0 {
+		p.division = r.division(c.entry)
 	}
 	switch {
 	case c.kind == Country && s.direction && !c.adjective:

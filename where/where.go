@@ -30,6 +30,8 @@ type Place struct {
 	Lent                bool // they are those of the place that contains it: its own are unknown
 	GeonameID           int
 	Near                bool // "near Kunduz" is not Kunduz
+
+	division string // of a Province, its name as others give it as their Admin1
 }
 
 // Mention is a name of a place in a report.
