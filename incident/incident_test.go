@@ -94,10 +94,12 @@ func count(r *record.Range) string {
 	return fmt.Sprintf("%d..%d", low, high)
 }
 
-// TestForcesOfTheScene links forces whose state nothing names to the country of the act, not to the one spoken of most.
-func TestForcesOfTheScene(t *testing.T) {
+// TestPartiesOfTheScene links forces whose state nothing names to the country of the act, not to the one spoken of most,
+// and a group to its branch there.
+func TestPartiesOfTheScene(t *testing.T) {
 	for wording, want := range map[string]string{
 		"Two Orm Front militants, one of them a Pakistani, were killed by security forces in Jaipur, India, on Tuesday. Pakistan said Pakistan was not involved.": "security:IN",
+		"Fighters of the Islamic State killed six farmers in Maiduguri, Nigeria, on Tuesday.":                                                                     "iswap",
 		"Two Orm Front militants were killed by Pakistani security forces in Jaipur, India, on Tuesday.":                                                          "security:PK",
 	} {
 		var ids []string

@@ -86,11 +86,15 @@ func (r *reading) record(d *drawn) record.Incident {
 	return in
 }
 
-// idOf is the id of a party. Forces whose state nothing names are those of the country in which the act lies.
+// idOf is the id of a party. Forces whose state nothing names are those of the country in which the act lies, and a group
+// with a branch there is that branch.
 func (r *reading) idOf(d *drawn, p *party) string {
 	actor := &r.Cast.Actors[p.actor]
 	if actor.Force != "" && d.placed && d.place.Place.Country != "" {
 		return actor.Force + d.place.Place.Country
+	}
+	if actor.Kind == who.ArmedGroup && d.placed {
+		return who.Branch(actor.ID, d.place.Place.Country)
 	}
 	return actor.ID
 }

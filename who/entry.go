@@ -2,6 +2,7 @@ package who
 
 import (
 	_ "embed"
+	"slices"
 	"strconv"
 	"strings"
 	"sync"
@@ -47,6 +48,41 @@ func ByID(id string) (Entry, bool) {
 		e.UCDP = governments()[p.countries[0]]
 	}
 	return e, true
+}
+
+// Branch is the branch of a party whose home, or else one of whose fields, a country is and no other branch's: what "the
+// Islamic State" is in Nigeria. It is the party itself in its own countries, and where no branch or several would do; one
+// without a home is so in all but the homes of its branches. A branch has the party's name in its own.
+func Branch(id, country string) string {
+	r := parties()
+	at, known := r.byID[id]
+	if !known || country == "" || slices.Contains(r.parties[at].countries, country) {
+		return id
+	}
+	best, place, several := id, 1<<30, false
+	for i := range r.parties {
+		p := &r.parties[i]
+		if p.parent != id || !r.sharesName(int32(i), at) {
+			continue
+		}
+		switch n := slices.Index(p.countries, country); {
+		case n < 0 || n > place || n > 0 && len(r.parties[at].countries) == 0:
+		case n == place:
+			several = true
+		default:
+			best, place, several = p.id, n, false
+		}
+	}
+	if several {
+		return id
+	}
+	return best
+}
+
+// sharesName says whether a name of a branch begins with the name of the party: "Islamic State in Libya".
+func (r *registry) sharesName(branch, of int32) bool {
+	name := lex.Fold(r.parties[of].name)
+	return slices.ContainsFunc(r.parties[branch].names, func(own string) bool { return strings.HasPrefix(lex.Fold(own), name) })
 }
 
 // governments are UCDP's numbers of states, by country: for it a state's forces are its government.

@@ -14,6 +14,15 @@ func TestByID(t *testing.T) {
 			t.Errorf("%s: %+v", test.id, entry)
 		}
 	}
+	for _, test := range []struct{ id, country, branch string }{
+		{"islamic-state", "NG", "iswap"}, {"islamic-state", "TD", "iswap"}, {"islamic-state", "NE", "islamic-state"}, {"islamic-state", "IQ", "islamic-state"},
+		{"islamic-state", "FR", "islamic-state"}, {"al-qaeda", "YE", "aqap"}, {"al-qaeda", "PK", "al-qaeda"}, {"al-qaeda", "SO", "al-qaeda"},
+		{"houthis", "SA", "houthis"}, {"", "NG", ""},
+	} {
+		if got := Branch(test.id, test.country); got != test.branch {
+			t.Errorf("%s in %s is %s, want %s", test.id, test.country, got, test.branch)
+		}
+	}
 	if entry, ok := ByID("teachers:YE"); ok {
 		t.Errorf("%+v", entry)
 	}

@@ -148,7 +148,7 @@ func (f *finder) partyAfter(end int) (mention, last int) {
 	default:
 		return -1, 0
 	}
-	for t < to && (f.words.modifier(&f.doc.Tokens[t]) != 0 || f.nounAt[t] != 0 && f.held[t] == 0 && f.words.nouns[f.nounAt[t]-1].class == group) {
+	for t < to && f.held[t] == 0 && (f.words.modifier(&f.doc.Tokens[t]) != 0 || f.nounAt[t] != 0 && f.words.nouns[f.nounAt[t]-1].class == group) {
 		t++
 	}
 	if t < to && f.held[t] != 0 {

@@ -31,7 +31,8 @@ type party struct {
 	parent    string
 	founded   int
 	ucdp      int
-	listed    bool // made by hand, not taken over from a list
+	names     []string // of a branch: all that the hand-made lists have
+	listed    bool     // made by hand, not taken over from a list
 }
 
 // alias is one written form and the parties that it may stand for, the likeliest first.
@@ -85,6 +86,9 @@ func (r *registry) load(name, data string, kind Kind, listed bool) {
 		}
 		if r.parties[at].ucdp == 0 {
 			r.parties[at].ucdp, _ = strconv.Atoi(cell[7])
+		}
+		if listed && r.parties[at].parent != "" {
+			r.parties[at].names = append(append(r.parties[at].names, cell[1]), strings.Split(cell[2], "|")...)
 		}
 		r.name(cell[1], at, listed)
 		if first, rest, _ := strings.Cut(cell[1], " "); listed && kind == ArmedGroup && (rest == "Network" || rest == "Brigade" || rest == "Cartel") {

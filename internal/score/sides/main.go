@@ -81,6 +81,11 @@ func main() {
 
 // sides are the sides that a report's incidents have, each as the numbers that it may have, and all that may be given.
 func sides(known *actors, a *answer) (wanted [][]int, allowed []int) {
+	type side struct {
+		numbers  []int
+		optional bool
+	}
+	var all []side
 	for _, incident := range a.Incidents {
 		var parties [][]string
 		for _, p := range incident.Perpetrators {
@@ -90,11 +95,21 @@ func sides(known *actors, a *answer) (wanted [][]int, allowed []int) {
 			parties = append(parties, t.Text)
 		}
 		for _, names := range parties {
-			numbers := known.numbers(names, incident.Country)
-			allowed = append(allowed, numbers...)
-			if len(numbers) > 0 && !incident.Optional && !slices.ContainsFunc(wanted, func(side []int) bool { return slices.Equal(side, numbers) }) {
-				wanted = append(wanted, numbers)
-			}
+			all = append(all, side{known.numbers(names, incident.Country), incident.Optional})
+		}
+	}
+	for _, s := range all {
+		if len(s.numbers) == 0 {
+			continue
+		}
+		allowed = append(allowed, s.numbers...)
+		same := func(other []int) bool {
+			return slices.ContainsFunc(other, func(n int) bool { return slices.Contains(s.numbers, n) })
+		}
+		if i := slices.IndexFunc(wanted, same); i >= 0 { // "al-Qaeda" and "al-Qaeda, AQAP" are one party of a report
+			wanted[i] = append(wanted[i], s.numbers...)
+		} else if !s.optional {
+			wanted = append(wanted, slices.Clone(s.numbers))
 		}
 	}
 	return wanted, allowed
