@@ -9,6 +9,9 @@ import (
 
 // calendarRules read what a calendar names: days, months, years, seasons, decades, centuries, holidays.
 var calendarRules = []rule.Rule[try]{
+	{Name: "September 11 <attacks>", Try: (*reader).september11,
+		Yes: []string{"the Sept. 11 attacks", "the September 11 terrorist attacks"},
+		No:  []string{"the Sept. 11 meeting", "the Sept. 11, 2012, attacks"}},
 	{Name: "<month> <day>, <year>", Try: (*reader).monthFirst,
 		Yes: []string{"It happened on March 22, 2024.", "In August 2021 they left.", "They met on Mar. 3."},
 		No:  []string{"She may leave.", "They march 20 miles."}},
@@ -380,7 +383,7 @@ func (r *reader) bareYear(i int) (expression, bool) {
 	switch {
 	case r.at(next).glued && r.dash(next) && r.at(next+1).sort == figure && r.at(next+1).glued:
 		return expression{}, false
-	case r.is(i-1, "year"):
+	case r.is(i-1, "year"), r.is(next, "'", "’") && r.at(next).glued && r.is(next+1, "s") && !r.is(next+2, "most", "and"): // "2012's floods"
 	case r.is(next, "percent", "per", "people", "men", "women", "children", "others", "more", "dead", "km", "kilometers", "troops"):
 		return expression{}, false
 	case r.at(i).glued && r.dash(i-1) && r.at(i-2).sort == other:
@@ -496,6 +499,21 @@ func (r *reader) nineEleven(i int) (expression, bool) {
 		return expression{}, false
 	}
 	return expression{first: i, next: i + 3, year: 2001, mean: constant(point{2001, 9, 11, ToDay})}, true
+}
+
+// september11 reads the same date in full, where the attacks follow and no year.
+func (r *reader) september11(i int) (expression, bool) {
+	j := i + 1 + btoi(r.is(i+1, "."))
+	if p := r.at(i); p.sort != month || p.value != 9 || !r.is(j, "11", "11th") {
+		return expression{}, false
+	}
+	next := j + 1
+	if r.is(next, "th") {
+		next++
+	}
+	attacks := next + btoi(r.is(next, ","))
+	attacks += btoi(r.is(attacks, "terrorist", "terror"))
+	return expression{first: i, next: next, year: 2001, mean: constant(point{2001, 9, 11, ToDay})}, r.is(attacks, "attack", "attacks", "hijackings", "hijackers")
 }
 
 // yearPairBC reads "499-493 BC", "264 to 241 BC".

@@ -11,7 +11,7 @@ var clockRules = []rule.Rule[try]{
 		Yes: []string{"at 8pm on Tuesday", "in the early hours of Friday", "on the night of March 22", "shortly after noon on Sunday"},
 		No:  []string{"at 8 on the list", "on the night of the long knives"}},
 	{Name: "<time of day>", Try: (*reader).clockAlone,
-		Yes: []string{"It blew up at 8:30.", "They met at 8 p.m. local time.", "at 0430 GMT", "at noon"},
+		Yes: []string{"It blew up at 8:30.", "In the evening, they left.", "Late in the afternoon, they left.", "They met at 8 p.m. local time.", "at 0430 GMT", "at noon"},
 		No:  []string{"He won 8:30.", "a row of 8 houses"}},
 }
 
@@ -162,6 +162,25 @@ func (r *reader) timeThenDay(i int) (expression, bool) {
 }
 
 func (r *reader) clockAlone(i int) (expression, bool) {
+	if next, ok := r.partAlone(i); ok {
+		return expression{first: i, next: next, kind: Clock}, true
+	}
 	next, sure := r.clock(i)
 	return expression{first: i, next: next, kind: Clock}, sure && next > 0
+}
+
+// partAlone reads "the early morning" behind "in", and "late in the afternoon".
+func (r *reader) partAlone(i int) (next int, ok bool) {
+	j := i
+	staged := r.is(i, "early", "late") && r.is(i+1, "in")
+	if staged {
+		j = i + 2
+	} else if !r.is(i-1, "in") {
+		return 0, false
+	}
+	if !r.is(j, "the") {
+		return 0, false
+	}
+	j = r.skip(j+1, "early", "late")
+	return j + 1, r.at(j).sort == dayPart && !plural(r.at(j).word) && !r.is(j+1, "of", "before", "after", "-", "hours") && r.at(j+1).sort != other
 }

@@ -144,7 +144,8 @@ func (r *reader) yearPart(i int) (expression, bool) {
 	}
 	year, ok := r.ofYear(r.skip(j+2, "of", ","))
 	if !ok {
-		return expression{first: i, next: j + 2, kind: Period, deictic: true, mean: quarter(n)}, j > i && size == 3 && !r.is(j+2, "of") && !r.dash(j+2)
+		return expression{first: i, next: j + 2, kind: Period, deictic: true, mean: quarter(n)},
+			(j > i || r.is(i-1, "its", "their", "our", "fiscal", "s")) && size == 3 && !r.is(j+2, "of") && !r.dash(j+2)
 	}
 	return expression{first: i, next: year.next, kind: Period, year: year.year, deictic: year.deictic, relative: year.relative,
 		mean: partOfYear(year.mean, n, size)}, true

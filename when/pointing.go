@@ -97,6 +97,9 @@ func (r *reader) pointedAny(i int) (e expression, of int, ok bool) {
 		of := r.at(j).value
 		return expression{first: i, next: j + 1, relative: true, mean: currentUnit(of)}, of, true
 	}
+	if r.is(j, "latest") && r.is(j+1, "quarter") {
+		return expression{first: i, next: j + 2, deictic: true, relative: true, mean: pointedUnitMeaning(last, aQuarter)}, aQuarter, true
+	}
 	pointer, j, found := r.pointer(j)
 	if !found {
 		return e, 0, false
