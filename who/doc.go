@@ -9,7 +9,8 @@
 //
 // Reads text.Doc, with or without tags, names and trees, and the tables under words/. Gives a Cast: actors, and the
 // mentions that stand for them as whole noun phrases. Names link by context: the countries that the report speaks of
-// decide between parties of one name. Lookup and Same answer for names alone, for the ledger.
+// decide between parties of one name. Pronouns are resolved by package coref, which Chains asks for all else. Lookup
+// and Same answer for names alone, for the ledger.
 //
 // Known to miss: persons named once without title, role or verb of saying; groups named in lower case; "they" that
 // stands for several parties; commanders who change sides.

@@ -1,10 +1,11 @@
 package who
 
 import (
-	"casus/text"
-	"casus/text/coref"
 	"unicode"
 	"unicode/utf8"
+
+	"casus/text"
+	"casus/text/coref"
 )
 
 // pronouns finds the parties that "they", "he", "it" stand for.
@@ -45,8 +46,8 @@ func (c *Cast) known() []coref.Known {
 	return list
 }
 
-// Chains are the phrases that stand for one thing, parties and others: names as the cast joins them, the rest by what
-// package coref has learned.
+// Chains are the phrases of a report that stand for one thing, parties and others: those that name a party as the cast
+// joins them, the rest as package coref has learned. Parties that are only described ("villagers") are too coarse here.
 func (c *Cast) Chains(doc *text.Doc) []text.Chain {
 	var named []coref.Known
 	for _, k := range c.known() {

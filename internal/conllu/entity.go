@@ -137,8 +137,12 @@ func entityMarks(doc *text.Doc) []string {
 		return b.Last - a.Last
 	})
 	marks := make([]string, len(doc.Tokens))
+	numbers := make(map[int]int) // by chain, in the order in which they begin
 	for _, m := range list {
-		marks[m.First] += fmt.Sprintf("(e%d-%s-%d", m.chain+1, doc.Chains[m.chain].Kind, m.Head-m.First+1)
+		if numbers[m.chain] == 0 {
+			numbers[m.chain] = len(numbers) + 1
+		}
+		marks[m.First] += fmt.Sprintf("(e%d-%s-%d", numbers[m.chain], doc.Chains[m.chain].Kind, m.Head-m.First+1)
 		if m.Last == m.First+1 {
 			marks[m.First] += ")"
 		}
@@ -146,7 +150,7 @@ func entityMarks(doc *text.Doc) []string {
 	slices.Reverse(list) // what opens last closes first
 	for _, m := range list {
 		if m.Last > m.First+1 {
-			marks[m.Last-1] += fmt.Sprintf("e%d)", m.chain+1)
+			marks[m.Last-1] += fmt.Sprintf("e%d)", numbers[m.chain])
 		}
 	}
 	return marks

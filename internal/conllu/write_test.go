@@ -4,6 +4,7 @@ import (
 	"reflect"
 	"strings"
 	"testing"
+	"unicode/utf8"
 
 	"casus/text"
 	"casus/text/coref"
@@ -44,7 +45,7 @@ func TestWrite(t *testing.T) {
 	if !reflect.DeepEqual(back.Names, doc.Names) || !reflect.DeepEqual(back.Chains, []text.Chain{doc.Chains[1], doc.Chains[0]}) {
 		t.Errorf("names %+v, chains %+v", back.Names, back.Chains)
 	}
-	for _, want := range []string{"# global.Entity = eid-etype-head\n", "Entity=(e2-event-4(e1-person-1)|Name=B-armed_group\n", "Entity=e2)|SpaceAfter=No\n",
+	for _, want := range []string{"# global.Entity = eid-etype-head\n", "Entity=(e1-event-4(e2-person-1)|Name=B-armed_group\n", "Entity=e1)|SpaceAfter=No\n",
 		"Name=B-person\n", "Name=I-person\n"} {
 		if !strings.Contains(written.String(), want) {
 			t.Errorf("%q is not in\n%s", want, written.String())
@@ -52,12 +53,18 @@ func TestWrite(t *testing.T) {
 	}
 }
 
-// TestWriteTwice reads what was written and writes it again: the same bytes.
-func TestWriteTwice(t *testing.T) {
+// FuzzWriteTwice reads what was written and writes it again: the same bytes.
+func FuzzWriteTwice(f *testing.F) {
 	for _, body := range []string{
 		"Raid near Dornak\n\nThe Orvan Front said  it shelled Dornak. The group's leader, Rahim Tarrun (its founder), denied\nthis: \"He won't.\"\n\n- A list\n",
 		"", "He", "Ilka Dorn, the mayor of Dornak, and her brother left. They were tired; Dorn said so. The Orvan Liberation Front (OLF) shelled it. The OLF",
 	} {
+		f.Add(body)
+	}
+	f.Fuzz(func(t *testing.T, body string) {
+		if len(body) > 2000 || !utf8.ValidString(body) {
+			t.Skip()
+		}
 		doc := parse.Doc(body, 0, "")
 		doc.Chains = coref.Find(doc, nil)
 		var first, second strings.Builder
@@ -68,8 +75,8 @@ func TestWriteTwice(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		if len(documents) == 0 && len(doc.Tokens) == 0 {
-			continue
+		if len(doc.Tokens) == 0 {
+			return
 		}
 		back := documents[0].Doc()
 		if err := Write(&second, back, documents[0].ID); err != nil {
@@ -81,5 +88,5 @@ func TestWriteTwice(t *testing.T) {
 		if len(back.Chains) != len(doc.Chains) || len(back.Names) != len(doc.Names) {
 			t.Errorf("%q: %d chains and %d names become %d and %d", body, len(doc.Chains), len(doc.Names), len(back.Chains), len(back.Names))
 		}
-	}
+	})
 }

@@ -128,7 +128,7 @@ func (f *finder) refers(i int) bool {
 		text.RelCc, text.RelDiscourse, text.RelReparandum, text.RelAdvmod, text.RelNmodDesc:
 		return false
 	case text.RelCompound, text.RelAmod:
-		return t.Tag == text.PROPN && f.headsName(i)
+		return t.Tag == text.PROPN && f.name[i] > 0 && f.headsName(i)
 	}
 	if n := f.name[i]; n > 0 && !f.headsName(i) {
 		return false // inside a name

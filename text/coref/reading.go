@@ -1,6 +1,7 @@
 package coref
 
 import (
+	"slices"
 	"strings"
 
 	"casus/internal/learn"
@@ -232,22 +233,34 @@ func (e *entity) vote(m *Mention) {
 	}
 }
 
-// Chains are the entities with more than one mention, in the order of their first.
+// Chains are the entities with more than one mention, in the order of their first. A phrase inside another of its own
+// entity, which tells nothing more, is left out, unless it is a pronoun.
 func (r *Reading) Chains() []text.Chain {
-	var list []text.Chain
-	at := make(map[int]int)
+	phrases := make([][]text.Phrase, len(r.entities))
+	until := make([]int, len(r.entities)) // where the phrases so far end
+	var order []int
 	for j, e := range r.Entity {
-		if e < 0 || r.entities[e].size < 2 {
+		if e < 0 {
 			continue
 		}
-		c, known := at[e]
-		if !known {
-			c = len(list)
-			at[e] = c
-			list = append(list, text.Chain{Kind: r.entities[e].kind.String()})
-		}
 		m := &r.Mentions[j]
-		list[c].Phrases = append(list[c].Phrases, text.Phrase{First: m.First, Last: m.Last, Head: m.Head})
+		if m.Form != Pronoun && m.First < until[e] {
+			continue
+		}
+		phrases[e] = append(phrases[e], text.Phrase{First: m.First, Last: m.Last, Head: m.Head})
+		if until[e] = max(until[e], m.Last); len(phrases[e]) == 2 {
+			order = append(order, e)
+		}
+	}
+	slices.SortStableFunc(order, func(a, b int) int {
+		if p, q := phrases[a][0], phrases[b][0]; p.First != q.First {
+			return p.First - q.First
+		}
+		return phrases[b][0].Last - phrases[a][0].Last
+	})
+	var list []text.Chain
+	for _, e := range order {
+		list = append(list, text.Chain{Kind: r.entities[e].kind.String(), Phrases: phrases[e]})
 	}
 	return list
 }
