@@ -18,7 +18,7 @@ import (
 func (r *reading) draw() {
 	for i := range r.tellings {
 		t := &r.tellings[i]
-		if t.general() || t.sums {
+		if r.general(t) || t.sums {
 			continue
 		}
 		best, score := -1, 0.0
@@ -41,11 +41,16 @@ func (r *reading) draw() {
 }
 
 // general says whether a telling is of acts of a kind and of none in particular: "accused of kidnappings and attacks".
-func (t *telling) general() bool {
+func (r *reading) general(t *telling) bool {
 	if t.act.Ordinal && t.act.Definite && !t.title {
 		return true // "in the fifth attack this month" counts the act that its sentence tells
 	}
-	return t.act.Form == what.Noun && t.act.Plural && !t.act.Definite && !t.title && t.date == nil && len(t.tolls) == 0 && !t.placeFirm && !t.act.Mutual
+	return t.act.Form == what.Noun && t.act.Plural && !t.act.Definite && !t.title && t.date == nil && !r.counted(t) && !t.placeFirm && !t.act.Mutual
+}
+
+// counted says whether a telling has a toll of people, not only "several killings".
+func (r *reading) counted(t *telling) bool {
+	return slices.ContainsFunc(t.tolls, func(k int) bool { return r.Tolls[k].OfLast > r.Tolls[k].OfFirst || !r.Tolls[k].Count.Open() })
 }
 
 // window is how many acts back a telling may belong to, but for the first of the report; it bounds the work on long lists.
@@ -111,8 +116,10 @@ func (r *reading) turns(sentence int) bool {
 	first := r.doc.Sentences[sentence].First
 	for i := first; i < min(first+4, r.doc.Sentences[sentence].Last); i++ {
 		switch r.doc.Tokens[i].Lower {
-		case "meanwhile", "separately", "elsewhere", "separate", "another", "earlier", "previously", "similarly", "likewise", "also", "second", "third":
+		case "meanwhile", "separately", "elsewhere", "separate", "another", "earlier", "previously", "similarly", "likewise", "second", "third":
 			return true
+		case "also":
+			return i == first || r.doc.Tokens[first].Lower != "the" // "The force also took two others" goes on
 		}
 	}
 	return false
