@@ -376,6 +376,8 @@ func (r *reading) linkFit(t *telling, d *drawn) float64 {
 			continue
 		}
 		switch {
+		case r.cameOf(t.act.Head, other.act.Head):
+			best = max(best, 2.5)
 		case r.doc.Under(t.act.Head, other.act.Head):
 			best = max(best, r.pathFit(t.act.Head, other.act.Head))
 		case r.doc.Under(other.act.Head, t.act.Head):
@@ -383,6 +385,13 @@ func (r *reading) linkFit(t *telling, d *drawn) float64 {
 		}
 	}
 	return best
+}
+
+// cameOf says whether a gerund tells what came of an act by which its own verb was done: "answered with an airstrike,
+// killing three".
+func (r *reading) cameOf(gerund, act int) bool {
+	g, a := &r.doc.Tokens[gerund], &r.doc.Tokens[act]
+	return g.XPos == text.PennVBG && g.Rel == text.RelAdvcl && a.Rel == text.RelObl && g.Head == a.Head && gerund > act && r.hasCase(act, "with")
 }
 
 // pathFit goes up from one act to the one above it: "killed in a bombing" is one act, "a day after a bombing" is two.
