@@ -130,10 +130,11 @@ func (r *reading) kindFit(t *telling, d *drawn) float64 {
 	best, exact := -2.0, false
 	for _, i := range d.lately() {
 		other := r.tellings[i].act
-		if other.Form == what.Weapon || other.Kind.Open() && exact {
+		vague := other.Kind.Open() || other.Force == 1
+		if other.Form == what.Weapon || vague && exact {
 			continue
 		}
-		if !other.Kind.Open() && !exact && !t.act.Kind.Open() {
+		if !vague && !exact && !t.act.Kind.Open() {
 			best, exact = -2, true
 		}
 		switch what.Akin(t.act.Kind, other.Kind) {
