@@ -29,13 +29,16 @@ type Model struct {
 	words   *tagfeat.Words
 	lemmas  *tagfeat.Lemmas
 	weights linear.Table
+	lines   *lines // the same for the kernel, where there is one
 	pool    sync.Pool
 }
 
 // Load reads a model file; it panics where the file is no model of a tagger, since models are part of the program.
 func Load(data string) *Model {
 	sections := modelfile.MustParse(data)
-	return &Model{words: tagfeat.NewWords(sections), lemmas: tagfeat.NewLemmas(sections), weights: linear.NewTable(sections["weights"])}
+	m := &Model{words: tagfeat.NewWords(sections), lemmas: tagfeat.NewLemmas(sections), weights: linear.NewTable(sections["weights"])}
+	m.lines = newLines(sections["weights"], len(m.words.Classes))
+	return m
 }
 
 // workspace is what tagging one sentence needs.
@@ -66,7 +69,11 @@ func (m *Model) sentence(doc *text.Doc, at int, w *workspace) {
 		if len(candidates) > 1 {
 			scores := w.scores[:len(candidates)]
 			clear(scores)
-			m.weights.Add(s.Features(i), candidates, scores)
+			if m.lines != nil {
+				m.lines.add(s.Features(i), candidates, scores)
+			} else {
+				m.weights.Add(s.Features(i), candidates, scores)
+			}
 			best = candidates[linear.Best(scores)]
 		}
 		s.Classes[i] = best

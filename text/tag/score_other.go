@@ -1,0 +1,7 @@
+//go:build !amd64
+
+package tag
+
+const vectors = false
+
+func addLines(data *byte, shift uint64, features *uint64, n int, sums *[lanes]int16) {}
