@@ -20,9 +20,10 @@ import (
 func Read(rep *report.Report) *record.Record {
 	doc := Doc(rep)
 	basis := rep.PublishedBasis
+	var dates []when.Mention
 	if rep.Published == "" {
-		if date, ok := when.Infer(doc); ok {
-			doc.Published, basis = string(date), "inferred"
+		if dates = when.Undated(doc); doc.Published != "" {
+			basis = "inferred"
 		}
 	}
 	cast := who.Find(doc)
@@ -37,10 +38,13 @@ func Read(rep *report.Report) *record.Record {
 	if !parsed(doc) {
 		return rec
 	}
-	answers := incident.Answers{Doc: doc, Cast: cast, Acts: what.Find(doc), Dates: when.Find(doc), Places: where.Find(doc), Said: said}
+	if rep.Published != "" {
+		dates = when.Find(doc)
+	}
+	answers := incident.Answers{Doc: doc, Cast: cast, Acts: what.Find(doc), Dates: dates, Places: where.Find(doc), Said: said}
 	answers.Tolls = howmany.Find(doc, cast)
 	answers.Claims = says.Claims(doc, cast, said)
 	rec.Incidents = incident.Find(&answers)
-	rec.Facts = fact.Find(doc, cast, answers.Dates, answers.Places, said)
+	rec.Facts = fact.Find(doc, cast, dates, answers.Places, said)
 	return rec
 }

@@ -15,7 +15,10 @@ import (
 var words embed.FS
 
 // cues are the words that call the rules: one list a subject, so that a term may call rules of several.
-type cues struct{ tables []cueTable }
+type cues struct {
+	tables []cueTable
+	all    lex.Trie // the terms of all tables: most words begin none
+}
 
 type cueTable struct {
 	trie  *lex.Trie
@@ -65,6 +68,7 @@ func loadCues() (*cues, error) {
 				return nil, fmt.Errorf("%s:%d: no rule %q", table.Name, row.Line, row.Cells[ruleColumn])
 			}
 			for term := range strings.SplitSeq(row.Cells[termColumn], "|") {
+				knowledge.all.Add(term, 0)
 				at, added := loaded.trie.Add(term, len(loaded.calls))
 				if added {
 					loaded.calls = append(loaded.calls, nil)

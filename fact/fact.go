@@ -58,6 +58,9 @@ func (r *reading) sentence(s int, knowledge *cues) {
 		if r.named[t] && r.nameEnd(t) == t && r.nameFirst[t] != int32(t) {
 			continue // inside a name
 		}
+		if _, tokens := knowledge.all.Match(r.doc, t); tokens == 0 {
+			continue
+		}
 		for _, table := range knowledge.tables {
 			term, tokens := table.trie.Match(r.doc, t)
 			if tokens == 0 {

@@ -6,10 +6,8 @@ import "casus/text"
 func Holds(doc *text.Doc, sentence int) bool {
 	knowledge, s := known(), &doc.Sentences[sentence]
 	for i := s.First; i < s.Last; i++ {
-		for _, table := range knowledge.tables {
-			if _, tokens := table.trie.Match(doc, i); tokens > 0 {
-				return true
-			}
+		if _, tokens := knowledge.all.Match(doc, i); tokens > 0 {
+			return true
 		}
 	}
 	return false

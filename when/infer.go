@@ -2,14 +2,17 @@ package when
 
 import "casus/text"
 
-// Infer is the date of a report that comes without one, as far as its own dates tell: the last full date of its opening
-// (title, byline, dateline, first two sentences), if no later year stands anywhere in the text. It would rather say
-// nothing: a year in the body may be long past.
-func Infer(doc *text.Doc) (Date, bool) {
-	d := infer(doc, read(doc))
-	return d, d != ""
+// Undated is Find for a report that comes without a date of publication: where its own dates tell that date, it is set
+// first.
+func Undated(doc *text.Doc) []Mention {
+	all := read(doc)
+	doc.Published = string(infer(doc, all))
+	return resolve(doc, all)
 }
 
+// infer is the date of a report that comes without one, as far as its own dates tell: the last full date of its opening
+// (title, byline, dateline, first two sentences), if no later year stands anywhere in the text. It would rather say
+// nothing: a year in the body may be long past.
 func infer(doc *text.Doc, all []found) Date {
 	var best period
 	latest := 0

@@ -58,6 +58,7 @@ func (r *reader) cut(first, last int) (promising bool) {
 			at = end
 		}
 	}
+	r.bases = append(r.bases[:0], make([]based, len(r.pieces))...)
 	return promising
 }
 

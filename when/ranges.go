@@ -16,10 +16,25 @@ var rangeRules = []rule.Rule[try]{
 }
 
 // base is a date without a part, an open end or a partner: what the other rules build on.
-func (r *reader) base(i int) (best expression, ok bool) {
+func (r *reader) base(i int) (expression, bool) {
 	if r.at(i).sort == punct || r.at(i) == &nothing {
-		return best, false
+		return expression{}, false
 	}
+	known := &r.bases[i]
+	if !known.tried {
+		known.expression, known.ok = r.longestBase(i)
+		known.tried = true
+	}
+	return known.expression, known.ok
+}
+
+// based is what base reads at a piece, which several rules ask for.
+type based struct {
+	expression
+	ok, tried bool
+}
+
+func (r *reader) longestBase(i int) (best expression, ok bool) {
 	for _, try := range [...]try{(*reader).monthFirst, (*reader).dayFirst, (*reader).numeric, (*reader).bareYear, (*reader).decade,
 		(*reader).century, (*reader).seasonFirst, (*reader).holiday, (*reader).yearPart, (*reader).weekday, (*reader).weekdayAndDay,
 		(*reader).weekdayOfWeek, (*reader).pointedWeekday, (*reader).today, (*reader).pointed, (*reader).pointedPart} {

@@ -11,7 +11,8 @@ type reader struct {
 	doc *text.Doc
 	*lists
 	pieces []piece
-	upper  bool // the sentence is written in capitals throughout: they tell nothing
+	bases  []based // by piece
+	upper  bool    // the sentence is written in capitals throughout: they tell nothing
 }
 
 // meaning is what an expression comes to in a context; not ok where the context does not tell.

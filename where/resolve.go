@@ -238,13 +238,17 @@ func (r *reader) nearness(s *sense, number int) float64 {
 		if g.settled {
 			weight = 1
 		}
-		best = math.Max(best, weight*3*math.Exp(-kilometres(s, o)/120))
+		if near(weight, kilometresNorth(s, o)) > best { // else no distance east could make it nearer
+			best = math.Max(best, near(weight, kilometres(s, o)))
+		}
 		if o.kind == Province && o.entry >= 0 && s.admin1 == o.entry {
 			division = math.Max(division, weight*1.2)
 		}
 	}
 	return best + division
 }
+
+func near(weight, kilometres float64) float64 { return weight * 3 * math.Exp(-kilometres/120) }
 
 // place is what a sense says of the place that a spot names.
 func (r *reader) place(s *spot) Place {

@@ -172,6 +172,14 @@ func kilometres(a, b *sense) float64 {
 	return Kilometres(a.latitude, a.longitude, b.latitude, b.longitude)
 }
 
+// kilometresNorth is the part of the distance that lies between two latitudes.
+func kilometresNorth(a, b *sense) float64 {
+	if !a.located || !b.located {
+		return 20000
+	}
+	return math.Abs(a.latitude-b.latitude) * math.Pi / 180 * 6371
+}
+
 // Kilometres is the distance over the globe between two points, given in degrees.
 func Kilometres(latitudeA, longitudeA, latitudeB, longitudeB float64) float64 {
 	const degree, radius = math.Pi / 180, 6371
