@@ -23,6 +23,7 @@ type event struct {
 	reports       []*ledger.Report // of its accounts, in their order
 	perpetrators  []party
 	targets       []party
+	others        []party         // named in its sentences, with neither part
 	victims       []record.Target // of all accounts, each wording once
 	act           codes.Act
 	weapon        codes.Weapon
@@ -64,6 +65,8 @@ func eventOf(incident *ledger.Incident) event {
 				e.perpetrators = vote(e.perpetrators, actor)
 			case "target":
 				e.targets = vote(e.targets, actor)
+			case "other":
+				e.others = vote(e.others, actor)
 			}
 		}
 		for _, target := range account.Targets {
@@ -161,12 +164,30 @@ func (e *event) by() party {
 	return e.perpetrators[0]
 }
 
-// against is the party that was hit: a named one, else the first kind of people that was.
+// against is the party that was hit: a named one, else the first that was. Militants whose group no account tells are of
+// the one armed group that the act's sentences name.
 func (e *event) against() party {
+	var hit party
 	if len(e.targets) > 0 {
-		return e.targets[0]
+		hit = e.targets[0]
 	}
-	return party{}
+	if hit.known || e.hit() != "militants" {
+		return hit
+	}
+	group := -1
+	for i := range e.others {
+		switch {
+		case !e.others[i].armed():
+		case group >= 0:
+			return hit
+		default:
+			group = i
+		}
+	}
+	if group >= 0 {
+		return e.others[group]
+	}
+	return hit
 }
 
 // state says whether a party is a government or its forces.

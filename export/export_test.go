@@ -104,7 +104,7 @@ func TestOtherBooks(t *testing.T) {
 		want []map[string]string
 	}{
 		{"ucdp", []map[string]string{
-			{"type_of_violence": "1", "side_a": "Somali army", "side_b": "al-Shabaab", "side_b_new_id": "717", "gwnoa": "520", "date_prec": "4", "date_start": "2023-03-01",
+			{"type_of_violence": "1", "side_a": "Somali army", "side_a_new_id": "95", "side_b": "al-Shabaab", "side_b_new_id": "717", "gwnoa": "520", "date_prec": "4", "date_start": "2023-03-01",
 				"where_prec": "4", "deaths_a": "9", "deaths_b": "2", "deaths_civilians": "0", "best": "11", "country_id": "520", "region": "Africa", "source_office": "'=Coast"},
 			{"type_of_violence": "3", "side_b": "Civilians", "date_prec": "1", "where_prec": "1", "deaths_civilians": "4", "low": "4", "best": "4", "high": "6", "number_of_sources": "2",
 				"priogrid_gid": "152367", "year": "2024"},
@@ -133,6 +133,24 @@ func TestOtherBooks(t *testing.T) {
 			if got[i]["casus_id"] == "" || got[i]["casus_rules"] == "" {
 				t.Errorf("%s row %d leads not back to the ledger: %v", test.form, i+1, got[i])
 			}
+		}
+	}
+}
+
+// TestAgainst takes militants for those of the one group that the act's sentences name.
+func TestAgainst(t *testing.T) {
+	for _, test := range []struct {
+		others []string
+		want   string
+	}{{[]string{"boko-haram"}, "boko-haram"}, {[]string{"boko-haram", "forces:NG"}, "boko-haram"}, {[]string{"boko-haram", "iswap"}, ""}, {nil, ""}} {
+		account := ledger.Account{Incident: record.Incident{Actors: []record.Actor{{Name: "troops", ID: "forces:NG", Role: "perpetrator"}, {Name: "militants", Role: "target"}},
+			Targets: []record.Target{{Text: "six militants", Kind: "militants"}}}}
+		for _, id := range test.others {
+			account.Actors = append(account.Actors, record.Actor{Name: id, ID: id, Role: "other"})
+		}
+		e := eventOf(&ledger.Incident{Accounts: []ledger.Account{account}, From: []*ledger.Report{{}}})
+		if against := e.against(); against.ID != test.want {
+			t.Errorf("beside %v: against %q, want %q", test.others, against.ID, test.want)
 		}
 	}
 }
