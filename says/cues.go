@@ -2,6 +2,7 @@ package says
 
 import (
 	_ "embed"
+	"fmt"
 	"strings"
 	"sync"
 
@@ -33,17 +34,18 @@ type lexicon struct {
 	verbs, nouns, adjectives map[string]frame
 }
 
-var firmnessNames = map[string]Firmness{"stated": Stated, "claimed": Claimed, "blamed": Blamed, "suspected": Suspected, "denied": Denied,
-	"confirmed": Confirmed, "alleged": Alleged}
-
 var words = sync.OnceValue(func() *lexicon {
 	l := &lexicon{cues: make(map[string]cue), verbs: make(map[string]frame), nouns: make(map[string]frame), adjectives: make(map[string]frame)}
 	table := lex.MustParse("cues.tsv", cuesData)
 	lemma, forms, kind := table.Column("lemma"), table.Column("forms"), table.Column("kind")
 	object, firmness := table.Column("object"), table.Column("firmness")
 	for _, row := range table.Rows {
+		firm, err := ParseFirmness(row.Cells[firmness])
+		if err != nil {
+			panic(fmt.Sprintf("cues.tsv:%d: %v", row.Line, err))
+		}
 		for form := range strings.SplitSeq(row.Cells[forms], "|") {
-			l.cues[form] = cue{row.Cells[lemma], row.Cells[kind], row.Cells[object] == "yes", firmnessNames[row.Cells[firmness]]}
+			l.cues[form] = cue{row.Cells[lemma], row.Cells[kind], row.Cells[object] == "yes", firm}
 		}
 	}
 	table = lex.MustParse("stances.tsv", stancesData)

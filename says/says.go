@@ -1,7 +1,9 @@
 package says
 
 import (
+	"fmt"
 	"slices"
+	"strings"
 
 	"casus/text"
 	"casus/trace"
@@ -22,8 +24,16 @@ const (
 	Alleged   // the report keeps its distance
 )
 
-func (f Firmness) String() string {
-	return [...]string{"stated", "claimed", "blamed", "suspected", "denied", "hedged", "confirmed", "alleged"}[f]
+var firmnessNames = [...]string{"stated", "claimed", "blamed", "suspected", "denied", "hedged", "confirmed", "alleged"}
+
+func (f Firmness) String() string { return firmnessNames[f] }
+
+// ParseFirmness reads what Firmness.String writes.
+func ParseFirmness(name string) (Firmness, error) {
+	if i := slices.Index(firmnessNames[:], name); i >= 0 {
+		return Firmness(i), nil
+	}
+	return 0, fmt.Errorf("says: %q is no firmness: write one of %s", name, strings.Join(firmnessNames[:], ", "))
 }
 
 // Attribution is a stretch of the report that somebody in it says.

@@ -158,3 +158,14 @@ func TestFirmness(t *testing.T) {
 		return ""
 	})
 }
+
+func TestFirmnessIsReadBack(t *testing.T) {
+	for f := Stated; f <= Alleged; f++ {
+		if back, err := ParseFirmness(f.String()); err != nil || back != f {
+			t.Errorf("ParseFirmness(%q) = %v, %v", f, back, err)
+		}
+	}
+	if _, err := ParseFirmness("loud"); err == nil {
+		t.Error("loud is a firmness")
+	}
+}

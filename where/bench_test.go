@@ -1,6 +1,7 @@
 package where
 
 import (
+	"strings"
 	"testing"
 
 	"casus/internal/plaindoc"
@@ -43,6 +44,11 @@ func FuzzFind(f *testing.F) {
 				t.Fatalf("%q: mentions out of order", body)
 			}
 			last = m.First
+			if written := m.Place.String(); strings.Count(written, "|") == 7 {
+				if back, err := Parse(written); err != nil || back != m.Place {
+					t.Fatalf("%q reads back as %+v, %v", written, back, err)
+				}
+			}
 		}
 	})
 }

@@ -41,10 +41,8 @@ func marked(t *testing.T, wording string) (*text.Doc, text.Span) {
 	return plaindoc.Doc(before+inside+after, ""), text.Span{Start: len(before), End: len(before) + len(inside)}
 }
 
-var kindNames = [...]string{"town", "site", "district", "province", "country", "region", "area"}
-
 func describe(m *Mention) string {
-	parts := []string{kindNames[m.Place.Kind]}
+	parts := []string{m.Place.Kind.String()}
 	if m.Place.Country != "" {
 		parts = append(parts, m.Place.Country)
 	}

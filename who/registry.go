@@ -2,6 +2,7 @@ package who
 
 import (
 	_ "embed"
+	"fmt"
 	"strconv"
 	"strings"
 	"sync"
@@ -62,8 +63,6 @@ func loadRegistry() *registry {
 	return r
 }
 
-var kindWords = map[string]Kind{"armed": ArmedGroup, "forces": Forces, "government": Government, "party": Party, "organisation": Organisation, "people": People}
-
 // load files one table: id, name, aliases, kind, countries, parent, founded, ucdp. A row with the id of a party that
 // is already known adds names to it.
 func (r *registry) load(name, data string, kind Kind, listed bool) {
@@ -74,7 +73,10 @@ func (r *registry) load(name, data string, kind Kind, listed bool) {
 		if !known {
 			p := party{id: cell[0], name: cell[1], kind: kind, parent: cell[5], listed: listed}
 			if cell[3] != "" {
-				p.kind = kindWords[cell[3]]
+				var err error
+				if p.kind, err = ParseKind(cell[3]); err != nil {
+					panic(fmt.Sprintf("%s:%d: %v", name, row.Line, err))
+				}
 			}
 			if cell[4] != "" {
 				p.countries = strings.Split(cell[4], "|")

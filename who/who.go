@@ -1,6 +1,10 @@
 package who
 
 import (
+	"fmt"
+	"slices"
+	"strings"
+
 	"casus/text"
 	"casus/trace"
 )
@@ -23,6 +27,14 @@ const (
 var kindNames = [...]string{"unknown", "armed group", "forces", "government", "party", "organisation", "unnamed", "people", "person"}
 
 func (k Kind) String() string { return kindNames[k] }
+
+// ParseKind reads what Kind.String writes.
+func ParseKind(name string) (Kind, error) {
+	if i := slices.Index(kindNames[:], name); i >= 0 {
+		return Kind(i), nil
+	}
+	return Unknown, fmt.Errorf("who: %q is no kind of party: write one of %s", name, strings.Join(kindNames[:], ", "))
+}
 
 // Actor is one party of a report; all mentions of it share it.
 type Actor struct {
