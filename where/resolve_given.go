@@ -54,6 +54,9 @@ func (r *reader) shorter(g *group, s *spot) {
 			r.fill(&inner, first, last)
 			r.sensesOf(&inner)
 			g.terms, g.hits, g.senses = inner.terms, inner.hits, inner.senses
+			if last < s.last && s.hint.division == 0 {
+				s.hint.division = r.cue(last).division // "Washington state"
+			}
 			if len(g.senses) > 0 {
 				return
 			}

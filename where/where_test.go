@@ -91,6 +91,8 @@ func TestResolve(t *testing.T) {
 		"Fires burned in [Southern California].":                "US",
 		"Voters of [North London] went home.":                   "GB",
 		"New Zealand's team flew to [Cairns] from New Zealand.": "AU",
+		"Officials in [N. Korea] met.":                          "KP",
+		"Officials in [Washington state] met.":                  "US",
 		"The [South East Asian] states met.":                    "",
 	} {
 		doc, span := marked(t, wording)
