@@ -48,13 +48,14 @@ type registry struct {
 	byID    map[string]int32
 	aliases []alias
 	trie    lex.Trie
+	mixed   map[string]int32 // acronyms of capitals and small letters as they are spelled, "JeM": not those of another party, "JEM"
 	short   map[string]int32 // first words of "X Network" and the like: a group where one of its people follows
 }
 
 var parties = sync.OnceValue(loadRegistry)
 
 func loadRegistry() *registry {
-	r := &registry{byID: make(map[string]int32, 2048), short: make(map[string]int32), parties: make([]party, 0, 2048), aliases: make([]alias, 0, 8192)}
+	r := &registry{byID: make(map[string]int32, 2048), short: make(map[string]int32), mixed: make(map[string]int32), parties: make([]party, 0, 2048), aliases: make([]alias, 0, 8192)}
 	r.load("groups.tsv", groupsTable, ArmedGroup, true)
 	r.load("forces.tsv", forcesTable, Forces, true)
 	r.load("organisations.tsv", organisationsTable, Organisation, true)
@@ -107,6 +108,9 @@ func (r *registry) name(term string, at int32, listed bool) {
 	if term == "" {
 		return
 	}
+	if _, known := r.mixed[term]; listed && !known && mixedAcronym(term) {
+		r.mixed[term] = at
+	}
 	existing, added := r.trie.Add(term, len(r.aliases))
 	if added {
 		caps := capitals(term)
@@ -121,6 +125,12 @@ func (r *registry) name(term string, at int32, listed bool) {
 		}
 	}
 	a.parties = append(a.parties, at)
+}
+
+// mixedAcronym says whether a name is like "JeM": short, of letters, with capitals at both ends and a small one between.
+func mixedAcronym(name string) bool {
+	last := len(name) - 1
+	return last >= 2 && last < 5 && unicode.IsUpper(rune(name[0])) && unicode.IsUpper(rune(name[last])) && strings.ToUpper(name) != name && !strings.ContainsAny(name, " -'.")
 }
 
 // capitals says whether a name is written in capitals and signs alone.
