@@ -281,7 +281,7 @@ func (r *reader) letter(token int) bool {
 // collectFamilies notes the last words of runs that look like names of people: "Jane Sydney" makes "Sydney said" hers.
 func (r *reader) collectFamilies() {
 	for _, name := range r.doc.Names {
-		if name.Kind == text.Person && name.Last-name.First > 1 {
+		if name.Kind == text.Person && name.Last-name.First > 1 && !r.standsAsPlace(name.First, name.Last) {
 			r.family[r.lower(name.Last-1)] = true
 		}
 	}
@@ -312,6 +312,13 @@ func (r *reader) collectFamilies() {
 	}
 }
 
+// standsAsPlace says whether the tokens are a name of the gazetteer that stands as that of a place: "in Khan Sheikhoun",
+// whatever the tagger takes it for.
+func (r *reader) standsAsPlace(first, last int) bool {
+	s := r.spotAt(first)
+	return s != nil && s.first == first && s.last == last && (s.locative || s.container >= 0)
+}
+
 // partOfName says whether a spot belongs to the name of a person or an organisation.
 func (r *reader) partOfName(s *spot) bool {
 	g := &r.groups[s.group]
@@ -321,7 +328,7 @@ func (r *reader) partOfName(s *spot) bool {
 			switch name.Kind {
 			case text.Person:
 				alone := name.First == s.first && name.Last == s.last
-				if !alone || r.family[r.lower(s.last-1)] || !s.locative && country == nil && g.people(r) < 100000 {
+				if !alone || r.family[r.lower(s.last-1)] || !s.locative && s.container < 0 && country == nil && g.people(r) < 100000 {
 					return true
 				}
 			case text.Organisation, text.ArmedGroup, text.Forces, text.Work:

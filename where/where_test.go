@@ -101,3 +101,24 @@ func TestResolve(t *testing.T) {
 		}
 	}
 }
+
+// TestTaggedAsPerson keeps towns that a tagger takes for people where the words around them show what they are.
+func TestTaggedAsPerson(t *testing.T) {
+	for wording, want := range map[string]bool{
+		"A gas attack in [Khan Sheikhoun] killed 80.": true,
+		"Fighters took [Qamishli], in Syria.":         true,
+		"Police questioned [Khan Sheikhoun].":         false,
+		"Police questioned [Qamishli].":               false,
+	} {
+		doc, span := marked(t, wording)
+		first, last := tokensIn(doc, span)
+		doc.Names = []text.Name{{First: first, Last: last, Kind: text.Person}}
+		found := false
+		for _, m := range Find(doc) {
+			found = found || m.Overlaps(span)
+		}
+		if found != want {
+			t.Errorf("%q: found %v, want %v", wording, found, want)
+		}
+	}
+}
