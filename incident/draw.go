@@ -128,10 +128,12 @@ func (r *reading) turns(sentence int) bool {
 // kindFit compares the kinds of act that the words name; a word that leaves the kind open decides only where all do.
 func (r *reading) kindFit(t *telling, d *drawn) float64 {
 	best, exact := -2.0, false
+	weapons := true // nothing but weapons is told of yet: "a car bomb" goes with what it did
 	for _, i := range d.lately() {
 		other := r.tellings[i].act
 		vague := other.Kind.Open() || other.Force == 1
-		if other.Form == what.Weapon || vague && exact {
+		weapons = weapons && other.Form == what.Weapon
+		if other.Form == what.Weapon && t.act.Form != what.Weapon || vague && exact {
 			continue
 		}
 		if !vague && !exact && !t.act.Kind.Open() {
@@ -145,6 +147,9 @@ func (r *reading) kindFit(t *telling, d *drawn) float64 {
 		default:
 			best = max(best, unlike(t.act, other))
 		}
+	}
+	if weapons {
+		return max(best, 0)
 	}
 	return best
 }
@@ -371,6 +376,9 @@ func (r *reading) linkFit(t *telling, d *drawn) float64 {
 		other := &r.tellings[i]
 		if other.sent != t.sent {
 			continue
+		}
+		if t.behind != other.behind {
+			return -1.5
 		}
 		best = max(best, .7)
 		if !r.doc.Sentences[t.sent].Parsed {

@@ -23,6 +23,7 @@ type telling struct {
 	agents    []party
 	patients  []party
 	tolls     []int // indices in Answers.Tolls
+	behind    int   // the preposition that it stands behind where it only tells when another act was, else -1: behind.go
 	sums      bool  // its sentence sums up a long time: "since 2021"
 }
 
@@ -38,9 +39,16 @@ func (r *reading) tell() {
 		sentence := &r.doc.Sentences[t.sent]
 		t.paragraph, t.title = sentence.Paragraph, sentence.Kind == text.Title
 		t.item = items[sentence.Paragraph]
-		t.place, t.placed = r.places.Own(act.Head)
+		t.behind = r.behind(act)
+		if t.place, t.placed = r.places.Own(act.Head); t.behind >= 0 && t.placed && !r.doc.Under(t.place.From[0].First, act.Head) {
+			t.place, t.placed = where.Location{}, false
+		}
 		t.placeFirm = t.placed && t.place.How == "named in the clause of the act"
 		r.parties(t)
+		if t.behind >= 0 {
+			t.date = r.shifted(t.behind)
+			t.dateFirm = t.date != nil
+		}
 	}
 	r.dealDates()
 	r.dealTolls()
@@ -133,7 +141,7 @@ func (r *reading) dealDates() {
 		}
 	}
 	for i := range r.tellings {
-		if t := &r.tellings[i]; t.date == nil {
+		if t := &r.tellings[i]; t.date == nil && t.behind < 0 {
 			if t.date = r.nearDate(t); t.date != nil {
 				t.dateFirm = r.opens(t.date)
 			}

@@ -1,0 +1,103 @@
+package incident
+
+import (
+	"fmt"
+
+	"casus/number"
+	"casus/text"
+	"casus/trace"
+	"casus/what"
+	"casus/when"
+)
+
+// behind is the preposition of time that an act stands behind where it only tells when another act was: "hours before the
+// explosion, gunmen shot …", "a day after a strike killed nine"; -1 where it tells of itself. "Nine died after a bomb went off"
+// is one act.
+func (r *reading) behind(act *what.Act) int {
+	first := r.doc.Sentences[r.doc.Tokens[act.Head].Sent].First
+	if act.Form == what.Noun {
+		for i := act.First - 1; i >= first && i > act.First-6; i-- {
+			if followed[r.doc.Tokens[i].Lower] && (act.Definite || r.measured(i) > 0) {
+				return i
+			}
+			if tag := r.doc.Tokens[i].Tag; tag == text.VERB || tag == text.PUNCT || tag == text.ADP {
+				break
+			}
+		}
+	}
+	for c := range r.doc.Children(act.Head) {
+		if subject := r.actAt[c]; subject > 0 && act.Form == what.Verb && c < act.Head && r.tellings[subject-1].act != nil {
+			return r.tellings[subject-1].behind // "a day after a strike in Gao killed nine"
+		}
+	}
+	for at, steps := act.Head, 0; at >= 0 && steps < 4; at, steps = r.doc.Tokens[at].Head, steps+1 {
+		if r.doc.Tokens[at].Rel != text.RelAdvcl {
+			continue
+		}
+		for c := range r.doc.Children(at) {
+			if r.doc.Tokens[c].Rel == text.RelMark && followed[r.doc.Tokens[c].Lower] && r.measured(c) > 0 {
+				return c
+			}
+		}
+	}
+	return -1
+}
+
+var followed = map[string]bool{"before": true, "after": true, "since": true, "following": true}
+
+// units are lengths of time, in days; those shorter than a day are of the same day or the one beside it.
+var units = map[string]int{"hour": 0, "hours": 0, "minutes": 0, "day": 1, "days": 1, "week": 7, "weeks": 7, "month": 30, "months": 30, "year": 365, "years": 365}
+
+// measured says whether a length of time stands before a preposition: where it begins, 0 where none does.
+func (r *reading) measured(preposition int) (first int) {
+	first = r.doc.Sentences[r.doc.Tokens[preposition].Sent].First
+	if preposition <= first {
+		return 0
+	}
+	if _, unit := units[r.doc.Tokens[preposition-1].Lower]; !unit {
+		return 0
+	}
+	return max(preposition-2, 1)
+}
+
+// shifted is the day that "a day after", "two days before" tell of what follows, reckoned from the day that the sentence
+// tells of its own act; nil where it tells none.
+func (r *reading) shifted(preposition int) *when.Mention {
+	first := r.measured(preposition)
+	if first == 0 {
+		return nil
+	}
+	length := units[r.doc.Tokens[preposition-1].Lower]
+	if length == 0 || length > 7 {
+		return nil
+	}
+	switch word := r.doc.Tokens[first].Lower; word {
+	case "a", "one":
+	default:
+		count, ok := number.Word(word)
+		if !ok {
+			return nil
+		}
+		length *= count
+	}
+	if r.doc.Tokens[preposition].Lower != "before" {
+		length = -length
+	}
+	for d := range r.Dates {
+		date := &r.Dates[d]
+		if r.doc.Tokens[date.First].Sent != r.doc.Tokens[preposition].Sent || date.First > preposition || !usable(date) || date.Date.Precision() != when.ToDay {
+			continue
+		}
+		day, last, ok := date.Date.Bounds()
+		if !ok || day != last {
+			continue
+		}
+		year, month, civil := (day + when.Day(length)).Civil()
+		moved := *date
+		moved.Date = when.Date(fmt.Sprintf("%04d-%02d-%02d", year, month, civil))
+		moved.Span, moved.First, moved.Last = r.doc.Slice(date.First, preposition+1), date.First, preposition+1
+		moved.Trace = trace.Step{Rule: "<n> days after", Span: moved.Span}
+		return &moved
+	}
+	return nil
+}
