@@ -21,6 +21,9 @@ func governor(doc *text.Doc, first, last int) (head, above int) {
 
 // tenseOf is the tense of the clause of a mention, by the tree where there is one, else by the nearest words that show it.
 func tenseOf(doc *text.Doc, m *Mention) Tense {
+	if ahead(doc, m) {
+		return Future
+	}
 	if m.Governor >= 0 {
 		for token, steps := m.Governor, 0; token >= 0 && steps < 4; token, steps = doc.Tokens[token].Head, steps+1 {
 			if t := tenseOfVerb(doc, token); t != Untensed {
@@ -53,6 +56,47 @@ func tenseOf(doc *text.Doc, m *Mention) Tense {
 	}
 	return best
 }
+
+// ahead says whether the present tense tells of what is fixed for a day: "voters go to the polls on Sunday", "the deadline is
+// Friday", "the court is to rule on Monday", "they plan to vote on Wednesday". Titles tell the past in the present.
+func ahead(doc *text.Doc, m *Mention) bool {
+	if m.Relative || doc.Sentences[doc.Tokens[m.First].Sent].Kind != text.Body {
+		return false
+	}
+	if cop := doc.Child(m.Head, text.RelCop); cop >= 0 && m.Kind == Point {
+		return presentOfBe[doc.Tokens[cop].Lower]
+	}
+	if m.Governor < 0 {
+		return false
+	}
+	verb := &doc.Tokens[m.Governor]
+	switch verb.XPos {
+	case text.PennVBZ, text.PennVBP:
+		return verb.Tag == text.VERB && !reporting[verb.Lemma] && verb.Lemma != "be" && verb.Lemma != "have"
+	case text.PennVB:
+		if mark := doc.Child(m.Governor, text.RelMark); mark < 0 || doc.Tokens[mark].Lower != "to" {
+			return false
+		}
+		if be := doc.Child(m.Governor, text.RelCop, text.RelAux); be >= 0 && doc.Tokens[be].Lemma == "be" {
+			return true
+		}
+		if verb.Head < 0 {
+			return false
+		}
+		head := &doc.Tokens[verb.Head]
+		return intending[head.Lemma] && head.XPos != text.PennVBD && head.XPos != text.PennVBN || promising[head.Lemma]
+	}
+	return false
+}
+
+var (
+	presentOfBe = map[string]bool{"is": true, "are": true, "'s": true, "’s": true}
+	reporting   = map[string]bool{"say": true, "tell": true, "report": true, "show": true, "suggest": true, "claim": true, "add": true, "write": true, "note": true,
+		"mark": true, "date": true, "remember": true, "recall": true, "think": true, "believe": true, "know": true}
+	intending = map[string]bool{"plan": true, "want": true, "hope": true, "aim": true, "intend": true, "expect": true, "seek": true, "prepare": true, "need": true,
+		"go": true, "likely": true, "ready": true, "set": true, "due": true}
+	promising = map[string]bool{"agree": true, "vow": true, "pledge": true, "promise": true, "schedule": true, "slate": true}
+)
 
 // tenseOfVerb is the tense that a verb and its auxiliaries show. What is scheduled, or is still "to be held", lies ahead.
 func tenseOfVerb(doc *text.Doc, verb int) Tense {
@@ -96,7 +140,7 @@ func tenseUntil(doc *text.Doc, m *Mention) Tense {
 }
 
 var deferring = map[string]bool{"postponed": true, "delayed": true, "adjourned": true, "extended": true, "suspended": true, "deferred": true, "closed": true,
-	"prolonged": true, "rescheduled": true, "remain": true, "hold": true, "keep": true, "stay": true, "shut": true, "banned": true}
+	"prolonged": true, "rescheduled": true, "remain": true, "hold": true, "keep": true, "give": true, "given": true, "gave": true, "has": true, "have": true, "stay": true, "shut": true, "banned": true}
 
 // anticipating are participles and adjectives of what is to come.
 var anticipating = map[string]bool{"scheduled": true, "due": true, "slated": true, "expected": true, "planned": true, "upcoming": true}
