@@ -130,6 +130,10 @@ func (r *reader) counted(i int) (expression, bool) {
 			n = -n
 		}
 		e.mean = shifted(n, of, isShort, (*context).anchorFor)
+		if year, next := r.yearAt(j + 3); next > 0 && of == aYear && !isShort && r.is(j+1, ",") && r.is(j+2, "in") { // "a year later, in 2004,"
+			e.mean = constant(yearPoint(year))
+			return e, true
+		}
 		if !r.is(j, "before", "after", "following", "prior") {
 			return e, true
 		}

@@ -456,7 +456,7 @@ func pointedMonth(pointer sort, number, day int) meaning {
 				candidate.year++
 			}
 		case this:
-			if number == 24 && of.month > 0 && of.month < 3 && c.tense != Future {
+			if number == 24 && of.month > 0 && of.month <= 4 && c.tense != Future { // until spring is well on, the winter is the last
 				candidate.year--
 			}
 		}
