@@ -64,7 +64,7 @@ func (r *reader) clock(i int) (next int, sure bool) {
 	if r.is(next, "local") && r.is(next+1, "time") {
 		next, sure = next+2, true
 	}
-	if r.is(next, "gmt", "utc", "et", "est", "edt", "cet", "bst", "pkt", "ist", "hours", "hrs") {
+	if r.is(next, "gmt", "utc", "et", "est", "edt", "cet", "bst", "pkt", "ist") || r.is(next, "hours", "hrs") && (next > j+1 || len(p.word) == 4) { // not "after 13 hours"
 		next, sure = next+1, true
 	}
 	if r.is(next, "(") && r.at(next+1).sort == figure {

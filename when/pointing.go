@@ -90,7 +90,7 @@ func (r *reader) pointedAny(i int) (e expression, of int, ok bool) {
 	}
 	the := r.is(j, "the")
 	j = r.skip(j, "the")
-	if the && !sooner && r.is(i-1, "over", "at", "during", "on", "throughout") && r.is(j, "weekend") {
+	if the && !sooner && r.is(i-1, "over", "at", "during", "on", "throughout", "through") && r.is(j, "weekend") {
 		return expression{first: i, next: j + 1, deictic: true, relative: true, mean: pointedUnitMeaning(this, aWeekend)}, aWeekend, true
 	}
 	if the && (sooner || r.goesThrough(i-1)) && r.is(j, "year", "month", "week", "day") && !r.is(j+1, "-", "of", "before", "after", "earlier", "later") {
