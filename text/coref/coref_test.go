@@ -51,7 +51,7 @@ func TestPronouns(t *testing.T) {
 	}
 }
 
-// TestUntagged reads a text that has tokens and nothing else.
+// TestUntagged reads a text that has tokens and nothing else: only what the caller knows is found in it.
 func TestUntagged(t *testing.T) {
 	doc := parse.Doc("Anna Velden resigned. She left.", 0, "")
 	for i := range doc.Tokens {
@@ -60,7 +60,25 @@ func TestUntagged(t *testing.T) {
 	for i := range doc.Sentences {
 		doc.Sentences[i].Parsed = false
 	}
-	coref.Find(doc, nil)
+	known := []coref.Known{{First: 0, Last: 2, Head: 1, Entity: 1}, {First: 4, Last: 5, Head: 4, Entity: 1}}
+	if chains := coref.Find(doc, known); len(chains) != 1 || len(chains[0].Phrases) != 2 {
+		t.Errorf("chains: %+v", chains)
+	}
+}
+
+// TestWorkIsBounded wants no phrase of an endless list to be weighed against all the others.
+func TestWorkIsBounded(t *testing.T) {
+	doc := parse.Doc(strings.Repeat("Anna Velden saw him and the men; ", 300), 0, "")
+	r := coref.Load(modelData).NewReading(doc, nil)
+	for j := range r.Mentions {
+		if n := len(r.Candidates(j)); n > 150 {
+			t.Fatalf("mention %d of %d has %d candidates", j, len(r.Mentions), n)
+		}
+		r.Join(j, -1)
+	}
+	if len(r.Mentions) < 600 {
+		t.Errorf("only %d mentions", len(r.Mentions))
+	}
 }
 
 //go:embed model.txt

@@ -159,7 +159,7 @@ func (f *finder) callBy(m *Mention) {
 	} else if last > m.Head+1 {
 		last = m.Head + 1
 	}
-	for t := first; t < last; t++ {
+	for t := max(first, last-mostWords); t < last; t++ {
 		switch w := &f.doc.Tokens[t]; w.Tag {
 		case text.NOUN, text.PROPN, text.ADJ, text.NUM, text.X:
 			if f.name[t] == f.name[m.Head] || w.Tag != text.PROPN {

@@ -82,7 +82,7 @@ func (r *Reading) alone(j int) {
 	r.two(tNewSentence, shape, bucket(m.sentence))
 	seen := uint64(0)
 	if m.Form != Pronoun && m.Form != Verb {
-		for i := j - 1; i >= 0; i-- {
+		for i := j - 1; i >= max(0, j-farthest); i-- {
 			c := &r.Mentions[i]
 			if c.Form == Pronoun || c.Form == Verb || doc.Tokens[c.Head].Lemma != head.Lemma {
 				continue

@@ -88,11 +88,15 @@ func quoted(doc *text.Doc) []bool {
 	return list
 }
 
-// Reach of what points back: pronouns and what shares no word with an earlier phrase look so many sentences back.
+// Reach of what points back: pronouns and what shares no word with an earlier phrase look so many sentences back. The
+// other bounds only keep the work on endless lists small.
 const (
 	pronounReach = 3
 	strangeReach = 2
-	mostShared   = 40 // so many earlier phrases that share a word are weighed
+	mostNear     = 100  // phrases of these sentences that are weighed
+	mostShared   = 40   // farther phrases that share a word
+	farthest     = 2000 // phrases back that a shared word is looked for
+	mostWords    = 12   // by which a phrase is called
 )
 
 // Candidates are the earlier phrases that a mention may point back to, the nearest first.
@@ -107,7 +111,7 @@ func (r *Reading) Candidates(j int) []int {
 		reach = pronounReach
 	}
 	i := j - 1
-	for ; i >= 0 && r.Mentions[i].sentence >= m.sentence-reach; i-- {
+	for ; i >= max(0, j-mostNear) && r.Mentions[i].sentence >= m.sentence-reach; i-- {
 		c := &r.Mentions[i]
 		if c.Form == Verb && !r.tells(c, m) || c.Head == m.Head || c.Last > m.Head && c.First <= m.First && c.Several {
 			continue
@@ -117,7 +121,7 @@ func (r *Reading) Candidates(j int) []int {
 	if m.Form == Pronoun {
 		return r.found
 	}
-	for shared := 0; i >= 0 && shared < mostShared; i-- {
+	for shared := 0; i >= max(0, j-farthest) && shared < mostShared; i-- {
 		if c := &r.Mentions[i]; r.alike(c, m) {
 			r.found = append(r.found, i)
 			shared++
