@@ -54,6 +54,10 @@ func (t *tagger) find(doc *text.Doc, to []text.Name) []text.Name {
 			continue
 		}
 		for i := sentence.First; i < sentence.Last; i++ {
+			if t.reader.plain(sentence, s, i) {
+				t.scores[i] = outsideOnly
+				continue
+			}
 			t.features = t.reader.Features(t.features[:0], sentence, s, i)
 			t.scores[i] = [Labels]int32{}
 			t.model.add(&t.scores[i], t.features)
@@ -72,6 +76,28 @@ func (t *tagger) find(doc *text.Doc, to []text.Name) []text.Name {
 	return to
 }
 
+// outsideOnly is the scores of a token that can be no part of a name.
+var outsideOnly = func() (scores [Labels]int32) {
+	for l := 1; l < Labels; l++ {
+		scores[l] = never
+	}
+	return scores
+}()
+
+// plain says whether a token stands among words in small letters, none of them listed or tagged as a name, in a sentence
+// whose capitals tell names: it is no part of one.
+func (r *Reader) plain(sentence *text.Sentence, number, i int) bool {
+	if r.casing[number] != normal {
+		return false
+	}
+	for k := max(i-1, sentence.First); k <= min(i+2, sentence.Last-1); k++ { // "van den Brande"
+		if w := &r.words[k]; w.flags&(isCapital|hasDigit) != 0 || w.begins|w.inside != 0 || w.tagged() || w.Cues&(Given|Surname) != 0 {
+			return false
+		}
+	}
+	return true
+}
+
 // decode finds the likeliest labels of the tokens [first, last).
 func (t *tagger) decode(first, last int) {
 	var way, next [Labels]int32
@@ -79,7 +105,11 @@ func (t *tagger) decode(first, last int) {
 		way[l] = t.scores[first][l] + t.model.transitions[l][Outside]
 	}
 	for i := first + 1; i < last; i++ {
-		for to := range Labels {
+		labels := Labels
+		if t.scores[i] == outsideOnly {
+			next, labels = outsideOnly, 1
+		}
+		for to := range labels {
 			row := &t.model.transitions[to]
 			best, from := way[0]+row[0], 0
 			for l := 1; l < Labels; l++ {
