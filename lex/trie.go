@@ -15,20 +15,21 @@ type Trie struct {
 }
 
 // first is how many letters of a term, or all of a shorter one, are hashed.
-const first = 4
+const first = 6
 
-const beginBits = 1 << 14
+// beginBits is how many bits a hash has.
+const beginBits = 16
 
 // begin is the bit for the first letters of a folded term; ok says whether a word begins with plain letters, so that no
 // folding comes between.
-func begin(word string) (bit uint32, ok bool) {
+func begin(word string) (bit uint64, ok bool) {
 	ok = len(word) > 0
 	for i := 0; i < min(len(word), first); i++ {
 		c := word[i]
 		ok = ok && 'a' <= c && c <= 'z'
-		bit = bit<<8 | uint32(c)
+		bit = bit<<8 | uint64(c)
 	}
-	return bit * 0x9E3779B1 >> 18, ok
+	return bit * 0x9E3779B97F4A7C15 >> (64 - beginBits), ok
 }
 
 type node struct {
@@ -63,7 +64,7 @@ func (t *Trie) Add(term string, value int) (existing int, added bool) {
 		return value, false
 	}
 	if t.begins == nil {
-		t.begins = make([]uint64, beginBits/64)
+		t.begins = make([]uint64, 1<<beginBits/64)
 	}
 	for n := 1; n <= min(len(folded), first); n++ {
 		bit, _ := begin(folded[:n])

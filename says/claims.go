@@ -71,6 +71,9 @@ func Claims(doc *text.Doc, cast *who.Cast, said []Attribution) []Claim {
 	r.said = said
 	var claims []Claim
 	for at := range doc.Tokens {
+		if len(doc.Tokens[at].Lower) < len("took") { // no rule's cue is shorter
+			continue
+		}
 		for i := range claimRules {
 			if c, ok := r.claim(&claimRules[i], at); ok {
 				covering := Of(doc, said, at)

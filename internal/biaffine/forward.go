@@ -54,16 +54,19 @@ func Gate(x float32) float32 { return matrix.Gate(x) }
 func (n *Network) Embed(w *Work) {
 	w.Words = len(w.Rows)
 	x := Buffer(&w.X[0], w.Words*Input)
+	var known [Templates]int32
 	for i := range w.Rows {
-		to := (*[Input]float32)(x[i*Input:])
+		to, some := x[i*Input:(i+1)*Input], known[:0]
 		for _, row := range w.Rows[i] {
-			if row == None {
-				continue
+			if row != None {
+				some = append(some, row)
 			}
-			if n.rows != "" {
-				matrix.AddBytes(to[:], n.rows[int(row)*Input:(int(row)+1)*Input], n.scales[row])
-				continue
-			}
+		}
+		if n.rows != "" {
+			matrix.AddBytes(to, some, n.rows, n.scales)
+			continue
+		}
+		for _, row := range some {
 			from := (*[Input]float32)(n.Features.Data[int(row)*Input:])
 			for j := range to {
 				to[j] += from[j]
@@ -196,10 +199,10 @@ func (n *Network) Read(doc *text.Doc, first, last int, w *Work) []Word {
 }
 
 func best(scores []float32) int {
-	best := 0
+	best, highest := 0, scores[0]
 	for i, score := range scores {
-		if score > scores[best] {
-			best = i
+		if score > highest {
+			best, highest = i, score
 		}
 	}
 	return best

@@ -48,10 +48,10 @@ func roundBy(n int, x *float32, by float32, to *int16)
 //go:noescape
 func gated8(steps int, gates *float32, gateRow, width int, cells, out, more *float32, row int)
 
-// addBytes adds n numbers of a byte each, a multiple of 8, times their scale.
+// addBytes adds 32 columns of n rows of numbers of a byte each, times their scales.
 //
 //go:noescape
-func addBytes(n int, to *float32, row string, scale float32)
+func addBytes(to *float32, rows *int32, n int, data string, columns int, scales *float32)
 
 // positive makes the negative ones of n numbers, a multiple of 8, 0.
 //

@@ -18,6 +18,6 @@ func roundBy(n int, x *float32, by float32, to *int16) {}
 
 func gated8(steps int, gates *float32, gateRow, width int, cells, out, more *float32, row int) {}
 
-func addBytes(n int, to *float32, row string, scale float32) {}
+func addBytes(to *float32, rows *int32, n int, data string, columns int, scales *float32) {}
 
 func positive(n int, x *float32) {}

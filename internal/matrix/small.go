@@ -1,20 +1,34 @@
 package matrix
 
-// AddBytes adds a row of numbers of a byte each, times their scale, to as many numbers. They must be a multiple of 8.
-func AddBytes(to []float32, row string, scale float32) {
-	if len(to)%8 != 0 || len(row) != len(to) {
+// AddBytes adds some of the rows of a matrix of numbers of a byte each, times their scales. The columns must be a multiple
+// of 32.
+func AddBytes(to []float32, rows []int32, data string, scales []float32) {
+	columns := len(to)
+	if columns%32 != 0 {
 		panic("matrix: columns")
 	}
-	if !vectors || len(to) == 0 {
-		plainAddBytes(to, row, scale)
+	if !vectors || columns == 0 || len(rows) == 0 {
+		plainAddBytes(to, rows, data, scales)
 		return
 	}
-	addBytes(len(to), &to[0], row, scale)
+	// The bounds are checked once, here.
+	highest := rows[0]
+	for _, row := range rows {
+		highest = max(highest, row)
+		_ = scales[row]
+	}
+	_ = data[(int(highest)+1)*columns-1]
+	for j := 0; j < columns; j += 32 {
+		addBytes(&to[j], &rows[0], len(rows), data[j:], columns, &scales[0])
+	}
 }
 
-func plainAddBytes(to []float32, row string, scale float32) {
-	for i := range to {
-		to[i] += float32(scale * float32(int8(row[i])))
+func plainAddBytes(to []float32, rows []int32, data string, scales []float32) {
+	for _, row := range rows {
+		from := data[int(row)*len(to) : (int(row)+1)*len(to)]
+		for i := range to {
+			to[i] += float32(scales[row] * float32(int8(from[i])))
+		}
 	}
 }
 

@@ -206,22 +206,45 @@ alone:
 	VZEROUPPER
 	RET
 
-// func addBytes(n int, to *float32, row string, scale float32)
-TEXT ·addBytes(SB), NOSPLIT, $0-36
-	MOVQ n+0(FP), CX
-	MOVQ to+8(FP), DI
-	MOVQ row_base+16(FP), SI
-	VBROADCASTSS scale+32(FP), Y2
-bytes:
-	VPMOVSXBD (SI), Y0
-	VCVTDQ2PS Y0, Y0
-	VMULPS Y2, Y0, Y0
-	VADDPS (DI), Y0, Y0
+// func addBytes(to *float32, rows *int32, n int, data string, columns int, scales *float32)
+TEXT ·addBytes(SB), NOSPLIT, $0-56
+	MOVQ to+0(FP), DI
+	MOVQ rows+8(FP), DX
+	MOVQ n+16(FP), CX
+	MOVQ data_base+24(FP), SI
+	MOVQ columns+40(FP), R8
+	MOVQ scales+48(FP), R9
+	VMOVUPS (DI), Y0
+	VMOVUPS 32(DI), Y1
+	VMOVUPS 64(DI), Y2
+	VMOVUPS 96(DI), Y3
+row:
+	MOVLQSX (DX), AX
+	VBROADCASTSS (R9)(AX*4), Y8
+	IMULQ R8, AX
+	VPMOVSXBD (SI)(AX*1), Y4
+	VPMOVSXBD 8(SI)(AX*1), Y5
+	VPMOVSXBD 16(SI)(AX*1), Y6
+	VPMOVSXBD 24(SI)(AX*1), Y7
+	VCVTDQ2PS Y4, Y4
+	VCVTDQ2PS Y5, Y5
+	VCVTDQ2PS Y6, Y6
+	VCVTDQ2PS Y7, Y7
+	VMULPS Y8, Y4, Y4
+	VMULPS Y8, Y5, Y5
+	VMULPS Y8, Y6, Y6
+	VMULPS Y8, Y7, Y7
+	VADDPS Y4, Y0, Y0
+	VADDPS Y5, Y1, Y1
+	VADDPS Y6, Y2, Y2
+	VADDPS Y7, Y3, Y3
+	ADDQ $4, DX
+	DECQ CX
+	JNZ  row
 	VMOVUPS Y0, (DI)
-	ADDQ $8, SI
-	ADDQ $32, DI
-	SUBQ $8, CX
-	JNZ  bytes
+	VMOVUPS Y1, 32(DI)
+	VMOVUPS Y2, 64(DI)
+	VMOVUPS Y3, 96(DI)
 	VZEROUPPER
 	RET
 

@@ -81,17 +81,19 @@ func TestGatedKernelsAgree(t *testing.T) {
 }
 
 func TestSmallKernelsAgree(t *testing.T) {
-	row := make([]byte, 256)
-	for i := range row {
-		row[i] = byte(i)
+	data := make([]byte, 5*64)
+	for i := range data {
+		data[i] = byte(7 * i)
 	}
-	got := random(256)
+	got := random(64)
 	want := slices.Clone(got)
-	AddBytes(got, string(row), 0.0137)
-	plainAddBytes(want, string(row), 0.0137)
+	rows, scales := []int32{3, 0, 4, 3}, random(5)
+	AddBytes(got, rows, string(data), scales)
+	plainAddBytes(want, rows, string(data), scales)
 	if !slices.Equal(got, want) {
 		t.Errorf("%v, plainly %v", got, want)
 	}
+	AddBytes(got, nil, string(data), scales)
 	Positive(got)
 	plainPositive(want)
 	if !slices.Equal(got, want) || slices.Min(got) != 0 {
