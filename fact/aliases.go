@@ -141,15 +141,26 @@ func (r *reading) inBrackets(c cue) {
 	}
 }
 
-// orName reads "the Kesh Front, or KF, …": a name in capitals between commas.
+// orName reads "the Kesh Front, or KF, …", "the KF, or Kesh Front, is …": an acronym, or a name of several words, between commas.
 func (r *reading) orName(c cue) {
 	sentence := r.doc.Sentences[r.doc.Tokens[c.first].Sent]
-	if c.first < sentence.First+2 || c.last+1 >= sentence.Last || r.lower(c.first-1) != "," || r.lower(c.last+1) != "," {
+	if c.first < sentence.First+2 || r.lower(c.first-1) != "," {
 		return
 	}
-	word := r.doc.Tokens[c.last].Of(r.doc.Text)
-	if actor := r.actorAt(c.first - 2); actor != none && r.isGroup(actor) && r.named[c.first-2] && len(word) > 1 && strings.ToUpper(word) == word {
-		r.say(actor, "also_known_as", word, r.doc.Tokens[c.last].Span, c)
+	last := c.last
+	for last < sentence.Last && r.lower(last) != "," {
+		last++
+	}
+	actor := r.actorAt(c.first - 2)
+	if last == sentence.Last || actor == none || !r.isGroup(actor) || !r.named[c.first-2] {
+		return
+	}
+	first, end := r.trim(c.last, last)
+	span := r.doc.Slice(first, end)
+	name := span.Of(r.doc.Text)
+	acronym := end-first == 1 && len(name) > 1 && strings.ToUpper(name) == name
+	if other := r.actorAt(first); acronym || end-first > 1 && end-first < 8 && r.isAlias(first, end) && (other == none || other == actor) {
+		r.say(actor, "also_known_as", name, span, c)
 	}
 }
 

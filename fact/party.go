@@ -40,7 +40,7 @@ func (r *reading) index() {
 // capitals are the tokens of a mention that are the name: "the outlawed Kesh Front" without what leads to it, "an al-Orm
 // affiliate" without its noun.
 func (r *reading) capitals(first, last int) (int, int) {
-	for first < last-1 && (r.doc.Tokens[first].Lower == "the" || !r.capital(first) && !r.prefix(first)) {
+	for first < last-1 && (r.doc.Tokens[first].Lower == "the" || r.doc.Tokens[first].XPos == text.PennPRPS || !r.capital(first) && !r.prefix(first)) {
 		first++
 	}
 	for last > first+1 && !r.capital(last-1) {
@@ -238,6 +238,13 @@ func (r *reading) nearestGroup(token int) int {
 	}
 	if token-r.doc.Sentences[r.doc.Tokens[token].Sent].First < 4 { // "Since its founding, the Kesh Front …"
 		for t := token + 1; t < r.doc.Sentences[r.doc.Tokens[token].Sent].Last; t++ {
+			if actor := r.actorAt(t); actor != none && r.isGroup(actor) {
+				return actor
+			}
+		}
+	}
+	if r.topic == none { // the group of the sentences before
+		for t := r.doc.Sentences[r.doc.Tokens[token].Sent].First - 1; t >= 0 && r.doc.Tokens[token].Sent-r.doc.Tokens[t].Sent <= 2; t-- {
 			if actor := r.actorAt(t); actor != none && r.isGroup(actor) {
 				return actor
 			}

@@ -65,6 +65,9 @@ func (r *reading) strength(c cue) {
 				continue
 			}
 			head := r.memberNoun(i+tokens, sentence.Last)
+			if head < 0 && r.again(actor, i+tokens, sentence) {
+				head = i + tokens - 1
+			}
 			if head < 0 {
 				break
 			}
@@ -73,6 +76,21 @@ func (r *reading) strength(c cue) {
 			break
 		}
 	}
+}
+
+// again says whether a number that counts nothing by itself stands beside one of the group's fighters: "at 3,000 fighters,
+// while the army says it has fewer than 600".
+func (r *reading) again(actor, behind int, sentence text.Sentence) bool {
+	if behind < sentence.Last && r.tag(behind) != text.PUNCT {
+		return false
+	}
+	for i := range r.facts {
+		f := &r.facts[i]
+		if at := f.Evidence[0].Start; f.Relation == "strength" && f.Subject == r.cast.Actors[actor].Name && at >= sentence.Start && at < sentence.End {
+			return true
+		}
+	}
+	return false
 }
 
 // leadsToParticiple says whether "has" only helps another verb: "has killed 300 fighters".
@@ -90,7 +108,13 @@ func (r *reading) strengthDate(c cue, sentence text.Sentence) *when.Mention {
 	if date := r.dateWithin(sentence.First, c.first); date != nil {
 		return date
 	}
-	return r.dateWithin(c.last, r.clauseEnd(c.last, sentence.Last))
+	end := r.clauseEnd(c.last, sentence.Last)
+	for i := c.last; i+1 < end; i++ {
+		if (r.lower(i) == "down" || r.lower(i) == "up") && r.lower(i+1) == "from" { // a date behind that is of the former number
+			end = i
+		}
+	}
+	return r.dateWithin(c.last, end)
 }
 
 // formerStrength reads "down from 1,250 in 2000" behind a strength.
