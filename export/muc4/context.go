@@ -78,7 +78,12 @@ type Context struct {
 	words   map[string]int
 	dates   []when.Mention
 
-	roles   [][]float32 // probabilities of roles, by phrase
+	roles    [][]float32      // probabilities of roles, by phrase
+	sameHead map[string][]int // phrases by the stem of the head
+	likely   [6]float32       // how many phrases likely play each role
+
+	entityOf map[int]int // entities by phrase
+
 	cast    *who.Cast
 	dated   bool
 	located bool

@@ -6,7 +6,6 @@ import (
 	"strconv"
 
 	"casus/internal/learn"
-	"casus/text"
 	"casus/when"
 )
 
@@ -21,6 +20,7 @@ type unit struct {
 type Event struct {
 	Kind      int
 	Sentences []int
+	P         float32 // how likely the task counts it
 	mentions  []mention
 	units     []unit
 }
@@ -44,6 +44,7 @@ func (c *Context) SetRoles(m *learn.Model) {
 		c.RoleFeatures(&j.features, &c.Phrases[i])
 		c.roles[i] = slices.Clone(j.ask(m))
 	}
+	c.countRoles()
 }
 
 // mentionsAbove are the phrases whose likeliest part is likelier than its cut.
@@ -168,9 +169,11 @@ func (c *Context) Units(cut *[6]float32, sentence float32) []unit {
 }
 
 func (u *unit) Sentence() int { return u.sent }
-func (u *unit) Kind() int     { return u.kind }
+
+func (u *unit) Kind() int { return u.kind }
 
 var others = map[string]bool{"another": true, "also": true, "meanwhile": true, "other": true, "second": true, "third": true, "similar": true, "addition": true,
+
 	"similarly": true, "elsewhere": true, "later": true, "simultaneously": true, "previous": true, "earlier": true, "moreover": true, "furthermore": true,
 	"previously": true, "recently": true, "besides": true, "likewise": true, "too": true, "yesterday": true, "recall": true}
 
@@ -215,6 +218,10 @@ func (c *Context) SameFeatures(f *learn.Features, e *Event, b *unit, last bool) 
 		default:
 			f.Add("apart", name)
 			f.Add("apart", name, bucket(d))
+		}
+		if n := inBoth(c.entitiesOf(b.mentions, role), c.entitiesOf(e.mentions, role)); n > 0 {
+			f.Add("entities", name, bucket(n))
+			f.Add("entities", name, kind)
 		}
 	}
 	for _, m := range b.mentions {
@@ -303,11 +310,11 @@ func (c *Context) SameFeatures(f *learn.Features, e *Event, b *unit, last bool) 
 	}
 }
 
-// headsOf are the head words of the phrases of a role.
-func (c *Context) headsOf(mentions []mention, role int) map[string]bool {
+// headsOf are the head words of the phrases of some roles.
+func (c *Context) headsOf(mentions []mention, roles ...int) map[string]bool {
 	heads := make(map[string]bool)
 	for _, m := range mentions {
-		if m.role != role {
+		if !slices.Contains(roles, m.role) {
 			continue
 		}
 		p := &c.Phrases[m.phrase]
@@ -343,94 +350,6 @@ func (c *Context) placesOf(s int) []string {
 		}
 	}
 	return found
-}
-
-// EventFeatures describe an event: does the task count it?
-func (c *Context) EventFeatures(f *learn.Features, e *Event, m *Message, relevance float32, events int) {
-	f.Add("bias")
-	kind := Types[e.Kind]
-	f.Add("kind", kind)
-	level := func(name string, p float32) {
-		for n := range 10 {
-			if p > float32(n)/10 {
-				f.Add(name, strconv.Itoa(n))
-			}
-		}
-	}
-	level("relevance", relevance)
-	top, sum := float32(0), float32(0)
-	for _, s := range e.Sentences {
-		p := 1 - c.Sent[s][0]
-		top = max(top, p)
-		sum += p
-	}
-	level("top", top)
-	level("sum", sum/3)
-	f.Add("sentences", bucket(len(e.Sentences)))
-	f.Add("start", bucket(e.Sentences[0]))
-	f.Add("events", bucket(events))
-	var best, total [6]float32
-	for _, m := range e.mentions {
-		best[m.role] = max(best[m.role], m.p)
-		total[m.role] += m.p
-	}
-	targets := max(best[3], best[4])
-	level("targets", targets)
-	level("totaltargets", (total[3]+total[4])/3)
-	for role := 1; role < len(best); role++ {
-		level(Roles[role], best[role])
-		f.Add("has", Roles[role], strconv.FormatBool(best[role] > 0))
-	}
-	for _, mt := range e.mentions {
-		h := stem(c.Doc.Tokens[c.Phrases[mt.phrase].Head].Lower)
-		f.Add("h", Roles[mt.role], h)
-		for _, k := range kindsOf(c.Doc.Tokens[c.Phrases[mt.phrase].Head].Lower) {
-			f.Add("k", Roles[mt.role], k)
-		}
-	}
-	c.findDates()
-	c.findPlaces(m)
-	f.Add("country", c.country)
-	f.Add("city", m.City)
-	day, dayNow := when.Earliest, when.Earliest
-	if first, _, ok := when.Date(m.Date).Bounds(); ok {
-		dayNow = first
-	}
-	for _, s := range e.Sentences {
-		for _, d := range c.dates {
-			sent := &c.Doc.Sentences[s]
-			if d.First < sent.First || d.Last > sent.Last || d.Kind != when.Point && d.Kind != when.Period {
-				continue
-			}
-			if first, _, ok := d.Date.Bounds(); ok && day == when.Earliest {
-				day = first
-			}
-		}
-	}
-	switch age := int(dayNow - day); {
-	case day == when.Earliest || dayNow == when.Earliest:
-		f.Add("age", "unknown")
-	case age > 62:
-		f.Add("age", "old")
-	case age < 0:
-		f.Add("age", "future")
-	case age > 14:
-		f.Add("age", "weeks")
-	default:
-		f.Add("age", "new")
-	}
-	for _, mark := range m.Marks {
-		f.Add("mark", mark)
-	}
-	for _, s := range e.Sentences[:min(2, len(e.Sentences))] {
-		sent := &c.Doc.Sentences[s]
-		for i := sent.First; i < sent.Last; i++ {
-			t := &c.Doc.Tokens[i]
-			if t.Tag == text.VERB || t.Tag == text.NOUN || t.Tag == text.ADJ || t.Tag == text.AUX {
-				f.Add("w", stem(t.Lower))
-			}
-		}
-	}
 }
 
 // Events are the incidents of a message, before anything decides whether the task counts them.

@@ -23,11 +23,14 @@ var (
 
 // Models are what the reader learned.
 type Models struct {
-	Relevance, Types, Roles, Names         *learn.Model
-	HumanTypes, TargetTypes, WeaponTypes   *learn.Model
-	HumanEffects, TargetEffects            *learn.Model
-	Stage, Confidence, Same, Events, Fills *learn.Model
-	Dates, Places                          *learn.Model
+	Relevance, Types, Roles, Names       *learn.Model
+	HumanTypes, TargetTypes, WeaponTypes *learn.Model
+	HumanEffects, TargetEffects          *learn.Model
+	Stage, Confidence, Same, Joins       *learn.Model
+	Events, Fills, Dates, Places         *learn.Model
+	SentenceTrees                        *learn.Trees    // weigh what Types says against all else
+	RoleTrees                            [6]*learn.Trees // what Roles says; of the role none there are none
+	EventTrees, FillTrees                *learn.Trees    // what Events and Fills say
 }
 
 type namedModel struct {
@@ -39,8 +42,21 @@ func (m *Models) list() []namedModel {
 	return []namedModel{{"relevance", &m.Relevance}, {"types", &m.Types}, {"roles", &m.Roles}, {"names", &m.Names},
 		{"human types", &m.HumanTypes}, {"target types", &m.TargetTypes}, {"weapon types", &m.WeaponTypes},
 		{"human effects", &m.HumanEffects}, {"target effects", &m.TargetEffects}, {"stage", &m.Stage},
-		{"confidence", &m.Confidence}, {"same", &m.Same}, {"events", &m.Events}, {"fills", &m.Fills},
+		{"confidence", &m.Confidence}, {"same", &m.Same}, {"joins", &m.Joins}, {"events", &m.Events}, {"fills", &m.Fills},
 		{"dates", &m.Dates}, {"places", &m.Places}}
+}
+
+type namedTrees struct {
+	name  string
+	trees **learn.Trees
+}
+
+func (m *Models) trees() []namedTrees {
+	all := []namedTrees{{"sentence trees", &m.SentenceTrees}, {"event trees", &m.EventTrees}, {"fill trees", &m.FillTrees}}
+	for role := 1; role < len(Roles); role++ {
+		all = append(all, namedTrees{Roles[role] + " trees", &m.RoleTrees[role]})
+	}
+	return all
 }
 
 // judge applies models without allocating for each question.
@@ -61,3 +77,13 @@ func (j *judge) ask(m *learn.Model) []float32 {
 
 // best asks and names the likeliest class.
 func (j *judge) best(m *learn.Model) string { return m.Classes[bestOf(j.ask(m))] }
+
+// some asks and names the likeliest class but the first, which stands for none; "" where it is less likely than the cut.
+func (j *judge) some(m *learn.Model, cut float32) string {
+	p := j.ask(m)
+	best := 1 + bestOf(p[1:])
+	if p[best] < cut {
+		return ""
+	}
+	return m.Classes[best]
+}

@@ -12,20 +12,22 @@ import (
 // Reader makes templates of messages.
 type Reader struct {
 	Models *Models
-	Cut    struct {
-		Sentence, Same, Event, Relevance float32
-		Roles, Fills                     [6]float32
-	}
+	Cut    Cuts
 }
 
-// NewReader reads with the given models.
-func NewReader(m *Models) *Reader {
-	r := &Reader{Models: m}
-	r.Cut.Sentence, r.Cut.Same, r.Cut.Event, r.Cut.Relevance = 0.3, 0.75, 0.22, 0.05
-	r.Cut.Roles = [6]float32{0, 0.15, 0.15, 0.15, 0.15, 0.15}
-	r.Cut.Fills = [6]float32{0, 0.2, 0.25, 0.3, 0.3, 0.3}
-	return r
+// Cuts are how likely things must be to count. They were set by cross validation on the development messages.
+type Cuts struct {
+	Sentence, Same, Event, Join float32
+	Effect, Weapon              float32
+	Roles, Fills                [6]float32
 }
+
+var cuts = Cuts{Sentence: 0.2, Same: 0.75, Event: 0.3, Join: 0.5, Effect: 0.4, Weapon: 0.4,
+	Roles: [6]float32{0, 0.15, 0.15, 0.15, 0.15, 0.15},
+	Fills: [6]float32{0, 0.18, 0.22, 0.3, 0.32, 0.22}}
+
+// NewReader reads with the given models.
+func NewReader(m *Models) *Reader { return &Reader{Models: m, Cut: cuts} }
 
 // mention is a phrase that plays a part.
 type mention struct {
@@ -36,6 +38,13 @@ type mention struct {
 
 // Judge fills what the models say of the sentences and phrases and gives the relevance of the message.
 func (r *Reader) Judge(c *Context, m *Message) float32 {
+	relevance := r.Look(c, m)
+	r.Again(c, relevance)
+	return relevance
+}
+
+// Look is the first look at sentences, phrases and message.
+func (r *Reader) Look(c *Context, m *Message) float32 {
 	var j judge
 	c.Sent = make([][]float32, len(c.Doc.Sentences))
 	for s := range c.Sent {
@@ -48,31 +57,19 @@ func (r *Reader) Judge(c *Context, m *Message) float32 {
 }
 
 // Read reads the incidents of a message.
-func (r *Reader) Read(c *Context, m *Message) []Template {
-	relevance := r.Judge(c, m)
-	events := r.Kept(c, m, r.Events(c, m), relevance)
+func (r *Reader) Read(c *Context, m *Message) []Template { return r.Templates(c, m, r.Judge(c, m)) }
+
+// Templates reads the incidents of a message whose sentences and phrases are judged.
+func (r *Reader) Templates(c *Context, m *Message, relevance float32) []Template {
 	entities := r.Entities(c)
+	events := r.Events(c, m)
+	r.Weigh(c, m, events, relevance)
+	events = r.Kept(events)
 	var templates []Template
 	for i := range events {
 		templates = append(templates, r.template(c, m, events, i, entities))
 	}
 	return templates
-}
-
-// Kept are the events that the task counts.
-func (r *Reader) Kept(c *Context, m *Message, all []Event, relevance float32) []Event {
-	if relevance < r.Cut.Relevance {
-		return nil
-	}
-	var j judge
-	var events []Event
-	for i := range all {
-		c.EventFeatures(&j.features, &all[i], m, relevance, len(all))
-		if j.ask(r.Models.Events)[1] >= r.Cut.Event {
-			events = append(events, all[i])
-		}
-	}
-	return events
 }
 
 func (r *Reader) template(c *Context, m *Message, events []Event, at int, entities []Entity) Template {
@@ -83,12 +80,8 @@ func (r *Reader) template(c *Context, m *Message, events []Event, at int, entiti
 	t.Stage = j.best(r.Models.Stage)
 	t.Date = j.choose(r.Models.Dates, c.Dates(m, e))
 	t.Location = j.choose(r.Models.Places, c.Locations(m, e))
-	for i := range entities {
+	for _, i := range r.fillers(c, events, at, entities) {
 		x := c.seenFrom(&entities[i], e)
-		c.FillFeatures(&j.features, events, at, entities, i)
-		if j.ask(r.Models.Fills)[1] < r.Cut.Fills[x.Role] {
-			continue
-		}
 		phrases := x.Phrases()
 		switch x.Role {
 		case 1:
@@ -101,7 +94,7 @@ func (r *Reader) template(c *Context, m *Message, events []Event, at int, entiti
 			c.KindFeatures(&j.features, phrases)
 			target.Type = j.best(r.Models.TargetTypes)
 			c.FateFeatures(&j.features, phrases, t.Type)
-			if effect := j.best(r.Models.TargetEffects); effect != "none" {
+			if effect := j.some(r.Models.TargetEffects, r.Cut.Effect); effect != "" {
 				target.Effects = []string{effect}
 			}
 			target.Nation = c.nation(x.mentions, t.Location)
@@ -114,18 +107,14 @@ func (r *Reader) template(c *Context, m *Message, events []Event, at int, entiti
 			c.KindFeatures(&j.features, phrases)
 			h.Type = j.best(r.Models.HumanTypes)
 			c.FateFeatures(&j.features, phrases, t.Type)
-			if effect := j.best(r.Models.HumanEffects); effect != "none" {
+			if effect := j.some(r.Models.HumanEffects, r.Cut.Effect); effect != "" {
 				h.Effects = []string{effect}
 			}
 			h.Nation = c.nation(x.mentions, t.Location)
 			t.Humans = append(t.Humans, h)
 		case 5:
 			c.KindFeatures(&j.features, phrases)
-			kind := j.best(r.Models.WeaponTypes)
-			if kind == "none" {
-				kind = ""
-			}
-			t.Instruments = append(t.Instruments, Instrument{x.Description, kind})
+			t.Instruments = append(t.Instruments, Instrument{x.Description, j.some(r.Models.WeaponTypes, r.Cut.Weapon)})
 		}
 	}
 	if kind := c.gunfire(e); kind != "" && len(t.Instruments) == 0 && t.Type == "ATTACK" {
@@ -152,11 +141,8 @@ func (c *Context) gunfire(e *Event) string {
 	return kind
 }
 
-// category is the nature of the perpetrators; "" where the template names none, as the task wants it.
+// category is the nature of the perpetrators. Keys take those that nobody names for terrorists.
 func category(t *Template) string {
-	if len(t.Individuals)+len(t.Organizations) == 0 {
-		return ""
-	}
 	for _, o := range t.Organizations {
 		if groups().of(o.Name, "side") == "state" {
 			return "STATE-SPONSORED VIOLENCE"
@@ -175,6 +161,7 @@ func category(t *Template) string {
 }
 
 var stateForces = map[string]bool{"soldiers": true, "soldier": true, "troops": true, "army": true, "military": true, "policemen": true, "policeman": true,
+
 	"police": true, "officers": true, "officer": true, "battalion": true, "colonel": true, "lieutenant": true, "lieutenants": true, "planes": true,
 	"helicopters": true, "general": true, "major": true, "captain": true, "brigade": true, "patrol": true, "government": true}
 

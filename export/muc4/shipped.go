@@ -34,6 +34,11 @@ func ParseModels(data string) (*Models, error) {
 			return nil, err
 		}
 	}
+	for _, named := range m.trees() {
+		if *named.trees, err = learn.DecodeTrees([]byte(sections[named.name])); err != nil {
+			return nil, err
+		}
+	}
 	return m, nil
 }
 
@@ -42,6 +47,9 @@ func (m *Models) Encode() []byte {
 	var sections []modelfile.Section
 	for _, named := range m.list() {
 		sections = append(sections, modelfile.Section{Name: named.name, Data: (*named.model).Encode()})
+	}
+	for _, named := range m.trees() {
+		sections = append(sections, modelfile.Section{Name: named.name, Data: (*named.trees).Encode()})
 	}
 	return modelfile.Encode(sections)
 }

@@ -79,3 +79,14 @@ func kindsOf(lower string) []string {
 	}
 	return kinds()[stem(lower)]
 }
+
+// nounKinds are the kinds of nouns, in the order of the list.
+var nounKinds = sync.OnceValue(func() []string {
+	var found []string
+	for _, row := range lex.MustParse("nouns.tsv", nounsData).Rows {
+		if !slices.Contains(found, row.Cells[1]) {
+			found = append(found, row.Cells[1])
+		}
+	}
+	return append(found, "weapon")
+})

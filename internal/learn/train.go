@@ -31,11 +31,18 @@ func Train(examples []Example, classes []string, o Options) *Model {
 		}
 	}
 	m := &Model{Classes: classes, rows: make(map[uint32]int32)}
+	known := make([][]int32, len(examples)) // the rows of each example's features
 	for i := range examples {
 		for _, h := range examples[i].Hashes {
-			if _, known := m.rows[h]; !known && counts[h] >= o.Least {
-				m.rows[h] = int32(len(m.rows))
+			row, ok := m.rows[h]
+			if !ok {
+				if counts[h] < o.Least {
+					continue
+				}
+				row = int32(len(m.rows))
+				m.rows[h] = row
 			}
+			known[i] = append(known[i], row)
 		}
 	}
 	k := len(classes)
@@ -48,7 +55,13 @@ func Train(examples []Example, classes []string, o Options) *Model {
 	for epoch := range o.Epochs {
 		for _, i := range random.Perm(len(examples)) {
 			e := &examples[i]
-			m.Probabilities(e.Hashes, p)
+			clear(p)
+			for _, row := range known[i] {
+				for c, w := range m.weights[int(row)*k : int(row+1)*k] {
+					p[c] += w
+				}
+			}
+			softmax(p)
 			weight := e.Weight
 			if weight == 0 {
 				weight = 1
@@ -59,11 +72,7 @@ func Train(examples []Example, classes []string, o Options) *Model {
 				}
 				p[c] *= weight
 			}
-			for _, h := range e.Hashes {
-				row, ok := m.rows[h]
-				if !ok {
-					continue
-				}
+			for _, row := range known[i] {
 				at := int(row) * k
 				for c, g := range p {
 					g += l2 * m.weights[at+c]

@@ -1,6 +1,7 @@
 package main
 
 import (
+	"maps"
 	"slices"
 
 	"casus/export/muc4"
@@ -104,7 +105,7 @@ func (e *example) types() [][]int {
 }
 
 type collected struct {
-	relevance, types, roles, names, humanTypes, targetTypes, weaponTypes, humanEffects, targetEffects, stage, confidence []learn.Example
+	names, humanTypes, targetTypes, weaponTypes, humanEffects, targetEffects, stage, confidence []learn.Example
 }
 
 func take(list *[]learn.Example, f *learn.Features, class int) {
@@ -126,8 +127,8 @@ func (e *example) relevant() int {
 	return 0
 }
 
-// collect gathers examples for all models but those whose features come from other models.
-func (e *example) collect(to *collected) {
+// collectTypes gathers examples of sentences.
+func (e *example) collectTypes(to *[]learn.Example) {
 	var f learn.Features
 	for s, kinds := range e.types() {
 		if e.c.Doc.Sentences[s].First < e.c.From {
@@ -135,9 +136,14 @@ func (e *example) collect(to *collected) {
 		}
 		for _, kind := range kinds {
 			e.c.SentenceFeatures(&f, s)
-			take(&to.types, &f, kind)
+			take(to, &f, kind)
 		}
 	}
+}
+
+// collect gathers examples for the models that choose set fills.
+func (e *example) collect(to *collected) {
+	var f learn.Features
 	e.names(to)
 	for gi := range e.gold {
 		g := &e.gold[gi]
@@ -228,12 +234,12 @@ func (e *example) names(to *collected) {
 	for gi := range e.gold {
 		g := &e.gold[gi]
 		for _, refs := range g.refs[18] {
-			for p, r := range refs {
+			for _, p := range slices.Sorted(maps.Keys(refs)) {
 				if done[p] {
 					continue
 				}
 				done[p] = true
-				phrase := &e.c.Phrases[p]
+				r, phrase := refs[p], &e.c.Phrases[p]
 				for t := phrase.First; t < phrase.Last; t++ {
 					e.c.NameFeatures(&f, phrase, t)
 					class := 0
@@ -251,7 +257,7 @@ func (e *example) names(to *collected) {
 			if len(g.key.slots[19][i].tags) > 0 {
 				continue
 			}
-			for p := range refs {
+			for _, p := range slices.Sorted(maps.Keys(refs)) {
 				if done[p] {
 					continue
 				}
@@ -260,6 +266,87 @@ func (e *example) names(to *collected) {
 				for t := phrase.First; t < phrase.Last; t++ {
 					e.c.NameFeatures(&f, phrase, t)
 					take(&to.names, &f, 0)
+				}
+			}
+		}
+	}
+}
+
+// things are the persons and things of a template by phrase; -1 where a phrase may be several.
+func (g *goldTemplate) things(role int) map[int]int {
+	found := make(map[int]int)
+	put := func(refs map[int][2]int, thing int) {
+		for p := range refs {
+			if old, ok := found[p]; ok && old != thing {
+				found[p] = -1
+			} else {
+				found[p] = thing
+			}
+		}
+	}
+	switch role {
+	case 4:
+		for i, f := range g.key.slots[19] {
+			thing := 1000 + i
+			for k, name := range g.key.slots[18] {
+				if shares(f.tags, name.values) {
+					thing = k
+				}
+			}
+			put(g.refs[19][i], thing)
+		}
+		for i := range g.key.slots[18] {
+			put(g.refs[18][i], i)
+		}
+	default:
+		for slot, r := range roleOfSlot {
+			if r == role {
+				for i := range g.key.slots[slot] {
+					put(g.refs[slot][i], i)
+				}
+			}
+		}
+	}
+	return found
+}
+
+// joins gathers pairs of phrases that stand for one thing of a template or for two.
+func (e *example) joins(r *muc4.Reader, to *[]learn.Example) {
+	if len(e.gold) == 0 {
+		return
+	}
+	var f learn.Features
+	mentions := r.Mentions(e.c)
+	for role := 1; role < len(muc4.Roles); role++ {
+		if role == 2 {
+			continue
+		}
+		var things []map[int]int
+		for gi := range e.gold {
+			things = append(things, e.gold[gi].things(role))
+		}
+		for j := range mentions {
+			for i := range j {
+				x, y := &mentions[i], &mentions[j]
+				if x.Role != role || y.Role != role || x.Name != "" && y.Name != "" {
+					continue
+				}
+				class := -1
+				for _, of := range things {
+					a, ok := of[x.Phrases()[0]]
+					b, also := of[y.Phrases()[0]]
+					if !ok || !also || a < 0 || b < 0 {
+						continue
+					}
+					if a == b {
+						class = 1
+					} else if class < 0 {
+						class = 0
+					}
+				}
+				if class >= 0 {
+					e.c.JoinFeatures(&f, x, y)
+					take(to, &f, class)
 				}
 			}
 		}

@@ -127,7 +127,7 @@ func manifest(data []byte, messages int) []byte {
 	return fmt.Appendf(nil, `file: model.bin
 size: %d
 sha256: %x
-what: linear models (rows of one byte a class) that judge sentences, phrases, incidents and fillers of the MUC-4 task
+what: linear models (rows of one byte a class) and boosted trees that judge sentences, phrases, incidents and fillers of the MUC-4 task
 trained on: the %d development messages of MUC-4 and their keys
 licence of the data: public (NIST)
 licence: Apache-2.0

@@ -1,9 +1,7 @@
 package main
 
 import (
-	"regexp"
 	"slices"
-	"strings"
 
 	"casus/export/muc4"
 	"casus/internal/learn"
@@ -22,105 +20,238 @@ const parts = 3
 // train makes the models of the given messages. Models that read what other models say learn from answers that those
 // give on messages that they have not seen.
 func train(on []*example) *muc4.Models {
-	part := func(i int) int { return i * parts / len(on) }
-	var all collected
-	var byPart [parts]collected
-	for i, e := range on {
-		e.collect(&byPart[part(i)])
-	}
-	for k := range byPart {
-		all.add(&byPart[k])
-	}
-	without := func(k int, of func(*collected) []learn.Example) []learn.Example {
-		var some []learn.Example
-		for j := range byPart {
-			if j != k {
-				some = append(some, of(&byPart[j])...)
-			}
+	m := new(muc4.Models)
+	first(m, on)
+	small(m, on)
+	again(m, on)
+	second(m, on)
+	return m
+}
+
+// part is which of the parts of the messages the i-th of n is in.
+func part(i, n int) int { return i * parts / n }
+
+// without are the examples of all parts but one; of all where k is no part.
+func without(byPart *[parts][]learn.Example, k int) []learn.Example {
+	var some []learn.Example
+	for j := range byPart {
+		if j != k {
+			some = append(some, byPart[j]...)
 		}
-		return some
 	}
-	m := &muc4.Models{
-		Types:         learn.Train(all.types, muc4.Types, large),
-		Names:         learn.Train(all.names, muc4.Answers, fast),
-		HumanTypes:    learn.Train(all.humanTypes, muc4.HumanTypes, fast),
-		TargetTypes:   learn.Train(all.targetTypes, muc4.TargetTypes, fast),
-		WeaponTypes:   learn.Train(all.weaponTypes, muc4.WeaponTypes, fast),
-		HumanEffects:  learn.Train(all.humanEffects, muc4.HumanEffects, usual),
-		TargetEffects: learn.Train(all.targetEffects, muc4.TargetEffects, usual),
-		Stage:         learn.Train(all.stage, muc4.Stages, careful),
-		Confidence:    learn.Train(all.confidence, muc4.Confidences, usual),
-	}
-	// Sentences, then phrases, then messages, each judged by models that have not seen them.
+	return some
+}
+
+// first makes the models that judge sentences, then phrases, then messages, and leaves what they say of each message
+// where the message was not among the examples.
+func first(m *muc4.Models, on []*example) {
 	var f learn.Features
+	var types, roles, relevance [parts][]learn.Example
+	for i, e := range on {
+		e.collectTypes(&types[part(i, len(on))])
+	}
+	m.Types = learn.Train(without(&types, parts), muc4.Types, large)
 	for k := range parts {
-		types := learn.Train(without(k, func(c *collected) []learn.Example { return c.types }), muc4.Types, large)
+		model := learn.Train(without(&types, k), muc4.Types, large)
 		for i, e := range on {
-			if part(i) == k {
-				e.sentences(types)
-				for p, role := range e.roles() {
-					s := e.c.Phrases[p].Sent
-					if role == 0 && e.c.Sent[s][0] > 0.97 && p%3 != 0 {
-						continue
-					}
-					if role >= 0 {
-						e.c.RoleFeatures(&f, &e.c.Phrases[p])
-						take(&byPart[k].roles, &f, role)
-					}
+			if part(i, len(on)) != k {
+				continue
+			}
+			e.sentences(model)
+			for p, role := range e.roles() {
+				s := e.c.Phrases[p].Sent
+				if role == 0 && e.c.Sent[s][0] > 0.97 && p%3 != 0 {
+					continue
+				}
+				if role >= 0 {
+					e.c.RoleFeatures(&f, &e.c.Phrases[p])
+					take(&roles[k], &f, role)
 				}
 			}
 		}
 	}
+	m.Roles = learn.Train(without(&roles, parts), muc4.Roles, large)
 	for k := range parts {
-		all.roles = append(all.roles, byPart[k].roles...)
-	}
-	m.Roles = learn.Train(all.roles, muc4.Roles, large)
-	for k := range parts {
-		roles := learn.Train(without(k, func(c *collected) []learn.Example { return c.roles }), muc4.Roles, large)
+		model := learn.Train(without(&roles, k), muc4.Roles, large)
 		for i, e := range on {
-			if part(i) == k {
-				e.c.SetRoles(roles)
-				if class := e.relevant(); class >= 0 {
-					e.c.RelevanceFeatures(&f, e.m)
-					take(&byPart[k].relevance, &f, class)
-				}
+			if part(i, len(on)) != k {
+				continue
+			}
+			e.c.SetRoles(model)
+			if class := e.relevant(); class >= 0 {
+				e.c.RelevanceFeatures(&f, e.m)
+				take(&relevance[k], &f, class)
 			}
 		}
 	}
+	m.Relevance = learn.Train(without(&relevance, parts), muc4.Answers, whole)
+	out := make([]float32, 2)
 	for k := range parts {
-		all.relevance = append(all.relevance, byPart[k].relevance...)
+		model := learn.Train(without(&relevance, k), muc4.Answers, whole)
+		for i, e := range on {
+			if part(i, len(on)) == k {
+				f.Reset()
+				e.c.RelevanceFeatures(&f, e.m)
+				model.Probabilities(f.Hashes, out)
+				e.relevance = out[1]
+			}
+		}
 	}
-	m.Relevance = learn.Train(all.relevance, muc4.Answers, whole)
-	r := muc4.NewReader(m)
-	var same, events, fills []learn.Example
+}
+
+// small makes the models that choose set fills.
+func small(m *muc4.Models, on []*example) {
+	var all collected
 	for _, e := range on {
+		e.collect(&all)
+	}
+	m.Names = learn.Train(all.names, muc4.Answers, fast)
+	m.HumanTypes = learn.Train(all.humanTypes, muc4.HumanTypes, fast)
+	m.TargetTypes = learn.Train(all.targetTypes, muc4.TargetTypes, fast)
+	m.WeaponTypes = learn.Train(all.weaponTypes, muc4.WeaponTypes, fast)
+	m.HumanEffects = learn.Train(all.humanEffects, muc4.HumanEffects, usual)
+	m.TargetEffects = learn.Train(all.targetEffects, muc4.TargetEffects, usual)
+	m.Stage = learn.Train(all.stage, muc4.Stages, careful)
+	m.Confidence = learn.Train(all.confidence, muc4.Confidences, usual)
+}
+
+// second makes the models of incidents and their fillers.
+func second(m *muc4.Models, on []*example) {
+	r := muc4.NewReader(m)
+	var joins, same []learn.Example
+	for _, e := range on {
+		e.joins(r, &joins)
+	}
+	m.Joins = learn.Train(joins, muc4.Answers, usual)
+	entities := make([][]muc4.Entity, len(on))
+	for i, e := range on {
+		entities[i] = r.Entities(e.c)
 		e.same(r, &same)
 	}
 	m.Same = learn.Train(same, muc4.Answers, usual)
+	// Incidents: a linear model, then trees over what it says of messages that it has not seen.
+	var events [parts][]learn.Example
+	candidates := make([][]muc4.Event, len(on))
+	for i, e := range on {
+		candidates[i] = r.Events(e.c, e.m)
+		e.events(candidates[i], &events[part(i, len(on))])
+	}
+	m.Events = learn.Train(without(&events, parts), muc4.Answers, careful)
+	var cases []learn.Case
+	values := make([][][]float32, len(on))
+	var folded [parts][]learn.Case
 	for k := range parts {
-		relevance := learn.Train(without(k, func(c *collected) []learn.Example { return c.relevance }), muc4.Answers, whole)
-		out := make([]float32, 2)
+		model := learn.Train(without(&events, k), muc4.Answers, careful)
 		for i, e := range on {
-			if part(i) == k {
-				f.Reset()
-				e.c.RelevanceFeatures(&f, e.m)
-				relevance.Probabilities(f.Hashes, out)
-				e.relevance = out[1]
-				e.events(r, &events)
+			if part(i, len(on)) == k {
+				values[i] = e.eventValues(candidates[i], model, &folded[k])
+			}
+		}
+		cases = append(cases, folded[k]...)
+	}
+	m.EventTrees = learn.Grow(cases, growth)
+	for k := range parts {
+		trees := learn.Grow(others(&folded, k), growth)
+		for i := range on {
+			if part(i, len(on)) == k {
+				for n := range candidates[i] {
+					candidates[i][n].P = trees.Probability(values[i][n])
+				}
 			}
 		}
 	}
-	m.Events = learn.Train(events, muc4.Answers, careful)
 	var dates, places []learn.Example
-	for _, e := range on {
-		e.fills(r, &fills)
-		e.options(r, &dates, &places)
+	var byPart [parts][]learn.Example
+	views := make([][]seen, len(on))
+	for i, e := range on {
+		kept := r.Kept(candidates[i])
+		views[i] = e.fills(kept, entities[i], &byPart[part(i, len(on))])
+		e.options(kept, &dates, &places)
 	}
 	m.Dates = learn.Train(dates, muc4.Answers, usual)
 	m.Places = learn.Train(places, muc4.Answers, usual)
-	m.Fills = learn.Train(fills, muc4.Answers, usual)
-	return m
+	m.Fills = learn.Train(without(&byPart, parts), muc4.Answers, usual)
+	cases = nil
+	for k := range parts {
+		model := learn.Train(without(&byPart, k), muc4.Answers, usual)
+		out := make([]float32, 2)
+		for i := range on {
+			if part(i, len(on)) == k {
+				for _, s := range views[i] {
+					model.Probabilities(s.hashes, out)
+					cases = append(cases, learn.Case{Values: s.values(out[1]), Yes: s.yes})
+				}
+			}
+		}
+	}
+	m.FillTrees = learn.Grow(cases, growth)
 }
+
+// others are the cases of all parts but one; of all where k is no part.
+func others(folded *[parts][]learn.Case, k int) []learn.Case {
+	var some []learn.Case
+	for j := range folded {
+		if j != k {
+			some = append(some, folded[j]...)
+		}
+	}
+	return some
+}
+
+// again makes the trees that judge sentences and phrases a second time, and leaves what they say of each message where
+// it was not among the cases.
+func again(m *muc4.Models, on []*example) {
+	var sentences [parts][]learn.Case
+	for i, e := range on {
+		k := part(i, len(on))
+		for s, kinds := range e.types() {
+			if e.c.Doc.Sentences[s].First >= e.c.From && len(kinds) > 0 {
+				sentences[k] = append(sentences[k], learn.Case{Values: e.c.SentenceValues(s, e.relevance), Yes: kinds[0] != 0})
+			}
+		}
+	}
+	m.SentenceTrees = learn.Grow(others(&sentences, parts), quick)
+	for k := range parts {
+		trees := learn.Grow(others(&sentences, k), quick)
+		for i, e := range on {
+			if part(i, len(on)) == k {
+				e.c.SetSentences(trees.Probability, e.relevance)
+			}
+		}
+	}
+	var phrases [len(muc4.Models{}.RoleTrees)][parts][]learn.Case
+	for i, e := range on {
+		k := part(i, len(on))
+		for p, is := range e.roles() {
+			if is < 0 || e.c.Sure(p) {
+				continue
+			}
+			values := e.c.PhraseValues(p, e.relevance)
+			for role := 1; role < len(muc4.Roles); role++ {
+				phrases[role][k] = append(phrases[role][k], learn.Case{Values: values, Yes: is == role})
+			}
+		}
+	}
+	for role := 1; role < len(muc4.Roles); role++ {
+		m.RoleTrees[role] = learn.Grow(others(&phrases[role], parts), quick)
+	}
+	for k := range parts {
+		var trees [len(muc4.Models{}.RoleTrees)]*learn.Trees
+		for role := 1; role < len(muc4.Roles); role++ {
+			trees[role] = learn.Grow(others(&phrases[role], k), quick)
+		}
+		for i, e := range on {
+			if part(i, len(on)) == k {
+				e.c.SetPhrases(func(role int, values []float32) float32 { return trees[role].Probability(values) }, e.relevance)
+			}
+		}
+	}
+}
+
+var (
+	growth = learn.Growth{Trees: 80, Depth: 4, Rate: 0.1, Least: 3, L2: 3, Bags: 5}
+	quick  = learn.Growth{Trees: 60, Depth: 4, Rate: 0.12, Least: 5, L2: 4}
+)
 
 // sentences judges the sentences of a message by a model.
 func (e *example) sentences(types *learn.Model) {
@@ -132,244 +263,5 @@ func (e *example) sentences(types *learn.Model) {
 		e.c.SentenceFeatures(&f, s)
 		types.Probabilities(f.Hashes, out)
 		e.c.Sent[s] = slices.Clone(out)
-	}
-}
-
-// tells are the sentences in which a gold template's targets and weapons stand.
-func (e *example) tells(g *goldTemplate) map[int]bool {
-	in := e.told(g)
-	found := make(map[int]bool)
-	for _, slot := range []int{6, 12, 18, 19} {
-		for p := range in[slot] {
-			found[e.c.Phrases[p].Sent] = true
-		}
-	}
-	return found
-}
-
-func (g *goldTemplate) kind() int {
-	if len(g.key.slots[4]) == 0 {
-		return -1
-	}
-	return slices.Index(muc4.Types, g.key.slots[4][0].values[0])
-}
-
-// same gathers pairs of units that tell of one incident or of two.
-func (e *example) same(r *muc4.Reader, to *[]learn.Example) {
-	if len(e.gold) == 0 {
-		return
-	}
-	e.c.Prepare(e.m)
-	var f learn.Features
-	units := e.c.Units(&r.Cut.Roles, r.Cut.Sentence)
-	of := make([][]int, len(units))
-	for i := range units {
-		for gi := range e.gold {
-			if e.gold[gi].kind() == units[i].Kind() && e.tells(&e.gold[gi])[units[i].Sentence()] {
-				of[i] = append(of[i], gi)
-			}
-		}
-	}
-	// Follow the units through the incidents that they truly tell of.
-	var told []muc4.Event
-	var which []int // the gold template of each
-	for j := range units {
-		if len(of[j]) == 0 {
-			continue
-		}
-		newest := -1
-		for t := range told {
-			if told[t].Kind == units[j].Kind() && (newest < 0 || told[t].Last() >= told[newest].Last()) {
-				newest = t
-			}
-		}
-		home := -1
-		for t := range told {
-			if told[t].Kind != units[j].Kind() {
-				continue
-			}
-			class := 0
-			if slices.Contains(of[j], which[t]) {
-				class = 1
-				home = t
-			}
-			e.c.SameFeatures(&f, &told[t], &units[j], t == newest)
-			take(to, &f, class)
-		}
-		if home < 0 {
-			home = len(told)
-			told = append(told, muc4.Event{Kind: units[j].Kind()})
-			which = append(which, of[j][0])
-		}
-		told[home].Add(units[j])
-	}
-}
-
-// events gathers events that the key has and that it has not.
-func (e *example) events(r *muc4.Reader, to *[]learn.Example) {
-	var f learn.Features
-	events := r.Events(e.c, e.m)
-	labels, _ := e.match(events)
-	for i := range events {
-		if labels[i] >= 0 {
-			e.c.EventFeatures(&f, &events[i], e.m, e.relevance, len(events))
-			take(to, &f, labels[i])
-		}
-	}
-}
-
-// match says which events the key has: 1, 0, or -1 where it leaves that open.
-func (e *example) match(events []muc4.Event) (labels, golds []int) {
-	type pair struct{ event, gold, shared int }
-	var pairs []pair
-	for i := range events {
-		for gi := range e.gold {
-			g := &e.gold[gi]
-			if kind := g.kind(); kind != events[i].Kind && events[i].Kind != 1 {
-				continue
-			}
-			in := e.told(g)
-			shared := 0
-			for role, slots := range [][]int{1: {9}, 2: {10}, 3: {12}, 4: {18, 19}, 5: {6}} {
-				for _, p := range events[i].Phrases(role) {
-					for _, slot := range slots {
-						if in[slot][p] {
-							shared++
-							if role >= 3 {
-								shared += 3
-							}
-						}
-					}
-				}
-			}
-			if shared > 0 {
-				pairs = append(pairs, pair{i, gi, shared})
-			}
-		}
-	}
-	slices.SortStableFunc(pairs, func(a, b pair) int { return b.shared - a.shared })
-	labels = make([]int, len(events))
-	golds = make([]int, len(events))
-	for i := range golds {
-		golds[i] = -1
-	}
-	done := make(map[int]bool)
-	for _, p := range pairs {
-		if labels[p.event] != 0 || done[p.gold] {
-			continue
-		}
-		done[p.gold] = true
-		labels[p.event] = 1
-		golds[p.event] = p.gold
-		if e.gold[p.gold].key.optional {
-			labels[p.event] = -1
-		}
-	}
-	return labels, golds
-}
-
-// fills gathers entities that belong in a template of the key and that do not. Of several that the key takes for one,
-// the surest stands for all.
-func (e *example) fills(r *muc4.Reader, to *[]learn.Example) {
-	events := r.Kept(e.c, e.m, r.Events(e.c, e.m), e.relevance)
-	_, golds := e.match(events)
-	entities := r.Entities(e.c)
-	for i := range events {
-		if golds[i] >= 0 {
-			e.fillsOf(events, i, entities, &e.gold[golds[i]], to)
-		}
-	}
-}
-
-func (e *example) fillsOf(events []muc4.Event, at int, entities []muc4.Entity, g *goldTemplate, to *[]learn.Example) {
-	var f learn.Features
-	labels := make([]int, len(entities))
-	for role, slots := range [][]int{1: {9}, 2: {10}, 3: {12}, 4: {18, 19}, 5: {6}} {
-		for _, slot := range slots {
-			for i, refs := range g.refs[slot] {
-				best := -1
-				for x := range entities {
-					if entities[x].Role != role {
-						continue
-					}
-					for _, p := range entities[x].Phrases() {
-						if _, ok := refs[p]; ok && (best < 0 || entities[x].Surest() > entities[best].Surest()) {
-							best = x
-						}
-					}
-				}
-				if best >= 0 {
-					labels[best] = 1
-					if g.key.slots[slot][i].optional && labels[best] == 0 {
-						labels[best] = -1
-					}
-				}
-			}
-		}
-	}
-	for x := range entities {
-		if labels[x] >= 0 {
-			e.c.FillFeatures(&f, events, at, entities, x)
-			take(to, &f, labels[x])
-		}
-	}
-}
-
-// options gathers days and places that incidents of the key had, and those that they could have had.
-func (e *example) options(r *muc4.Reader, dates, places *[]learn.Example) {
-	events := r.Kept(e.c, e.m, r.Events(e.c, e.m), e.relevance)
-	_, golds := e.match(events)
-	for i := range events {
-		if golds[i] < 0 {
-			continue
-		}
-		key := e.gold[golds[i]].key
-		choose(e.c.Dates(e.m, &events[i]), key.slots[2], dateForm, dates)
-		choose(e.c.Locations(e.m, &events[i]), key.slots[3], placeForm, places)
-	}
-}
-
-// choose gathers examples where one of the options is right.
-func choose(options []muc4.Option, fills []fill, form func(string) string, to *[]learn.Example) {
-	right := make(map[string]bool)
-	for _, f := range fills {
-		for _, v := range f.values {
-			right[form(v)] = true
-		}
-	}
-	if !slices.ContainsFunc(options, func(o muc4.Option) bool { return right[form(o.Value)] }) {
-		return
-	}
-	for _, o := range options {
-		class := 0
-		if right[form(o.Value)] {
-			class = 1
-		}
-		*to = append(*to, learn.Example{Hashes: o.Features, Class: class})
-	}
-}
-
-// dateForm writes days of one figure with two, as the task does.
-func dateForm(s string) string {
-	var words []string
-	for w := range strings.FieldsSeq(strings.ReplaceAll(s, "-", " - ")) {
-		if len(w) == 1 && w != "-" {
-			w = "0" + w
-		}
-		words = append(words, w)
-	}
-	return strings.Join(words, " ")
-}
-
-var placeKind = regexp.MustCompile(` ?\([^)]*\)`)
-
-// placeForm leaves the kinds of places out.
-func placeForm(s string) string { return placeKind.ReplaceAllString(s, "") }
-
-func (c *collected) add(other *collected) {
-	for _, l := range [][2]*[]learn.Example{{&c.relevance, &other.relevance}, {&c.types, &other.types}, {&c.roles, &other.roles}, {&c.names, &other.names},
-		{&c.humanTypes, &other.humanTypes}, {&c.targetTypes, &other.targetTypes}, {&c.weaponTypes, &other.weaponTypes},
-		{&c.humanEffects, &other.humanEffects}, {&c.targetEffects, &other.targetEffects}, {&c.stage, &other.stage}, {&c.confidence, &other.confidence}} {
-		*l[0] = append(*l[0], *l[1]...)
 	}
 }

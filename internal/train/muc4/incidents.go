@@ -1,0 +1,271 @@
+package main
+
+import (
+	"regexp"
+	"slices"
+	"strings"
+
+	"casus/export/muc4"
+	"casus/internal/learn"
+)
+
+// seen is an entity as an incident of the key sees it.
+type seen struct {
+	hashes []uint32
+	values func(linear float32) []float32
+	yes    bool
+}
+
+// tells are the sentences in which a gold template's targets and weapons stand.
+func (e *example) tells(g *goldTemplate) map[int]bool {
+	in := e.told(g)
+	found := make(map[int]bool)
+	for _, slot := range []int{6, 12, 18, 19} {
+		for p := range in[slot] {
+			found[e.c.Phrases[p].Sent] = true
+		}
+	}
+	return found
+}
+
+func (g *goldTemplate) kind() int {
+	if len(g.key.slots[4]) == 0 {
+		return -1
+	}
+	return slices.Index(muc4.Types, g.key.slots[4][0].values[0])
+}
+
+// same gathers pairs of units that tell of one incident or of two.
+func (e *example) same(r *muc4.Reader, to *[]learn.Example) {
+	if len(e.gold) == 0 {
+		return
+	}
+	e.c.Prepare(e.m)
+	var f learn.Features
+	units := e.c.Units(&r.Cut.Roles, r.Cut.Sentence)
+	of := make([][]int, len(units))
+	for i := range units {
+		for gi := range e.gold {
+			if e.gold[gi].kind() == units[i].Kind() && e.tells(&e.gold[gi])[units[i].Sentence()] {
+				of[i] = append(of[i], gi)
+			}
+		}
+	}
+	// Follow the units through the incidents that they truly tell of.
+	var told []muc4.Event
+	var which []int // the gold template of each
+	for j := range units {
+		if len(of[j]) == 0 {
+			continue
+		}
+		newest := -1
+		for t := range told {
+			if told[t].Kind == units[j].Kind() && (newest < 0 || told[t].Last() >= told[newest].Last()) {
+				newest = t
+			}
+		}
+		home := -1
+		for t := range told {
+			if told[t].Kind != units[j].Kind() {
+				continue
+			}
+			class := 0
+			if slices.Contains(of[j], which[t]) {
+				class = 1
+				home = t
+			}
+			e.c.SameFeatures(&f, &told[t], &units[j], t == newest)
+			take(to, &f, class)
+		}
+		if home < 0 {
+			home = len(told)
+			told = append(told, muc4.Event{Kind: units[j].Kind()})
+			which = append(which, of[j][0])
+		}
+		told[home].Add(units[j])
+	}
+}
+
+// events gathers events that the key has and that it has not.
+func (e *example) events(events []muc4.Event, to *[]learn.Example) {
+	var f learn.Features
+	labels, _ := e.match(events)
+	for i := range events {
+		if labels[i] >= 0 {
+			e.c.EventFeatures(&f, &events[i], e.m, e.relevance, len(events))
+			take(to, &f, labels[i])
+		}
+	}
+}
+
+// eventValues are the values of all events for trees, by what a model says of them.
+func (e *example) eventValues(events []muc4.Event, model *learn.Model, to *[]learn.Case) [][]float32 {
+	var f learn.Features
+	out := make([]float32, 2)
+	labels, _ := e.match(events)
+	values := make([][]float32, len(events))
+	linear := make([]float32, len(events))
+	for i := range events {
+		f.Reset()
+		e.c.EventFeatures(&f, &events[i], e.m, e.relevance, len(events))
+		model.Probabilities(f.Hashes, out)
+		linear[i] = out[1]
+	}
+	for i := range events {
+		values[i] = e.c.EventValues(events, i, e.m, e.relevance, linear)
+		if labels[i] >= 0 {
+			*to = append(*to, learn.Case{Values: values[i], Yes: labels[i] == 1})
+		}
+	}
+	return values
+}
+
+// match says which events the key has: 1, 0, or -1 where it leaves that open.
+func (e *example) match(events []muc4.Event) (labels, golds []int) {
+	type pair struct{ event, gold, shared int }
+	var pairs []pair
+	for i := range events {
+		for gi := range e.gold {
+			g := &e.gold[gi]
+			if kind := g.kind(); kind != events[i].Kind && events[i].Kind != 1 {
+				continue
+			}
+			in := e.told(g)
+			shared := 0
+			for role, slots := range [][]int{1: {9}, 2: {10}, 3: {12}, 4: {18, 19}, 5: {6}} {
+				for _, p := range events[i].Phrases(role) {
+					for _, slot := range slots {
+						if in[slot][p] {
+							shared++
+							if role >= 3 {
+								shared += 3
+							}
+						}
+					}
+				}
+			}
+			if shared > 0 {
+				pairs = append(pairs, pair{i, gi, shared})
+			}
+		}
+	}
+	slices.SortStableFunc(pairs, func(a, b pair) int { return b.shared - a.shared })
+	labels = make([]int, len(events))
+	golds = make([]int, len(events))
+	for i := range golds {
+		golds[i] = -1
+	}
+	done := make(map[int]bool)
+	for _, p := range pairs {
+		if labels[p.event] != 0 || done[p.gold] {
+			continue
+		}
+		done[p.gold] = true
+		labels[p.event] = 1
+		golds[p.event] = p.gold
+		if e.gold[p.gold].key.optional {
+			labels[p.event] = -1
+		}
+	}
+	return labels, golds
+}
+
+// fills gathers entities that belong in a template of the key and that do not. Of several that the key takes for one,
+// the surest stands for all.
+func (e *example) fills(events []muc4.Event, entities []muc4.Entity, to *[]learn.Example) (views []seen) {
+	_, golds := e.match(events)
+	for i := range events {
+		if golds[i] >= 0 {
+			views = append(views, e.fillsOf(events, i, entities, &e.gold[golds[i]], to)...)
+		}
+	}
+	return views
+}
+
+func (e *example) fillsOf(events []muc4.Event, at int, entities []muc4.Entity, g *goldTemplate, to *[]learn.Example) (views []seen) {
+	var f learn.Features
+	labels := make([]int, len(entities))
+	for role, slots := range [][]int{1: {9}, 2: {10}, 3: {12}, 4: {18, 19}, 5: {6}} {
+		for _, slot := range slots {
+			for i, refs := range g.refs[slot] {
+				best := -1
+				for x := range entities {
+					if entities[x].Role != role {
+						continue
+					}
+					for _, p := range entities[x].Phrases() {
+						if _, ok := refs[p]; ok && (best < 0 || entities[x].Surest() > entities[best].Surest()) {
+							best = x
+						}
+					}
+				}
+				if best >= 0 {
+					labels[best] = 1
+					if g.key.slots[slot][i].optional && labels[best] == 0 {
+						labels[best] = -1
+					}
+				}
+			}
+		}
+	}
+	for x := range entities {
+		if labels[x] < 0 {
+			continue
+		}
+		view := e.c.View(events, at, entities, x)
+		e.c.FillFeatures(&f, view)
+		take(to, &f, labels[x])
+		views = append(views, seen{(*to)[len(*to)-1].Hashes, func(linear float32) []float32 { return e.c.FillValues(view, linear) }, labels[x] == 1})
+	}
+	return views
+}
+
+// options gathers days and places that incidents of the key had, and those that they could have had.
+func (e *example) options(events []muc4.Event, dates, places *[]learn.Example) {
+	_, golds := e.match(events)
+	for i := range events {
+		if golds[i] < 0 {
+			continue
+		}
+		key := e.gold[golds[i]].key
+		choose(e.c.Dates(e.m, &events[i]), key.slots[2], dateForm, dates)
+		choose(e.c.Locations(e.m, &events[i]), key.slots[3], placeForm, places)
+	}
+}
+
+// choose gathers examples where one of the options is right.
+func choose(options []muc4.Option, fills []fill, form func(string) string, to *[]learn.Example) {
+	right := make(map[string]bool)
+	for _, f := range fills {
+		for _, v := range f.values {
+			right[form(v)] = true
+		}
+	}
+	if !slices.ContainsFunc(options, func(o muc4.Option) bool { return right[form(o.Value)] }) {
+		return
+	}
+	for _, o := range options {
+		class := 0
+		if right[form(o.Value)] {
+			class = 1
+		}
+		*to = append(*to, learn.Example{Hashes: o.Features, Class: class})
+	}
+}
+
+// dateForm writes days of one figure with two, as the task does.
+func dateForm(s string) string {
+	var words []string
+	for w := range strings.FieldsSeq(strings.ReplaceAll(s, "-", " - ")) {
+		if len(w) == 1 && w != "-" {
+			w = "0" + w
+		}
+		words = append(words, w)
+	}
+	return strings.Join(words, " ")
+}
+
+var placeKind = regexp.MustCompile(` ?\([^)]*\)`)
+
+// placeForm leaves the kinds of places out.
+func placeForm(s string) string { return placeKind.ReplaceAllString(s, "") }
