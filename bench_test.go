@@ -25,10 +25,19 @@ func wordsOf(reports []*report.Report) (words int) {
 	return words
 }
 
-// BenchmarkRead reads all samples from their bytes to their records, on one core.
+// BenchmarkRead reads all samples from their bytes to their records, on one core; internal/score/speed reads other reports.
 func BenchmarkRead(b *testing.B) {
 	reports := samples(b)
-	casus.Read(reports[0]) // models are decoded once
+	var sentences, tokens, parsedSentences, parsedTokens int
+	for _, rep := range reports { // models are decoded once
+		for _, s := range casus.Doc(rep).Sentences {
+			sentences, tokens = sentences+1, tokens+s.Last-s.First
+			if s.Parsed {
+				parsedSentences, parsedTokens = parsedSentences+1, parsedTokens+s.Last-s.First
+			}
+		}
+		casus.Read(rep)
+	}
 	b.ReportAllocs()
 	for b.Loop() {
 		for _, rep := range reports {
@@ -40,6 +49,8 @@ func BenchmarkRead(b *testing.B) {
 		}
 	}
 	perSecond(b, len(reports), wordsOf(reports))
+	b.ReportMetric(100*float64(parsedSentences)/float64(sentences), "%sentences-parsed")
+	b.ReportMetric(100*float64(parsedTokens)/float64(tokens), "%tokens-parsed")
 }
 
 // BenchmarkInto reads all samples into a new ledger and joins them, on as many cores as there are.
