@@ -11,6 +11,9 @@ func (r *reading) acled(d *drawn) (event, sub string) {
 	case what.Suicide:
 		return "Explosions/Remote violence", "Suicide bomb"
 	case what.Bombing, what.Explosion:
+		if r.bombedByState(d) {
+			return "Explosions/Remote violence", "Air/drone strike"
+		}
 		return "Explosions/Remote violence", "Remote explosive/landmine/IED"
 	case what.Grenade:
 		return "Explosions/Remote violence", "Grenade"
@@ -52,6 +55,19 @@ func (r *reading) acled(d *drawn) (event, sub string) {
 		return "Battles", "Armed clash"
 	}
 	return "Violence against civilians", "Attack"
+}
+
+// bombedByState says whether a state is told to have bombed, which it does from the air, where no bomb is named that lay there.
+func (r *reading) bombedByState(d *drawn) bool {
+	if r.armed(d.agents) != states {
+		return false
+	}
+	for _, i := range d.tellings {
+		if act := r.tellings[i].act; act.Form == what.Verb && r.doc.Tokens[act.Head].Lemma == "bomb" {
+			return true
+		}
+	}
+	return false
 }
 
 // battle says whether those who were hit were armed, or fought: attackers of civilians are none, whoever they are.
