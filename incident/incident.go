@@ -32,6 +32,9 @@ func Find(a *Answers) []record.Incident {
 	var incidents []record.Incident
 	for i := range r.drawn {
 		if d := &r.drawn[i]; r.counts(d) {
+			if p, ok := r.ofSubject(d); ok {
+				d.agents = append(d.agents, p)
+			}
 			incidents = append(incidents, r.record(d))
 		}
 	}
@@ -45,6 +48,7 @@ type reading struct {
 	places   *where.Places
 	context  context
 	actAt    []int32 // per token, 1 + index in Acts
+	subject  int     // index in Cast.Mentions of the armed group that the report is a profile of, -1
 	opening  int     // the last sentence of the report's opening: its title and first two sentences
 	tellings []telling
 	drawn    []drawn
@@ -67,7 +71,7 @@ type drawn struct {
 }
 
 func newReading(a *Answers) *reading {
-	r := &reading{Answers: a, doc: a.Doc, places: where.Index(a.Doc, a.Places), context: readContext(a.Doc)}
+	r := &reading{Answers: a, doc: a.Doc, places: where.Index(a.Doc, a.Places), context: readContext(a.Doc), subject: profiled(a.Doc, a.Cast)}
 	body := 0
 	for s := range a.Doc.Sentences {
 		if a.Doc.Sentences[s].Kind == text.Body {

@@ -20,14 +20,27 @@ func TestCases(t *testing.T) {
 	}
 	for _, file := range files {
 		casefile.Check(t, file, func(directives map[string]string, wording string) string {
-			return short(read(t, wording, directives["said"]))
+			return short(read(t, "News of the day", wording, directives["said"]))
 		}, "said")
 	}
 }
 
-func read(t *testing.T, wording, published string) *record.Record {
+// TestProfile gives acts of which a profile does not say who did them to its group, in news it does not.
+func TestProfile(t *testing.T) {
+	const body = "The Orm Front is an armed group of northern Mali. A bombing in Gao killed 12 people in May 2004."
+	for title, want := range map[string]string{
+		"Orm Front":          "Remote explosive/landmine/IED, 2004-05, Gao, Orm Front reported, people, killed 12",
+		"Bombs in the north": "Remote explosive/landmine/IED, 2004-05, Gao, , people, killed 12",
+	} {
+		if got := short(read(t, title, body, "2024-03-14")); got != want {
+			t.Errorf("%s: %q, want %q", title, got, want)
+		}
+	}
+}
+
+func read(t *testing.T, title, wording, published string) *record.Record {
 	t.Helper()
-	text := "Published: " + published + "\n\nNews of the day\n\n" + strings.ReplaceAll(wording, " / ", "\n\n")
+	text := "Published: " + published + "\n\n" + title + "\n\n" + strings.ReplaceAll(wording, " / ", "\n\n")
 	rep, err := report.Parse("case.txt", []byte(text), report.Given{})
 	if err != nil {
 		t.Fatal(err)
@@ -103,7 +116,7 @@ func TestPartiesOfTheScene(t *testing.T) {
 		"Two Orm Front militants were killed by Pakistani security forces in Jaipur, India, on Tuesday.":                                                          "security:PK",
 	} {
 		var ids []string
-		for _, in := range read(t, wording, "2024-03-14").Incidents {
+		for _, in := range read(t, "News of the day", wording, "2024-03-14").Incidents {
 			for _, a := range in.Actors {
 				if a.Role == "perpetrator" {
 					ids = append(ids, a.ID)

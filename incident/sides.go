@@ -3,6 +3,7 @@ package incident
 import (
 	"slices"
 
+	"casus/text"
 	"casus/what"
 	"casus/who"
 )
@@ -48,6 +49,40 @@ func (r *reading) settleParties(d *drawn) {
 	d.agents = r.onSide(d, d.agents, d.patients, true)
 	d.patients = r.onSide(d, d.patients, d.agents, false)
 	d.patients = r.dropRepeats(r.dropGeneral(d.patients))
+}
+
+// ofSubject is the armed group that a profile is about, for an act of which it does not say who did it.
+func (r *reading) ofSubject(d *drawn) (party, bool) {
+	if r.subject < 0 || len(d.agents) > 0 || slices.ContainsFunc(d.patients, func(p party) bool { return r.militant(&p) || r.isKind(&p, who.Person) }) {
+		return party{}, false
+	}
+	for _, i := range d.tellings {
+		switch r.tellings[i].act.Kind {
+		case what.Clash, what.Arrest, what.Plot, what.Territory, what.Raid, what.Airstrike, what.Strike, what.Crackdown, what.Protest, what.Riot:
+			return party{}, false
+		}
+	}
+	m := &r.Cast.Mentions[r.subject]
+	return party{Span: m.Span, head: m.Head, actor: m.Actor, mention: r.subject, rule: "the group that the report is about"}, true
+}
+
+// profiled is the mention of the armed group whose name begins the report's title, -1 where the title tells what somebody
+// did.
+func profiled(doc *text.Doc, cast *who.Cast) int {
+	for i := range cast.Mentions {
+		m := &cast.Mentions[i]
+		title := &doc.Sentences[doc.Tokens[m.First].Sent]
+		if title.Kind != text.Title || cast.Actors[m.Actor].Kind != who.ArmedGroup || m.First-title.First > 1 {
+			continue
+		}
+		for token := title.First; token < title.Last; token++ {
+			if tag := doc.Tokens[token].Tag; tag == text.VERB || tag == text.AUX {
+				return -1
+			}
+		}
+		return i
+	}
+	return -1
 }
 
 // fought says whether one of an act's words is of a fight between two sides.
