@@ -28,6 +28,7 @@ func (s Set) Has(label names.Label) bool { return s>>label&1 == 1 }
 // are wider or fewer than ours.
 type Document struct {
 	ID       string
+	Known    bool // the tagger was trained on it
 	Doc      *text.Doc
 	Allowed  []Set
 	Entities []names.Entity // what the corpus marks, for scoring; classes that we do not have are left out

@@ -22,5 +22,5 @@ func Rewrite(d *Document, write func(string) string) Document {
 		t.Span = text.Span{Start: start, End: body.Len()}
 	}
 	doc.Text = body.String()
-	return Document{ID: d.ID, Doc: &doc, Allowed: d.Allowed, Entities: d.Entities}
+	return Document{ID: d.ID, Known: d.Known, Doc: &doc, Allowed: d.Allowed, Entities: d.Entities}
 }

@@ -3,7 +3,7 @@ package names
 import "casus/text"
 
 // agreement is what the votes of a word's other readings in the document weigh, in the unit of the weights.
-const agreement = 80
+const agreement = 140
 
 // agree reads again the sentences with words that the document's other sentences read as something else.
 func (t *tagger) agree(doc *text.Doc) {

@@ -231,7 +231,13 @@ func (r *Reader) lookUp(words []word) {
 			h = extend(h, words[k].hash)
 			n++
 			entry := r.lexicon.run(h)
-			if found := entry & listings; found != 0 && (n > 1 || w.flags&isLower == 0 || found&Demonym != 0) {
+			found := entry & listings
+			if n == 1 && w.flags&isLower != 0 && (w.Use == Small || w.letters < 4) {
+				found &= Demonym
+			} else if n == 1 && w.flags&isLower != 0 {
+				found &= Demonym | MajorPlace
+			}
+			if found != 0 {
 				w.begins |= found
 				if found&ListedArmed != 0 {
 					w.armed = uint8(k + 1 - i)

@@ -52,7 +52,20 @@ const (
 type Word struct {
 	Cues         Cue
 	Fine, Coarse uint16
+	Use          Use
 }
+
+// Use is how running text writes a word inside a sentence.
+type Use uint8
+
+const (
+	Unseen Use = iota // or rare
+	Small             // nearly always in small letters
+	Mixed
+	Capital // nearly always with a capital
+)
+
+const useShift = 14 // of the bits of Fine that hold the use
 
 // Lexicon is words and runs of words by hash. It is safe for concurrent use.
 type Lexicon struct {
@@ -95,7 +108,7 @@ func BuildLexicon(words map[string]Word, runs map[string]Listing) *Lexicon {
 		}
 		binary.LittleEndian.PutUint32(at, check(h))
 		binary.LittleEndian.PutUint32(at[4:], uint32(w.Cues))
-		binary.LittleEndian.PutUint16(at[8:], w.Fine)
+		binary.LittleEndian.PutUint16(at[8:], w.Fine|uint16(w.Use)<<useShift)
 		binary.LittleEndian.PutUint16(at[10:], w.Coarse)
 		return true
 	})
@@ -136,7 +149,8 @@ func (l *Lexicon) word(h uint64) Word {
 		at := l.words[wordSize*slot : wordSize*slot+wordSize]
 		switch binary.LittleEndian.Uint32(at) {
 		case want:
-			return Word{Cue(binary.LittleEndian.Uint32(at[4:])), binary.LittleEndian.Uint16(at[8:]), binary.LittleEndian.Uint16(at[10:])}
+			fine := binary.LittleEndian.Uint16(at[8:])
+			return Word{Cue(binary.LittleEndian.Uint32(at[4:])), fine & (1<<useShift - 1), binary.LittleEndian.Uint16(at[10:]), Use(fine >> useShift)}
 		case 0:
 			return Word{}
 		}

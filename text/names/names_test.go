@@ -19,8 +19,8 @@ func TestModelIsTheManifests(t *testing.T) {
 	if err := modelfile.Check(manifest, string(embedded)); err != nil {
 		t.Error(err)
 	}
-	if len(embedded) > 6<<20 {
-		t.Errorf("model.bin has %d bytes, want 6 MiB at most", len(embedded))
+	if len(embedded) > 10_000_000 {
+		t.Errorf("model.bin has %d bytes, want 10 MB at most", len(embedded))
 	}
 }
 
@@ -51,6 +51,7 @@ func TestFind(t *testing.T) {
 			"International Committee of the Red Cross organisation; French nationality"},
 		{"In 2012 the Orman Liberation Front captured Mopti.", "Orman Liberation Front armed group; Mopti place"},
 		{"The group is active in Niger and Chad.", "Niger place; Chad place"},
+		{"i flew from california to malaysia last year , it was nice", "california place; malaysia place"},
 		{"Gunmen opened fire near the market and fled on motorcycles.", ""},
 		{"GUERRILLAS OF THE FARABUNDO MARTI NATIONAL LIBERATION FRONT ATTACKED SAN SALVADOR.",
 			"FARABUNDO MARTI NATIONAL LIBERATION FRONT armed group; SAN SALVADOR place"},

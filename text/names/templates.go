@@ -109,6 +109,13 @@ func (r *Reader) Features(to []uint64, sentence *text.Sentence, number, i int) [
 	add(uint64(pp.Cues), s0)
 	add(uint64(nn.Cues), s0)
 	add(lists(w), first|mode<<1)
+	// how running text writes it
+	use := uint64(w.Use)
+	add(use, s0|first<<60)
+	add(use|uint64(p.Use)<<2|uint64(n.Use)<<4, s0)
+	add(use|lists(w)<<2, s0)
+	add(use|uint64(w.Cues)<<2, s0)
+	add(use|uint64(w.doc&(seenLower|seenCapital))<<2, s0|first<<60)
 	for k, bit := range cueBits {
 		if w.Cues&bit != 0 {
 			to = append(to, feature(100+uint64(k), 0, s0))
@@ -166,4 +173,13 @@ func (r *Reader) sequence(sentence *text.Sentence, number, i int) (place int, la
 		to++
 	}
 	return 1 + min(i-from, 3) + 4*min(to-1-i, 3), r.words[to-1].Cues
+}
+
+// OfWord says whether the feature at a place of the list knows the token's own word, which other texts may not have.
+func OfWord(k int) bool {
+	switch k {
+	case 1, 2, 7, 8, 27, 30, 33, 38, 42, 43, 56, 57, 58, 59, 60:
+		return true
+	}
+	return false
 }

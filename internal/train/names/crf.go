@@ -7,6 +7,9 @@ import (
 	"casus/text/names"
 )
 
+// ofWord marks the features that know a token's own word.
+const ofWord = 1 << 30
+
 const width = 16 // of a row of weights: the labels, and none for the rest
 
 // example is a sentence: for each token its features, as numbers, and the labels allowed.
@@ -22,7 +25,11 @@ type crf struct {
 	transitions, transitionSquares [names.Labels][names.Labels]float64
 	rate, decay                    float64
 	drop                           uint64 // features left out of every hundred
+	dropWords                      uint64 // tokens, of every hundred, whose features of their own word are left out together
 	random                         uint64
+	sum                            []float32 // of the weights that were kept
+	transitionSum                  [names.Labels][names.Labels]float64
+	keptTimes                      int
 	emission, psi, full, held      [][names.Labels]float64
 	forward, backward              [][names.Labels]float64
 	expTransitions                 [names.Labels][names.Labels]float64
@@ -60,6 +67,37 @@ func (c *crf) epoch(examples []example) float64 {
 	return c.likelihood / float64(len(examples))
 }
 
+// keep adds the weights as they are to those that average averages.
+func (c *crf) keep() {
+	if c.sum == nil {
+		c.sum = make([]float32, len(c.weights))
+	}
+	for i, w := range c.weights {
+		c.sum[i] += w
+	}
+	for to := range c.transitions {
+		for from, w := range c.transitions[to] {
+			c.transitionSum[to][from] += w
+		}
+	}
+	c.keptTimes++
+}
+
+// average sets the weights to the mean of those kept.
+func (c *crf) average() {
+	if c.keptTimes == 0 {
+		return
+	}
+	for i := range c.sum {
+		c.weights[i] = c.sum[i] / float32(c.keptTimes)
+	}
+	for to := range c.transitions {
+		for from := range c.transitions[to] {
+			c.transitions[to][from] = c.transitionSum[to][from] / float64(c.keptTimes)
+		}
+	}
+}
+
 func grown(s [][names.Labels]float64, n int) [][names.Labels]float64 {
 	if cap(s) < n {
 		return make([][names.Labels]float64, n)
@@ -77,7 +115,14 @@ func (c *crf) step(e *example) {
 	for i, features := range e.features {
 		c.kept[i] = c.kept[i][:0]
 		c.emission[i] = [names.Labels]float64{}
+		unknown := c.dropWords > 0 && c.chance()>>20%100 < c.dropWords
 		for _, f := range features {
+			if f&ofWord != 0 {
+				if unknown {
+					continue
+				}
+				f &^= ofWord
+			}
 			if c.drop > 0 && c.chance()>>20%100 < c.drop {
 				continue
 			}

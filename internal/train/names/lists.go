@@ -58,12 +58,26 @@ func (l *lists) own(root, _ string) error {
 			}
 		}
 	}
-	table, err := readTable(filepath.Join(root, "text/names/words/bodies.tsv"))
+	table, err := readTable(filepath.Join(root, "text/names/words/census.tsv"))
 	if err != nil {
 		return err
 	}
 	for _, row := range table.Rows {
-		l.run(row.Cells[0], names.ListedOrganisation)
+		for kind := range strings.SplitSeq(row.Cells[1], "|") {
+			l.cue(row.Cells[0], map[string]names.Cue{"given": names.Given, "surname": names.Surname}[kind])
+		}
+	}
+	for _, list := range []struct {
+		file    string
+		listing names.Listing
+	}{{"bodies.tsv", names.ListedOrganisation}, {"sites.tsv", names.Place | names.MajorPlace}} {
+		table, err := readTable(filepath.Join(root, "text/names/words", list.file))
+		if err != nil {
+			return err
+		}
+		for _, row := range table.Rows {
+			l.run(row.Cells[0], list.listing)
+		}
 	}
 	table, err = readTable(filepath.Join(root, "text/names/words/cues.tsv"))
 	if err != nil {
