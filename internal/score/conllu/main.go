@@ -3,6 +3,8 @@
 //
 //	go run ./internal/score/conllu -raw ../shared/data/open/ud-ewt/en_ewt-ud-test.conllu
 //
+// -made N measures on N made-up sentences of news on political violence, from the grammar of internal/newswire.
+//
 // -text makes harder texts of the same words: "capitals", "wrapped" (lines of at most 76 characters) and "joined"
 // (paragraphs that run on in one line).
 package main
@@ -17,6 +19,7 @@ import (
 	"unicode"
 
 	"casus/internal/conllu"
+	"casus/internal/newswire"
 	"casus/text"
 	"casus/text/parse"
 )
@@ -25,15 +28,15 @@ func main() {
 	log.SetFlags(0)
 	raw := flag.Bool("raw", false, "read the running text instead of the treebank's tokens")
 	form := flag.String("text", "plain", "plain, capitals, wrapped or joined")
+	made := flag.Int("made", 0, "measure on so many sentences of internal/newswire, beside the treebanks")
 	wrong := flag.Bool("v", false, "print where sentences and words are cut wrongly")
 	flag.Parse()
 	change := forms[*form]
-	if change == nil || flag.NArg() == 0 {
+	if change == nil || flag.NArg() == 0 && *made == 0 {
 		flag.Usage()
 		os.Exit(2)
 	}
-	for _, path := range flag.Args() {
-		documents, err := conllu.ReadFile(path)
+	score := func(name string, documents []conllu.Document, err error) {
 		if err != nil {
 			log.Fatal(err)
 		}
@@ -49,7 +52,15 @@ func main() {
 				compare(&documents[i], doc)
 			}
 		}
-		report(path, counts, took)
+		report(name, counts, took)
+	}
+	for _, path := range flag.Args() {
+		documents, err := conllu.ReadFile(path)
+		score(path, documents, err)
+	}
+	if *made > 0 {
+		documents, err := newswire.Documents(*made, 1)
+		score("internal/newswire", documents, err)
 	}
 }
 

@@ -5,13 +5,14 @@ import (
 	"testing"
 )
 
-func TestDocs(t *testing.T) {
-	docs, err := Docs(500, 1)
+func TestDocuments(t *testing.T) {
+	documents, err := Documents(500, 1)
 	if err != nil {
 		t.Fatal(err)
 	}
 	sentences := 0
-	for _, doc := range docs {
+	for d := range documents {
+		doc := documents[d].Doc()
 		for i := range doc.Sentences {
 			s := &doc.Sentences[i]
 			sentences++
@@ -33,8 +34,8 @@ func TestDocs(t *testing.T) {
 	if sentences != 500 {
 		t.Errorf("%d sentences, not 500", sentences)
 	}
-	again, err := Docs(500, 1)
-	if err != nil || again[0].Text != docs[0].Text {
+	again, err := Documents(500, 1)
+	if err != nil || again[0].Text != documents[0].Text {
 		t.Error("the same seed makes other sentences")
 	}
 }
