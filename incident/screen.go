@@ -19,7 +19,7 @@ func (r *reading) happened(d *drawn) bool {
 	}
 	for _, i := range d.tellings {
 		t := &r.tellings[i]
-		if act := t.act; (act.Force >= 2 || r.armedHit(t)) && (act.Realis == what.Happened || act.Realis == what.Attempted) {
+		if act := t.act; (act.Force >= 2 || r.armedHit(t) || r.meansOf(d, act) != 0) && (act.Realis == what.Happened || act.Realis == what.Attempted) {
 			return true
 		}
 	}
