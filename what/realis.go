@@ -20,6 +20,9 @@ func (f *finder) realis(act *Act) {
 	if !f.sent.Parsed {
 		return
 	}
+	if act.Form == Verb && f.lower(act.First-1) == "to" && f.purpose(act) {
+		return
+	}
 	f.auxiliaries(act, act.Head)
 	at := act.Head
 	for step := 0; step < 6 && act.Realis == Happened; step++ {
@@ -64,6 +67,19 @@ func (f *finder) realis(act *Act) {
 		}
 		at = t.Head
 	}
+}
+
+// purpose reads the noun that an infinitive fills, over what stands between them: "a plan by separatists to attack".
+func (f *finder) purpose(act *Act) bool {
+	for i := act.First - 2; i >= f.sent.First && i > act.First-10; i-- {
+		switch t := &f.doc.Tokens[i]; {
+		case t.Tag == text.NOUN && f.governors[t.Lower] != "":
+			return f.mark(act, f.governors[t.Lower])
+		case t.Tag == text.VERB, t.Tag == text.AUX, t.Tag == text.PUNCT:
+			return false
+		}
+	}
+	return false
 }
 
 // occurring verbs say of an act that it was: "the attack did not take place".

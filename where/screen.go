@@ -332,7 +332,7 @@ func (r *reader) partOfName(s *spot) bool {
 					return true
 				}
 			case text.Organisation, text.ArmedGroup, text.Forces, text.Work:
-				if name.Last-name.First > s.last-s.first {
+				if name.Last-name.First > s.last-s.first && !(r.siteNoun(name.First) && s.last == name.Last) { // but "University of Gao"
 					return country == nil || !country.adjective
 				}
 			}
@@ -428,9 +428,33 @@ func (r *reader) weekday(token int) bool {
 	return strings.HasSuffix(word, "day") && r.words.common[word]
 }
 
+// vessel says whether a name is a ship's: "the Marlin Luanda, a fuel tanker".
+func (r *reader) vessel(s *spot) bool {
+	sentence := r.sentence(s.first)
+	last := s.last
+	for last < sentence.Last && r.capital(last) && r.letter(last) {
+		last++
+	}
+	if last+2 >= sentence.Last || r.word(last) != "," || r.lower(last+1) != "a" && r.lower(last+1) != "an" && r.lower(last+1) != "the" {
+		return false
+	}
+	for i := last + 2; i < min(last+5, sentence.Last); i++ {
+		if vessels[r.lower(i)] {
+			return true
+		}
+	}
+	return false
+}
+
+var vessels = map[string]bool{"tanker": true, "ship": true, "vessel": true, "carrier": true, "freighter": true, "ferry": true, "boat": true, "frigate": true,
+	"destroyer": true, "yacht": true, "trawler": true, "corvette": true, "submarine": true, "warship": true}
+
 // notName says whether a spot is a common word, or a person's last name.
 func (r *reader) notName(s *spot) bool {
 	g := &r.groups[s.group]
+	if r.vessel(s) {
+		return true
+	}
 	if s.rule != "" {
 		return false
 	}
