@@ -38,7 +38,7 @@ when < when/timeml;
 
 # their answers together
 record, says, when, where < fact;
-internal/learn, record, says, what, when, where, howmany < incident;
+internal/learn, internal/modelfile, record, says, what, when, where, howmany < incident;
 
 # many reports
 record, lex < same;

@@ -1,6 +1,7 @@
 package incident
 
 import (
+	"fmt"
 	"slices"
 	"strings"
 
@@ -26,11 +27,14 @@ func (r *reading) draw() {
 			if d > 0 && d < len(r.drawn)-window {
 				continue
 			}
-			if s := r.fit(t, &r.drawn[d], d); best < 0 || s > score {
+			if s := r.together(t, &r.drawn[d], d); best < 0 || s > score {
 				best, score = d, s
 			}
 		}
-		if best < 0 || score < joins {
+		if best >= 0 {
+			t.why = r.why(t, &r.drawn[best], best)
+		}
+		if best < 0 || score < 0 {
 			best = len(r.drawn)
 			r.drawn = append(r.drawn, drawn{})
 		}
@@ -70,6 +74,32 @@ const apart = -10
 
 // joins is the fit from which a telling is of an act told before.
 const joins = 1.0
+
+// impossible are the points below that from which no model draws a telling to an act.
+const impossible = -3.0
+
+// together is above 0 where a telling goes with an act rather than beginning another. What the rules hold for impossible,
+// another day, another town, stays apart; of all else the model judges.
+func (r *reading) together(t *telling, d *drawn, order int) float64 {
+	points := r.fit(t, d, order) - joins
+	if r.models.Same == nil || points < impossible {
+		return points
+	}
+	r.likeness(&r.signs, t, d, order, points)
+	return r.signs.chance(r.models.Same) - .5
+}
+
+// why says in words what together found.
+func (r *reading) why(t *telling, d *drawn, order int) string {
+	points := r.fit(t, d, order) - joins
+	if r.models.Same == nil || points < impossible {
+		return fmt.Sprintf("rules for the same act: %.1f points", points)
+	}
+	r.signs.asked = true
+	r.likeness(&r.signs, t, d, order, points)
+	r.signs.asked = false
+	return r.signs.explain("same act", r.models.Same)
+}
 
 // fit says how well a telling goes with what is known of an act so far.
 func (r *reading) fit(t *telling, d *drawn, order int) float64 {
@@ -183,7 +213,7 @@ func (r *reading) dateFit(t *telling, d *drawn) float64 {
 		switch {
 		case other.Date == t.date.Date:
 			score = 1.4
-		case together(other.Date, t.date.Date):
+		case overlap(other.Date, t.date.Date):
 			score = .3
 		case nextDays(other.Date, t.date.Date) && !(t.dateFirm && r.tellings[i].dateFirm):
 			score = -.4
@@ -203,8 +233,8 @@ func (r *reading) dateFit(t *telling, d *drawn) float64 {
 	return best
 }
 
-// together says whether two dates may be one day; of dates without a year the rest decides.
-func together(a, b when.Date) bool {
+// overlap says whether two dates may be one day; of dates without a year the rest decides.
+func overlap(a, b when.Date) bool {
 	if strings.HasPrefix(string(a), "XXXX") || strings.HasPrefix(string(b), "XXXX") {
 		a, b = when.Date("2000"+string(a[4:])), when.Date("2000"+string(b[4:]))
 	}

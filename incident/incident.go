@@ -1,32 +1,18 @@
 package incident
 
 import (
-	"casus/howmany"
 	"casus/record"
-	"casus/says"
 	"casus/text"
 	"casus/what"
 	"casus/when"
 	"casus/where"
-	"casus/who"
 )
-
-// Answers is everything that the question packages read in one report.
-type Answers struct {
-	Doc    *text.Doc
-	Cast   *who.Cast
-	Acts   []what.Act
-	Dates  []when.Mention
-	Places []where.Mention
-	Tolls  []howmany.Toll
-	Said   []says.Attribution
-	Claims []says.Claim
-}
 
 // Find reads the incidents, in the order of the report.
 func Find(a *Answers) []record.Incident {
-	r := newReading(a)
+	r := newReading(a, shipped())
 	r.tell()
+	r.judgeNews()
 	r.draw()
 	r.settle()
 	var incidents []record.Incident
@@ -44,15 +30,19 @@ func Find(a *Answers) []record.Incident {
 // reading is one report while its incidents are read.
 type reading struct {
 	*Answers
-	doc      *text.Doc
-	places   *where.Places
-	context  context
-	actAt    []int32 // per token, 1 + index in Acts
-	subject  int     // index in Cast.Mentions of the armed group that the report is a profile of, -1
-	opening  int     // the last sentence of the report's opening: its title and first two sentences
-	tellings []telling
-	drawn    []drawn
-	latest   int // index in drawn of the act told of last
+	doc        *text.Doc
+	places     *where.Places
+	context    context
+	models     *Models
+	signs      signs   // of the question that a model answers at the moment
+	likely     float64 // that the report tells of an incident at all, as the model has it
+	likelySaid string  // the same in words
+	actAt      []int32 // per token, 1 + index in Acts
+	subject    int     // index in Cast.Mentions of the armed group that the report is a profile of, -1
+	opening    int     // the last sentence of the report's opening: its title and first two sentences
+	tellings   []telling
+	drawn      []drawn
+	latest     int // index in drawn of the act told of last
 }
 
 // drawn is a set of tellings that are one act, and what they come to.
@@ -70,8 +60,8 @@ type drawn struct {
 	tolls    tolls
 }
 
-func newReading(a *Answers) *reading {
-	r := &reading{Answers: a, doc: a.Doc, places: where.Index(a.Doc, a.Places), context: readContext(a.Doc), subject: profiled(a.Doc, a.Cast)}
+func newReading(a *Answers, m *Models) *reading {
+	r := &reading{Answers: a, models: m, doc: a.Doc, places: where.Index(a.Doc, a.Places), context: readContext(a.Doc), subject: profiled(a.Doc, a.Cast)}
 	body := 0
 	for s := range a.Doc.Sentences {
 		if a.Doc.Sentences[s].Kind == text.Body {

@@ -37,7 +37,7 @@ func (r *reading) oneAct(a, b *drawn) bool {
 				place = max(place, samePlace(&t.place.Place, &other.place.Place))
 			}
 			if t.date != nil && other.date != nil && t.date.Date != other.date.Date {
-				if !together(t.date.Date, other.date.Date) {
+				if !overlap(t.date.Date, other.date.Date) {
 					return false
 				}
 				date = max(date, .1)

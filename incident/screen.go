@@ -9,7 +9,17 @@ import (
 
 // counts says whether a set of tellings is an incident of the record.
 func (r *reading) counts(d *drawn) bool {
-	return r.happened(d) && r.specific(d) && r.violent(d)
+	return r.happened(d) && r.specific(d) && r.violent(d) && r.newsworthy()
+}
+
+// newsworthy says whether the report may tell of political violence at all. Where its words do not say that it is news of
+// armed politics, the model has to hold it likely; else it may only not rule it out.
+func (r *reading) newsworthy() bool {
+	switch newsSign(&r.context) {
+	case "armed politics", "politics and more":
+		return r.likely >= .03
+	}
+	return r.likely >= .5
 }
 
 // happened says whether some word that stands for an act by itself tells that it was done or tried.

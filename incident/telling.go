@@ -22,9 +22,10 @@ type telling struct {
 	placeFirm bool
 	agents    []party
 	patients  []party
-	tolls     []int // indices in Answers.Tolls
-	behind    int   // the preposition that it stands behind where it only tells when another act was, else -1: behind.go
-	sums      bool  // its sentence sums up a long time: "since 2021"
+	tolls     []int  // indices in Answers.Tolls
+	behind    int    // the preposition that it stands behind where it only tells when another act was, else -1: behind.go
+	why       string // what was found of it and the act before that it goes best with
+	sums      bool   // its sentence sums up a long time: "since 2021"
 }
 
 // tell makes a telling of every act and deals the dates, places and tolls of its sentence out to it.

@@ -32,6 +32,14 @@ func (r *reading) record(d *drawn) record.Incident {
 	for _, act := range acts {
 		quote("event_type", act.Span, act.Trace.Rule)
 	}
+	for _, i := range d.tellings {
+		if t := &r.tellings[i]; t.why != "" {
+			quote("same act", t.act.Span, t.why)
+		}
+	}
+	if r.likelySaid != "" {
+		quote("report", first.Span, r.likelySaid)
+	}
 	quote("stage", first.Span, first.Realis.String())
 	if d.date != nil {
 		in.Date = string(d.date.Date)

@@ -129,8 +129,10 @@ func (f *finder) headOf(first, last int, verb bool) int {
 // partOfSpeech says whether a word plays the part that its sense asks for.
 func (f *finder) partOfSpeech(e *entry, act *Act) bool {
 	t := &f.doc.Tokens[act.Head]
-	if strings.ContainsAny(t.Lower, "'’") {
-		return false // "she'll" is no shell, though it folds to one
+	for i := act.First; i < act.Last; i++ {
+		if strings.ContainsAny(f.doc.Tokens[i].Lower, "'’") {
+			return false // "she'll" is no shell, though it folds to one
+		}
 	}
 	if t.Tag == 0 {
 		return e.verb == (f.lower(act.First-1) == "to") || !e.verb || !determiner(f.lower(act.First-1))

@@ -21,10 +21,15 @@ const (
 func Hash(parts ...string) uint32 {
 	h := uint32(offset32)
 	for _, part := range parts {
-		for i := 0; i < len(part); i++ {
-			h = (h ^ uint32(part[i])) * prime32
-		}
-		h = (h ^ 0xff) * prime32
+		h = Extend(h, part)
 	}
 	return h
+}
+
+// Extend is the hash with one more part.
+func Extend(h uint32, part string) uint32 {
+	for i := 0; i < len(part); i++ {
+		h = (h ^ uint32(part[i])) * prime32
+	}
+	return (h ^ 0xff) * prime32
 }

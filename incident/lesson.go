@@ -1,0 +1,57 @@
+package incident
+
+import (
+	"slices"
+
+	"casus/internal/learn"
+)
+
+// Unknown is the incident of an act of which nobody said what it is.
+const Unknown = -1
+
+// Same gives the examples that a report has for the model of the same name: incidents says for each of its acts which
+// incident it tells of, 0 for none.
+func Same(a *Answers, incidents []int) (examples []learn.Example) {
+	r := newReading(a, &Models{})
+	r.tell()
+	var s signs
+	var told []int
+	for i := range r.tellings {
+		t := &r.tellings[i]
+		if incidents[i] <= 0 || r.general(t) || t.sums {
+			continue
+		}
+		home := -1
+		for d := range r.drawn {
+			class := no
+			if told[d] == incidents[i] {
+				class, home = yes, d
+			}
+			r.likeness(&s, t, &r.drawn[d], d, r.fit(t, &r.drawn[d], d)-joins)
+			examples = append(examples, learn.Example{Hashes: slices.Clone(s.Hashes), Class: class})
+		}
+		if home < 0 {
+			home = len(r.drawn)
+			r.drawn = append(r.drawn, drawn{})
+			told = append(told, incidents[i])
+		}
+		r.drawn[home].tellings = append(r.drawn[home].tellings, i)
+		r.latest = home
+	}
+	return examples
+}
+
+// Report gives the example that a report is for the model of the same name.
+func Report(a *Answers, incidents []int) learn.Example {
+	r := newReading(a, &Models{})
+	r.tell()
+	var s signs
+	r.news(&s)
+	class := no
+	for _, in := range incidents {
+		if in > 0 {
+			class = yes
+		}
+	}
+	return learn.Example{Hashes: slices.Clone(s.Hashes), Class: class}
+}

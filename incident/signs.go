@@ -1,0 +1,85 @@
+package incident
+
+import (
+	"cmp"
+	"fmt"
+	"math"
+	"slices"
+	"strings"
+
+	"casus/internal/learn"
+)
+
+// signs are what a model is told of a case, each a name and what it is there; in words too, where somebody asks.
+type signs struct {
+	learn.Features
+	asked bool
+	words []string
+}
+
+func (s *signs) add(name string, values ...string) {
+	h := learn.Hash(name)
+	for _, v := range values {
+		h = learn.Extend(h, v)
+	}
+	s.Hashes = append(s.Hashes, h)
+	if s.asked {
+		s.words = append(s.words, name+": "+strings.Join(values, ", "))
+	}
+}
+
+// yes and no are the classes of the models.
+const no, yes = 0, 1
+
+// chance is the probability that a model gives to yes.
+func (s *signs) chance(m *learn.Model) float64 {
+	var out [2]float32
+	m.Probabilities(s.Hashes, out[:])
+	return float64(out[yes])
+}
+
+// explain names a model, what it gives to yes, and the signs that weighed most.
+func (s *signs) explain(name string, m *learn.Model) string {
+	type weighed struct {
+		words  string
+		weight float64
+	}
+	var all []weighed
+	for i, h := range s.Hashes {
+		if w := float64(m.Weight(h, yes) - m.Weight(h, no)); math.Abs(w) >= .05 {
+			all = append(all, weighed{s.words[i], w})
+		}
+	}
+	slices.SortStableFunc(all, func(a, b weighed) int { return cmp.Compare(math.Abs(b.weight), math.Abs(a.weight)) })
+	var b strings.Builder
+	fmt.Fprintf(&b, "model %q, %.0f in 100", name, 100*s.chance(m))
+	for i, w := range all[:min(len(all), 4)] {
+		b.WriteString([]string{" (", "; ", "; ", "; "}[i])
+		fmt.Fprintf(&b, "%s %+.1f", w.words, w.weight)
+	}
+	if len(all) > 0 {
+		b.WriteByte(')')
+	}
+	return b.String()
+}
+
+// many is a number in the steps that models tell apart.
+func many(n int) string {
+	switch {
+	case n < 0:
+		return "before"
+	case n <= 3:
+		return []string{"0", "1", "2", "3"}[n]
+	case n <= 6:
+		return "4 to 6"
+	case n <= 12:
+		return "7 to 12"
+	}
+	return "more"
+}
+
+// halves is a score in halves, as far as models tell scores apart.
+func halves(score float64) string {
+	steps := [...]string{"-3 or less", "-2.5", "-2", "-1.5", "-1", "-0.5", "0", "0.5", "1", "1.5", "2", "2.5", "3", "3.5", "4", "4.5", "5 or more"}
+	return steps[max(0, min(len(steps)-1, int(math.Floor(2*score+.5))+6))]
+}
