@@ -2,6 +2,7 @@ package incident
 
 import (
 	"fmt"
+	"math"
 	"slices"
 	"strings"
 
@@ -75,14 +76,14 @@ const apart = -10
 // joins is the fit from which a telling is of an act told before.
 const joins = 1.0
 
-// impossible are the points below that from which no model draws a telling to an act.
-const impossible = -3.0
+// unsure is how far from the border the rules leave it to the model.
+const unsure = .5
 
-// together is above 0 where a telling goes with an act rather than beginning another. What the rules hold for impossible,
-// another day, another town, stays apart; of all else the model judges.
+// together is above 0 where a telling goes with an act rather than beginning another: by the points of the rules, and where
+// these are near the border by what the model holds of all signs.
 func (r *reading) together(t *telling, d *drawn, order int) float64 {
 	points := r.fit(t, d, order) - joins
-	if r.models.Same == nil || points < impossible {
+	if r.models.Same == nil || math.Abs(points) > unsure {
 		return points
 	}
 	r.likeness(&r.signs, t, d, order, points)
@@ -92,7 +93,7 @@ func (r *reading) together(t *telling, d *drawn, order int) float64 {
 // why says in words what together found.
 func (r *reading) why(t *telling, d *drawn, order int) string {
 	points := r.fit(t, d, order) - joins
-	if r.models.Same == nil || points < impossible {
+	if r.models.Same == nil || math.Abs(points) > unsure {
 		return fmt.Sprintf("rules for the same act: %.1f points", points)
 	}
 	r.signs.asked = true

@@ -17,7 +17,7 @@ func (r *reading) counts(d *drawn) bool {
 func (r *reading) newsworthy() bool {
 	switch newsSign(&r.context) {
 	case "armed politics", "politics and more":
-		return r.likely >= .03
+		return r.likely >= .01
 	}
 	return r.likely >= .5
 }
