@@ -149,7 +149,7 @@ func (t *tagger) collect(sentence *text.Sentence, to []text.Name) []text.Name {
 		if label.class() == WorkClass && sentence.Kind == text.Title && end-i == sentence.Last-sentence.First {
 			return to // a title is no title of something
 		}
-		first := t.trim(i, end, label.class())
+		first := t.month(sentence, t.trim(i, end, label.class()), end, label.class())
 		to = append(to, text.Name{First: first, Last: end, Kind: t.kind(sentence, first, end, label.class())})
 		i = end
 	}

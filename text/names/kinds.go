@@ -10,6 +10,22 @@ func (t *tagger) trim(first, last int, class Class) int {
 	return first
 }
 
+// month takes in a given name before a surname that is also the name of a month, where no date can stand: at the beginning
+// of a sentence, and behind a noun ("the playwright August Wilson").
+func (t *tagger) month(sentence *text.Sentence, first, last int, class Class) int {
+	if class != PersonClass || last-first != 1 || first == sentence.First || t.reader.words[first].Cues&Surname == 0 {
+		return first
+	}
+	w := &t.reader.words[first-1]
+	if w.Cues&TimeWord == 0 || w.Cues&Given == 0 || w.flags&isCapital == 0 || t.labels[first-1] != Outside {
+		return first
+	}
+	if first-1 == sentence.First || t.reader.words[first-2].tag == uint8(text.PennNN) {
+		return first - 1
+	}
+	return first
+}
+
 // kind tells the kinds of one class apart by the words of the name and the word behind it.
 func (t *tagger) kind(sentence *text.Sentence, first, last int, class Class) text.NameKind {
 	var cues, after Cue

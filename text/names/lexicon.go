@@ -81,8 +81,15 @@ const (
 // BuildLexicon packs words and runs of words. Terms are compared folded; hyphens part words.
 func BuildLexicon(words map[string]Word, runs map[string]Listing) *Lexicon {
 	byHash := make(map[uint64]Word, len(words))
-	for term, word := range words {
-		byHash[hashWord(term)] = word
+	for _, term := range sortedKeys(words) { // spellings of one folded form share an entry
+		h, word := hashWord(term), words[term]
+		shared := byHash[h]
+		shared.Cues |= word.Cues
+		if shared.Fine == 0 {
+			shared.Fine, shared.Coarse = word.Fine, word.Coarse
+		}
+		shared.Use = max(shared.Use, word.Use)
+		byHash[h] = shared
 	}
 	runsByHash := make(map[uint64]Listing, 2*len(runs))
 	for term, listing := range runs {

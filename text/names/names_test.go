@@ -51,6 +51,8 @@ func TestFind(t *testing.T) {
 			"International Committee of the Red Cross organisation; French nationality"},
 		{"In 2012 the Orman Liberation Front captured Mopti.", "Orman Liberation Front armed group; Mopti place"},
 		{"The group is active in Niger and Chad.", "Niger place; Chad place"},
+		{"August Wilson wrote it. The painter June Harris left.", "August Wilson person; June Harris person"},
+		{"In August Wilson wrote to her. He left in June and Harris stayed.", "Wilson person; Harris person"},
 		{"i flew from california to malaysia last year , it was nice", "california place; malaysia place"},
 		{"Gunmen opened fire near the market and fled on motorcycles.", ""},
 		{"GUERRILLAS OF THE FARABUNDO MARTI NATIONAL LIBERATION FRONT ATTACKED SAN SALVADOR.",

@@ -43,3 +43,12 @@ func TestLexiconKeepsUse(t *testing.T) {
 		t.Errorf("got %+v, want %+v", got, want)
 	}
 }
+
+func TestSpellingsShareAnEntry(t *testing.T) {
+	for range 20 {
+		l := BuildLexicon(map[string]Word{"orbán": {Cues: Surname}, "orban": {Cues: Given, Fine: 7, Coarse: 3}, "órban": {Fine: 9, Coarse: 2}}, nil)
+		if got, want := l.Lookup("orbán"), (Word{Cues: Given | Surname, Fine: 7, Coarse: 3}); got != want {
+			t.Fatalf("got %+v, want %+v", got, want)
+		}
+	}
+}

@@ -18,7 +18,7 @@ trained on: Universal NER English EWT (first release of the training part), GUM 
   capitals on every word, and without; where a corpus lacks one of the classes, it leaves that class open
 clusters from: the same texts, UD English EWT dev, WikiWars, and the development reports of MUC-4
 lists from: GeoNames, Natural Earth, demonyms, Phoenix dictionaries, names in the United States census of 1990, and the word
-  lists of this project; those of package who as of commit 8d07087
+  lists of this project; those of package who as of commit ca390e1
 parts of speech: by text/tag; in the treebanks, which it knows by heart, some made wrong as often as it errs elsewhere
 licence of the data: CC BY-SA 4.0 (EWT), CC BY 4.0 (GUM, UNER, WikiGold, WNUT17, MEANTIME, GeoNames), CC BY-SA 3.0 (WikiWars, re3d in part),
   OGL v3 and public domain (re3d in part), MIT (CrossNER, Phoenix, demonyms), public domain (Natural Earth, MUC-4,
