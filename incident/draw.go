@@ -2,7 +2,6 @@ package incident
 
 import (
 	"fmt"
-	"math"
 	"slices"
 	"strings"
 
@@ -76,14 +75,15 @@ const apart = -10
 // joins is the fit from which a telling is of an act told before.
 const joins = 1.0
 
-// unsure is how far from the border the rules leave it to the model.
-const unsure = .5
+// unsure is how far beyond their border the rules leave it to the model to keep two acts apart. It draws none together that
+// the rules keep apart: on reports of other kinds than those it learned from that lost more than it gained.
+const unsure = .6
 
 // together is above 0 where a telling goes with an act rather than beginning another: by the points of the rules, and where
-// these are near the border by what the model holds of all signs.
+// these barely draw them together by what the model holds of all signs.
 func (r *reading) together(t *telling, d *drawn, order int) float64 {
 	points := r.fit(t, d, order) - joins
-	if r.models.Same == nil || math.Abs(points) > unsure {
+	if r.models.Same == nil || points < 0 || points > unsure {
 		return points
 	}
 	r.likeness(&r.signs, t, d, order, points)
@@ -93,7 +93,7 @@ func (r *reading) together(t *telling, d *drawn, order int) float64 {
 // why says in words what together found.
 func (r *reading) why(t *telling, d *drawn, order int) string {
 	points := r.fit(t, d, order) - joins
-	if r.models.Same == nil || math.Abs(points) > unsure {
+	if r.models.Same == nil || points < 0 || points > unsure {
 		return fmt.Sprintf("rules for the same act: %.1f points", points)
 	}
 	r.signs.asked = true
@@ -131,10 +131,10 @@ func (r *reading) fit(t *telling, d *drawn, order int) float64 {
 		score += 1
 	case t.act.Definite:
 		score += .4
-	case t.act.Force == 1 || t.act.Form == what.Doer || t.act.Form == what.Weapon:
-		score += .5
 	case r.turns(t.sent) && t.sent != last.sent:
 		score -= 1
+	case t.act.Force == 1 || t.act.Form == what.Doer || t.act.Form == what.Weapon:
+		score += .5
 	}
 	if (t.act.Realis == what.Happened) != (r.tellings[d.tellings[0]].act.Realis == what.Happened) {
 		score -= .8

@@ -19,7 +19,7 @@ func (r *reading) newsworthy() bool {
 	case "armed politics", "politics and more":
 		return r.likely >= .01
 	}
-	return r.likely >= .5
+	return r.likely >= .05
 }
 
 // happened says whether some word that stands for an act by itself tells that it was done or tried.

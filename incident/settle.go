@@ -139,9 +139,12 @@ func (r *reading) settlePlace(d *drawn) (best where.Location, ok bool) {
 		if t.placeFirm {
 			exact += 4
 		}
+		if t.act.Realis != what.Happened { // what was only planned may have been elsewhere
+			exact -= 10
+		}
 		return exact
 	}
-	highest := -1
+	highest := -20
 	for _, i := range d.tellings {
 		if t := &r.tellings[i]; t.placed && rank(t) > highest {
 			best, highest, ok = t.place, rank(t), true
