@@ -1,6 +1,7 @@
 package split
 
 import (
+	"fmt"
 	"strings"
 	"testing"
 
@@ -23,5 +24,23 @@ func BenchmarkSplit(b *testing.B) {
 			}
 			b.ReportMetric(float64(len(doc.Tokens))*float64(b.N)/b.Elapsed().Seconds(), "tokens/s")
 		})
+	}
+}
+
+// pieces make texts of one kind.
+var pieces = []string{"a", "-a", "a's", "'s", "a.", "a.b", "\"", "(", ". ", "A. ", "\n", "x\n", "- x\n", "a,\n\n", "A B is\n", "é", "…", "[x]\n", "1-", "$"}
+
+// BenchmarkLong splits 12 and 100 kB of each piece: the time of a byte should not grow.
+func BenchmarkLong(b *testing.B) {
+	for _, piece := range pieces {
+		for _, size := range []int{12_500, 100_000} {
+			b.Run(fmt.Sprintf("%q/%d", piece, size), func(b *testing.B) {
+				doc := &text.Doc{Text: strings.Repeat(piece, size/len(piece))}
+				b.SetBytes(int64(size))
+				for b.Loop() {
+					Split(doc, 0)
+				}
+			})
+		}
 	}
 }
