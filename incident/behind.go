@@ -101,3 +101,26 @@ func (r *reading) shifted(preposition int) *when.Mention {
 	}
 	return nil
 }
+
+// dateWhenClauses gives the acts of a clause that tells what a date is known for that date, and keeps them apart from what the
+// sentence tells before: "the worst attack since June 2021, when gunmen killed 40".
+func (r *reading) dateWhenClauses() {
+	for d := range r.Dates {
+		date := &r.Dates[d]
+		sentence := &r.doc.Sentences[r.doc.Tokens[date.First].Sent]
+		at := date.Last
+		if at < sentence.Last && r.doc.Tokens[at].Lower == "," {
+			at++
+		}
+		if at >= sentence.Last || r.doc.Tokens[at].Lower != "when" || date.Base == "" {
+			continue
+		}
+		known := *date
+		known.Date, known.Kind = date.Base, when.Point
+		for i := range r.tellings {
+			if t := &r.tellings[i]; t.act.First > at && t.act.First < sentence.Last {
+				t.date, t.dateFirm, t.behind = &known, true, at
+			}
+		}
+	}
+}

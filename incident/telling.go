@@ -51,6 +51,7 @@ func (r *reading) tell() {
 			t.dateFirm = t.date != nil
 		}
 	}
+	r.dateWhenClauses()
 	r.dealDates()
 	r.dealTolls()
 	r.markSums()
