@@ -253,14 +253,14 @@ func (r *reading) placeFit(t *telling, d *drawn) float64 {
 	if !t.placed {
 		return 0
 	}
-	best, worst, known, firm := -3.0, 0.0, false, false
+	best, worst, known, firm, exact := -3.0, 0.0, false, false, false
 	for _, i := range d.lately() {
 		other := &r.tellings[i]
-		if !other.placed || firm && !other.placeFirm {
+		if !other.placed || firm && !other.placeFirm || exact && !isExact(&other.place.Place) {
 			continue
 		}
-		if other.placeFirm && !firm {
-			best, worst, firm = -3, 0, true
+		if other.placeFirm && (!firm || !exact && isExact(&other.place.Place) && isExact(&t.place.Place)) {
+			best, worst, firm, exact = -3, 0, true, isExact(&other.place.Place) && isExact(&t.place.Place)
 		}
 		known = true
 		score := samePlace(&t.place.Place, &other.place.Place)
@@ -279,6 +279,11 @@ func (r *reading) placeFit(t *telling, d *drawn) float64 {
 		return max(worst, best-1.5)
 	}
 	return best
+}
+
+// isExact says whether a place is a town or less: two of these tell acts apart that a province holds both.
+func isExact(p *where.Place) bool {
+	return p.Located && !p.Lent && (p.Kind == where.Town || p.Kind == where.Site || p.Kind == where.District)
 }
 
 // samePlace is above 0 for places of which one may be, or be in, the other, below 0 for places apart.

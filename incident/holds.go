@@ -14,9 +14,10 @@ func Holds(doc *text.Doc, arms who.Arms) bool {
 		c := readContext(doc)
 		political = c.political > c.crime
 	}
-	done := false
+	done, weapon, weak := false, false, false
 	for _, act := range what.Find(doc) {
 		political = political || warlike(act.Kind)
+		weapon = weapon || act.Form == what.Weapon // "two rockets hit the airport"
 		if act.Realis != what.Happened && act.Realis != what.Attempted {
 			continue
 		}
@@ -26,11 +27,12 @@ func Holds(doc *text.Doc, arms who.Arms) bool {
 			done = true
 		case what.Attack, what.Destruction, what.Strike:
 			done = done || act.Force >= 2 || arms != who.Unarmed
+			weak = true
 		default:
 			done = done || act.Force >= 2
 		}
 	}
-	return done && political
+	return (done || weapon && weak) && political
 }
 
 // warlike says whether an act is political violence whoever did it.
