@@ -2,6 +2,7 @@ package incident
 
 import (
 	"casus/says"
+	"casus/what"
 	"casus/who"
 )
 
@@ -23,7 +24,7 @@ func (r *reading) claimed(token int) int {
 			switch {
 			case t.act.First <= token && token < t.act.Last:
 				return d
-			case t.sent <= sentence && i > latest:
+			case t.sent <= sentence && i > latest && t.act.Kind != what.Arrest && t.act.Kind != what.Plot: // these nobody claims
 				best, latest = d, i
 			}
 		}

@@ -135,7 +135,11 @@ func (r *reading) dealDates() {
 		}
 		if r.doc.Sentences[r.doc.Tokens[date.First].Sent].Parsed {
 			if i, _ := r.climb(from); i >= 0 {
-				if t := &r.tellings[i]; t.date == nil || !t.dateFirm || finer(date, t.date) {
+				t := &r.tellings[i]
+				if t.behind >= 0 && t.date != nil && !overlap(date.Date, t.date.Date) {
+					continue // its clause told it: "in January 2017, when a gunman …"
+				}
+				if t.date == nil || !t.dateFirm || finer(date, t.date) {
 					t.date, t.dateFirm = date, true
 				}
 				continue

@@ -44,6 +44,9 @@ func (f *finder) trimFirst(first, head int) int {
 func (f *finder) modifierBefore(first, from int) int {
 	t := first - 1
 	token := &f.doc.Tokens[t]
+	if weekdays[token.Lower] || accusing[token.Lower] && (t == from || f.doc.Tokens[t-1].Tag != text.DET) {
+		return -1 // "on Monday accused rebels"
+	}
 	if f.hyphen(t) && t > from {
 		return t - 1
 	}
@@ -87,6 +90,11 @@ func (f *finder) modifierBefore(first, from int) int {
 	}
 	return -1
 }
+
+var (
+	weekdays = map[string]bool{"monday": true, "tuesday": true, "wednesday": true, "thursday": true, "friday": true, "saturday": true, "sunday": true}
+	accusing = map[string]bool{"accused": true, "blamed": true, "warned": true, "urged": true, "told": true}
+)
 
 // owner is the start of what a genitive names, where that is a country or a party.
 func (f *finder) owner(last, from int) int {
