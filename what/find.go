@@ -104,7 +104,10 @@ func (f *finder) try(at, first, last int) bool {
 	if f.abstract(&act) {
 		return false
 	}
-	if act.Form == Verb && f.sent.Parsed && f.doc.Tokens[act.Head].Rel == text.RelAmod {
+	if t := &f.doc.Tokens[act.Head]; act.Form == Verb && f.sent.Parsed && t.Rel == text.RelAmod {
+		if f.hasObject("place", []int{t.Head}) {
+			return false // "the occupied territory", "a besieged town": how it is, not what was done
+		}
 		act.Force = 1 // "rescued 11 kidnapped villagers"
 	}
 	f.realis(&act)
