@@ -28,6 +28,9 @@ func (r *reading) parties(t *telling) {
 	act := t.act
 	for _, token := range act.Agents {
 		p, ok := r.partyAt(token)
+		if !ok {
+			p, ok = r.whoSaysSo(token)
+		}
 		if !ok || p.actor < 0 {
 			if p, ok = r.owner(token); !ok {
 				p, ok = r.stateAt(token)
@@ -97,6 +100,24 @@ func (r *reading) hit(act *what.Act) []int {
 
 // drives are the verbs whose object is a vehicle where "into" follows.
 var drives = map[string]bool{"ram": true, "drive": true, "crash": true, "plough": true, "plow": true, "slam": true}
+
+// whoSaysSo is the party that a pronoun stands for which is the subject of what that party says: "the army said it had killed".
+func (r *reading) whoSaysSo(token int) (party, bool) {
+	t := &r.doc.Tokens[token]
+	if t.Lower != "it" && t.Lower != "they" && t.Lower != "we" || t.Head < 0 {
+		return party{}, false
+	}
+	clause := &r.doc.Tokens[t.Head]
+	if clause.Rel != text.RelCcomp || clause.Head < 0 || t.Rel != text.RelNsubj {
+		return party{}, false
+	}
+	subject := r.doc.Child(clause.Head, text.RelNsubj)
+	if subject < 0 || subject == token {
+		return party{}, false
+	}
+	p, ok := r.partyAt(subject)
+	return p, ok && !r.isKind(&p, who.Person, who.People, who.Organisation)
+}
 
 func (r *reading) isKind(p *party, kinds ...who.Kind) bool {
 	return p.actor >= 0 && slices.Contains(kinds, r.Cast.Actors[p.actor].Kind)

@@ -92,7 +92,7 @@ func (f *finder) try(at, first, last int) bool {
 		if e.frame == ofPatient && act.Force == 1 && (act.Kind == Arrest || act.Kind == Killing) && len(f.obliques(act.Head, "of")) > 0 {
 			act.Force = 2 // "the arrest of a commander"
 		}
-		if f.idle(e, &act) {
+		if f.idle(e, &act) || act.Form == Verb && f.hasObject("misfortune", act.Agents) {
 			return false
 		}
 		if e.object != "" && !f.hasObject(e.object, act.Patients) && !f.hasObject(e.object, act.Weapons) {
