@@ -18,6 +18,7 @@ type Answer struct {
 	Question  string     `json:"question"`
 	Said      bool       `json:"said"`               // false: the reports do not say
 	Disagree  bool       `json:"disagree,omitempty"` // the lines do not agree with each other
+	Taken     string     `json:"taken,omitempty"`    // which group a word that only points to one is taken for
 	Note      string     `json:"note,omitempty"`
 	Lines     []Line     `json:"lines"`
 	Citations []Citation `json:"citations"`
@@ -67,6 +68,9 @@ func (l Line) String() string {
 func (a *Answer) Write(to io.Writer) error {
 	if !a.Said {
 		fmt.Fprintln(to, NotSaid)
+	}
+	if a.Taken != "" {
+		fmt.Fprintln(to, a.Taken)
 	}
 	if a.Note != "" {
 		fmt.Fprintln(to, a.Note)
@@ -129,16 +133,23 @@ func Ask(ctx context.Context, l ledger.Ledger, question string) (*Answer, error)
 	if !ok {
 		return nil, ErrNotUnderstood
 	}
+	taken := ""
+	if points(asked.group) {
+		var err error
+		if asked.group, taken, err = pointed(ctx, l, asked.group); err != nil {
+			return nil, err
+		}
+	}
 	names, err := l.Names(ctx, append(spellings(asked.group), spellings(asked.place)...)...)
 	if err != nil {
 		return nil, err
 	}
-	a := &asker{ctx: ctx, ledger: l, citer: NewCiter(l), names: names, asked: asked, answer: &Answer{Question: question, Lines: []Line{}, Citations: []Citation{}}}
+	a := &asker{ctx: ctx, ledger: l, citer: NewCiter(l), names: names, asked: asked, answer: &Answer{Question: question, Taken: taken, Lines: []Line{}, Citations: []Citation{}}}
 	if err := f.Try.answer(a); err != nil {
 		return nil, err
 	}
 	a.answer.Said = len(a.answer.Lines) > 0
-	if !a.answer.Said && asked.group != "" && a.answer.Note == "" && !a.named() {
+	if !a.answer.Said && asked.group != "" && a.answer.Note == "" && taken == "" && !a.named() {
 		a.answer.Note = fmt.Sprintf("No report in the ledger names “%s”.", asked.group)
 	}
 	a.answer.Citations = append(a.answer.Citations, a.citer.List...)

@@ -78,6 +78,8 @@ func TestAsk(t *testing.T) {
 	for _, test := range []struct{ question, want string }{
 		{"When did the Red Banner Front first emerge?", "The Red Banner Front was founded in October 2014. [1]"},
 		{"When did RBF first emerge?", "The Red Banner Front was founded in October 2014. [1]"},
+		{"When did the group emerge?", "“group” is taken for Red Banner Front, of which the ledger tells most.\nThe Red Banner Front was founded in October 2014. [1]"},
+		{"Where are its fighters from?", "“its” is taken for Red Banner Front, of which the ledger tells most.\nThe Red Banner Front has members from Kenya. [1]"},
 		{"Where are RBF fighters from?", "The Red Banner Front has members from Kenya. [1]"},
 		{"How many fighters does RBF have?", "The reports disagree:\n- The Red Banner Front has 400 fighters, according to the army. [1]\n- The Red Banner Front has 1,500 fighters. [2]"},
 		{"Is RBF banned?", "The Red Banner Front is designated as a terrorist group by Kenya and Uganda. [1]"},
