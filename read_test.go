@@ -175,6 +175,7 @@ func FuzzRead(f *testing.F) {
 	}
 	f.Add([]byte("“Gunmen killed ‘three’ … — people” in é on 31 Feb, 0 to -1 dead; 10,000,000,000,000,000,000 wounded"), "2024-13-99")
 	f.Add([]byte("KABUL (AP) — \xe2\x80\xa8Bomb kills 12, 13, or 14. \r\n\r\nBy By\n\x0c.\n. . ."), "0000")
+	f.Add([]byte("\": four were killed in Marwah on Monday, police said.\n\nThe army denied it.\n"), "2024-03-22")
 	f.Fuzz(func(t *testing.T, raw []byte, published string) {
 		if len(raw) > 20_000 {
 			return

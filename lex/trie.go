@@ -132,7 +132,7 @@ func (t *Trie) Get(term string) (value int, ok bool) {
 // Match is the longest term that begins at a token of the document; tokens is 0 where none does.
 // A term never reaches over the end of its sentence.
 func (t *Trie) Match(doc *text.Doc, token int) (value, tokens int) {
-	if len(t.nodes) == 0 {
+	if t.begins == nil { // no term at all
 		return 0, 0
 	}
 	if bit, ok := begin(doc.Tokens[token].Lower); ok && t.begins[bit/64]>>(bit%64)&1 == 0 {

@@ -138,7 +138,7 @@ func (r *reader) colon(s *text.Sentence, at int) bool {
 	for first < at && r.quote(first) {
 		first++
 	}
-	transcript := r.shouted(first, at) && (first == 0 || r.paragraph(first) != r.paragraph(s.First-1))
+	transcript := r.shouted(first, at) && (s.First == 0 || r.paragraph(first) != r.paragraph(s.First-1))
 	if at-first > 5 || at-first < 1 || s.Last-at < 3 || r.inside[at] && !transcript {
 		return false
 	}
