@@ -17,7 +17,7 @@ func (r *reading) behind(act *what.Act) int {
 	first := r.doc.Sentences[r.doc.Tokens[act.Head].Sent].First
 	if act.Form == what.Noun {
 		for i := act.First - 1; i >= first && i > act.First-6; i-- {
-			if followed[r.doc.Tokens[i].Lower] && (act.Definite || r.measured(i) > 0) {
+			if followed[r.doc.Tokens[i].Lower] && (act.Definite || r.measured(i)) {
 				return i
 			}
 			if tag := r.doc.Tokens[i].Tag; tag == text.VERB || tag == text.PUNCT || tag == text.ADP {
@@ -35,7 +35,7 @@ func (r *reading) behind(act *what.Act) int {
 			continue
 		}
 		for c := range r.doc.Children(at) {
-			if r.doc.Tokens[c].Rel == text.RelMark && followed[r.doc.Tokens[c].Lower] && r.measured(c) > 0 {
+			if r.doc.Tokens[c].Rel == text.RelMark && followed[r.doc.Tokens[c].Lower] && r.measured(c) {
 				return c
 			}
 		}
@@ -48,37 +48,34 @@ var followed = map[string]bool{"before": true, "after": true, "since": true, "fo
 // units are lengths of time, in days; those shorter than a day are of the same day or the one beside it.
 var units = map[string]int{"hour": 0, "hours": 0, "minutes": 0, "day": 1, "days": 1, "week": 7, "weeks": 7, "month": 30, "months": 30, "year": 365, "years": 365}
 
-// measured says whether a length of time stands before a preposition: where it begins, 0 where none does.
-func (r *reading) measured(preposition int) (first int) {
-	first = r.doc.Sentences[r.doc.Tokens[preposition].Sent].First
-	if preposition <= first {
-		return 0
+// measured says whether a length of time stands before a preposition: "a day after", "hours before".
+func (r *reading) measured(preposition int) bool {
+	if preposition <= r.doc.Sentences[r.doc.Tokens[preposition].Sent].First {
+		return false
 	}
-	if _, unit := units[r.doc.Tokens[preposition-1].Lower]; !unit {
-		return 0
-	}
-	return max(preposition-2, 1)
+	_, unit := units[r.doc.Tokens[preposition-1].Lower]
+	return unit
 }
 
 // shifted is the day that "a day after", "two days before" tell of what follows, reckoned from the day that the sentence
 // tells of its own act; nil where it tells none.
 func (r *reading) shifted(preposition int) *when.Mention {
-	first := r.measured(preposition)
-	if first == 0 {
+	count := preposition - 2
+	if !r.measured(preposition) || count < r.doc.Sentences[r.doc.Tokens[preposition].Sent].First {
 		return nil
 	}
 	length := units[r.doc.Tokens[preposition-1].Lower]
 	if length == 0 || length > 7 {
 		return nil
 	}
-	switch word := r.doc.Tokens[first].Lower; word {
+	switch word := r.doc.Tokens[count].Lower; word {
 	case "a", "one":
 	default:
-		count, ok := number.Word(word)
+		many, ok := number.Word(word)
 		if !ok {
 			return nil
 		}
-		length *= count
+		length *= many
 	}
 	if r.doc.Tokens[preposition].Lower != "before" {
 		length = -length

@@ -83,17 +83,22 @@ const unsure = .6
 // these barely draw them together by what the model holds of all signs.
 func (r *reading) together(t *telling, d *drawn, order int) float64 {
 	points := r.fit(t, d, order) - joins
-	if r.models.Same == nil || points < 0 || points > unsure {
+	if !r.asksModel(points) {
 		return points
 	}
 	r.likeness(&r.signs, t, d, order, points)
 	return r.signs.chance(r.models.Same) - .5
 }
 
+// asksModel says whether the model decides, where the rules found so many points.
+func (r *reading) asksModel(points float64) bool {
+	return r.models.Same != nil && points >= 0 && points <= unsure
+}
+
 // why says in words what together found.
 func (r *reading) why(t *telling, d *drawn, order int) string {
 	points := r.fit(t, d, order) - joins
-	if r.models.Same == nil || points < 0 || points > unsure {
+	if !r.asksModel(points) {
 		return fmt.Sprintf("rules for the same act: %.1f points", points)
 	}
 	r.signs.asked = true

@@ -12,8 +12,8 @@ func (r *reading) counts(d *drawn) bool {
 	return r.happened(d) && r.specific(d) && r.violent(d) && r.newsworthy()
 }
 
-// newsworthy says whether the report may tell of political violence at all. Where its words do not say that it is news of
-// armed politics, the model has to hold it likely; else it may only not rule it out.
+// newsworthy says whether the report may tell of political violence at all. The model may only rule a report out
+// that it holds most unlikely, a little sooner where its words do not say that it is news of armed politics.
 func (r *reading) newsworthy() bool {
 	switch newsSign(&r.context) {
 	case "armed politics", "politics and more":

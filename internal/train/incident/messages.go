@@ -86,9 +86,7 @@ func readMessages(folder string) ([]sample, error) {
 			return nil, err
 		}
 		for i := range messages {
-			if templates := keys[messages[i].ID]; true {
-				all = append(all, messageOf(&messages[i], templates))
-			}
+			all = append(all, messageOf(&messages[i], keys[messages[i].ID]))
 		}
 	}
 	return all, nil
