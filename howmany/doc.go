@@ -14,6 +14,5 @@
 // its Range, its figure, its people, the token that says the harm, and a trace. Who gives the figure is for says.
 //
 // Known to miss: numbers of people that only another sentence tells ("they were killed"); halves and thirds of groups; people
-// who are only "shot"; "numerous" and "a number of", which tell no number;
-// tolls in tables; whether men called "militants" or "gunmen" attacked or were attacked.
+// who are only "shot"; tolls in tables; whether men called "militants" or "gunmen" attacked or were attacked.
 package howmany

@@ -121,6 +121,9 @@ func (r *reader) peopleAt(i int) (people, bool) {
 		if p, ok := r.officer(i); ok {
 			return p, true
 		}
+		if p, ok := r.abbreviated(i); ok {
+			return p, true
+		}
 		return r.described(i, i+1)
 	}
 	if p, ok := r.person(i); ok {
@@ -281,6 +284,26 @@ func (r *reader) officer(i int) (people, bool) {
 		}
 	}
 	return people{}, false
+}
+
+// abbreviated is one person of a body whose name has its abbreviation in brackets: "an Army of the Valley (AV) commander".
+func (r *reader) abbreviated(i int) (people, bool) {
+	at, ok := r.cast.At(i + 1)
+	if !ok || !r.is(i, isArticle) {
+		return people{}, false
+	}
+	end := r.cast.Mentions[at].Last
+	if r.lower(end) != "(" || r.lower(end+2) != ")" || !r.abbreviation(end+1) {
+		return people{}, false
+	}
+	n := r.run(end + 3)
+	if !n.people || n.plural || n.thing || n.group {
+		return people{}, false
+	}
+	p := people{first: i, ofFirst: i + 1, kind: single, count: number.Exactly(1), definite: r.lower(i) == "the"}
+	p.take(n)
+	p.ofFirst = i + 1
+	return p, true
 }
 
 // described reads a phrase without a number; from is where its nouns begin.

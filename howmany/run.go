@@ -64,6 +64,9 @@ func (r *reader) run(from int) nouns {
 				return n
 			}
 			continue
+		case r.model(i):
+			n.thing, tokens = true, 3
+			n.end = i + tokens
 		case noun.Thing || r.is(i, isUnit|isThing):
 			n.thing, n.end = true, i+max(tokens, 1)
 		case noun.Demonym:
@@ -148,6 +151,15 @@ func (r *reader) inRun(i int) bool {
 func (r *reader) abbreviation(i int) bool {
 	word := r.doc.Words(i, i+1)
 	return !r.capitals && !r.bare && len(word) > 1 && strings.ToUpper(word) == word
+}
+
+// model says whether what a weapon or a machine is called by its maker begins at a token: "AK-47s", "T-72".
+func (r *reader) model(i int) bool {
+	if !r.capital(i) || r.lower(i+1) != "-" || r.lower(i+2) == "" || r.doc.Tokens[i].End != r.doc.Tokens[i+2].Start-1 {
+		return false
+	}
+	first := r.lower(i + 2)[0]
+	return '0' <= first && first <= '9'
 }
 
 // knownNoun lets the lists overrule a tagger that takes a noun for a verb.

@@ -19,7 +19,7 @@ import (
 func (r *reading) draw() {
 	for i := range r.tellings {
 		t := &r.tellings[i]
-		if r.general(t) || t.sums {
+		if r.general(t) || t.sums || r.meansOfGeneral(t) {
 			continue
 		}
 		best, score := -1, 0.0
@@ -50,6 +50,15 @@ func (r *reading) general(t *telling) bool {
 		return true // "in the fifth attack this month" counts the act that its sentence tells
 	}
 	return t.act.Form == what.Noun && t.act.Plural && !t.act.Definite && !t.title && t.date == nil && !r.counted(t) && !t.placeFirm && !t.act.Mutual
+}
+
+// meansOfGeneral says whether a telling is a weapon's name before a word for acts in general: "planned roadside bomb attacks".
+func (r *reading) meansOfGeneral(t *telling) bool {
+	if t.act.Form != what.Weapon || r.doc.Tokens[t.act.Head].Rel != text.RelCompound {
+		return false
+	}
+	of := r.actAt[r.doc.Tokens[t.act.Head].Head]
+	return of > 0 && r.tellings[of-1].act != t.act && r.general(&r.tellings[of-1])
 }
 
 // counted says whether a telling has a toll of people, not only "several killings".

@@ -44,6 +44,9 @@ func (r *reading) tell() {
 		if t.place, t.placed = r.places.Own(act.Head); t.behind >= 0 && t.placed && !r.doc.Under(t.place.From[0].First, act.Head) {
 			t.place, t.placed = where.Location{}, false
 		}
+		if r.describes(act) || act.Court && t.placed && !r.doc.Under(t.place.From[0].First, act.Head) {
+			t.place, t.placed = where.Location{}, false
+		}
 		t.placeFirm = t.placed && t.place.How == "named in the clause of the act"
 		r.parties(t)
 		if t.behind >= 0 {
@@ -55,6 +58,16 @@ func (r *reading) tell() {
 	r.dealDates()
 	r.dealTolls()
 	r.markSums()
+}
+
+// describes says whether an act's word only tells which of those named before is meant: "the detained commander moved arms to
+// Gao".
+func (r *reading) describes(act *what.Act) bool {
+	t := &r.doc.Tokens[act.Head]
+	if act.Form != what.Verb || t.Rel != text.RelAmod || act.First == 0 {
+		return false
+	}
+	return r.doc.Tokens[act.First-1].Lower == "the"
 }
 
 // items numbers the items of a bulletin, "MOSUL - Gunmen … BAQUBA - A bomb …", by paragraph. A report with a single
@@ -147,7 +160,7 @@ func (r *reading) dealDates() {
 		}
 	}
 	for i := range r.tellings {
-		if t := &r.tellings[i]; t.date == nil && t.behind < 0 {
+		if t := &r.tellings[i]; t.date == nil && t.behind < 0 && !t.act.Court {
 			if t.date = r.nearDate(t); t.date != nil {
 				t.dateFirm = r.opens(t.date)
 			}
@@ -195,7 +208,8 @@ func usable(date *when.Mention) bool {
 
 func finer(a, b *when.Mention) bool { return a.Date.Precision() < b.Date.Precision() }
 
-// nearDate is the date in the act's sentence that stands nearest to it, dates before a new clause last.
+// nearDate is the date in the act's sentence that stands nearest to it; the day of a statement only where none else stands
+// there.
 func (r *reading) nearDate(t *telling) *when.Mention {
 	var best *when.Mention
 	least := 1 << 30
@@ -207,6 +221,9 @@ func (r *reading) nearDate(t *telling) *when.Mention {
 		distance := date.First - t.act.Last
 		if distance < 0 {
 			distance = t.act.First - date.Last
+		}
+		if date.OfStatement {
+			distance += 1 << 20
 		}
 		if distance < least {
 			best, least = date, distance

@@ -7,6 +7,7 @@ import (
 	"casus/number"
 	"casus/record"
 	"casus/text"
+	"casus/who"
 )
 
 // tolls are the figures of an act.
@@ -58,10 +59,21 @@ func (r *reading) count(d *drawn) tolls {
 			*slot = k
 		}
 	}
-	if a := t.attackers; a >= 0 && t.killed >= 0 && r.Tolls[a].Part && r.Tolls[a].Parent == t.killed {
-		t.more.killed -= r.Tolls[a].Count.Low // "12 killed, two attackers among them"
+	if a := t.attackers; a >= 0 && t.killed >= 0 {
+		switch {
+		case r.Tolls[a].Part && r.Tolls[a].Parent == t.killed:
+			t.more.killed -= r.Tolls[a].Count.Low // "12 killed, two attackers among them"
+		case r.again(&r.Tolls[a], &r.Tolls[t.killed]):
+			t.attackers, t.more.attackers = -1, 0
+		}
 	}
 	return t
+}
+
+// again says whether a figure for the attackers is of the militants counted before: "killed two insurgents … killing the two
+// attackers".
+func (r *reading) again(attackers, killed *howmany.Toll) bool {
+	return attackers.Definite && attackers.Count == killed.Count && killed.OfLast > killed.OfFirst && who.TargetKind(killed.Of.Of(r.doc.Text)) == "militants"
 }
 
 // of is where the figure of an act's toll belongs, nil for what the record has no field for.

@@ -9,9 +9,9 @@ import (
 // The opening of a press release dates it: "KABUL, Afghanistan (Sept. 2, 2010) –", "Release 2010-09-CA-022",
 // "Apr. 17: Operations in …".
 var (
-	bracketDate   = regexp.MustCompile(`\(([A-Z][a-z]{2,8})\.? (\d{1,2})(?:, ?(\d{4}))?\)`)
+	bracketDate   = regexp.MustCompile(`\(([A-Z][a-z]{2,8})\.?[ \x{a0}](\d{1,2})(?:[,.]?[ \x{a0}]?(\d{4}))?\)`)
 	titleDate     = regexp.MustCompile(`^\s*([A-Z][a-z]{2,8})\.? (\d{1,2}):`)
-	releaseNumber = regexp.MustCompile(`\b((?:19|20)\d\d)-(0[1-9]|1[0-2])-[A-Z]{1,3}-\d{2,4}\b`)
+	releaseNumber = regexp.MustCompile(`\b((?:19|20)\d\d)-(0[1-9]|1[0-2])-[A-Z]{1,3}[-–]\d{2,4}\b`)
 )
 
 const openingBytes = 700

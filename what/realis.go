@@ -4,6 +4,7 @@ import "casus/text"
 
 // realis tells whether an act happened, from the words above and beside it.
 func (f *finder) realis(act *Act) {
+	act.Court = f.sent.Parsed && f.tried(act)
 	if f.negated(act) {
 		act.Realis = Denied
 		return
@@ -51,9 +52,6 @@ func (f *finder) realis(act *Act) {
 				return
 			}
 			if t.Rel == text.RelObl && !f.led(at, []string{"of", "to", "from", "against", "about"}) {
-				if governor.Tag == text.VERB && f.courtWord(governor) {
-					act.Court = true
-				}
 				break
 			}
 			if f.mark(act, f.governors[governor.Lemma]) {
@@ -100,13 +98,31 @@ func (f *finder) mark(act *Act, says string) bool {
 		act.Realis = Hypothetical
 	case "habitual":
 		act.Realis = Habitual
-	case "court":
-		act.Court = true
 	}
 	return act.Realis != Happened
 }
 
-func (f *finder) courtWord(t *text.Token) bool { return f.governors[t.Lemma] == "court" }
+// tried says whether an act stands as what a court holds somebody to have done: "guilty of murder", "jailed for an attack".
+func (f *finder) tried(act *Act) bool {
+	at := act.Head
+	for range 5 {
+		t := &f.doc.Tokens[at]
+		if t.Head < 0 {
+			return false
+		}
+		switch t.Rel {
+		case text.RelObl, text.RelNmod, text.RelObj, text.RelAdvcl, text.RelXcomp, text.RelAcl:
+			if f.governors[f.doc.Tokens[t.Head].Lemma] == "court" {
+				return true
+			}
+		case text.RelConj:
+		default:
+			return false
+		}
+		at = t.Head
+	}
+	return false
+}
 
 func (f *finder) marker(token int) string {
 	if m := f.doc.Child(token, text.RelMark); m >= 0 {

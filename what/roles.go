@@ -105,6 +105,9 @@ func (f *finder) arguments(v int) (subject, object []int) {
 	return subject, object
 }
 
+// charging are the words before what somebody is tried, blamed or praised for by others.
+var charging = map[string]bool{"for": true, "of": true, "with": true}
+
 // inherited is the subject of a verb that has none of its own.
 func (f *finder) inherited(v int) []int {
 	for range 4 {
@@ -122,7 +125,7 @@ func (f *finder) inherited(v int) []int {
 			if t.Rel == text.RelAdvcl && f.doc.Child(v, text.RelMark) >= 0 && t.XPos != text.PennVBG && t.XPos != text.PennVB {
 				return nil
 			}
-			if t.Rel == text.RelXcomp {
+			if t.Rel == text.RelXcomp || t.Rel == text.RelAdvcl && charging[f.marker(v)] { // "a judge sentenced a man for killing nine"
 				if o := f.doc.Child(t.Head, text.RelObj); o >= 0 {
 					return f.spread(nil, o)
 				}

@@ -210,6 +210,7 @@ func resolve(doc *text.Doc, all []found) []Mention {
 		m := Mention{Span: f.Span, First: f.token, Last: f.last, Kind: f.kind, Length: f.length, From: f.from, To: f.to, Explicit: f.year != 0, Relative: f.relative,
 			Trace: trace.Step{Rule: f.rule, Span: f.Span}}
 		m.Head, m.Governor = governor(doc, f.token, f.last)
+		m.OfStatement = m.Governor >= 0 && stating[doc.Tokens[m.Governor].Lemma]
 		m.Tense = tenseOf(doc, &m)
 		c.tense = m.Tense
 		if f.open == until && !c.history {
@@ -221,20 +222,19 @@ func resolve(doc *text.Doc, all []found) []Mention {
 		if f.mean != nil {
 			c.give(f, &m)
 		}
+		if _, last, ok := m.Date.Bounds(); ok && m.Tense == Future && c.known && last < c.day {
+			m.Tense = Past // "an operation to destroy the camp, yesterday"
+		}
 		mentions = append(mentions, m)
 		if m.Date != "" && (sentence.Kind == text.Body && !f.shift || sentence.Kind == text.Heading || sentence.Kind == text.Title && c.history) &&
-			!(c.anchored && c.told == c.sentence && ofStatement(doc, &m)) {
+			!(c.anchored && c.told == c.sentence && m.OfStatement) {
 			c.tell(f, m.Base)
 		}
 	}
 	return mentions
 }
 
-// ofStatement says whether a date tells when somebody spoke: "…, police said on Monday".
-func ofStatement(doc *text.Doc, m *Mention) bool {
-	return m.Governor >= 0 && stating[doc.Tokens[m.Governor].Lemma]
-}
-
+// stating are the verbs whose day is that on which somebody spoke.
 var stating = map[string]bool{"say": true, "tell": true, "announce": true, "report": true, "state": true, "confirm": true, "add": true}
 
 // give fills in what a mention means in this context.

@@ -24,3 +24,11 @@ func TestAhead(t *testing.T) {
 		}
 	}
 }
+
+// TestBehind wants no date before the report's own day to lie ahead, whatever its clause is for.
+func TestBehind(t *testing.T) {
+	mentions := when.Find(parse.Doc("A title\n\nSoldiers carried out an operation to destroy the camp in the valley, yesterday.", 0, "2013-03-21"))
+	if len(mentions) != 1 || mentions[0].Date != "2013-03-20" || mentions[0].Tense != when.Past {
+		t.Errorf("%+v, want the past day 2013-03-20", mentions)
+	}
+}

@@ -54,6 +54,7 @@ type Mention struct {
 	Explicit    bool // the year stands in the words themselves
 	Relative    bool // reckoned from the report's date or from another mention
 	Head        int  // the token of the mention that its governor governs
+	OfStatement bool // it tells when somebody spoke: "…, police said on Monday"
 	Governor    int  // the token that the mention depends on, -1 where the sentence is not parsed or the mention is its root
 	Trace       trace.Step
 }
