@@ -15,6 +15,9 @@ func (r *reading) counts(d *drawn) bool {
 // newsworthy says whether the report may tell of political violence at all. The model may only rule a report out
 // that it holds most unlikely, a little sooner where its words do not say that it is news of armed politics.
 func (r *reading) newsworthy() bool {
+	if r.context.sport >= 5 && r.context.sport > r.context.political {
+		return false
+	}
 	switch newsSign(&r.context) {
 	case "armed politics", "politics and more":
 		return r.likely >= .01
@@ -181,10 +184,10 @@ func (r *reading) violent(d *drawn) bool {
 		}
 	}
 	if warlike(d.kind) {
-		return true
+		return armed || d.kind != what.Bombing || r.context.crime <= r.context.political
 	}
 	switch d.kind {
-	case what.Killing, what.Explosion, what.Destruction, what.Strike:
+	case what.Killing, what.Explosion, what.Destruction, what.Strike, what.Attack:
 		if r.context.accident > r.context.political && !armed {
 			return false
 		}

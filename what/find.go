@@ -92,7 +92,7 @@ func (f *finder) try(at, first, last int) bool {
 		if e.frame == ofPatient && act.Force == 1 && (act.Kind == Arrest || act.Kind == Killing) && len(f.obliques(act.Head, "of")) > 0 {
 			act.Force = 2 // "the arrest of a commander"
 		}
-		if f.idle(e, &act) || act.Form == Verb && f.hasObject("misfortune", act.Agents) {
+		if f.likened(&act) || f.idle(e, &act) || act.Form == Verb && f.hasObject("misfortune", act.Agents) {
 			return false
 		}
 		if e.object != "" && !f.hasObject(e.object, act.Patients) && !f.hasObject(e.object, act.Weapons) {
@@ -197,9 +197,24 @@ func (f *finder) inName(act *Act) bool {
 
 // figurative says whether the words around make it something else: "heart attack", "strike a deal", "a battle for votes".
 func (f *finder) figurative(act *Act) bool {
+	if first := f.lower(act.First - 1); (first == "a" || first == "an") && f.lower(act.First-2) == "like" {
+		return true // "it was like a bomb had gone off"
+	}
 	first, last := f.doc.Tokens[act.First].Lower, f.doc.Tokens[act.Last-1].Lower
 	return contains(f.notAfter[first], f.lower(act.First-1)) || contains(f.notBefore[last], f.lower(act.Last)) ||
 		contains(f.notAfter[first], f.compound(act.First-1, -1)) || contains(f.notBefore[last], f.compound(act.Last, 1))
+}
+
+// likened says whether what does an act is only what something was like: "it was like a bomb had gone off".
+func (f *finder) likened(act *Act) bool {
+	for _, tokens := range [...][]int{act.Agents, act.Weapons} {
+		for _, i := range tokens {
+			if c := f.doc.Child(i, text.RelCase, text.RelMark); c >= 0 && f.doc.Tokens[c].Lower == "like" && c < i && act.Form == Verb && i < act.Head {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // compound is the word that a token belongs to with those that are written to it by a hyphen or an apostrophe, towards the
