@@ -46,11 +46,7 @@ gazetteer lacks: villages, camps, streams, hills. Reports are read with it where
 					return &hintError{err.Error(), "name a country dump of GeoNames: AF.txt or AF.zip"}
 				}
 			}
-			file, err := dump.File()
-			if err != nil {
-				return &hintError{err.Error(), "name fewer dumps"}
-			}
-			if err := os.WriteFile(into, file, 0o644); err != nil {
+			if err := os.WriteFile(into, dump.File(), 0o644); err != nil {
 				return &hintError{err.Error(), "name another file with --into"}
 			}
 			fmt.Fprintf(cmd.OutOrStdout(), "%s: %s; %s known before, %s of kinds that are not kept\n", into,

@@ -37,8 +37,8 @@ type codes struct{ first, second string }
 // NewDump prepares to extend a gazetteer.
 func NewDump(to *Gazetteer) *Dump {
 	d := &Dump{to: to, known: make(map[int]int), first: make(map[string]int), second: make(map[string]int), read: make(map[int]bool)}
-	for place := range to.places {
-		if id := int(u32(to.records[recordSize*place:])); id > 0 {
+	for place := range to.count() {
+		if id := int(to.places.cell(place, fieldID)); id > 0 {
 			d.known[id] = place
 		}
 	}
@@ -112,10 +112,7 @@ func (d *Dump) row(c []string) error {
 }
 
 // File lays out the places that were read, each in its divisions.
-func (d *Dump) File() ([]byte, error) {
-	if len(d.Places) > alternateBit-1 {
-		return nil, fmt.Errorf("%d places are more than a file holds (%d): import fewer countries", len(d.Places), alternateBit-1)
-	}
+func (d *Dump) File() []byte {
 	for i, in := range d.codes {
 		if first, known := d.first[in.first]; known {
 			d.Places[i].Admin1 = first
@@ -124,7 +121,7 @@ func (d *Dump) File() ([]byte, error) {
 			d.Places[i].Admin2 = second
 		}
 	}
-	return d.to.Extension(d.Places), nil
+	return d.to.Extension(d.Places)
 }
 
 // FeatureOf is the feature of a GeoNames class and code; not kept for what no report names as the place of an act.

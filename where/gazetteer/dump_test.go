@@ -41,11 +41,7 @@ func TestDump(t *testing.T) {
 	if len(dump.Places) != 2 || dump.Known != 3 || dump.Passed != 1 {
 		t.Fatalf("%d places, %d known, %d passed over", len(dump.Places), dump.Known, dump.Passed)
 	}
-	file, err := dump.File()
-	if err != nil {
-		t.Fatal(err)
-	}
-	more, err := Open(file)
+	more, err := Open(dump.File())
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -83,36 +79,4 @@ func TestDumpErrors(t *testing.T) {
 			t.Errorf("%q: %v, want %s", line, err, want)
 		}
 	}
-}
-
-// FuzzWith opens files that anybody may have made.
-func FuzzWith(f *testing.F) {
-	g, err := Open(Write([]Named{{Entry: Entry{GeonameID: 7, Name: "Tarrund", Country: "XA", Feature: Admin1, Admin1: -1, Admin2: -1}, Names: []string{"Tarrund"}}}))
-	if err != nil {
-		f.Fatal(err)
-	}
-	good := g.Extension([]Named{{Entry: Entry{GeonameID: 20, Name: "Zerf", Country: "XA", Feature: Populated, Admin1: 0, Admin2: -1}, Names: []string{"Zerf"}}})
-	f.Add(0, byte(0))
-	f.Add(headerSize+2+12, byte(255))
-	f.Fuzz(func(t *testing.T, at int, value byte) {
-		if at < 0 || at >= len(good) {
-			return
-		}
-		file := append([]byte(nil), good...)
-		file[at] = value
-		more, err := Open(file)
-		if err != nil {
-			return
-		}
-		both, err := g.With(more)
-		if err != nil {
-			return
-		}
-		for _, hit := range both.Find(nil, []byte(Key("Zerf")), "zerf") {
-			both.Entry(hit.Place)
-		}
-		for place := range both.Len() {
-			both.Entry(place)
-		}
-	})
 }

@@ -1,70 +1,63 @@
 package gazetteer
 
-import (
-	"encoding/binary"
-	"math"
-	"math/bits"
-)
+import "errors"
 
-// The file: a header of eight numbers, the country codes, a record a place (divisions of the first order first, then
-// those of the second, then the rest), the names, and the index: buckets of keys, and for each key its check and its
-// posting, likeliest place first. All numbers are little-endian.
+// The file: a header, then its sections, each after its size. All numbers are little-endian.
+//
+//	countries  two letters each
+//	symbols    what the codes of names stand for
+//	codes      packed: the names of the places, in the order of the places
+//	places     a table: divisions of the first order first, then those of the second, then the rest; one row more ends them
+//	buckets    a table: the first key and the first posting of each; one row more ends them
+//	keys       packed: a check each
+//	postings   packed: the places that a key may mean, the likeliest first
 const (
-	magic        = 0x31505343 // "CSP1"
-	headerSize   = 32
-	recordSize   = 24
-	bucketBits   = 17
-	placeBits    = 20
-	alternateBit = 1 << placeBits
-	spellingMask = 1<<11 - 1
+	magic      = 0x32505343 // "CSP2"
+	headerSize = 12         // the magic, how many divisions of the first order there are, how many bits number a bucket
+	sections   = 7
+
+	checkBits    = 24 // with five keys a bucket, one unknown name in three million is taken for a known one
+	spellingBits = 11
+
+	// A posting: two marks, the spelling, the place.
+	lastMark      = 1 // no posting of this key follows
+	alternateMark = 2
+	spellingShift = 2
+	placeShift    = spellingShift + spellingBits
+
+	bucketKey     = 0
+	bucketPosting = 1
+	bucketFields  = 2
 )
 
-// Feature is what kind of thing a place is.
-type Feature uint8
-
-const (
-	Capital Feature = iota
-	Seat            // of a first-order division
-	LowerSeat
-	Populated
-	Section // of a town
-	Admin1
-	Admin2
-	Physical // a region, desert, plain
-	Mountains
-	Island
-	River
-	Lake
-	Sea
-	Airport
-)
-
-// Entry is a place as the file holds it; Admin1 and Admin2 are numbers of entries, -1 for none.
-type Entry struct {
-	GeonameID      int
-	Name           string
-	Latitude       float64
-	Longitude      float64
-	Population     int
-	Country        string
-	Feature        Feature
-	Admin1, Admin2 int
-}
-
-// packPopulation keeps eleven significant bits.
-func packPopulation(population int) uint16 {
-	if population <= 0 {
-		return 0
+// layout finds the parts of a file and reads none of them.
+func layout(data []byte) (*Gazetteer, error) {
+	if len(data) < headerSize || u32(data) != magic {
+		return nil, errors.New("not a file of places of this version")
 	}
-	shift := max(bits.Len(uint(population))-11, 0)
-	return uint16(shift)<<11 | uint16(population>>shift)&0x7ff
+	g := &Gazetteer{firstOrder: int(u32(data[4:])), bucketBits: int(u32(data[8:]))}
+	var parts [sections][]byte
+	rest := data[headerSize:]
+	for i := range parts {
+		if len(rest) < 4 || int(u32(rest)) > len(rest)-4 {
+			return nil, errCut
+		}
+		parts[i], rest = rest[4:4+u32(rest)], rest[4+u32(rest):]
+	}
+	g.countries = string(parts[0])
+	var err error
+	if g.names, err = openNames(parts[1], parts[2]); err != nil {
+		return nil, err
+	}
+	for i, t := range []*table{&g.places, &g.buckets} {
+		if *t, err = openTable(parts[3+i]); err != nil {
+			return nil, err
+		}
+	}
+	for i, p := range []*packed{&g.keys, &g.postings} {
+		if *p, err = openPacked(parts[5+i]); err != nil {
+			return nil, err
+		}
+	}
+	return g, nil
 }
-
-func unpackPopulation(packed uint16) int { return int(packed&0x7ff) << (packed >> 11) }
-
-func packDegrees(degrees float64) uint32 { return uint32(int32(math.Round(degrees * 1e5))) }
-
-func unpackDegrees(packed uint32) float64 { return float64(int32(packed)) / 1e5 }
-
-func u16(data []byte) uint16 { return binary.LittleEndian.Uint16(data) }
-func u32(data []byte) uint32 { return binary.LittleEndian.Uint32(data) }

@@ -2,7 +2,6 @@ package gazetteer
 
 import (
 	_ "embed"
-	"errors"
 	"sync"
 )
 
@@ -11,41 +10,31 @@ var embedded []byte
 
 // Gazetteer is a file of places, read in place. It is safe for concurrent use.
 type Gazetteer struct {
-	countries, records, names, buckets, checks, postings []byte
-	places, firstOrder                                   int
-	more                                                 *Gazetteer // the user's own places; nil for none
+	firstOrder, bucketBits int
+	countries              string
+	names                  names
+	places, buckets        table
+	keys, postings         packed
+	more                   *Gazetteer // the user's own places; nil for none
 }
 
 // Embedded is the gazetteer that the program brings.
 var Embedded = sync.OnceValue(func() *Gazetteer {
-	g, err := Open(embedded)
+	g, err := layout(embedded)
 	if err != nil {
 		panic(err)
 	}
 	return g
 })
 
-// Open reads the layout of a file.
+// Open reads a file that anybody may have made.
 func Open(data []byte) (*Gazetteer, error) {
-	if len(data) < headerSize || u32(data) != magic {
-		return nil, errors.New("not a file of places")
+	g, err := layout(data)
+	if err != nil {
+		return nil, err
 	}
-	sizes := make([]int, 6)
-	for i := range sizes {
-		sizes[i] = int(u32(data[4+4*i:]))
-	}
-	countries, places, firstOrder, names, postings := sizes[0], sizes[1], sizes[2], sizes[3], sizes[4]
-	g := &Gazetteer{places: places, firstOrder: firstOrder}
-	rest := data[headerSize:]
-	for _, part := range []struct {
-		to   *[]byte
-		size int
-	}{{&g.countries, 2 * countries}, {&g.records, recordSize * places}, {&g.names, names},
-		{&g.buckets, 4 * (1<<bucketBits + 1)}, {&g.checks, 4 * postings}, {&g.postings, 4 * postings}} {
-		if len(rest) < part.size {
-			return nil, errors.New("a file of places, cut off")
-		}
-		*part.to, rest = rest[:part.size], rest[part.size:]
+	if err := g.check(); err != nil {
+		return nil, err
 	}
 	return g, nil
 }
@@ -53,10 +42,12 @@ func Open(data []byte) (*Gazetteer, error) {
 // Len is how many places there are.
 func (g *Gazetteer) Len() int {
 	if g.more != nil {
-		return g.places + g.more.places
+		return g.count() + g.more.count()
 	}
-	return g.places
+	return g.count()
 }
+
+func (g *Gazetteer) count() int { return g.places.rows - 1 }
 
 // Hit is a place that a name may mean.
 type Hit struct {
@@ -67,9 +58,9 @@ type Hit struct {
 
 // Has says whether any place is filed under a key.
 func (g *Gazetteer) Has(key []byte) bool {
-	first, last, check := g.bucket(key)
-	for i := first; i < last; i++ {
-		if u32(g.checks[4*i:]) == check {
+	bucket, check := g.bucket(key)
+	for i, last := g.buckets.span(bucket, bucketKey); i < last; i++ {
+		if g.keys.at(i) == check {
 			return true
 		}
 	}
@@ -78,55 +69,70 @@ func (g *Gazetteer) Has(key []byte) bool {
 
 // Find adds the places filed under a key, likeliest first; folded is the name as it is written (lex.Fold).
 func (g *Gazetteer) Find(hits []Hit, key []byte, folded string) []Hit {
-	first, last, check := g.bucket(key)
-	written, from := spelling(folded), len(hits)
-	for i := first; i < last; i++ {
-		if u32(g.checks[4*i:]) != check {
-			continue
-		}
-		posting := u32(g.postings[4*i:])
-		hits = append(hits, Hit{
-			Place:     int(posting & (alternateBit - 1)),
-			Exact:     posting>>(placeBits+1) == written,
-			Alternate: posting&alternateBit != 0,
-		})
-	}
+	from := len(hits)
+	hits = g.find(hits, key, folded)
 	if g.more != nil {
 		own := len(hits)
-		if hits = g.more.Find(hits, key, folded); len(hits) > own {
+		if hits = g.more.find(hits, key, folded); len(hits) > own {
 			g.merge(hits, from, own)
 		}
 	}
 	return hits
 }
 
-func (g *Gazetteer) bucket(key []byte) (first, last int, check uint32) {
+func (g *Gazetteer) find(hits []Hit, key []byte, folded string) []Hit {
+	bucket, check := g.bucket(key)
+	firstKey, lastKey := g.buckets.span(bucket, bucketKey)
+	posting, last := g.buckets.span(bucket, bucketPosting)
+	written := spelling(folded)
+	for key := firstKey; key < lastKey; key++ {
+		found := g.keys.at(key) == check
+		for more := true; more && posting < last; posting++ {
+			p := g.postings.at(posting)
+			if found {
+				hits = append(hits, Hit{
+					Place:     int(p >> placeShift),
+					Exact:     uint32(p)&(1<<placeShift-1)>>spellingShift == written,
+					Alternate: p&alternateMark != 0,
+				})
+			}
+			more = p&lastMark == 0
+		}
+		if found {
+			break
+		}
+	}
+	return hits
+}
+
+func (g *Gazetteer) bucket(key []byte) (bucket int, check uint64) {
 	h := hash(key)
-	at := h >> (64 - bucketBits)
-	return int(u32(g.buckets[4*at:])), int(u32(g.buckets[4*at+4:])), uint32(h)
+	return int(h >> (64 - g.bucketBits)), h & (1<<checkBits - 1)
+}
+
+func (g *Gazetteer) population(place int) int {
+	if place >= g.count() {
+		return g.more.population(place - g.count())
+	}
+	return unpackPopulation(g.places.cell(place, fieldPopulation))
 }
 
 // Entry is one place.
 func (g *Gazetteer) Entry(place int) Entry {
-	if place >= g.places {
-		return g.more.Entry(place - g.places)
+	if place >= g.count() {
+		return g.more.Entry(place - g.count())
 	}
-	r := g.records[recordSize*place:]
+	var row [placeFields]uint32
+	g.places.read(place, row[:])
+	first, last := g.places.span(place, fieldName)
 	entry := Entry{
-		GeonameID: int(u32(r)), Latitude: unpackDegrees(u32(r[4:])), Longitude: unpackDegrees(u32(r[8:])),
-		Name: g.name(place), Population: unpackPopulation(u16(r[16:])), Feature: Feature(r[19]),
-		Admin1: int(u16(r[20:])) - 1, Admin2: -1,
+		GeonameID: int(row[fieldID]), Latitude: unpackDegrees(row[fieldLatitude]), Longitude: unpackDegrees(row[fieldLongitude]),
+		Name:       g.names.name(first, last),
+		Population: unpackPopulation(row[fieldPopulation]), Feature: Feature(row[fieldFeature]),
+		Admin1: int(row[fieldAdmin1]) - 1, Admin2: int(row[fieldAdmin2]) - 1,
 	}
-	if code := 2 * int(r[18]); code > 0 {
-		entry.Country = string(g.countries[code-2 : code])
-	}
-	if second := int(u16(r[22:])); second > 0 {
-		entry.Admin2 = g.firstOrder + second - 1
+	if code := 2 * int(row[fieldCountry]); code > 0 {
+		entry.Country = g.countries[code-2 : code]
 	}
 	return entry
-}
-
-func (g *Gazetteer) name(place int) string {
-	at := int(u32(g.records[recordSize*place+12:]))
-	return string(g.names[at+1 : at+1+int(g.names[at])])
 }

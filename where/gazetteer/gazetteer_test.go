@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"math"
 	"os"
+	"slices"
 	"strings"
 	"testing"
 
@@ -89,10 +90,57 @@ func TestDefault(t *testing.T) {
 			t.Errorf("%s: no place in %s among %d", name, country, len(hits))
 		}
 	}
-	for place := 0; place < g.Len(); place += 97 {
+	if err := g.check(); err != nil || !g.checkWithin(g) {
+		t.Error(err)
+	}
+}
+
+// TestRoundTrip lays out places of the embedded file again, all fields and names of each.
+func TestRoundTrip(t *testing.T) {
+	g := Embedded()
+	var places []Named
+	for place := 0; place < g.Len(); place += 37 {
 		e := g.Entry(place)
-		if e.Name == "" || math.Abs(e.Latitude) > 90 || math.Abs(e.Longitude) > 180 || e.Admin1 >= g.firstOrder || e.Admin2 >= g.Len() {
-			t.Fatalf("place %d: %+v", place, e)
+		places = append(places, Named{e, []string{e.Name}})
+	}
+	more, err := Open(g.Extension(places))
+	if err != nil {
+		t.Fatal(err)
+	}
+	both, err := g.With(more)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for i, place := range places {
+		number := g.Len() + i
+		if e := both.Entry(number); e != place.Entry {
+			t.Fatalf("%+v comes back as %+v", place.Entry, e)
+		}
+		folded := lex.Fold(place.Name)
+		key := AppendKey(nil, folded)
+		if len(key) == 0 {
+			continue
+		}
+		own := Hit{Place: number, Exact: true}
+		if hits := both.Find(nil, key, folded); !more.Has(key) || !slices.Contains(hits, own) || !slices.Contains(hits, Hit{Place: 37 * i, Exact: true}) {
+			t.Fatalf("%s: %+v lack the place or its copy", place.Name, hits)
+		}
+	}
+	if folded := "no such place"; more.Has([]byte(folded)) || len(more.Find(nil, []byte(folded), folded)) > 0 {
+		t.Errorf("%s is found", folded)
+	}
+}
+
+func TestPopulation(t *testing.T) {
+	before := uint32(0)
+	for population := 1; population < 2e9; population += 1 + population/100 {
+		packed := packPopulation(population)
+		if packed <= before && population < 2048 || packed < before {
+			t.Fatalf("%d is packed as %d, below those of less", population, packed)
+		}
+		before = packed
+		if back := unpackPopulation(packed); back > population || population-back > population/1024 {
+			t.Fatalf("%d comes back as %d", population, back)
 		}
 	}
 }

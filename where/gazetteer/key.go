@@ -100,5 +100,5 @@ func spelling(folded string) uint32 {
 			h = (h ^ uint64(c)) * 1099511628211
 		}
 	}
-	return uint32(h>>32^h) & spellingMask
+	return uint32(h>>32^h) & (1<<spellingBits - 1)
 }
