@@ -17,6 +17,9 @@ func (r *reading) dealClaims() {
 
 // claimed is the act that a claim's token stands for: its own word, an act of its sentence, the act told last before it.
 func (r *reading) claimed(token int) int {
+	if i := r.actAt[token]; i > 0 && r.general(&r.tellings[i-1]) {
+		return -1 // "accused of kidnappings and attacks"
+	}
 	sentence, best, latest := r.doc.Tokens[token].Sent, -1, -1
 	for d := range r.drawn {
 		for _, i := range r.drawn[d].tellings {

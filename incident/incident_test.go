@@ -38,6 +38,14 @@ func TestProfile(t *testing.T) {
 	}
 }
 
+// TestTitle reads who did it from a title, which leaves articles out.
+func TestTitle(t *testing.T) {
+	want := "Suicide bomb, 2024-03-11, Gao, Suicide bomber reported, people, killed 9"
+	if got := short(read(t, "Mali: Suicide bomber hits Gao", "The blast killed nine people in Gao on Monday.", "2024-03-14")); got != want {
+		t.Errorf("%q, want %q", got, want)
+	}
+}
+
 func read(t *testing.T, title, wording, published string) *record.Record {
 	t.Helper()
 	text := "Published: " + published + "\n\n" + title + "\n\n" + strings.ReplaceAll(wording, " / ", "\n\n")

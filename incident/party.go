@@ -41,7 +41,11 @@ func (r *reading) parties(t *telling) {
 		}
 	}
 	if len(t.agents) == 0 {
-		if p, ok := r.mainSubject(act); ok && r.canAct(&p, act.Kind) {
+		p, ok := r.mainSubject(act)
+		if !ok {
+			p, ok = r.wielder(act)
+		}
+		if ok && r.canAct(&p, act.Kind) {
 			t.agents = addParty(t.agents, p)
 		}
 	}
@@ -83,6 +87,23 @@ func (r *reading) mainSubject(act *what.Act) (party, bool) {
 		return p, ok && r.isKind(&p, who.ArmedGroup, who.Unnamed)
 	}
 	return party{}, false
+}
+
+// wielder is the armed party that is told to have done something with a weapon: "the group broke the truce with a car bomb".
+func (r *reading) wielder(act *what.Act) (party, bool) {
+	if act.Form != what.Weapon || !r.hasCase(act.Head, "with") {
+		return party{}, false
+	}
+	verb := r.doc.Tokens[act.Head].Head
+	if verb < 0 || r.doc.Tokens[verb].Tag != text.VERB {
+		return party{}, false
+	}
+	subject := r.doc.Child(verb, text.RelNsubj)
+	if subject < 0 {
+		return party{}, false
+	}
+	p, ok := r.partyAt(subject)
+	return p, ok && r.isKind(&p, who.ArmedGroup, who.Unnamed)
 }
 
 // hit are the tokens of what an act hit. What somebody drives into something is no target, but that into which he drives.
@@ -154,7 +175,8 @@ func (r *reading) owner(token int) (party, bool) {
 // crowds are people who act together with stones, fire and sticks.
 var crowds = map[string]bool{"youths": true, "protesters": true, "protestors": true, "demonstrators": true, "rioters": true, "mob": true, "mobs": true,
 	"crowd": true, "crowds": true, "hooligans": true, "settlers": true, "herders": true, "herdsmen": true, "tribesmen": true, "supporters": true,
-	"students": true, "villagers": true, "strikers": true, "looters": true, "vigilantes": true, "prisoners": true, "inmates": true}
+	"students": true, "villagers": true, "strikers": true, "looters": true, "vigilantes": true, "prisoners": true, "inmates": true,
+	"man": true, "men": true, "teenager": true, "teenagers": true, "driver": true}
 
 // stateAt is the state whose country or capital stands where somebody acts: "Moscow shelled the town".
 func (r *reading) stateAt(token int) (party, bool) {

@@ -22,7 +22,8 @@ type counts struct{ killed, injured, abducted, detained, attackers int }
 
 // count chooses, for each harm, the figure that the report gives for the whole act: the first that is no part of
 // another, unless a later one says more of the same. Those of whom one sentence after the other tells are added up. A
-// figure that the report gives up counts where it gives no other.
+// figure that the report gives up counts where it gives no other. "Civilians were killed" gives none, as coders hold; of
+// captives, whom the captor has counted, they take two.
 func (r *reading) count(d *drawn) tolls {
 	t := tolls{counts: counts{-1, -1, -1, -1, -1}}
 	counted := make(map[*int][]int)
@@ -31,7 +32,7 @@ func (r *reading) count(d *drawn) tolls {
 		for _, k := range r.tellings[i].tolls {
 			toll := &r.Tolls[k]
 			slot := t.of(toll)
-			if toll.Total || slot == nil || toll.Count.Low == 0 && toll.Count.High != 0 {
+			if toll.Total || slot == nil || toll.Bare() && toll.Harm != howmany.Detained || toll.Count.Low == 0 && toll.Count.High != 0 {
 				continue
 			}
 			if toll.Superseded {

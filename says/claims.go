@@ -36,9 +36,9 @@ var claimRules = []claimRule{
 	{rule.Rule[claim]{Name: "<actor> denied <act>", Try: denies,
 		Yes: []string{"The Taliban denied involvement in the bombing.", "Al-Shabaab denied responsibility for the raid."},
 		No:  []string{"The Taliban denied the prisoners food."}}, Denied},
-	{rule.Rule[claim]{Name: "blamed <actor>", Try: after("blamed accused accuses blames accusing blaming"),
-		Yes: []string{"Police blamed the Taliban for the bombing.", "Police accused Al-Shabaab of the raid."},
-		No:  []string{"Police blamed the weather for the crash."}}, Blamed},
+	{rule.Rule[claim]{Name: "blamed <actor>", Try: after("blamed accused accuses blames accusing blaming accuse blame"),
+		Yes: []string{"Police blamed the Taliban for the bombing.", "Police accused Al-Shabaab of the raid.", "Officials accuse the Taliban of striking the hospital."},
+		No:  []string{"Police blamed the weather for the crash.", "Police accused the Taliban of lying."}}, Blamed},
 	{rule.Rule[claim]{Name: "blamed on <actor>", Try: blamedOn,
 		Yes: []string{"The bombing was blamed on the Taliban."},
 		No:  []string{"The crash was blamed on bad weather."}}, Blamed},
@@ -53,7 +53,7 @@ var claimRules = []claimRule{
 		No:  []string{"Police said the Taliban carried out the bombing.", "The Taliban carried out the bombing."}}, Claimed},
 	{rule.Rule[claim]{Name: "<actor> was blamed", Try: wasHeld("blamed accused"),
 		Yes: []string{"The Taliban was blamed for the bombing."},
-		No:  []string{"Bad weather was blamed for the crash."}}, Blamed},
+		No:  []string{"Bad weather was blamed for the crash.", "The Taliban was accused of taking gifts."}}, Blamed},
 	{rule.Rule[claim]{Name: "<actor> is suspected", Try: wasHeld("suspected"),
 		Yes: []string{"The Taliban is suspected of the bombing."},
 		No:  []string{"Food poisoning is suspected in the valley."}}, Suspected},
@@ -166,6 +166,16 @@ func (r *reader) act(at int) int {
 	return at
 }
 
+// deed is the first word behind an accusation that tells of violence, the accusation itself where there is none.
+func (r *reader) deed(at int) int {
+	for i := at + 1; i < r.doc.Sentences[r.doc.Tokens[at].Sent].Last; i++ {
+		if acts[r.lower(i)] || deeds[r.lower(i)] {
+			return i
+		}
+	}
+	return at
+}
+
 func (r *reader) denial(at int) bool {
 	return negated[r.lower(at-1)] || r.lower(at-2) == "not" || r.lower(at-1) == "not"
 }
@@ -220,11 +230,14 @@ func after(verbs string) claim {
 		if !forms[r.lower(at)] || passives[r.lower(at-1)] {
 			return
 		}
-		actor, ok = r.object(at)
+		if actor, ok = r.object(at); !ok {
+			return
+		}
 		if by, _ = r.subject(at); by == actor {
 			by = -1
 		}
-		return actor, by, r.act(at), ok
+		act = r.deed(at)
+		return actor, by, act, act > at || r.lower(r.cast.Mentions[actor].Last) != "of" // "accused the Taliban of lying"
 	}
 }
 
@@ -322,7 +335,8 @@ func wasHeld(verbs string) claim {
 			return
 		}
 		actor, ok = r.subject(at)
-		return actor, -1, r.act(at), ok
+		act = r.deed(at)
+		return actor, -1, act, ok && (act > at || r.lower(at+1) != "of")
 	}
 }
 
@@ -356,4 +370,5 @@ var (
 	own     = set("it its they their we our")
 	negated = set("no nobody none neither nor not")
 	acts    = set("attack attacks bombing bombings raid raids blast blasts explosion explosions shooting shootings killing killings ambush assault strike strikes kidnapping abduction massacre incident attempt murder assassination bomb responsibility involvement role credit carrying killed killing hand part")
+	deeds   = set("striking hitting shelling firing launching bombarding attacking targeting storming raiding abducting kidnapping executing massacring shooting stabbing burning torching destroying staging orchestrating masterminding")
 )

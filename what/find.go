@@ -258,6 +258,9 @@ func (f *finder) nounPhrase(act *Act) {
 			return
 		case "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "latest", "deadliest", "worst", "biggest", "bloodiest":
 			act.Ordinal = true
+		case "last":
+			act.Another, act.Definite = true, false
+			return // "its last attack in the city": not the one told of
 		case "another", "second", "third", "separate", "similar", "previous", "earlier", "other", "different", "subsequent", "fresh", "new", "past", "simultaneous":
 			act.Another = true
 			act.Definite = false
@@ -285,6 +288,7 @@ func (f *finder) objectNear(class string, from int) bool {
 // hasObject says whether one of the tokens is of the class.
 func (f *finder) hasObject(class string, tokens []int) bool {
 	for _, i := range tokens {
+		i = f.measured(i)
 		known := f.objects[f.doc.Tokens[i].Lower] + f.objects[f.doc.Tokens[i].Lemma]
 		switch class {
 		case "person":
@@ -303,6 +307,22 @@ func (f *finder) hasObject(class string, tokens []int) bool {
 	}
 	return false
 }
+
+// measured is what a token that only measures it is of: the explosives of "200 kg of explosives".
+func (f *finder) measured(token int) int {
+	if !measures[f.doc.Tokens[token].Lemma] {
+		return token
+	}
+	for c := range f.doc.Children(token) {
+		if f.doc.Tokens[c].Rel == text.RelNmod && c > token {
+			return c
+		}
+	}
+	return token
+}
+
+var measures = set("kg", "kgs", "kilo", "kilogram", "kilogramme", "gram", "ton", "tonne", "pound", "lb", "lbs", "quantity", "amount", "number", "stock", "stockpile", "haul",
+	"hundred", "thousand", "dozen", "score", "truckload", "box", "crate", "bag", "piece", "stick", "round")
 
 // idle says whether a verb that needs somebody to hit has nobody: "the film bombed", "the striker shot over the bar".
 func (f *finder) idle(e *entry, act *Act) bool {

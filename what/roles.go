@@ -1,6 +1,10 @@
 package what
 
-import "casus/text"
+import (
+	"slices"
+
+	"casus/text"
+)
 
 // lightVerbs carry an act that stands as their object: "carried out an attack".
 var lightVerbs = set("carry", "launch", "stage", "conduct", "mount", "commit", "perpetrate", "make", "unleash", "execute", "undertake",
@@ -100,9 +104,21 @@ func (f *finder) arguments(v int) (subject, object []int) {
 		}
 	}
 	if len(subject) == 0 {
-		subject = f.inherited(v)
+		// Who stands behind the verb only says so: "…, killing nine, police said".
+		subject = slices.DeleteFunc(f.inherited(v), func(token int) bool { return token > v && f.speaks(token) })
 	}
 	return subject, object
+}
+
+// speaks says whether a token is the subject of a verb of saying.
+func (f *finder) speaks(token int) bool {
+	for i := token + 1; i < min(f.sent.Last, token+9); i++ {
+		switch f.doc.Tokens[i].Lemma {
+		case "say", "tell", "report", "add", "state", "announce", "confirm":
+			return f.doc.Tokens[i].Tag == text.VERB
+		}
+	}
+	return false
 }
 
 // charging are the words before what somebody is tried, blamed or praised for by others.
@@ -118,6 +134,11 @@ func (f *finder) inherited(v int) []int {
 		switch t.Rel {
 		case text.RelAcl, text.RelAclRelcl:
 			return f.spread(nil, t.Head)
+		case text.RelNmod, text.RelCompound:
+			if t.Tag == text.NOUN && surelyVerb(t.Lower) && t.Head < v {
+				return f.spread(nil, t.Head) // "gunmen on a motorcycle shot dead …", which the tree takes for a noun
+			}
+			return nil
 		case text.RelConj, text.RelXcomp, text.RelAdvcl, text.RelParataxis, text.RelDep:
 			if f.doc.Tokens[t.Head].Tag != text.VERB && f.doc.Tokens[t.Head].Tag != text.AUX && f.doc.Tokens[t.Head].Tag != text.ADJ {
 				return nil

@@ -51,7 +51,7 @@ func (f *finder) noun(i, end int) {
 	n := &f.words.nouns[f.nounAt[i]-1]
 	first, last := f.phraseFirst(i), end
 	determined := first < i
-	headline := f.sentenceStart(i) && (n.class == attacker || n.class == fighter || n.class == people)
+	headline := f.leavesArticle(i) && (n.class == attacker || n.class == fighter || n.class == people)
 	if !n.plural && !determined && !headline && n.class != army && n.class != police && n.class != government {
 		return
 	}
@@ -124,6 +124,11 @@ func (f *finder) noun(i, end int) {
 	case people:
 		f.file(first, last, end-1, f.described(People, n, first, i, last), "people")
 	}
+}
+
+// leavesArticle says whether a noun may stand without its article: at the beginning of a sentence, and in a title.
+func (f *finder) leavesArticle(i int) bool {
+	return f.sentenceStart(i) || f.doc.Sentences[f.doc.Tokens[i].Sent].Kind == text.Title
 }
 
 func (f *finder) file(first, last, head, actor int, rule string) {
