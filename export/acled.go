@@ -52,8 +52,11 @@ var acled = table{
 		{"latitude", "degrees", plain(func(e *event) string { lat, _ := e.located(); return lat })},
 		{"longitude", "degrees", plain(func(e *event) string { _, lon := e.located(); return lon })},
 		{"geo_precision", "1 a town, 2 near it or a part of a division, 3 a wider region", func(e *event) cell {
-			if e.place.GeoPrecision == 0 {
+			switch {
+			case e.place.GeoPrecision == 0:
 				return cell{"3", "no town is told"}
+			case e.place.WherePrec >= 4:
+				return cell{"3", "its coordinates are those of a division, or of the country"}
 			}
 			return cell{strconv.Itoa(e.place.GeoPrecision), "the place that the most exact accounts tell"}
 		}},

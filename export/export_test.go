@@ -7,6 +7,7 @@ import (
 	"io"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 	"testing"
 
@@ -173,6 +174,32 @@ func TestCodes(t *testing.T) {
 		}
 		if !found {
 			t.Errorf("%s: no row of Gedo", form)
+		}
+	}
+}
+
+// TestPlacePrecision writes the codes of three books for a town, a point near one, and villages that only a province or
+// a country locates.
+func TestPlacePrecision(t *testing.T) {
+	for _, test := range []struct {
+		place                       record.Place
+		acled, ucdp, gtd, nearATown string
+	}{
+		{record.Place{GeoPrecision: 1, WherePrec: 1, Specificity: 1}, "1", "1", "1", "0"},
+		{record.Place{GeoPrecision: 2, WherePrec: 2, Specificity: 1}, "2", "2", "1", "1"},
+		{record.Place{GeoPrecision: 2, WherePrec: 4, Specificity: 4, Admin1: "Tarrund"}, "3", "4", "4", "0"},
+		{record.Place{GeoPrecision: 2, WherePrec: 6, Specificity: 5}, "3", "6", "5", "0"},
+	} {
+		e := event{Incident: &ledger.Incident{}, place: test.place}
+		e.place.Name, e.place.Country = "Zerf", "YE"
+		for _, column := range []struct {
+			of         table
+			name, want string
+		}{{acled, "geo_precision", test.acled}, {ged, "where_prec", test.ucdp}, {gtd, "specificity", test.gtd}, {gtd, "vicinity", test.nearATown}} {
+			at := slices.IndexFunc(column.of.columns, func(c Column) bool { return c.Name == column.name })
+			if got := column.of.columns[at].of(&e).value; got != column.want {
+				t.Errorf("%+v: %s is %q, want %q", e.place, column.name, got, column.want)
+			}
 		}
 	}
 }

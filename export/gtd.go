@@ -59,7 +59,7 @@ var gtd = table{
 			return cell{"5", "no division is told"}
 		}},
 		{"vicinity", "1 near the town", func(e *event) cell {
-			if e.town() != "" && e.place.GeoPrecision == 2 {
+			if e.town() != "" && e.place.GeoPrecision == 2 && (e.place.WherePrec == 0 || e.place.WherePrec == 2) {
 				return cell{"1", "near a town, or a site whose own place is not known"}
 			}
 			return cell{value: "0"}

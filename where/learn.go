@@ -223,6 +223,9 @@ func (r *reader) mayBePlace(first, last int) bool {
 			return false
 		}
 	}
+	if before, _, joined := strings.Cut(r.word(first), "-"); joined && before == strings.ToLower(before) && !joints[before] {
+		return false // "mid-January", "anti-Zerf", but "al-Zerf"
+	}
 	if first == r.sentence(first).First && last-first == 1 && r.tagged && r.doc.Tokens[first].Tag != text.PROPN {
 		return false
 	}

@@ -197,13 +197,19 @@ func (r *reader) severalRareWords(s *spot) bool {
 }
 
 // shoutedName says whether words that are all in capitals, as their whole sentence is, are likely a name: no short or
-// common word among them, spelled as on file.
+// common word among them, and spelled as on file unless a word for its kind stands beside it ("IN THE AREA" has no name).
 func (r *reader) shoutedName(s *spot, g *group) bool {
+	kind := s.to > s.last
 	for i := s.first; i < s.last; i++ {
-		if inner := i > s.first && i < s.last-1; !inner && (len(r.word(i)) < 3 && !joints[r.lower(i)] || r.cue(i).locative || r.lower(i) == "the") ||
-			r.words.common[r.lower(i)] && s.last-s.first < 3 {
+		if inner := i > s.first && i < s.last-1; !inner && (len(r.word(i)) < 3 && !joints[r.lower(i)] || r.cue(i).locative || r.lower(i) == "the") {
 			return false
 		}
+		if r.words.common[r.lower(i)] && (s.last-s.first == 1 || s.last-s.first == 2 && !kind) {
+			return false
+		}
+	}
+	if kind {
+		return true
 	}
 	for _, hit := range g.hits {
 		if hit.Exact {
@@ -455,11 +461,11 @@ func (r *reader) notName(s *spot) bool {
 	if r.vessel(s) {
 		return true
 	}
-	if s.rule != "" {
+	if s.rule != "" || s.postal {
 		return false
 	}
 	single := s.last-s.first == 1
-	if r.shouted[r.doc.Tokens[s.first].Sent] && len(g.terms) == 0 && s.to == s.last && !r.shoutedName(s, g) {
+	if r.shouted[r.doc.Tokens[s.first].Sent] && len(g.terms) == 0 && !r.shoutedName(s, g) {
 		return true
 	}
 	if parties[r.lower(s.first)] && len(g.terms) == 0 || !single && r.words.common[g.name] || single && r.cue(s.first).direction {

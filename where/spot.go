@@ -40,6 +40,7 @@ type spot struct {
 	adjective   bool
 	near        bool
 	direction   bool
+	postal      bool // a code of a division behind a town
 	party       bool // the name of an organisation or a title goes on behind it
 	rule        string
 	dropped     bool
@@ -157,6 +158,10 @@ func (r *reader) spotAll() {
 			}
 			if last == i && r.possessive(i) {
 				last = i + 1
+			}
+			if last == i && r.filePostal(i) {
+				i++
+				continue
 			}
 			if last == i {
 				i++
@@ -309,6 +314,30 @@ func (r *reader) file(first, last int, rule string) int {
 	}
 	r.spots = append(r.spots, s)
 	return len(r.spots) - 1
+}
+
+// filePostal adds the code of a division behind a town that lies in it: "Austin, TX".
+func (r *reader) filePostal(token int) bool {
+	code, known := r.words.postal[strings.TrimSuffix(r.word(token), ".")]
+	if !known || token < 2 || r.word(token-1) != "," {
+		return false
+	}
+	town := r.spotAt(token - 2)
+	if town == nil {
+		return false
+	}
+	for _, hit := range r.groups[town.group].hits {
+		e := r.places.Entry(hit.Place)
+		if e.Country != code.country || e.Admin1 < 0 || e.Feature > gazetteer.Section || r.places.Entry(e.Admin1).Name != code.name {
+			continue
+		}
+		s := &r.spots[r.file(token, token+1, "")]
+		s.postal, s.locative = true, true
+		g := &r.groups[s.group]
+		g.terms, g.hits = nil, []gazetteer.Hit{{Place: e.Admin1, Exact: true}}
+		return true
+	}
+	return false
 }
 
 // fill looks up what a name may mean.

@@ -8,6 +8,7 @@ import (
 	"casus/internal/plaindoc"
 	"casus/rule/ruletest"
 	"casus/text"
+	"casus/text/parse"
 )
 
 // TestCases reads wordings with one place in [brackets] each: the longest mention that overlaps it must read as
@@ -119,6 +120,21 @@ func TestTaggedAsPerson(t *testing.T) {
 		}
 		if found != want {
 			t.Errorf("%q: found %v, want %v", wording, found, want)
+		}
+	}
+}
+
+// TestJoinedWord reads a word that the parser keeps whole: with a small letter before the hyphen it is no name.
+func TestJoinedWord(t *testing.T) {
+	for word, want := range map[string]string{"mid-August": "", "Zerfinda": "Zerfinda"} {
+		got := ""
+		for _, m := range Find(parse.Doc("A bomb went off in Kandahar. Fighting flared up in "+word+".", 0, "")) {
+			if m.Place.Name != "Kandahar" {
+				got += m.Place.Name
+			}
+		}
+		if got != want {
+			t.Errorf("%s reads as the place %q, want %q", word, got, want)
 		}
 	}
 }

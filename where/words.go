@@ -16,6 +16,8 @@ var (
 	regionsTable string
 	//go:embed words/divisions.tsv
 	divisionsTable string
+	//go:embed words/postal.tsv
+	postalTable string
 	//go:embed words/cues.tsv
 	cuesTable string
 	//go:embed words/common.tsv
@@ -60,6 +62,7 @@ type words struct {
 	countries []country
 	regions   []region
 	news      map[divisionName]string // divisions that news write otherwise than the gazetteer
+	postal    map[string]divisionName // by code
 	byCode    map[string]int
 	terms     map[string][]term // letters only, folded
 	cues      map[string]cue
@@ -71,11 +74,14 @@ type words struct {
 var known = sync.OnceValue(load)
 
 func load() *words {
-	w := &words{news: map[divisionName]string{}, byCode: map[string]int{}, terms: map[string][]term{}, cues: map[string]cue{}, common: map[string]bool{}}
+	w := &words{news: map[divisionName]string{}, postal: map[string]divisionName{}, byCode: map[string]int{}, terms: map[string][]term{}, cues: map[string]cue{}, common: map[string]bool{}}
 	w.loadCountries(lex.MustParse("countries.tsv", countriesTable))
 	w.loadRegions(lex.MustParse("regions.tsv", regionsTable))
 	for _, row := range lex.MustParse("divisions.tsv", divisionsTable).Rows {
 		w.news[divisionName{row.Cells[1], row.Cells[0]}] = row.Cells[2]
+	}
+	for _, row := range lex.MustParse("postal.tsv", postalTable).Rows {
+		w.postal[row.Cells[0]] = divisionName{row.Cells[1], row.Cells[2]}
 	}
 	w.loadCues(lex.MustParse("cues.tsv", cuesTable))
 	for _, row := range lex.MustParse("common.tsv", commonTable).Rows {
