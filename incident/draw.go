@@ -147,6 +147,8 @@ func (r *reading) fit(t *telling, d *drawn, order int) float64 {
 		score += .4
 	case r.turns(t.sent) && t.sent != last.sent:
 		score -= 1
+	case r.introduces(t) && t.paragraph != last.paragraph && r.dateFit(t, d) < 1:
+		score -= .8
 	case t.act.Force == 1 || t.act.Form == what.Doer || t.act.Form == what.Weapon:
 		score += .5
 	}
@@ -154,6 +156,24 @@ func (r *reading) fit(t *telling, d *drawn, order int) float64 {
 		score -= .8
 	}
 	return score
+}
+
+// introduces says whether a telling, behind the report's opening, begins to tell of an act with a place or a day of its own:
+// "Police said that gunmen had staged an attack near Gao on Friday."
+func (r *reading) introduces(t *telling) bool {
+	if t.sent <= r.opening || t.act.Form != what.Noun || t.act.Plural || t.act.Mutual || !t.placed && t.date == nil {
+		return false
+	}
+	for i := t.act.First - 1; i >= 0 && i > t.act.First-5; i-- {
+		switch token := &r.doc.Tokens[i]; token.Tag {
+		case text.DET:
+			return token.Lower == "a" || token.Lower == "an"
+		case text.ADJ, text.NOUN, text.PROPN, text.NUM:
+		default:
+			return false
+		}
+	}
+	return false
 }
 
 // turns says whether a sentence turns to something else: "Meanwhile, …", "In a separate incident, …".

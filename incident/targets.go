@@ -69,7 +69,8 @@ func (r *reading) repeats(p, other *party, later bool) bool {
 		if !r.isKind(other, who.Person) && r.indefinite(p) {
 			return false // "a commander", and besides "two fighters"
 		}
-		return !r.isKind(other, who.People) && (!r.byOffice(other) || later) && r.militant(p) == r.militant(other)
+		named := r.isKind(other, who.Person) && !r.byOffice(other) // a name says nothing of arms
+		return !r.isKind(other, who.People) && (!r.byOffice(other) || later) && (named || r.militant(p) == r.militant(other))
 	}
 	one, two := r.figure(p), r.figure(other)
 	return later && one > 1 && one == two && r.sentence(p) != r.sentence(other)
@@ -105,7 +106,7 @@ func (r *reading) pointsBack(p *party) bool {
 // byOffice says whether a phrase is one person by an office: "a commander".
 func (r *reading) byOffice(p *party) bool {
 	noun, tokens := who.NounAt(r.doc, p.head)
-	return r.isKind(p, who.Person) && tokens > 0 && noun.People
+	return r.isKind(p, who.Person, who.Forces) && tokens > 0 && noun.People && !noun.Plural && r.doc.Tokens[p.head].XPos != text.PennNNS
 }
 
 func (r *reading) indefinite(p *party) bool {

@@ -104,7 +104,7 @@ func (r *reading) markSums() {
 	}
 	for i := range r.tellings {
 		t := &r.tellings[i]
-		t.sums = long[t.sent] && !day[t.sent] && t.act.Plural
+		t.sums = long[t.sent] && !day[t.sent] && (t.act.Plural || t.date == nil)
 		for _, k := range t.tolls {
 			t.sums = t.sums || r.Tolls[k].Total && !day[t.sent]
 		}

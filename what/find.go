@@ -92,6 +92,7 @@ func (f *finder) try(at, first, last int) bool {
 		if e.frame == ofPatient && act.Force == 1 && (act.Kind == Arrest || act.Kind == Killing) && len(f.obliques(act.Head, "of")) > 0 {
 			act.Force = 2 // "the arrest of a commander"
 		}
+		act.Definite = act.Definite && !f.introduced(&act)
 		if f.likened(&act) || f.idle(e, &act) || act.Form == Verb && f.hasObject("misfortune", act.Agents) {
 			return false
 		}
@@ -215,6 +216,16 @@ func (f *finder) likened(act *Act) bool {
 		}
 	}
 	return false
+}
+
+// introduced says whether the "of" behind a definite noun names people not told of before: "the death of four soldiers"
+// points back to nothing.
+func (f *finder) introduced(act *Act) bool {
+	if act.Form != Noun || f.lower(act.Last) != "of" || len(act.Patients) == 0 {
+		return false
+	}
+	first := act.Last + 1
+	return !determiner(f.lower(first)) || f.lower(first) == "a" || f.lower(first) == "an" || f.lower(first) == "another" || f.lower(first) == "several" || f.lower(first) == "some"
 }
 
 // compound is the word that a token belongs to with those that are written to it by a hyphen or an apostrophe, towards the
