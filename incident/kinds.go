@@ -12,6 +12,7 @@ func (r *reading) settleKind(d *drawn) what.Kind {
 	votes := make(map[what.Kind]float64)
 	means := make(map[what.Kind]bool) // kinds that only a weapon's name speaks for
 	held := true                      // of an abduction only captives are told: "rescued 11 kidnapped villagers"
+	late := make(map[what.Kind]bool)  // kinds that only one word, far behind the first, speaks for
 	done := slices.ContainsFunc(d.tellings, func(i int) bool { return r.tellings[i].act.Realis == what.Happened })
 	for n, i := range d.tellings {
 		act := r.tellings[i].act
@@ -31,6 +32,7 @@ func (r *reading) settleKind(d *drawn) what.Kind {
 		if n == 0 {
 			weight += .5
 		}
+		late[act.Kind] = votes[act.Kind] == 0 && r.tellings[i].sent > max(r.tellings[d.tellings[0]].sent+3, r.opening)
 		votes[act.Kind] += weight
 	}
 	for _, i := range d.tellings {
@@ -44,6 +46,9 @@ func (r *reading) settleKind(d *drawn) what.Kind {
 			continue
 		}
 		if pair.exact == what.Abduction && held {
+			continue
+		}
+		if late[pair.exact] && pair.exact != what.Suicide && (pair.exact == what.Abduction || len(d.tellings) > 5) {
 			continue
 		}
 		if votes[pair.open] > 0 && votes[pair.exact] > 0 {

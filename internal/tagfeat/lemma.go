@@ -53,6 +53,9 @@ func (l *Lemmas) Lemma(word string, x text.XPos) string {
 		return word
 	}
 	s := &l.scripts[number]
+	if s.add == "" && !doubled(word, s.cut) {
+		return word[:len(word)-s.cut+1]
+	}
 	switch {
 	case s.cut > len(word) || s.cut == len(word) && s.add == "":
 		return word
@@ -60,4 +63,18 @@ func (l *Lemmas) Lemma(word string, x text.XPos) string {
 		return word[:len(word)-s.cut]
 	}
 	return word[:len(word)-s.cut] + s.add
+}
+
+// doubled says whether an ending to be cut begins with a consonant that is there only for the ending, as in "stabbed" and
+// "panicked", or with none at all: "bombed" keeps its b.
+func doubled(word string, cut int) bool {
+	if cut >= len(word) || cut < 3 {
+		return true
+	}
+	switch ending := word[len(word)-cut+1:]; ending {
+	case "ed", "ing":
+		before, first := word[len(word)-cut-1], word[len(word)-cut]
+		return before == first || before == 'c' && first == 'k'
+	}
+	return true
 }

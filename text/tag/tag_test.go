@@ -16,6 +16,7 @@ func TestTag(t *testing.T) {
 		{"The bombs were hidden in two carts.", "bombs/NNS/bomb were/VBD/be hidden/VBN/hide carts/NNS/cart"},
 		{"Rebels have abducted the mayor's wife.", "Rebels/NNS/rebel have/VBP/have abducted/VBN/abduct 's/POS/'s wife/NN/wife"},
 		{"TWO POLICEMEN WERE WOUNDED IN THE RAID.", "POLICEMEN/NNS/policeman WERE/VBD/be WOUNDED/VBN/wound IN/IN/in RAID/NN/raid"},
+		{"Planes bombed the camp and gunmen stabbed a guard.", "bombed/VBD/bomb stabbed/VBD/stab"},
 		{"He carried bodies from the ruined churches.", "carried/VBD/carry bodies/NNS/body churches/NNS/church"},
 	} {
 		doc := &text.Doc{Text: c.sentence}
