@@ -9,16 +9,14 @@
 package main
 
 import (
-	"bufio"
-	"encoding/json"
 	"flag"
 	"fmt"
 	"log"
-	"os"
 	"slices"
 	"strings"
 
 	"casus"
+	"casus/internal/jsonl"
 	"casus/internal/score/chains"
 	"casus/report"
 	"casus/same"
@@ -69,25 +67,15 @@ func main() {
 }
 
 func read(path string) (topics map[string][]document, order []string, err error) {
-	file, err := os.Open(path)
-	if err != nil {
-		return nil, nil, err
-	}
-	defer file.Close()
+	documents, err := jsonl.Read[document](path)
 	topics = make(map[string][]document)
-	scanner := bufio.NewScanner(file)
-	scanner.Buffer(nil, 16<<20)
-	for scanner.Scan() {
-		var d document
-		if err := json.Unmarshal(scanner.Bytes(), &d); err != nil {
-			return nil, nil, err
-		}
+	for _, d := range documents {
 		if topics[d.Topic] == nil {
 			order = append(order, d.Topic)
 		}
 		topics[d.Topic] = append(topics[d.Topic], d)
 	}
-	return topics, order, scanner.Err()
+	return topics, order, err
 }
 
 // scored is a topic: the corpus's chains, and what the program needs to make its own.

@@ -5,8 +5,6 @@
 package main
 
 import (
-	"bufio"
-	"encoding/json"
 	"flag"
 	"fmt"
 	"log"
@@ -15,6 +13,7 @@ import (
 	"strconv"
 	"strings"
 
+	"casus/internal/jsonl"
 	"casus/internal/plaindoc"
 	"casus/internal/score/sets"
 	"casus/lex"
@@ -56,21 +55,14 @@ func main() {
 	folder := flag.String("reports", "", "the folder of the reports that it answers")
 	verbose := flag.Bool("v", false, "print wrong and missed joins, and what speaks for and against each")
 	flag.Parse()
-	file, err := os.Open(*keyPath)
+	key, err := jsonl.Read[line](*keyPath)
 	if err != nil {
 		log.Fatal(err)
 	}
-	defer file.Close()
 	var accounts []*same.Account
 	var reports []same.Report
 	labels := make(map[string]string)
-	scanner := bufio.NewScanner(file)
-	scanner.Buffer(nil, 16<<20)
-	for scanner.Scan() {
-		var l line
-		if err := json.Unmarshal(scanner.Bytes(), &l); err != nil {
-			log.Fatal(err)
-		}
+	for _, l := range key {
 		rep, err := opened(filepath.Join(*folder, l.File))
 		if err != nil {
 			log.Fatal(err)
@@ -81,9 +73,6 @@ func main() {
 			accounts = append(accounts, same.New(id, l.File, rep.Published, incidentOf(&l.Incidents[i])))
 			labels[id] = l.Incidents[i].Same
 		}
-	}
-	if err := scanner.Err(); err != nil {
-		log.Fatal(err)
 	}
 	incidents := same.Join(accounts, reports, nil)
 	given := make(map[string]string)

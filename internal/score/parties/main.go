@@ -8,8 +8,6 @@
 package main
 
 import (
-	"bufio"
-	"encoding/json"
 	"flag"
 	"fmt"
 	"log"
@@ -18,28 +16,17 @@ import (
 	"slices"
 	"strings"
 
+	"casus/internal/jsonl"
 	"casus/lex"
 	"casus/text/parse"
 	"casus/who"
 )
 
-// list is one string or several.
-type list []string
-
-func (l *list) UnmarshalJSON(data []byte) error {
-	var one string
-	if json.Unmarshal(data, &one) == nil {
-		*l = list{one}
-		return nil
-	}
-	return json.Unmarshal(data, (*[]string)(l))
-}
-
 type answer struct {
 	File      string
 	Incidents []struct {
-		Perpetrators []struct{ Name list }
-		Targets      []struct{ Text list }
+		Perpetrators []struct{ Name jsonl.Strings }
+		Targets      []struct{ Text jsonl.Strings }
 	}
 }
 
@@ -51,19 +38,12 @@ func main() {
 	reports := flag.String("reports", "", "the folder of the reports that it answers")
 	verbose := flag.Bool("v", false, "print what is missed")
 	flag.Parse()
-	file, err := os.Open(*gold)
+	key, err := jsonl.Read[answer](*gold)
 	if err != nil {
 		log.Fatal(err)
 	}
-	defer file.Close()
 	var perpetrators, targets tally
-	lines := bufio.NewScanner(file)
-	lines.Buffer(nil, 1<<24)
-	for lines.Scan() {
-		var a answer
-		if err := json.Unmarshal(lines.Bytes(), &a); err != nil {
-			log.Fatal(err)
-		}
+	for _, a := range key {
 		body, err := os.ReadFile(filepath.Join(*reports, a.File))
 		if err != nil {
 			log.Fatal(err)
@@ -83,7 +63,7 @@ func main() {
 			m := &cast.Mentions[i]
 			names[m.Actor] = append(names[m.Actor], words(m.Of(doc.Text)))
 		}
-		count := func(t *tally, what string, acceptable list) {
+		count := func(t *tally, what string, acceptable jsonl.Strings) {
 			t.all++
 			for i, called := range names {
 				if matches(called, acceptable) {
@@ -107,9 +87,6 @@ func main() {
 			}
 		}
 	}
-	if err := lines.Err(); err != nil {
-		log.Fatal(err)
-	}
 	for _, row := range []struct {
 		name string
 		tally
@@ -124,7 +101,7 @@ func words(name string) []string {
 	return slices.DeleteFunc(kept, func(w string) bool { return w == "the" || w == "a" || w == "an" || w == "of" || w == "al" })
 }
 
-func matches(called [][]string, acceptable list) bool {
+func matches(called [][]string, acceptable jsonl.Strings) bool {
 	for _, name := range acceptable {
 		want := words(name)
 		for _, have := range called {

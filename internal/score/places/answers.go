@@ -1,14 +1,13 @@
 package main
 
 import (
-	"bufio"
-	"encoding/json"
 	"fmt"
 	"log"
 	"os"
 	"path/filepath"
 	"strings"
 
+	"casus/internal/jsonl"
 	"casus/lex"
 	"casus/where"
 )
@@ -16,25 +15,19 @@ import (
 // answers measures, on reports with answers, how many incidents have an acceptable name of their place among the
 // places found in their report, and their country among the countries.
 func answers(key, reports string, verbose bool) {
-	file, err := os.Open(key)
+	type answer struct {
+		File      string
+		Incidents []struct {
+			Place   jsonl.Strings
+			Country jsonl.Strings
+		}
+	}
+	rows, err := jsonl.Read[answer](key)
 	if err != nil {
 		log.Fatal(err)
 	}
-	defer file.Close()
 	incidents, named, placed, hadCountry, countries := 0, 0, 0, 0, 0
-	lines := bufio.NewScanner(file)
-	lines.Buffer(nil, 1<<24)
-	for lines.Scan() {
-		var answer struct {
-			File      string
-			Incidents []struct {
-				Place   list
-				Country list
-			}
-		}
-		if err := json.Unmarshal(lines.Bytes(), &answer); err != nil {
-			log.Fatal(err)
-		}
+	for _, answer := range rows {
 		body, err := os.ReadFile(filepath.Join(reports, answer.File))
 		if err != nil {
 			log.Fatal(err)
@@ -79,23 +72,8 @@ func answers(key, reports string, verbose bool) {
 			}
 		}
 	}
-	if err := lines.Err(); err != nil {
-		log.Fatal(err)
-	}
 	fmt.Printf("incidents: %d; place among those found %.3f of %d; country %.3f of %d\n", incidents,
 		float64(placed)/float64(named), named, float64(countries)/float64(hadCountry), hadCountry)
-}
-
-// list is one string or several.
-type list []string
-
-func (l *list) UnmarshalJSON(data []byte) error {
-	var one string
-	if json.Unmarshal(data, &one) == nil {
-		*l = list{one}
-		return nil
-	}
-	return json.Unmarshal(data, (*[]string)(l))
 }
 
 func plain(name string) string { return strings.TrimPrefix(lex.Fold(name), "the ") }

@@ -36,24 +36,23 @@ var inUCDP = map[string]string{"DR Congo": "CD", "Congo": "CG", "Bosnia-Herzegov
 func readActors(open string) *actors {
 	known := &actors{groups: map[string][]actor{}, government: map[string]int{}, adjectives: map[string]string{}, called: map[int]string{}}
 	codes := map[string]string{}
-	lines(filepath.Join(open, "geonames/countryInfo.txt"), func(line []byte) {
-		if cells := strings.Split(string(line), "\t"); len(cells) > 4 && !strings.HasPrefix(cells[0], "#") {
+	for _, cells := range table(filepath.Join(open, "geonames/countryInfo.txt")) {
+		if len(cells) > 4 && !strings.HasPrefix(cells[0], "#") {
 			codes[cells[4]] = cells[0]
 		}
-	})
+	}
 	for name, code := range inUCDP {
 		codes[name] = code
 	}
-	lines(filepath.Join(open, "lexica/demonyms/adjectival.txt"), func(line []byte) {
-		cells := strings.Split(string(line), "\t")
+	for _, cells := range table(filepath.Join(open, "lexica/demonyms/adjectival.txt")) {
 		code := codes[cells[0]]
 		if code == "" || len(cells) < 2 {
-			return
+			continue
 		}
 		for _, name := range append(strings.Split(cells[1], ", "), cells[0]) {
 			known.adjectives[lex.Fold(name)] = code
 		}
-	})
+	}
 	file, err := os.Open(filepath.Join(open, "ucdp-actor/ucdp-actor-221.csv"))
 	if err != nil {
 		log.Fatal(err)
@@ -175,4 +174,16 @@ func (known *actors) names(numbers []int) string {
 		called = append(called, strconv.Itoa(n)+" "+known.called[n])
 	}
 	return strings.Join(called, " or ")
+}
+
+// table is the cells of a file's lines, which tabs part.
+func table(path string) (rows [][]string) {
+	data, err := os.ReadFile(path)
+	if err != nil {
+		log.Fatal(err)
+	}
+	for line := range strings.Lines(string(data)) {
+		rows = append(rows, strings.Split(strings.TrimRight(line, "\r\n"), "\t"))
+	}
+	return rows
 }

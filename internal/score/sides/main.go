@@ -12,16 +12,14 @@
 package main
 
 import (
-	"bufio"
-	"encoding/json"
 	"flag"
 	"fmt"
 	"log"
-	"os"
 	"path/filepath"
 	"slices"
 	"strings"
 
+	"casus/internal/jsonl"
 	"casus/record"
 	"casus/who"
 )
@@ -47,13 +45,13 @@ func main() {
 	known := readActors(*open)
 	carried := readRecords(*records)
 	asked, found, given, right := 0, 0, 0, 0
-	lines(*gold, func(line []byte) {
-		var a answer
-		if err := json.Unmarshal(line, &a); err != nil {
-			log.Fatal(err)
-		}
+	key, err := jsonl.Read[answer](*gold)
+	if err != nil {
+		log.Fatal(err)
+	}
+	for _, a := range key {
 		if !strings.HasPrefix(a.File, *only) {
-			return
+			continue
 		}
 		wanted, allowed := sides(known, &a)
 		has := carried[a.File]
@@ -73,7 +71,7 @@ func main() {
 				fmt.Printf("wrong\t%s\t%s\n", a.File, known.names([]int{n}))
 			}
 		}
-	})
+	}
 	recall, precision := float64(found)/float64(max(asked, 1)), float64(right)/float64(max(given, 1))
 	fmt.Printf("sides: %d in the answers, found %.3f; numbers given: %d, right %.3f; F %.3f\n", asked, recall, given, precision,
 		2*recall*precision/max(recall+precision, 1e-9))
@@ -118,11 +116,11 @@ func sides(known *actors, a *answer) (wanted [][]int, allowed []int) {
 // readRecords gives the numbers that the actors of each report's incidents carry.
 func readRecords(path string) map[string][]int {
 	carried := make(map[string][]int)
-	lines(path, func(line []byte) {
-		var r record.Record
-		if err := json.Unmarshal(line, &r); err != nil {
-			log.Fatal(err)
-		}
+	records, err := jsonl.Read[record.Record](path)
+	if err != nil {
+		log.Fatal(err)
+	}
+	for _, r := range records {
 		file := filepath.Base(r.Report.Source)
 		for _, incident := range r.Incidents {
 			for _, actor := range incident.Actors {
@@ -134,22 +132,6 @@ func readRecords(path string) map[string][]int {
 				}
 			}
 		}
-	})
+	}
 	return carried
-}
-
-func lines(path string, each func([]byte)) {
-	file, err := os.Open(path)
-	if err != nil {
-		log.Fatal(err)
-	}
-	defer file.Close()
-	scanner := bufio.NewScanner(file)
-	scanner.Buffer(nil, 1<<26)
-	for scanner.Scan() {
-		each(scanner.Bytes())
-	}
-	if err := scanner.Err(); err != nil {
-		log.Fatal(err)
-	}
 }

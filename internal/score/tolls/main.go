@@ -7,17 +7,15 @@
 package main
 
 import (
-	"bufio"
-	"encoding/json"
 	"flag"
 	"fmt"
 	"log"
-	"os"
 	"path/filepath"
 	"slices"
 	"strconv"
 
 	"casus/howmany"
+	"casus/internal/jsonl"
 	"casus/number"
 	"casus/report"
 	"casus/text"
@@ -32,32 +30,30 @@ func main() {
 	verbose := flag.Bool("v", false, "print what is missed, and tolls that no answer has")
 	flag.Parse()
 	s := score{verbose: *verbose}
-	if *form == "templates" {
+	var err error
+	switch *form {
+	case "incidents":
+		err = each(*gold, func(a *answer) { s.incidents(a, flag.Arg(0)) })
+	case "releases":
+		err = each(*gold, s.release)
+	case "templates":
 		s.templates(*gold, flag.Arg(0))
-		s.print()
-		return
+	default:
+		log.Fatalf("-form %s: no form of a key; say incidents, releases or templates", *form)
 	}
-	file, err := os.Open(*gold)
 	if err != nil {
 		log.Fatal(err)
 	}
-	defer file.Close()
-	lines := bufio.NewScanner(file)
-	lines.Buffer(nil, 16<<20)
-	for lines.Scan() {
-		switch *form {
-		case "incidents":
-			s.incidents(lines.Bytes(), flag.Arg(0))
-		case "releases":
-			s.release(lines.Bytes())
-		default:
-			log.Fatalf("-form %s: no form of a key; say incidents, releases or templates", *form)
-		}
-	}
-	if err := lines.Err(); err != nil {
-		log.Fatal(err)
-	}
 	s.print()
+}
+
+// each scores every row of a key.
+func each[Row any](key string, score func(*Row)) error {
+	rows, err := jsonl.Read[Row](key)
+	for i := range rows {
+		score(&rows[i])
+	}
+	return err
 }
 
 type score struct {
@@ -78,15 +74,13 @@ func (b bounds) accept(c number.Range) bool {
 	return b[1] == nil && c.Open() || b[1] != nil && c.High == *b[1]
 }
 
-// incidents scores a line that lists the incidents of a report with accepted ranges.
-func (s *score) incidents(line []byte, folder string) {
-	var answer struct {
-		File      string
-		Incidents []struct{ Killed, Injured, Abducted []bounds }
-	}
-	if err := json.Unmarshal(line, &answer); err != nil {
-		log.Fatal(err)
-	}
+// answer lists the incidents of a report with accepted ranges.
+type answer struct {
+	File      string
+	Incidents []struct{ Killed, Injured, Abducted []bounds }
+}
+
+func (s *score) incidents(answer *answer, folder string) {
 	path := filepath.Join(folder, answer.File)
 	var rep *report.Report
 	for r, err := range report.Open(path, nil, report.Given{}) {
@@ -111,16 +105,14 @@ func (s *score) incidents(line []byte, folder string) {
 	s.spurious(doc, tolls, used, answer.File)
 }
 
-// release scores a line that gives the lowest numbers of killed and captured in its text.
-func (s *score) release(line []byte) {
-	var answer struct {
-		ID, Text string
-		Killed   int `json:"min_killed"`
-		Captured int `json:"min_captured"`
-	}
-	if err := json.Unmarshal(line, &answer); err != nil {
-		log.Fatal(err)
-	}
+// release is a text with the lowest numbers of killed and captured in it.
+type release struct {
+	ID, Text string
+	Killed   int `json:"min_killed"`
+	Captured int `json:"min_captured"`
+}
+
+func (s *score) release(answer *release) {
 	doc := parse.Doc(answer.Text, 0, "")
 	tolls := howmany.Find(doc, who.Find(doc))
 	used := make([]bool, len(tolls))
