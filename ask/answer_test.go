@@ -67,6 +67,12 @@ func threeReports(t *testing.T) ledger.Ledger {
 			Place: &record.Place{Name: "Kano", Country: "NG"}, Actors: []record.Actor{{Name: "gunmen", Role: "perpetrator", Attribution: "reported"}},
 			Targets: []record.Target{{Text: "a teacher", Harm: "abducted"}}, Evidence: at("event_type", "abducted")}}
 	})
+	for id, killed := range map[string]*record.Range{"four": {Low: number(7), Best: number(7)}, "five": {Low: number(7), Best: number(7), High: number(7)}} {
+		add(id, id, "2024-05-02", "A bomb killed 7 people in Jos.", func(rec *record.Record, at func(string, string) []record.Evidence) {
+			rec.Incidents = []record.Incident{{ID: "a-" + id, EventType: "Explosions/Remote violence", SubEventType: "Remote explosive/landmine/IED", Stage: "accomplished",
+				Date: "2024-05-01", Place: &record.Place{Name: "Jos", City: "Jos", Country: "NG"}, Fatalities: killed, Evidence: at("fatalities", "killed 7")}}
+		})
+	}
 	if err := l.Join(t.Context()); err != nil {
 		t.Fatal(err)
 	}
@@ -91,7 +97,9 @@ func TestAsk(t *testing.T) {
 		{"Who attacked Marwah?", "22 March 2024, market in Marwah, Yemen: blamed on the Red Banner Front by police. [1]\n22 March 2024, market in Marwah, Yemen: claimed by the Red Banner Front. [2]"},
 		{"Who was abducted in Kano?", "Kano, Nigeria: a teacher. [1]"},
 		{"Who was killed in Kano?", "The reports do not say."},
-		{"What happened in Nigeria?", "Kano, Nigeria: abduction, by gunmen. [1]"},
+		{"How many people were killed in Jos?", "1 May 2024, Jos, Nigeria: 7 killed. [1][2]"}, // "at least 7", says one
+		{"What happened in Jos?", "1 May 2024, Jos, Nigeria: bombing; 7 killed. [1][2]"},
+		{"What happened in Kano?", "Kano, Nigeria: abduction, by gunmen. [1]"},
 		{"What attacks has RBF carried out since 2023?", "22 March 2024, market in Marwah, Yemen: bombing, blamed on the Red Banner Front by police, claimed by the Red Banner Front; 12 or 15 killed (reports disagree). [1][2]"},
 		{"What attacks has RBF carried out before 2023?", "The reports do not say."},
 		{"What attacks has RBF carried out before March 22, 2024?", "The reports do not say."},

@@ -189,7 +189,7 @@ func tolls(a *asker) error {
 // tollLines is one line for every toll that an incident's accounts give.
 func (a *asker) tollLines(incident *ledger.Incident) ([]Line, error) {
 	var lines []Line
-	at := make(map[string]int)
+	var figures []*record.Range // of each line
 	word := strings.ToLower(a.asked.word)
 	if word == "" || word == "dead" {
 		word = "killed"
@@ -198,11 +198,10 @@ func (a *asker) tollLines(incident *ledger.Incident) ([]Line, error) {
 		"detained": "detained", "arrested": "detained"}[word]
 	for i := range incident.Accounts {
 		account := &incident.Accounts[i]
-		toll := tollOf(&account.Incident, word)
-		if toll.String() == "" {
+		var n int
+		if figures, n = addedFigure(figures, tollOf(&account.Incident, word)); n < 0 {
 			continue
 		}
-		text := fmt.Sprintf("%s: %s %s", place(&incident.Summary), toll, word)
 		number, err := a.citer.Cite(a.ctx, account.Report, account.Evidence, field)
 		if err != nil {
 			return nil, err
@@ -211,12 +210,10 @@ func (a *asker) tollLines(incident *ledger.Incident) ([]Line, error) {
 		if err != nil {
 			return nil, err
 		}
-		n, seen := at[text]
-		if !seen {
-			n = len(lines)
-			at[text] = n
-			lines = append(lines, Line{Text: text})
+		if n == len(lines) {
+			lines = append(lines, Line{})
 		}
+		lines[n].Text = fmt.Sprintf("%s: %s %s", place(&incident.Summary), figures[n], word)
 		lines[n].By = added(lines[n].By, report.Outlet)
 		lines[n].Citations = addedNumber(lines[n].Citations, number)
 	}

@@ -37,11 +37,13 @@ func incidentLine(ctx context.Context, citer *Citer, incident *ledger.Incident) 
 		{"abducted", func(i *record.Incident) *record.Range { return i.Abducted }},
 		{"detained", func(i *record.Incident) *record.Range { return i.Detained }},
 	} {
-		var values []string
+		var figures []*record.Range
 		for i := range incident.Accounts {
-			if value := toll.of(&incident.Accounts[i].Incident).String(); value != "" {
-				values = added(values, value)
-			}
+			figures, _ = addedFigure(figures, toll.of(&incident.Accounts[i].Incident))
+		}
+		var values []string
+		for _, figure := range figures {
+			values = append(values, figure.String())
 		}
 		if len(values) > 0 {
 			line.Text += "; " + strings.Join(values, " or ") + " " + toll.word
@@ -59,6 +61,23 @@ func incidentLine(ctx context.Context, citer *Citer, incident *ledger.Incident) 
 		line.Citations = addedNumber(line.Citations, number)
 	}
 	return line, nil
+}
+
+// addedFigure adds a toll to those told before, if it tells another figure, and says where it stands among them, -1 for
+// no toll. Of "44" and "at least 44" the closer stays.
+func addedFigure(figures []*record.Range, toll *record.Range) ([]*record.Range, int) {
+	_, high, ok := toll.Bounds()
+	if !ok {
+		return figures, -1
+	}
+	at := slices.IndexFunc(figures, toll.SameFigure)
+	switch {
+	case at < 0:
+		return append(figures, toll), len(figures)
+	case high >= 0:
+		figures[at] = toll
+	}
+	return figures, at
 }
 
 // motives tells what is stated of why, first for the target asked about.

@@ -69,6 +69,14 @@ func (r *Range) Bounds() (low, high int, ok bool) {
 	return low, high, true
 }
 
+// SameFigure says whether two ranges tell one figure, which one of them may tell as the least there were ("44" and "at
+// least 44").
+func (r *Range) SameFigure(other *Range) bool {
+	low, high, ok := r.Bounds()
+	otherLow, otherHigh, otherOK := other.Bounds()
+	return ok && otherOK && low == otherLow && (high == otherHigh || high < 0 || otherHigh < 0)
+}
+
 // String writes a range as people do: "12", "at least 12", "12–15", "up to 15".
 func (r *Range) String() string {
 	low, high, ok := r.Bounds()

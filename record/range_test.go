@@ -20,6 +20,19 @@ func TestParseRange(t *testing.T) {
 	}
 }
 
+func TestSameFigure(t *testing.T) {
+	for _, same := range [][2]string{{"44", "44"}, {"44", "at least 44"}, {"at least 44", "44–46"}} {
+		if a, b := ParseRange(same[0]), ParseRange(same[1]); !a.SameFigure(b) || !b.SameFigure(a) {
+			t.Errorf("%s and %s tell other figures", same[0], same[1])
+		}
+	}
+	for _, unlike := range [][2]string{{"44", "45"}, {"44", "at least 20"}, {"44–46", "44–48"}, {"44", ""}} {
+		if a, b := ParseRange(unlike[0]), ParseRange(unlike[1]); a.SameFigure(b) || b.SameFigure(a) {
+			t.Errorf("%s and %s tell one figure", unlike[0], unlike[1])
+		}
+	}
+}
+
 func TestEstimate(t *testing.T) {
 	number := func(n int) *int { return &n }
 	for _, test := range []struct {
