@@ -10,40 +10,22 @@ import (
 // begin and end where tokens do, so "al-Qaeda", "Al Qaeda" and "al - Qaeda" are one term however they are split.
 type Trie struct {
 	nodes  []node
-	tables []table  // of the nodes that have many children; the first stands for none
-	begins []uint64 // a bit for each hash of the first letters of a term, which most words of a text do not share
-}
-
-// first is how many letters of a term, or all of a shorter one, are hashed.
-const first = 6
-
-// beginBits is how many bits a hash has.
-const beginBits = 16
-
-// begin is the bit for the first letters of a folded term; ok says whether a word begins with plain letters, so that no
-// folding comes between.
-func begin(word string) (bit uint64, ok bool) {
-	ok = len(word) > 0
-	for i := 0; i < min(len(word), first); i++ {
-		c := word[i]
-		ok = ok && 'a' <= c && c <= 'z'
-		bit = bit<<8 | uint64(c)
-	}
-	return bit * 0x9E3779B97F4A7C15 >> (64 - beginBits), ok
+	tables []table // of the nodes that have many children; the first stands for none
+	begins begins  // the nodes after the first words of terms
 }
 
 type node struct {
 	char        byte
 	value       int32 // of the term that ends here, -1
-	child, next int32 // first child, next sibling; 0 for none
-	table       int32 // its children by their letters; 0 where it has few
+	child, next int32 // first child that is in no table, next sibling; 0 for none
+	table       int32 // the children by their letters; 0 where there are few
 }
 
 // table is the children of a node by letter, the space last.
 type table [27]int32
 
-// many is so many children that a table finds them faster than a walk.
-const many = 4
+// many is so many children that, with one more, a table finds them faster than a walk.
+const many = 3
 
 // slot is a character's place in a table, outside it for those that have none.
 func slot(char byte) byte {
@@ -63,20 +45,15 @@ func (t *Trie) Add(term string, value int) (existing int, added bool) {
 	if folded == "" {
 		return value, false
 	}
-	if t.begins == nil {
-		t.begins = make([]uint64, 1<<beginBits/64)
-	}
-	for n := 1; n <= min(len(folded), first); n++ {
-		bit, _ := begin(folded[:n])
-		t.begins[bit/64] |= 1 << (bit % 64)
-	}
-	at := int32(0)
+	at, first := int32(0), folded[:letters(folded)]
 	for i := 0; i < len(folded); i++ {
 		next := t.step(at, folded[i])
 		if next < 0 {
 			next = t.grow(at, folded[i])
 		}
-		at = next
+		if at = next; i+1 == len(first) {
+			t.begins.add(text.KeyOf(first), first, at)
+		}
 	}
 	if t.nodes[at].value >= 0 {
 		return int(t.nodes[at].value), false
@@ -87,32 +64,47 @@ func (t *Trie) Add(term string, value int) (existing int, added bool) {
 
 // grow gives a node a new child.
 func (t *Trie) grow(at int32, char byte) int32 {
-	t.nodes = append(t.nodes, node{char: char, value: -1, next: t.nodes[at].child})
-	n, added := &t.nodes[at], int32(len(t.nodes)-1)
-	n.child = added
-	if n.table == 0 {
-		children := 0
-		for child := added; child != 0; child = t.nodes[child].next {
-			children++
-		}
-		if children < many {
-			return added
-		}
-		if len(t.tables) == 0 {
-			t.tables = append(t.tables, table{})
-		}
-		n.table = int32(len(t.tables))
-		t.tables = append(t.tables, table{})
-		for child := t.nodes[added].next; child != 0; child = t.nodes[child].next {
-			if slot := slot(t.nodes[child].char); slot < byte(len(table{})) {
-				t.tables[n.table][slot] = child
-			}
-		}
+	added := int32(len(t.nodes))
+	t.nodes = append(t.nodes, node{char: char, value: -1})
+	n := &t.nodes[at]
+	if n.table == 0 && t.children(n) == many {
+		t.tabulate(n)
 	}
-	if slot := slot(char); slot < byte(len(table{})) {
+	if slot := slot(char); n.table != 0 && slot < byte(len(table{})) {
 		t.tables[n.table][slot] = added
+	} else {
+		t.nodes[added].next, n.child = n.child, added
 	}
 	return added
+}
+
+// children is how many children a node has that are in no table.
+func (t *Trie) children(n *node) int {
+	count := 0
+	for child := n.child; child != 0; child = t.nodes[child].next {
+		count++
+	}
+	return count
+}
+
+// tabulate moves those children of a node to a table that have their place in one.
+func (t *Trie) tabulate(n *node) {
+	if len(t.tables) == 0 {
+		t.tables = append(t.tables, table{})
+	}
+	n.table = int32(len(t.tables))
+	t.tables = append(t.tables, table{})
+	child := n.child
+	for n.child = 0; child != 0; {
+		c := &t.nodes[child]
+		next := c.next
+		if slot := slot(c.char); slot < byte(len(table{})) {
+			t.tables[n.table][slot] = child
+		} else {
+			c.next, n.child = n.child, child
+		}
+		child = next
+	}
 }
 
 // Get is the value of exactly this term.
@@ -132,15 +124,32 @@ func (t *Trie) Get(term string) (value int, ok bool) {
 // Match is the longest term that begins at a token of the document; tokens is 0 where none does.
 // A term never reaches over the end of its sentence.
 func (t *Trie) Match(doc *text.Doc, token int) (value, tokens int) {
-	if t.begins == nil { // no term at all
+	if len(t.nodes) == 0 {
 		return 0, 0
 	}
-	if bit, ok := begin(doc.Tokens[token].Lower); ok && t.begins[bit/64]>>(bit%64)&1 == 0 {
+	first := &doc.Tokens[token]
+	if first.Key == 0 || !ends(doc, token) {
+		return t.match(doc, token, token, 0)
+	}
+	at := t.begins.find(first.Key, first.Lower)
+	if at == 0 {
 		return 0, 0
 	}
-	at, end := int32(0), doc.Sentences[doc.Tokens[token].Sent].Last
+	if found := t.nodes[at].value; found >= 0 {
+		value, tokens = int(found), 1
+	}
+	if n := &t.nodes[at]; n.child != 0 || n.table != 0 {
+		if longer, more := t.match(doc, token, token+1, at); more > 0 {
+			return longer, more
+		}
+	}
+	return value, tokens
+}
+
+// match is Match from the node on to which the tokens before i have led.
+func (t *Trie) match(doc *text.Doc, token, i int, at int32) (value, tokens int) {
 	var buffer [64]byte
-	for i := token; i < end; i++ {
+	for end := doc.Sentences[doc.Tokens[token].Sent].Last; i < end; i++ {
 		current := &doc.Tokens[i]
 		if i > token && current.Start > doc.Tokens[i-1].End {
 			if at = t.space(at); at < 0 {
@@ -170,6 +179,26 @@ func (t *Trie) Match(doc *text.Doc, token int) (value, tokens int) {
 		}
 	}
 	return value, tokens
+}
+
+// ends says whether a word ends with its token: the next, where it is joined to it, goes on with neither a letter nor
+// what folding leaves out.
+func ends(doc *text.Doc, token int) bool {
+	end := doc.Tokens[token].End
+	if token+1 >= len(doc.Tokens) || doc.Tokens[token+1].Start > end {
+		return true
+	}
+	c := doc.Text[end]
+	return c < utf8.RuneSelf && c != '\'' && c != '`' && letters(doc.Text[end:end+1]) == 0
+}
+
+// letters is how many plain letters and digits a word begins with.
+func letters(word string) int {
+	n := 0
+	for n < len(word) && ('a' <= word[n]|0x20 && word[n]|0x20 <= 'z' || '0' <= word[n] && word[n] <= '9') {
+		n++
+	}
+	return n
 }
 
 // space follows a space unless one was just followed ("al - Qaeda" has one).

@@ -29,8 +29,22 @@ type Token struct {
 	Tag   Tag    // universal part of speech
 	XPos  XPos   // Penn part of speech, for tense and number
 	Rel   Rel    // universal dependency to Head
+	Key   uint32 // KeyOf(Lower), so that lists need not look at its letters; 0 where nobody has set it
 	Head  int    // index in Doc.Tokens of the governor; -1 for a root or where the sentence is not parsed
 	Sent  int    // index in Doc.Sentences
+}
+
+// KeyOf is a hash of a word of plain letters and digits; of others it is 0.
+func KeyOf(lower string) uint32 {
+	h := uint64(14695981039346656037)
+	for i := 0; i < len(lower); i++ {
+		c := lower[i]
+		if (c < 'a' || c > 'z') && (c < '0' || c > '9') {
+			return 0
+		}
+		h = (h ^ uint64(c)) * 1099511628211
+	}
+	return max(uint32(h^h>>32), 1)
 }
 
 // Sentence is a run of tokens [First, Last) of one paragraph.

@@ -2,19 +2,32 @@ package learn
 
 import (
 	"bytes"
+	"cmp"
 	"encoding/binary"
 	"errors"
 	"fmt"
 	"math"
 	"slices"
 	"strings"
+
+	"casus/internal/linear"
 )
 
 // Model is a linear classifier.
 type Model struct {
 	Classes []string
-	rows    map[uint32]int32
-	weights []float32 // len(Classes) a row
+	hashes  []uint32     // of the features, by row
+	index   linear.Index // of the features: their rows
+	weights []float32    // len(Classes) a row
+}
+
+// file makes the index.
+func (m *Model) file() {
+	pairs := make([]uint32, 0, 2*len(m.hashes))
+	for row, h := range m.hashes {
+		pairs = append(pairs, max(h, 1), uint32(row))
+	}
+	m.index = linear.NewIndex(pairs)
 }
 
 // Scores writes the score of every class to out, which has as many elements as there are classes.
@@ -22,7 +35,7 @@ func (m *Model) Scores(hashes []uint32, out []float32) {
 	clear(out)
 	k := len(m.Classes)
 	for _, h := range hashes {
-		row, ok := m.rows[h]
+		row, ok := m.index.Find(max(h, 1))
 		if !ok {
 			continue
 		}
@@ -52,7 +65,7 @@ func softmax(scores []float32) {
 
 // Weight is what a feature adds to the score of a class, for explanations.
 func (m *Model) Weight(hash uint32, class int) float32 {
-	row, ok := m.rows[hash]
+	row, ok := m.index.Find(max(hash, 1))
 	if !ok {
 		return 0
 	}
@@ -64,26 +77,25 @@ func (m *Model) Weight(hash uint32, class int) float32 {
 
 // Encode writes the model; Decode reads it back with weights rounded to bytes.
 func (m *Model) Encode() []byte {
-	hashes := make([]uint32, 0, len(m.rows))
-	for h := range m.rows {
-		hashes = append(hashes, h)
+	rows := make([]int, len(m.hashes))
+	for row := range rows {
+		rows[row] = row
 	}
-	slices.Sort(hashes)
+	slices.SortFunc(rows, func(a, b int) int { return cmp.Compare(m.hashes[a], m.hashes[b]) })
 	top := float32(0)
 	for _, w := range m.weights {
 		top = max(top, float32(math.Abs(float64(w))))
 	}
 	out := []byte(strings.Join(m.Classes, "\t") + "\n")
-	out = binary.AppendUvarint(out, uint64(len(hashes)))
+	out = binary.AppendUvarint(out, uint64(len(rows)))
 	last := uint32(0)
-	for _, h := range hashes {
-		out = binary.AppendUvarint(out, uint64(h-last))
-		last = h
+	for _, row := range rows {
+		out = binary.AppendUvarint(out, uint64(m.hashes[row]-last))
+		last = m.hashes[row]
 	}
 	out = binary.LittleEndian.AppendUint32(out, math.Float32bits(top))
 	k := len(m.Classes)
-	for _, h := range hashes {
-		row := int(m.rows[h])
+	for _, row := range rows {
 		for _, w := range m.weights[row*k : (row+1)*k] {
 			out = append(out, byte(int8(math.Round(float64(w/top*127)))))
 		}
@@ -105,16 +117,16 @@ func Decode(data []byte) (*Model, error) {
 		return nil, errCut
 	}
 	rest = rest[n:]
-	m.rows = make(map[uint32]int32, count)
+	m.hashes = make([]uint32, 0, count)
 	last := uint32(0)
-	for row := range count {
+	for range count {
 		step, n := binary.Uvarint(rest)
 		if n <= 0 {
 			return nil, errCut
 		}
 		rest = rest[n:]
 		last += uint32(step)
-		m.rows[last] = int32(row)
+		m.hashes = append(m.hashes, last)
 	}
 	if want := 4 + int(count)*len(m.Classes); len(rest) != want {
 		return nil, fmt.Errorf("the model's weights take %d bytes, not %d", len(rest), want)
@@ -125,5 +137,6 @@ func Decode(data []byte) (*Model, error) {
 	for i, b := range rest {
 		m.weights[i] = float32(int8(b)) / 127 * top
 	}
+	m.file()
 	return m, nil
 }

@@ -30,23 +30,23 @@ func Train(examples []Example, classes []string, o Options) *Model {
 			counts[h]++
 		}
 	}
-	m := &Model{Classes: classes, rows: make(map[uint32]int32)}
+	m, rows := &Model{Classes: classes}, make(map[uint32]int32)
 	known := make([][]int32, len(examples)) // the rows of each example's features
 	for i := range examples {
 		for _, h := range examples[i].Hashes {
-			row, ok := m.rows[h]
+			row, ok := rows[h]
 			if !ok {
 				if counts[h] < o.Least {
 					continue
 				}
-				row = int32(len(m.rows))
-				m.rows[h] = row
+				row = int32(len(m.hashes))
+				rows[h], m.hashes = row, append(m.hashes, h)
 			}
 			known[i] = append(known[i], row)
 		}
 	}
 	k := len(classes)
-	m.weights = make([]float32, len(m.rows)*k)
+	m.weights = make([]float32, len(m.hashes)*k)
 	squares := make([]float32, len(m.weights))
 	random := rand.New(rand.NewSource(o.Seed))
 	average := make([]float32, len(m.weights)) // over the ends of all rounds but the first
@@ -92,6 +92,7 @@ func Train(examples []Example, classes []string, o Options) *Model {
 	}
 	copy(m.weights, average)
 	m.prune()
+	m.file()
 	return m
 }
 
@@ -102,17 +103,17 @@ func (m *Model) prune() {
 	for _, w := range m.weights {
 		top = max(top, float32(math.Abs(float64(w))))
 	}
-	rows := make(map[uint32]int32)
+	var hashes []uint32
 	var weights []float32
-	for h, row := range m.rows {
-		kept := m.weights[int(row)*k : int(row+1)*k]
+	for row, h := range m.hashes {
+		kept := m.weights[row*k : (row+1)*k]
 		for _, w := range kept {
 			if math.Abs(float64(w))*254 >= float64(top) {
-				rows[h] = int32(len(rows))
+				hashes = append(hashes, h)
 				weights = append(weights, kept...)
 				break
 			}
 		}
 	}
-	m.rows, m.weights = rows, weights
+	m.hashes, m.weights = hashes, weights
 }

@@ -159,19 +159,21 @@ func (f *finder) callBy(m *Mention) {
 	} else if last > m.Head+1 {
 		last = m.Head + 1
 	}
+	begin := len(f.words)
 	for t := max(first, last-mostWords); t < last; t++ {
 		switch w := &f.doc.Tokens[t]; w.Tag {
 		case text.NOUN, text.PROPN, text.ADJ, text.NUM, text.X:
 			if f.name[t] == f.name[m.Head] || w.Tag != text.PROPN {
-				m.words = append(m.words, w.Lower)
+				f.words = append(f.words, w.Lower)
 			}
 		}
 	}
+	m.words = f.words[begin:len(f.words):len(f.words)]
 }
 
 func (f *finder) genderOf(m *Mention) Gender {
-	for t := m.First; t < m.Head; t++ {
-		if g := genderWords()[f.doc.Tokens[t].Lower]; g != 0 && m.Form == Name {
+	for t := m.First; m.Form == Name && t < m.Head; t++ {
+		if g := genderWords()[f.doc.Tokens[t].Lower]; g != 0 {
 			return g
 		}
 	}

@@ -1,6 +1,8 @@
 package coref
 
 import (
+	"slices"
+
 	"casus/internal/linear"
 	"casus/text"
 )
@@ -293,7 +295,7 @@ func (r *Reading) match(m, c *Mention, e *entity) uint64 {
 				break
 			}
 		}
-		if e.words[w] {
+		if slices.Contains(e.words, w) {
 			within++
 		}
 	}
@@ -326,7 +328,7 @@ func (r *Reading) match(m, c *Mention, e *entity) uint64 {
 func (r *Reading) extra(m *Mention, e *entity) uint64 {
 	n := 0
 	for _, w := range m.words {
-		if !e.words[w] {
+		if !slices.Contains(e.words, w) {
 			n++
 		}
 	}

@@ -1,6 +1,10 @@
 package coref
 
-import "casus/text"
+import (
+	"sync"
+
+	"casus/text"
+)
 
 // Find joins the phrases of a document that stand for one thing.
 func Find(doc *text.Doc, known []Known) []text.Chain {
@@ -10,35 +14,41 @@ func Find(doc *text.Doc, known []Known) []text.Chain {
 // Find joins the phrases of a document that stand for one thing.
 func (m *Model) Find(doc *text.Doc, known []Known) []text.Chain {
 	r := m.NewReading(doc, known)
-	m.join(r, func(*Mention) bool { return true })
+	for j := range r.Mentions {
+		r.Join(j, m.earlier(r, j))
+	}
 	return r.Chains()
 }
 
+var readings = sync.Pool{New: func() any { return new(Reading) }}
+
 // Pronouns gives, for every pronoun of a document that points back to what the caller knows, the number of that entity.
 func Pronouns(doc *text.Doc, known []Known, tell func(token, entity int)) {
-	r := standard().NewReading(doc, known)
-	standard().join(r, func(m *Mention) bool { return m.Form == Pronoun })
-	numbers := make(map[int]int)
-	for j := range r.Mentions {
-		m := &r.Mentions[j]
-		if m.Known >= 0 {
-			numbers[r.Entity[j]] = m.Known
-		} else if n, ok := numbers[r.Entity[j]]; ok && m.Form == Pronoun {
-			tell(m.Head, n)
-		}
+	if len(known) == 0 {
+		return
 	}
-}
-
-// join goes through the mentions and finds the one that each points back to, where asked for.
-func (m *Model) join(r *Reading, asked func(*Mention) bool) {
+	m, r := standard(), readings.Get().(*Reading)
+	m.read(r, doc, known)
 	for j := range r.Mentions {
 		mention := &r.Mentions[j]
-		at := -1
-		if asked(mention) && (mention.Known < 0 || !r.started(mention.Known)) {
-			at = m.choose(r, j)
+		if mention.Form != Pronoun {
+			r.Join(j, -1)
+			continue
 		}
-		r.Join(j, at)
+		r.Join(j, m.earlier(r, j))
+		if e := &r.entities[r.Entity[j]]; e.known >= 0 && mention.Known < 0 {
+			tell(mention.Head, e.known)
+		}
 	}
+	readings.Put(r)
+}
+
+// earlier is the mention that a mention points back to, -1 where there is none or the caller knows of an earlier one.
+func (m *Model) earlier(r *Reading, j int) int {
+	if known := r.Mentions[j].Known; known >= 0 && r.started(known) {
+		return -1
+	}
+	return m.choose(r, j)
 }
 
 // started says whether a mention of an entity that the caller knows came before.
@@ -64,5 +74,5 @@ func (m *Model) choose(r *Reading, j int) int {
 // differ says whether the caller knows two mentions to be of different things.
 func (r *Reading) differ(i, j int) bool {
 	known := r.Mentions[j].Known
-	return known >= 0 && r.entities[r.Entity[i]].known
+	return known >= 0 && r.entities[r.Entity[i]].known >= 0
 }

@@ -50,9 +50,10 @@ type Known struct {
 	Kind              Kind
 }
 
-// mentions are the phrases of a document, in order; a phrase stands before those inside it.
-func mentions(doc *text.Doc, known []Known) []Mention {
-	f := &finder{doc: doc, name: make([]int32, len(doc.Tokens)), heads: make([]bool, len(doc.Tokens))}
+// find finds the phrases of a document, in order; a phrase stands before those inside it.
+func (f *finder) find(doc *text.Doc, known []Known) []Mention {
+	f.doc, f.list, f.words = doc, f.list[:0], f.words[:0]
+	f.name, f.heads = zeros(f.name, len(doc.Tokens)), zeros(f.heads, len(doc.Tokens))
 	for n := range doc.Names {
 		for t := doc.Names[n].First; t < doc.Names[n].Last; t++ {
 			f.name[t] = int32(n + 1)
@@ -83,12 +84,23 @@ func mentions(doc *text.Doc, known []Known) []Mention {
 	return f.list
 }
 
+// finder is the space for the search; it may be used again once the mentions that it found are not.
 type finder struct {
 	doc      *text.Doc
 	sentence int
 	name     []int32 // per token, 1 + index in doc.Names
 	heads    []bool  // tokens that head a mention
 	list     []Mention
+	words    []string // of all mentions
+}
+
+// zeros is a slice of a length without anything in it, made of an old one where that is long enough.
+func zeros[T any](old []T, length int) []T {
+	if cap(old) < length {
+		return make([]T, length, length+length/2)
+	}
+	clear(old[:length])
+	return old[:length]
 }
 
 func (f *finder) add(first, last, head int, several bool) {

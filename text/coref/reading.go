@@ -17,6 +17,8 @@ type Reading struct {
 	entities []entity
 	byKnown  map[int]int // entity by the caller's number
 	quotes   []bool      // per token, whether it is inside quotation marks
+	finder   finder
+	kind     learn.Features
 	features []uint64
 	found    []int
 }
@@ -29,16 +31,27 @@ type entity struct {
 	kind       Kind // the one that most of its phrases have
 	gender     Gender
 	number     number
-	words      map[string]bool
-	known      bool // the caller knows it
+	words      []string // all that it was called by, each once
+	known      int      // the caller's number, -1
 }
 
 // NewReading finds the phrases of a document and what they stand for.
 func (m *Model) NewReading(doc *text.Doc, known []Known) *Reading {
-	r := &Reading{Doc: doc, Mentions: mentions(doc, known), byKnown: make(map[int]int), quotes: quoted(doc)}
-	r.Entity = make([]int, len(r.Mentions))
-	var f learn.Features
-	scores := make([]float32, len(Kinds))
+	r := new(Reading)
+	m.read(r, doc, known)
+	return r
+}
+
+// read makes a reading of a document; r may have been one of another.
+func (m *Model) read(r *Reading, doc *text.Doc, known []Known) {
+	r.Doc, r.Mentions, r.entities = doc, r.finder.find(doc, known), r.entities[:0]
+	r.Entity, r.quotes = zeros(r.Entity, len(r.Mentions)), zeros(r.quotes, len(doc.Tokens))
+	r.quote()
+	if r.byKnown == nil {
+		r.byKnown = make(map[int]int)
+	}
+	clear(r.byKnown)
+	var scores [len(kindNames)]float32
 	for i := range r.Mentions {
 		r.Entity[i] = -1
 		mention := &r.Mentions[i]
@@ -47,12 +60,11 @@ func (m *Model) NewReading(doc *text.Doc, known []Known) *Reading {
 		case mention.Form == Verb:
 			mention.Kind = Event
 		case m.kinds != nil:
-			KindFeatures(doc, mention, &f)
-			m.kinds.Scores(f.Hashes, scores)
-			mention.Kind = Kind(best(scores))
+			KindFeatures(doc, mention, &r.kind)
+			m.kinds.Scores(r.kind.Hashes, scores[:])
+			mention.Kind = Kind(best(scores[:]))
 		}
 	}
-	return r
 }
 
 func best(scores []float32) int {
@@ -65,16 +77,16 @@ func best(scores []float32) int {
 	return at
 }
 
-// quoted tells for every token whether it stands in quotation marks.
-func quoted(doc *text.Doc) []bool {
-	inside, list, paragraph := false, make([]bool, len(doc.Tokens)), -1
-	for s := range doc.Sentences {
-		sentence := &doc.Sentences[s]
+// quote tells for every token whether it stands in quotation marks.
+func (r *Reading) quote() {
+	inside, paragraph := false, -1
+	for s := range r.Doc.Sentences {
+		sentence := &r.Doc.Sentences[s]
 		if sentence.Paragraph != paragraph {
 			inside, paragraph = sentence.Quoted, sentence.Paragraph
 		}
 		for t := sentence.First; t < sentence.Last; t++ {
-			switch raw := doc.Tokens[t].Of(doc.Text); raw {
+			switch r.Doc.Tokens[t].Of(r.Doc.Text) {
 			case "“":
 				inside = true
 			case "”":
@@ -82,10 +94,9 @@ func quoted(doc *text.Doc) []bool {
 			case `"`, "''", "``":
 				inside = !inside
 			}
-			list[t] = inside
+			r.quotes[t] = inside
 		}
 	}
-	return list
 }
 
 // Reach of what points back: pronouns and what shares no word with an earlier phrase look so many sentences back. The
@@ -187,12 +198,12 @@ func (r *Reading) Join(j, i int) {
 	}
 	if at < 0 {
 		at = len(r.entities)
-		r.entities = append(r.entities, entity{name: -1})
+		r.entities = append(r.entities, entity{name: -1, known: -1})
 	}
 	r.Entity[j] = at
 	e := &r.entities[at]
 	if m.Known >= 0 {
-		r.byKnown[m.Known], e.known = at, true
+		r.byKnown[m.Known], e.known = at, m.Known
 	}
 	e.size, e.last = e.size+1, j
 	e.vote(m)
@@ -205,11 +216,19 @@ func (r *Reading) Join(j, i int) {
 	if e.number == 0 {
 		e.number = m.number
 	}
-	if len(m.words) > 0 && e.words == nil {
-		e.words = make(map[string]bool)
+	e.call(m)
+}
+
+// call notes the words of a mention.
+func (e *entity) call(m *Mention) {
+	if e.size == 1 {
+		e.words = m.words
+		return
 	}
 	for _, w := range m.words {
-		e.words[w] = true
+		if !slices.Contains(e.words, w) {
+			e.words = append(e.words, w)
+		}
 	}
 }
 

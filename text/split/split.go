@@ -76,7 +76,7 @@ func (s *splitter) sentences(b *block, number int) {
 	}
 }
 
-// fold sets Lower and Lemma. Forms that are folded already are slices of the text; the others share one string.
+// fold sets Lower, Lemma and Key. Forms that are folded already are slices of the text; the others share one string.
 func (s *splitter) fold() {
 	var folded strings.Builder
 	for i := range s.doc.Tokens {
@@ -97,6 +97,6 @@ func (s *splitter) fold() {
 			}
 			token.Lower, rest = rest[:length], rest[length:]
 		}
-		token.Lemma = token.Lower
+		token.Lemma, token.Key = token.Lower, text.KeyOf(token.Lower)
 	}
 }
