@@ -1,15 +1,15 @@
 package biaffine
 
+import "casus/internal/matrix"
+
 // chart is the space for the search of the best tree: the scores of spans of words whose head is their first word or their
-// last. A closed span is whole, an open one misses what lies beyond the arc between its ends. Spans lie in the row of their
-// first word or, where the search runs along their first words, in that of their last ("by last").
+// last. A closed span is whole, an open one misses what lies beyond the arc between its ends. Spans of one length lie in one
+// row, by their first word, so that a step of the search takes several side by side.
 type chart struct {
 	heads                                        []int32
 	seen                                         []int32
-	closedFirst, closedLast, openFirst           []float32
-	closedFirstByLast, closedLastByLast          []float32
-	openLastByLast                               []float32
-	openSplit, closedFirstSplit, closedLastSplit []int32
+	closedFirst, closedLast, openFirst, openLast []float32
+	row                                          int
 }
 
 // Tree is for each word its best head, -1 for the root, where these make a tree with one root; else the best tree without
@@ -62,85 +62,84 @@ func (c *chart) isTree() bool {
 	return roots == 1
 }
 
+// side is how many spans a step takes; so much room stands behind each row.
+const side = 8
+
 // search finds the best projective tree, span by span, the short ones first (Eisner's algorithm).
 func (w *Work) search() {
 	c, t := &w.tree, w.Words
-	for _, set := range []*[]float32{&c.closedFirst, &c.closedLast, &c.openFirst, &c.closedFirstByLast, &c.closedLastByLast, &c.openLastByLast} {
-		room(set, t*t)
-	}
-	for _, set := range []*[]int32{&c.openSplit, &c.closedFirstSplit, &c.closedLastSplit} {
-		if cap(*set) < t*t {
-			*set = make([]int32, t*t+t*t/4)
-		}
-		*set = (*set)[:t*t]
-	}
-	for i := range t {
-		at := i*t + i
-		c.closedFirst[at], c.closedLast[at], c.closedFirstByLast[at], c.closedLastByLast[at] = 0, 0, 0, 0
+	c.row = t + side
+	for _, set := range []*[]float32{&c.closedFirst, &c.closedLast, &c.openFirst, &c.openLast} {
+		clear(room(set, t*c.row)[:t])
 	}
 	for length := 1; length < t; length++ {
-		for from := 0; from+length < t; from++ {
-			to := from + length
-			span, byLast := from*t+to, to*t+from
-			row, end := from*t+from, to*t+to // of spans of one word
-			best, split := bestSum(c.closedFirst[row:span], c.closedLastByLast[byLast+1:end+1])
-			c.openSplit[span] = int32(from + split)
-			c.openLastByLast[byLast] = best + w.Scores[from*w.Width+to]
-			c.openFirst[span] = best + w.Scores[to*w.Width+from]
-			best, split = bestSum(c.closedLast[row:span], c.openLastByLast[byLast:end])
-			c.closedLast[span], c.closedLastByLast[byLast], c.closedLastSplit[span] = best, best, int32(from+split)
-			best, split = bestSum(c.openFirst[row+1:span+1], c.closedFirstByLast[byLast+1:end+1])
-			c.closedFirst[span], c.closedFirstByLast[byLast], c.closedFirstSplit[span] = best, best, int32(from+1+split)
+		first := length * c.row
+		for from := 0; from+length < t; from += side {
+			at := first + from
+			c.halves(from, length).Largest(c.openFirst[at : at+side])
+			for i := from; i < min(from+side, t-length); i++ {
+				to := i + length
+				best := c.openFirst[first+i]
+				c.openLast[first+i] = best + w.Scores[i*w.Width+to]
+				c.openFirst[first+i] = best + w.Scores[to*w.Width+i]
+			}
+			c.lasts(from, length).Largest(c.closedLast[at : at+side])
+			c.firsts(from, length).Largest(c.closedFirst[at : at+side])
 		}
 	}
 	root, best := -1, float32(0)
 	for i := range t {
-		if score := c.closedLast[i] + c.closedFirst[i*t+t-1] + w.Scores[i*w.Width+t]; root < 0 || score > best {
+		if score := c.closedLast[i*c.row] + c.closedFirst[(t-1-i)*c.row+i] + w.Scores[i*w.Width+t]; root < 0 || score > best {
 			root, best = i, score
 		}
 	}
 	c.heads[root] = -1
 	c.takeLast(0, root)
-	c.takeFirst(root, t-1)
+	c.takeFirst(root, t-1-root)
 }
 
-// bestSum is the largest sum of two numbers at the same place, the first of equals.
-func bestSum(a, b []float32) (best float32, at int) {
-	b = b[:len(a)]
-	best = a[0] + b[0]
-	for i := 1; i < len(a); i++ {
-		if sum := a[i] + b[i]; sum > best {
-			best, at = sum, i
-		}
-	}
-	return best, at
+// halves are the ways to cut a span in two closed ones, whose heads are its ends.
+func (c *chart) halves(from, length int) matrix.Sums {
+	return matrix.Sums{Steps: length, A: c.closedFirst, AFirst: from, AStep: c.row,
+		B: c.closedLast, BFirst: (length-1)*c.row + from + 1, BStep: 1 - c.row}
+}
+
+// lasts are the ways to cut a span whose head is its last word at that word's farthest dependent.
+func (c *chart) lasts(from, length int) matrix.Sums {
+	return matrix.Sums{Steps: length, A: c.closedLast, AFirst: from, AStep: c.row, B: c.openLast, BFirst: length*c.row + from, BStep: 1 - c.row}
+}
+
+// firsts are the ways to cut a span whose head is its first word at that word's farthest dependent.
+func (c *chart) firsts(from, length int) matrix.Sums {
+	return matrix.Sums{Steps: length, A: c.openFirst, AFirst: c.row + from, AStep: c.row,
+		B: c.closedFirst, BFirst: (length-1)*c.row + from + 1, BStep: 1 - c.row}
 }
 
 // takeLast takes the arcs of a closed span whose head is its last word.
-func (c *chart) takeLast(from, to int) {
-	if from == to {
+func (c *chart) takeLast(from, length int) {
+	if length == 0 {
 		return
 	}
-	split := int(c.closedLastSplit[from*len(c.heads)+to])
+	split := c.lasts(from, length).Best()
 	c.takeLast(from, split)
-	c.heads[split] = int32(to)
-	c.takeOpen(split, to)
+	c.heads[from+split] = int32(from + length)
+	c.takeOpen(from+split, length-split)
 }
 
 // takeFirst takes the arcs of a closed span whose head is its first word.
-func (c *chart) takeFirst(from, to int) {
-	if from == to {
+func (c *chart) takeFirst(from, length int) {
+	if length == 0 {
 		return
 	}
-	split := int(c.closedFirstSplit[from*len(c.heads)+to])
-	c.heads[split] = int32(from)
+	split := c.firsts(from, length).Best() + 1
+	c.heads[from+split] = int32(from)
 	c.takeOpen(from, split)
-	c.takeFirst(split, to)
+	c.takeFirst(from+split, length-split)
 }
 
 // takeOpen takes the arcs inside an open span.
-func (c *chart) takeOpen(from, to int) {
-	split := int(c.openSplit[from*len(c.heads)+to])
+func (c *chart) takeOpen(from, length int) {
+	split := c.halves(from, length).Best()
 	c.takeFirst(from, split)
-	c.takeLast(split+1, to)
+	c.takeLast(from+split+1, length-split-1)
 }

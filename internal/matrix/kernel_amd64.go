@@ -57,3 +57,8 @@ func addBytes(to *float32, rows *int32, n int, data string, columns int, scales 
 //
 //go:noescape
 func positive(n int, x *float32)
+
+// largestSums is the largest sum of n steps for each of 8 numbers; strides are in bytes.
+//
+//go:noescape
+func largestSums(n int, a *float32, aStep int, b *float32, bStep int, to *float32)

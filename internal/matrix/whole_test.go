@@ -101,6 +101,17 @@ func TestSmallKernelsAgree(t *testing.T) {
 	}
 }
 
+func TestSumsKernelAgrees(t *testing.T) {
+	s := Sums{Steps: 5, A: random(64), B: random(64), AFirst: 3, AStep: 10, BFirst: 56, BStep: -9}
+	got, want := make([]float32, 8), make([]float32, 8)
+	s.Largest(got)
+	s.plainLargest(want)
+	at := s.Best()
+	if best := s.A[3+10*at] + s.B[56-9*at]; !slices.Equal(got, want) || got[0] != best {
+		t.Errorf("%v, plainly %v; the best step's sum is %v", got, want, best)
+	}
+}
+
 func BenchmarkWhole(b *testing.B) {
 	const m, k, n = 24, 192, 576
 	x, bias, to := random(m*k), random(n), make([]float32, m*n)
