@@ -228,6 +228,7 @@ func (r *reader) setAnchors() {
 // nearness rewards a meaning that lies near the other places of the report.
 func (r *reader) nearness(s *sense, number int) float64 {
 	best, division := 0.0, 0.0
+	reach := math.Inf(1) // what lies farther is not the nearest
 	for _, i := range r.anchors {
 		g := &r.groups[i]
 		if i == number || g.chosen < 0 {
@@ -238,8 +239,10 @@ func (r *reader) nearness(s *sense, number int) float64 {
 		if g.settled {
 			weight = 1
 		}
-		if near(weight, kilometresNorth(s, o)) > best { // else no distance east could make it nearer
-			best = math.Max(best, near(weight, kilometres(s, o)))
+		if kilometresNorth(s, o) < reach {
+			if near := weight * 3 * math.Exp(-kilometres(s, o)/fading); near > best {
+				best, reach = near, 1+fading*math.Log(3/near)
+			}
 		}
 		if o.kind == Province && o.entry >= 0 && s.admin1 == o.entry {
 			division = math.Max(division, weight*1.2)
@@ -248,7 +251,8 @@ func (r *reader) nearness(s *sense, number int) float64 {
 	return best + division
 }
 
-func near(weight, kilometres float64) float64 { return weight * 3 * math.Exp(-kilometres/120) }
+// fading is how many kilometres take all but a third of what nearness counts.
+const fading = 120
 
 // place is what a sense says of the place that a spot names.
 func (r *reader) place(s *spot) Place {
