@@ -80,8 +80,8 @@ func (r *reader) joined(i int) bool {
 	switch gap := end - at; {
 	case gap < 0 || gap > 4:
 		return false
-	case gap == 0:
-		return b.ofThem || end < b.first
+	case gap == 0: // after the comma that closes an age, the list goes on: "Ali, 19, Omar, 20, and Said"
+		return b.ofThem || end < b.first || r.lower(at-1) == "," && one(a) && one(b) && !r.beginsClause(b)
 	}
 	comma := false
 	if a.part && closes(r.lower(at)) {
@@ -125,7 +125,7 @@ func (r *reader) saysWho(i int) bool {
 func (r *reader) holds(i int) bool {
 	for ; ; i++ {
 		prev, p := &r.people[i-1], &r.people[i]
-		if p.ofThem || r.saysWho(i) || r.partIntro(p.first) < p.first || r.lower(prev.tail) != "," && r.lower(prev.tail-1) != "," || prev.tail+1 < p.first {
+		if p.ofThem || r.saysWho(i) || r.partIntro(p.first) < p.first || r.lower(prev.tail) == "and" || r.lower(prev.tail) != "," && r.lower(prev.tail-1) != "," || prev.tail+1 < p.first {
 			return true
 		}
 		if prev.kind == pronoun {

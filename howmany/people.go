@@ -404,8 +404,24 @@ func (r *reader) age(p *people) {
 	}
 	switch close := r.lower(end + 1); {
 	case close == "," || close == ")":
-		p.tail = end + 2
-	case end+1 == r.limit || close == ".":
+		p.tail = r.home(end + 2)
+	case end+1 == r.limit || close == "." || close == ";" || close == "and":
 		p.tail = end + 1
 	}
+}
+
+// home passes over "of Dayton" behind an age.
+func (r *reader) home(i int) int {
+	if r.lower(i) != "of" && r.lower(i) != "from" {
+		return i
+	}
+	end := i + 1
+	for end < i+5 && r.tag(end) == text.PROPN && r.inRun(end) {
+		end++
+	}
+	switch r.lower(end) {
+	case ",", ";", "and":
+		return end
+	}
+	return i
 }

@@ -8,8 +8,8 @@ var clockRules = []rule.Rule[try]{
 		Yes: []string{"on Tuesday night", "late on Monday night", "on Friday around 9:00am local time", "yesterday afternoon", "March 22 at 8 p.m."},
 		No:  []string{"on Tuesday three men left", "in March at the border"}},
 	{Name: "<time of day> on <day>", Try: (*reader).timeThenDay,
-		Yes: []string{"at 8pm on Tuesday", "in the early hours of Friday", "on the night of March 22", "shortly after noon on Sunday"},
-		No:  []string{"at 8 on the list", "on the night of the long knives"}},
+		Yes: []string{"at 8pm on Tuesday", "in the early hours of Friday", "on the night of March 22", "shortly after noon on Sunday", "noon on Sunday"},
+		No:  []string{"at 8 on the list", "on the night of the long knives", "They shot 8 on Tuesday.", "Police held Omar Zerf, 20, on Tuesday."}},
 	{Name: "<time of day>", Try: (*reader).clockAlone,
 		Yes: []string{"It blew up at 8:30.", "In the evening, they left.", "Late in the afternoon, they left.", "They met at 8 p.m. local time.", "at 0430 GMT", "at noon"},
 		No:  []string{"He won 8:30.", "a row of 8 houses"}},
@@ -126,7 +126,10 @@ func (r *reader) dayLike(i int, e expression) bool {
 // timeThenDay reads a time and its day: "8pm on Tuesday", "the early hours of Friday", "the night of March 22".
 func (r *reader) timeThenDay(i int) (expression, bool) {
 	j := i
-	if c, _ := r.clock(i); c > 0 {
+	if c, sure := r.clock(i); c > 0 {
+		if !sure && c == i+1 && r.at(i).sort == figure {
+			return expression{}, false // "killed 8 on Tuesday", "Zerf, 20, on Tuesday"
+		}
 		j = r.skip(c, ",")
 		j = r.skip(j, "on", "of", "late", "early")
 	} else {

@@ -9,8 +9,8 @@ var pointingRules = []rule.Rule[try]{
 		No:  []string{"USA Today reported it."}},
 	{Name: "<last> <period>", Try: (*reader).pointed,
 		Yes: []string{"He was killed last week.", "earlier this month", "that year", "the previous day", "the same month", "last March",
-			"last summer", "over the weekend"},
-		No: []string{"It was his last month-long trip.", "the day of the attack"}},
+			"last summer", "over the weekend", "Ten died over the week.", "It was the week's worst attack."},
+		No: []string{"It was his last month-long trip.", "the day of the attack", "over the week before the vote"}},
 	{Name: "the same period <last year>", Try: (*reader).samePeriod,
 		Yes: []string{"It sold less than in the same period last year.", "Sales fell from the year-ago quarter."},
 		No:  []string{"It sold less in the same period.", "It ended a year ago."}},
@@ -92,6 +92,11 @@ func (r *reader) pointedAny(i int) (e expression, of int, ok bool) {
 	j = r.skip(j, "the")
 	if the && !sooner && r.is(i-1, "over", "at", "during", "on", "throughout", "through") && r.is(j, "weekend") {
 		return expression{first: i, next: j + 1, deictic: true, relative: true, mean: pointedUnitMeaning(this, aWeekend)}, aWeekend, true
+	}
+	owns := the && r.is(j, "year", "month", "week") && r.is(j+1, "'", "’") && r.is(j+2, "s") // "the week's worst attack"
+	if owns || the && r.is(j, "week") && r.is(i-1, "over") && !r.is(j+1, "-", "to", "leading", "ending", "beginning", "that", "of", "before", "after") {
+		of := r.at(j).value
+		return expression{first: i, next: j + 1, relative: true, mean: currentUnit(of)}, of, true
 	}
 	if the && (sooner || r.goesThrough(i-1)) && r.is(j, "year", "month", "week", "day") && !r.is(j+1, "-", "of", "before", "after", "earlier", "later") {
 		of := r.at(j).value
