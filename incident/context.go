@@ -13,7 +13,7 @@ import (
 var contextTable string
 
 // context counts the words that tell what sort of news a report is.
-type context struct{ political, accident, crime, sport int }
+type context struct{ political, accident, crime, bloodless int }
 
 type contextWords struct {
 	trie lex.Trie
@@ -62,8 +62,8 @@ func readContext(doc *text.Doc) (c context) {
 				c.accident += weight
 			case "crime":
 				c.crime += weight
-			case "sport":
-				c.sport += weight
+			case "bloodless":
+				c.bloodless += weight
 			}
 			i += tokens
 		}

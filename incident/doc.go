@@ -3,7 +3,7 @@
 // Counts: acts that happened, were attempted or foiled, at one place and time: an act by nobody knows whom counts, and
 // so does a past act told as background, where its place or its date is told.
 //
-// Does not count: totals over many acts, habits, threats without a plot, whole wars, accidents, plain crime and games.
+// Does not count: totals over many acts, habits, threats without a plot, whole wars, accidents, plain crime, games and films.
 //
 // It reads the answers of the question packages. Every act's word becomes a telling: what, when, where, who, how many as
 // far as its own clause says. Tellings of one act are drawn together (draw.go), what they say is weighed (settle.go),

@@ -230,9 +230,10 @@ func (r *reading) partyAt(token int) (party, bool) {
 	return party{Span: r.doc.Slice(first, last), head: token, actor: -1, mention: -1, rule: "the noun phrase beside the act"}, true
 }
 
-// quantities are nouns that only count what follows them.
+// quantities are nouns that only count what follows them, or are what is left of it.
 var quantities = map[string]bool{"scores": true, "dozens": true, "hundreds": true, "thousands": true, "number": true, "numbers": true, "tens": true,
-	"several": true, "some": true, "many": true, "most": true, "all": true, "half": true, "couple": true, "handful": true, "group": true, "dozen": true}
+	"several": true, "some": true, "many": true, "most": true, "all": true, "half": true, "couple": true, "handful": true, "group": true, "dozen": true,
+	"body": true, "bodies": true, "corpse": true, "corpses": true, "remains": true}
 
 // phrase is the noun phrase of a token: what modifies it from the left, names and an "of" from the right.
 func (r *reading) phrase(token int) (first, last int) {
@@ -253,7 +254,7 @@ func (r *reading) phrase(token int) (first, last int) {
 		}
 	}
 	for i := token + 1; i < last; i++ {
-		if tag := r.doc.Tokens[i].Tag; tag == text.CCONJ || tag == text.VERB || tag == text.SCONJ || r.doc.Tokens[i].Lower == "," {
+		if tag := r.doc.Tokens[i].Tag; tag == text.CCONJ || tag == text.VERB && r.doc.Tokens[i-1].Lower != "-" || tag == text.SCONJ || r.doc.Tokens[i].Lower == "," {
 			last = i
 		}
 	}

@@ -1,6 +1,8 @@
 package incident
 
 import (
+	"slices"
+
 	"casus/what"
 	"casus/when"
 	"casus/where"
@@ -15,9 +17,6 @@ func (r *reading) counts(d *drawn) bool {
 // newsworthy says whether the report may tell of political violence at all. The model may only rule a report out
 // that it holds most unlikely, a little sooner where its words do not say that it is news of armed politics.
 func (r *reading) newsworthy() bool {
-	if r.context.sport >= 5 && r.context.sport > r.context.political {
-		return false
-	}
 	switch newsSign(&r.context) {
 	case "armed politics", "politics and more":
 		return r.likely >= .01
@@ -169,6 +168,9 @@ func (r *reading) weighty(d *drawn) bool {
 
 // violent says whether the act is political violence and not plain crime or an accident.
 func (r *reading) violent(d *drawn) bool {
+	if r.context.bloodless >= 5 && r.context.bloodless > r.context.political {
+		return warlike(d.kind) && slices.ContainsFunc(d.agents, func(p party) bool { return r.isKind(&p, who.ArmedGroup, who.Forces, who.Unnamed) })
+	}
 	armed := false
 	for _, list := range [][]party{d.agents, d.patients} {
 		for i := range list {

@@ -221,7 +221,7 @@ func (r *reading) targetWords(p *party) string {
 
 // counting are the words before a noun that only count or point.
 var counting = map[string]bool{"the": true, "a": true, "an": true, "other": true, "another": true, "additional": true, "of": true, "more": true,
-	"some": true, "several": true, "many": true, "at": true, "least": true, "least,": true, "both": true, "all": true, "number": true, "group": true}
+	"some": true, "several": true, "many": true, "at": true, "least": true, "least,": true, "both": true, "all": true, "number": true, "group": true, "dead": true}
 
 // tollOf is the toll that counts a party, -1 where none does.
 func (r *reading) tollOf(d *drawn, p *party) int {

@@ -123,7 +123,13 @@ func (r *reader) party(at int) (mention int, ok bool) {
 
 // subject is the party before a verb, past its auxiliaries; a negation there undoes it.
 func (r *reader) subject(at int) (mention int, ok bool) {
-	first := r.doc.Sentences[r.doc.Tokens[at].Sent].First
+	sentence := &r.doc.Sentences[r.doc.Tokens[at].Sent]
+	first := sentence.First
+	if s := r.doc.Child(at, text.RelNsubj); sentence.Parsed && s >= first && s < at-1 && r.lower(at-1) == "," {
+		if m, ok := r.party(s); ok && !negated[r.lower(r.cast.Mentions[m].First)] {
+			return m, true // "the Orm Front, an ally of the Red League, claimed"
+		}
+	}
 	for i := at - 1; i >= first; i-- {
 		word := r.lower(i)
 		if word == "not" || word == "n't" || word == "never" {

@@ -43,6 +43,7 @@ func (f *finder) roles(e *entry, act *Act) {
 func (f *finder) verbRoles(e *entry, act *Act) {
 	v := act.Head
 	subject, object := f.arguments(v)
+	object = slices.DeleteFunc(object, func(token int) bool { return f.conjoined(token) && f.speaks(token) }) // "…, wounding two, police said"
 	passive := f.passive(v) || len(object) == 0 && f.needsObject(e, v)
 	switch {
 	case passive:
@@ -108,6 +109,15 @@ func (f *finder) arguments(v int) (subject, object []int) {
 		subject = slices.DeleteFunc(f.inherited(v), func(token int) bool { return token > v && f.speaks(token) })
 	}
 	return subject, object
+}
+
+// conjoined says whether a token only goes on a list.
+func (f *finder) conjoined(token int) bool {
+	switch f.doc.Tokens[token].Rel {
+	case text.RelConj, text.RelAppos:
+		return true
+	}
+	return false
 }
 
 // speaks says whether a token is the subject of a verb of saying.
