@@ -176,13 +176,22 @@ func (r *reading) inDateline(date *when.Mention) bool {
 	}
 	placed := false
 	for i := range r.Places {
-		if m := &r.Places[i]; m.Dateline && m.First >= sentence.First && m.Last <= date.First {
+		if m := &r.Places[i]; m.Dateline && m.First >= sentence.First && m.Last <= date.First && !r.datelineEnds(m.Last, date.First) {
 			placed = true
 		}
 	}
-	for i := date.Last; placed && i < min(date.Last+8, sentence.Last); i++ {
+	return placed && r.datelineEnds(date.Last, min(date.Last+8, sentence.Last))
+}
+
+// datelineEnds says whether a mark that ends a dateline stands in a range of tokens.
+func (r *reading) datelineEnds(from, to int) bool {
+	for i := from; i < to; i++ {
 		switch r.doc.Tokens[i].Lower {
-		case "-", "–", "—", "--", ")", "_":
+		case "-", "–", "—", "--", "_":
+			if i+1 >= len(r.doc.Tokens) || r.doc.Tokens[i].Start > r.doc.Tokens[i-1].End || r.doc.Tokens[i].End < r.doc.Tokens[i+1].Start {
+				return true // a hyphen inside a word does not
+			}
+		case ")":
 			return true
 		}
 	}

@@ -28,11 +28,13 @@ func (r *reading) count(d *drawn) tolls {
 	t := tolls{counts: counts{-1, -1, -1, -1, -1}}
 	counted := make(map[*int][]int)
 	var given []int
+	fallen := r.fallen(d)
 	for _, i := range d.tellings {
 		for _, k := range r.tellings[i].tolls {
 			toll := &r.Tolls[k]
 			slot := t.of(toll)
-			if toll.Total || slot == nil || toll.Bare() && toll.Harm != howmany.Detained || toll.Count.Low == 0 && toll.Count.High != 0 {
+			if toll.Total || slot == nil || toll.Bare() && toll.Harm != howmany.Detained || toll.Count.Low == 0 && toll.Count.High != 0 ||
+				slot == &t.killed && toll.OfLast <= toll.OfFirst && slices.Contains(fallen, toll.Count) {
 				continue
 			}
 			if toll.Superseded {
@@ -69,6 +71,19 @@ func (r *reading) count(d *drawn) tolls {
 		}
 	}
 	return t
+}
+
+// fallen are the figures for the attackers' dead. The same figure without a noun is theirs, too: "18 assailants died … killing
+// 18".
+func (r *reading) fallen(d *drawn) (figures []number.Range) {
+	for _, i := range d.tellings {
+		for _, k := range r.tellings[i].tolls {
+			if toll := &r.Tolls[k]; toll.Attackers && toll.Harm == howmany.Killed && toll.Count.Low > 1 {
+				figures = append(figures, toll.Count)
+			}
+		}
+	}
+	return figures
 }
 
 // again says whether a figure for the attackers is of the militants counted before: "killed two insurgents … killing the two

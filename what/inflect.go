@@ -12,7 +12,7 @@ var irregular = map[string][3]string{
 	"put": {"put", "put", "putting"}, "slit": {"slit", "slit", "slitting"}, "die": {"died", "died", "dying"},
 	"retake": {"retook", "retaken"}, "waylay": {"waylaid", "waylaid"}, "kidnap": {"kidnapped", "kidnapped", "kidnapping"},
 	"burst": {"burst", "burst"}, "hurt": {"hurt", "hurt"}, "be": {"was", "been"}, "stick": {"stuck", "stuck"}, "sink": {"sank", "sunk"},
-	"spread": {"spread", "spread"}, "mow": {"mowed", "mown"}, "hang": {"hanged", "hanged"}, "trigger": {"triggered", "triggered", "triggering"},
+	"spread": {"spread", "spread"}, "send": {"sent", "sent"}, "mow": {"mowed", "mown"}, "hang": {"hanged", "hanged"}, "trigger": {"triggered", "triggered", "triggering"},
 	"target": {"targeted", "targeted", "targeting"}, "plow": {"plowed", "plowed"}, "spray": {"sprayed", "sprayed"},
 	"fire": {"fired", "fired"}, "claim": {"claimed", "claimed"}, "harass": {"harassed", "harassed"}, "bomb": {"bombed", "bombed"},
 	"discover": {"discovered", "discovered", "discovering"}, "recover": {"recovered", "recovered", "recovering"},

@@ -271,8 +271,22 @@ func (r *reader) daysOfMonth(i, number, first, next int) expression {
 	return e
 }
 
-// secondDay reads the second end of "3-5", "3 to 5", "3 and 4" (days that follow each other), "3 through 5".
+// nextDay reads the second of two days that follow each other, "19/20".
+func (r *reader) nextDay(i, first int) (day, next int) {
+	if !r.is(i, "/") || !r.at(i).glued || !r.at(i+1).glued {
+		return 0, 0
+	}
+	if day, next = r.dayAt(i + 1); day != first+1 {
+		return 0, 0
+	}
+	return day, next
+}
+
+// secondDay reads the second end of "3-5", "3 to 5", "3 and 4" (days that follow each other), "3 through 5", "3/4".
 func (r *reader) secondDay(i, first int, between bool) (day, next int) {
+	if day, next = r.nextDay(i, first); next > 0 {
+		return day, next
+	}
 	glued := r.dash(i)
 	if !glued && !r.is(i, "to", "and", "through", "until", "till", "or") {
 		return 0, 0
@@ -320,6 +334,9 @@ func (r *reader) dayFirst(i int) (expression, bool) {
 }
 
 func (r *reader) pairOfDays(i, first int) (day, next int) {
+	if day, next = r.nextDay(i, first); next > 0 {
+		return day, next
+	}
 	if !r.dash(i) && !r.is(i, "to", "and", "or", "until", "through") {
 		return 0, 0
 	}
