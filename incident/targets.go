@@ -3,6 +3,7 @@ package incident
 import (
 	"strings"
 
+	"casus/howmany"
 	"casus/lex"
 	"casus/text"
 	"casus/what"
@@ -10,11 +11,24 @@ import (
 	"casus/who"
 )
 
-// dropGeneral leaves out "people" and "victims" where other words say who they were.
+// dropGeneral leaves out "people" and "victims" where other words say who they were: "20 people" stay beside a mayor.
 func (r *reading) dropGeneral(patients []party) []party {
+	told := 0 // people of whom more is said, as far as the report counts them
+	for i := range patients {
+		if p := &patients[i]; !general[r.doc.Tokens[p.head].Lower] && r.isPeople(p) {
+			switch {
+			case r.atLeast(p) > 0:
+				told += r.atLeast(p)
+			case r.doc.Tokens[p.head].XPos == text.PennNNS, collective[r.doc.Tokens[p.head].Lower]:
+				told += 1 << 20
+			default:
+				told++
+			}
+		}
+	}
 	var kept []party
 	for _, p := range patients {
-		if !general[r.doc.Tokens[p.head].Lower] {
+		if !general[r.doc.Tokens[p.head].Lower] || r.atLeast(&p) > told {
 			kept = append(kept, p)
 		}
 	}
@@ -152,6 +166,19 @@ func (r *reading) beside(p, other *party) bool {
 	return r.doc.Tokens[two].Rel == text.RelConj && r.doc.Tokens[two].Head == one
 }
 
+// collective are nouns that stand for many people.
+var collective = map[string]bool{"crowd": true, "audience": true, "congregation": true, "family": true, "rally": true, "procession": true, "gathering": true}
+
+// atLeast is the smallest number of dead that a toll gives for a phrase, 0 where none does.
+func (r *reading) atLeast(p *party) int {
+	for k := range r.Tolls {
+		if toll := &r.Tolls[k]; toll.Harm == howmany.Killed && toll.OfFirst < toll.OfLast && !toll.Bare() && r.headIn(toll.OfFirst, toll.OfLast) == p.head {
+			return toll.Count.Low
+		}
+	}
+	return 0
+}
+
 // figure is the exact number of people that a toll gives for a phrase, 0 where none does.
 func (r *reading) figure(p *party) int {
 	for k := range r.Tolls {
@@ -218,11 +245,18 @@ func (r *reading) isTarget(p *party) bool {
 	if p.actor >= 0 {
 		return r.Cast.Actors[p.actor].Kind != who.Organisation || r.Cast.Actors[p.actor].ID != ""
 	}
+	if empty[r.doc.Tokens[p.head].Lemma] {
+		return false
+	}
 	if kind := who.TargetKind(p.Of(r.doc.Text)); kind != "other" && kind != "" {
 		return true
 	}
 	return r.places.At(p.head) != nil
 }
+
+// empty are nouns that tell neither people nor a thing that was hit: "military targets", "the edge of the town".
+var empty = map[string]bool{"target": true, "edge": true, "outskirt": true, "outskirts": true, "presence": true, "number": true, "activity": true,
+	"effort": true, "movement": true, "situation": true, "side": true, "part": true, "rest": true, "way": true, "control": true}
 
 // headIn is the token of a range that the tree hangs it on.
 func (r *reading) headIn(first, last int) int {
