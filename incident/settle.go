@@ -77,7 +77,7 @@ func (r *reading) withYear(date *when.Mention) *when.Mention {
 // dateBefore is a day that the sentences right before an act tell without telling of another act: "A force searched the
 // village on Sunday. Two men were detained."
 func (r *reading) dateBefore(d *drawn) *when.Mention {
-	first := &r.tellings[d.tellings[0]]
+	first := &r.tellings[r.inBody(d)]
 	told := make(map[int]bool) // sentences of other acts
 	for i := range r.drawn {
 		if other := &r.drawn[i]; other.tellings[0] != d.tellings[0] {
@@ -97,6 +97,16 @@ func (r *reading) dateBefore(d *drawn) *when.Mention {
 		best = date
 	}
 	return best
+}
+
+// inBody is the first telling of an act that stands in no title; the first where all do.
+func (r *reading) inBody(d *drawn) int {
+	for _, i := range d.tellings {
+		if !r.tellings[i].title {
+			return i
+		}
+	}
+	return d.tellings[0]
 }
 
 // dateMeanwhile is the day of the act told right before one that its sentence says was at the same time.

@@ -120,7 +120,7 @@ func (r *reading) pointsBack(p *party) bool {
 // byOffice says whether a phrase is one person by an office: "a commander".
 func (r *reading) byOffice(p *party) bool {
 	noun, tokens := who.NounAt(r.doc, p.head)
-	return r.isKind(p, who.Person, who.Forces) && tokens > 0 && noun.People && !noun.Plural && r.doc.Tokens[p.head].XPos != text.PennNNS
+	return (p.actor < 0 || r.isKind(p, who.Person, who.Forces)) && tokens > 0 && noun.People && !noun.Plural && r.doc.Tokens[p.head].XPos != text.PennNNS
 }
 
 func (r *reading) indefinite(p *party) bool {

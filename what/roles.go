@@ -2,6 +2,7 @@ package what
 
 import (
 	"slices"
+	"strings"
 
 	"casus/text"
 )
@@ -269,6 +270,11 @@ func (f *finder) needsObject(e *entry, v int) bool {
 	switch e.kind {
 	case Killing, Abduction, Arrest, Assassination, Execution, Destruction:
 		return true
+	}
+	for _, rest := range [...]string{" dead", " down", " to death"} {
+		if strings.HasSuffix(e.term, rest) {
+			return true // "Ten rebels gunned down"
+		}
 	}
 	return false
 }

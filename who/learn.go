@@ -26,7 +26,7 @@ var learnings = []learning{
 			if first == i && !strings.Contains(f.raw(i), "-") {
 				return nil, 0
 			}
-			first = f.spelledFrom(first, i, f.raw(i+2))
+			first = f.behindMembers(f.spelledFrom(first, i, f.raw(i+2)), i)
 			for t := first; t <= i; t++ {
 				if noParty[f.lower(t)] {
 					return nil, 0
@@ -179,11 +179,7 @@ var learnings = []learning{
 					first++
 				}
 			}
-			for t := first; t < last-1; t++ {
-				if end := f.nounEnd(t); end > t && (f.lower(end) == "of" || f.lower(end) == "from") && !armedNames[f.lower(t)] {
-					first = end + 1
-				}
-			}
+			first = f.behindMembers(first, last-1)
 			for t := first + 1; t < last-1; t++ {
 				if t > first && f.lower(t) == "and" && (f.acronym(t-1) || f.registeredExactly(f.doc.Words(first, t)) >= 0) {
 					first = t + 1
@@ -235,6 +231,27 @@ var learnings = []learning{
 			return append([]string{f.doc.Words(first, i+1)}, names...), kind
 		},
 	},
+}
+
+// behindMembers is where a name begins behind those who belong to it: "Rebels of the Kesh Army".
+func (f *finder) behindMembers(first, last int) int {
+	for t := first; t < last; t++ {
+		if end := f.nounEnd(t); end > t && (f.lower(end) == "of" || f.lower(end) == "from") && f.membersAt(t) {
+			if first = end + 1; f.lower(first) == "the" {
+				first++
+			}
+		}
+	}
+	return first
+}
+
+// membersAt says whether a noun for several people stands at a token.
+func (f *finder) membersAt(t int) bool {
+	if f.nounAt[t] == 0 {
+		return false
+	}
+	n := &f.words.nouns[f.nounAt[t]-1]
+	return n.plural && n.class != group && n.class != thing && !armedNames[f.lower(t)]
 }
 
 // learn files the names that the report introduces.

@@ -107,10 +107,13 @@ func (f *finder) noun(i, end int) {
 			f.file(first, last, end-1, f.described(Unnamed, n, first, i, last), "unnamed group")
 		}
 	case member:
-		if f.definite(first) || f.possessed(first, i) {
+		switch {
+		case f.definite(first) || f.possessed(first, i):
 			if actor := f.antecedent(i, n); actor >= 0 {
 				f.nominal(first, last, end-1, actor)
 			}
+		case determined && n.term == "men":
+			f.file(first, last, end-1, f.described(People, n, first, i, last), "people")
 		}
 	case role:
 		if l := f.lower(i); (l == "major" || l == "general") && f.doc.Tokens[i].Tag != text.NOUN {
