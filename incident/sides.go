@@ -167,6 +167,8 @@ func (r *reading) standsFor(p, other *party) bool {
 	}
 	later := p.head > other.head
 	switch {
+	case r.isKind(p, who.People) && (r.doc.Tokens[p.head].Lemma == "man" || r.doc.Tokens[p.head].Lower == "men"):
+		return r.isKind(other, who.ArmedGroup, who.Unnamed)
 	case r.isKind(p, who.Unnamed):
 		return r.isKind(other, who.ArmedGroup) || later && r.isKind(other, who.Unnamed) && !r.beside(p, other)
 	case r.isKind(p, who.Forces):
