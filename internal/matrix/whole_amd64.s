@@ -218,6 +218,16 @@ TEXT ·addBytes(SB), NOSPLIT, $0-56
 	VMOVUPS 32(DI), Y1
 	VMOVUPS 64(DI), Y2
 	VMOVUPS 96(DI), Y3
+	MOVQ DX, R10
+	MOVQ CX, R11
+fetch: // all at once, so that the processor waits for them together
+	MOVLQSX (R10), AX
+	IMULQ R8, AX
+	PREFETCHT0 (SI)(AX*1)
+	PREFETCHT0 64(SI)(AX*1)
+	ADDQ $4, R10
+	DECQ R11
+	JNZ  fetch
 row:
 	MOVLQSX (DX), AX
 	VBROADCASTSS (R9)(AX*4), Y8

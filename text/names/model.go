@@ -61,7 +61,8 @@ func Open(data []byte) (*Model, error) {
 	if size > len(data) || m.count == 0 {
 		return nil, fmt.Errorf("model.bin: cut off")
 	}
-	m.buckets, data = data[:size], data[size:]
+	m.buckets = slices.Clone(data[:size]) // a copy begins with a line of the cache, as each bucket then does
+	data = data[size:]
 	var err error
 	if m.Lexicon, _, err = openLexicon(data); err != nil {
 		return nil, fmt.Errorf("model.bin: %w", err)

@@ -13,6 +13,20 @@ TEXT ·addLines(SB), NOSPLIT, $0-40
 	VPXOR Y3, Y3, Y3
 	VPXOR Y4, Y4, Y4
 	VPXOR Y5, Y5, Y5
+	MOVQ R8, R9
+	MOVQ DI, R10
+fetch: // all at once, so that the processor waits for them together
+	MOVQ (R10), AX
+	MOVQ AX, BX
+	SHRQ CX, BX
+	IMULQ $224, BX
+	ANDQ $127, AX
+	ADDQ SI, BX
+	PREFETCHT0 (BX)(AX*1)
+	PREFETCHT0 64(BX)(AX*1)
+	ADDQ $8, R10
+	DECQ R9
+	JNZ  fetch
 feature:
 	MOVQ (DI), AX
 	MOVQ AX, BX
