@@ -1,6 +1,10 @@
 package number
 
-import "casus/text"
+import (
+	"strings"
+
+	"casus/text"
+)
 
 // Mention is a number in a report.
 type Mention struct {
@@ -39,6 +43,13 @@ func At(doc *text.Doc, token int) (value Range, tokens int) {
 func Word(lower string) (value int, ok bool) {
 	n := load().numerals[lower]
 	return n.value.Low, n.kind == unit || n.kind == ten
+}
+
+// Holds says whether a word may stand in a number or among the words that bound one: "hundred", "than".
+func Holds(lower string) bool {
+	within := load().within
+	ten, _, joined := strings.Cut(lower, "ty") // "twentyfive"
+	return within[lower] || joined && within[ten+"ty"]
 }
 
 // Over is the mention that covers a token.

@@ -67,10 +67,18 @@ type lists struct {
 	bounds   *lex.Trie
 	boundOf  []bound
 	labels   map[string]bool
+	within   map[string]bool // the words of all of these but the labels
 }
 
 var load = sync.OnceValue(func() *lists {
-	l := &lists{numerals: map[string]numeral{}, ordinals: map[string]int{}, labels: map[string]bool{}}
+	l := &lists{numerals: map[string]numeral{}, ordinals: map[string]int{}, labels: map[string]bool{}, within: map[string]bool{}}
+	for _, table := range []string{numeralsTSV, vagueTSV, ordinalsTSV, boundsTSV} {
+		for row := range rows("number", table) {
+			for word := range strings.FieldsSeq(row[0]) {
+				l.within[word] = true
+			}
+		}
+	}
 	for row := range rows("numerals.tsv", numeralsTSV) {
 		value := atoi(row[1])
 		l.numerals[row[0]] = numeral{wordKinds[row[2]], Exactly(value)}

@@ -5,6 +5,8 @@ import (
 	"unicode"
 	"unicode/utf8"
 
+	"casus/lex"
+	"casus/number"
 	"casus/text"
 )
 
@@ -19,6 +21,7 @@ type piece struct {
 	unsure  bool
 	capital bool
 	glued   bool // nothing stands between it and the piece before
+	leads   bool // it may begin an expression: nothing but words that may stand in one lies before what tells the time
 }
 
 // cut splits the tokens [first, last) into pieces and says whether any of them can belong to a time expression.
@@ -60,6 +63,29 @@ func (r *reader) cut(first, last int) (promising bool) {
 	}
 	r.bases = append(r.bases[:0], make([]based, len(r.pieces))...)
 	return promising
+}
+
+// lead marks the pieces that may begin an expression.
+func (r *reader) lead() {
+	leads := false
+	for i := len(r.pieces) - 1; i >= 0; i-- {
+		p := &r.pieces[i]
+		switch {
+		case p.sort == punct || p.sort == open:
+		case p.sort != other || r.begin(i, r.holidays):
+			leads = true
+		case !r.within[p.word] && !number.Holds(p.word):
+			leads = false
+		}
+		p.leads = leads || r.begin(i, r.references)
+	}
+}
+
+// begin says whether a term of a list begins with a piece.
+func (r *reader) begin(i int, terms *lex.Trie) bool {
+	p := &r.pieces[i]
+	_, tokens := terms.Match(r.doc, p.token)
+	return tokens > 0 && p.Start == r.doc.Tokens[p.token].Start
 }
 
 // tellsTime says whether a piece of no sort ends what can only be a time: "90s", "490 BC", "the 20th", "8 p.m."

@@ -67,6 +67,7 @@ func read(doc *text.Doc) []found {
 			continue
 		}
 		r.upper = r.inCapitals()
+		r.lead()
 		for i := 0; i < len(r.pieces); {
 			best, name := r.longest(i)
 			if best.next <= i {
@@ -90,7 +91,7 @@ func read(doc *text.Doc) []found {
 
 func (r *reader) longest(i int) (best expression, name string) {
 	switch p := &r.pieces[i]; {
-	case p.sort == punct && !r.is(i, "'", "’", "‘"):
+	case !p.leads, p.sort == punct && !r.is(i, "'", "’", "‘"):
 		return best, ""
 	case p.sort == other && !r.begins[p.word]:
 		if _, known := number.Word(p.word); !known {

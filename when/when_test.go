@@ -51,6 +51,26 @@ func TestRules(t *testing.T) {
 	})
 }
 
+// TestLead asks of all that the rules read in their examples whether its words say that it may begin there.
+func TestLead(t *testing.T) {
+	for _, rule := range rules {
+		for _, sentence := range rule.Yes {
+			doc := plaindoc.Doc(sentence, "2024-03-14")
+			reader := &reader{doc: doc, lists: load()}
+			for _, s := range doc.Sentences {
+				reader.cut(s.First, s.Last)
+				reader.upper = reader.inCapitals()
+				reader.lead()
+				for i, p := range reader.pieces {
+					if e, ok := rule.Try(reader, i); ok && e.next > i && !p.leads && (p.sort != other || reader.lists.begins[p.word]) {
+						t.Errorf("%q: rule %q reads what begins with %q, which no word of time seems to follow", sentence, rule.Name, p.word)
+					}
+				}
+			}
+		}
+	}
+}
+
 func TestKinds(t *testing.T) {
 	for wording, want := range map[string]string{
 		"It happened on Tuesday.":          "point 2024-03-12",

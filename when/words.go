@@ -79,6 +79,7 @@ type holiday struct {
 
 type lists struct {
 	begins    map[string]bool // words of no sort that an expression may begin with, numbers excepted
+	within    map[string]bool // words of no sort that may stand in one before what tells the time, numbers excepted
 	terms     map[string]term
 	holidays  *lex.Trie
 	holidayOf []holiday
@@ -94,9 +95,12 @@ var load = sync.OnceValue(func() *lists {
 			l.terms[word] = term{sorts[row.Cells[1]], atoi(row.Cells[2]), row.Cells[3] != ""}
 		}
 	}
-	l.begins = map[string]bool{}
+	l.begins, l.within = map[string]bool{}, map[string]bool{}
 	for word := range strings.FieldsSeq(beginnings) {
-		l.begins[word] = true
+		l.begins[word], l.within[word] = true, true
+	}
+	for word := range strings.FieldsSeq(inside) {
+		l.within[word] = true
 	}
 	references := lex.MustParse("references.tsv", referencesTSV)
 	for _, row := range references.Rows {
@@ -121,6 +125,9 @@ var load = sync.OnceValue(func() *lists {
 const beginnings = "the a an some several few many couple dozen dozens scores hundreds thousands handful another half about around nearly almost just only " +
 	"at least most more less over up under fewer well shortly exactly approximately roughly very predawn small every each from between since until till by " +
 	"first second third fourth fifth sixth seventh eighth ninth final fiscal financial"
+
+// inside are the words of no sort that may follow those before the word that tells the time.
+const inside = "half full whole further long short calendar trading working business consecutive straight single bloody latest shortly recent eve and or of these"
 
 // begin marks the first words of the terms of a row.
 func (l *lists) begin(terms string) {
