@@ -356,11 +356,12 @@ func samePlace(a, b *where.Place) float64 {
 }
 
 func (r *reading) partyFit(t *telling, d *drawn) (score float64) {
-	var agents, patients []party
+	agents, patients := r.agents[:0], r.patients[:0]
 	for _, i := range d.lately() {
 		agents = append(agents, r.tellings[i].agents...)
 		patients = append(patients, r.tellings[i].patients...)
 	}
+	r.agents, r.patients = agents, patients
 	switch {
 	case len(t.agents) == 0 || len(agents) == 0:
 	case r.share(t.agents, agents):

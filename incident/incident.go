@@ -43,6 +43,8 @@ type reading struct {
 	tellings   []telling
 	drawn      []drawn
 	latest     int // index in drawn of the act told of last
+
+	agents, patients []party // room for those of an act that a telling is compared with
 }
 
 // drawn is a set of tellings that are one act, and what they come to.

@@ -8,8 +8,7 @@ import (
 
 // likeness gathers what speaks for and against a telling being of an act told before.
 func (r *reading) likeness(s *signs, t *telling, d *drawn, order int, points float64) {
-	s.Reset()
-	s.words = s.words[:0]
+	s.clear()
 	first, last := &r.tellings[d.tellings[0]], &r.tellings[d.tellings[len(d.tellings)-1]]
 	form := formOf(t.act)
 	place, date := placeSign(r, t, d), dateSign(r, t, d)

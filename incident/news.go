@@ -20,8 +20,7 @@ func (r *reading) judgeNews() {
 
 // news gathers what speaks for and against a report telling of an incident at all: its words, those of its opening once more.
 func (r *reading) news(s *signs) {
-	s.Reset()
-	s.words = s.words[:0]
+	s.clear()
 	s.add("bias")
 	seen := make(map[string]uint8)
 	for i := range r.doc.Sentences {

@@ -13,8 +13,21 @@ import (
 // signs are what a model is told of a case, each a name and what it is there; in words too, where somebody asks.
 type signs struct {
 	learn.Features
-	asked bool
-	words []string
+	asked  bool
+	told   []sign
+	values []string // of those told
+}
+
+// sign is a name with values[from:to].
+type sign struct {
+	name     string
+	from, to int
+}
+
+// clear forgets all.
+func (s *signs) clear() {
+	s.Reset()
+	s.told, s.values = s.told[:0], s.values[:0]
 }
 
 func (s *signs) add(name string, values ...string) {
@@ -24,7 +37,9 @@ func (s *signs) add(name string, values ...string) {
 	}
 	s.Hashes = append(s.Hashes, h)
 	if s.asked {
-		s.words = append(s.words, name+": "+strings.Join(values, ", "))
+		from := len(s.values)
+		s.values = append(s.values, values...)
+		s.told = append(s.told, sign{name, from, len(s.values)})
 	}
 }
 
@@ -41,13 +56,13 @@ func (s *signs) chance(m *learn.Model) float64 {
 // explain names a model, what it gives to yes, and the signs that weighed most.
 func (s *signs) explain(name string, m *learn.Model) string {
 	type weighed struct {
-		words  string
+		sign
 		weight float64
 	}
 	var all []weighed
 	for i, h := range s.Hashes {
 		if w := float64(m.Weight(h, yes) - m.Weight(h, no)); math.Abs(w) >= .05 {
-			all = append(all, weighed{s.words[i], w})
+			all = append(all, weighed{s.told[i], w})
 		}
 	}
 	slices.SortStableFunc(all, func(a, b weighed) int { return cmp.Compare(math.Abs(b.weight), math.Abs(a.weight)) })
@@ -55,7 +70,7 @@ func (s *signs) explain(name string, m *learn.Model) string {
 	fmt.Fprintf(&b, "model %q, %.0f in 100", name, 100*s.chance(m))
 	for i, w := range all[:min(len(all), 4)] {
 		b.WriteString([]string{" (", "; ", "; ", "; "}[i])
-		fmt.Fprintf(&b, "%s %+.1f", w.words, w.weight)
+		fmt.Fprintf(&b, "%s: %s %+.1f", w.name, strings.Join(s.values[w.from:w.to], ", "), w.weight)
 	}
 	if len(all) > 0 {
 		b.WriteByte(')')

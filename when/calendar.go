@@ -433,9 +433,11 @@ func (r *reader) fiscalYear(i int) (expression, bool) {
 		year, next := r.yearAt(r.skip(i+1, "year"))
 		return expression{first: i, next: next, year: year, mean: constant(yearPoint(year))}, next > 0
 	}
-	j := r.skip(i, "the")
-	year, next := r.yearAt(j)
-	return expression{first: i, next: next + 2, year: year, mean: constant(yearPoint(year))}, next > 0 && r.is(next, "fiscal", "financial") && r.is(next+1, "year")
+	year, next := r.yearAt(r.skip(i, "the"))
+	if next == 0 || !r.is(next, "fiscal", "financial") || !r.is(next+1, "year") {
+		return expression{}, false
+	}
+	return expression{first: i, next: next + 2, year: year, mean: constant(yearPoint(year))}, true
 }
 
 // introducesYear says whether a year may follow the piece: "in", "before", "early".

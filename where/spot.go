@@ -93,7 +93,7 @@ func (r *reader) capitals(s *text.Sentence) (loud, shouted bool) {
 		long++
 		if unicode.IsUpper(firstRune(word)) {
 			first++
-			if strings.ToUpper(word) == word {
+			if strings.IndexFunc(word, hasUpper) < 0 {
 				all++
 			}
 		}
@@ -103,6 +103,9 @@ func (r *reader) capitals(s *text.Sentence) (loud, shouted bool) {
 	}
 	return first*20 >= long*17, all*20 >= long*17
 }
+
+// hasUpper says whether a letter is a small one that has a capital.
+func hasUpper(r rune) bool { return unicode.ToUpper(r) != r }
 
 func firstRune(word string) rune {
 	r, _ := utf8.DecodeRuneInString(word)

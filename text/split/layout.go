@@ -65,7 +65,7 @@ func readLines(body string, start int) []line {
 	gap := true
 	for at := start; at < len(body); {
 		end, next := len(body), len(body)
-		if i := strings.IndexAny(body[at:], "\n\f\u2028\u2029"); i >= 0 {
+		if i := lineEnd(body[at:]); i >= 0 {
 			end = at + i
 			_, size := utf8.DecodeRuneInString(body[end:])
 			next = end + size
@@ -89,6 +89,17 @@ func readLines(body string, start int) []line {
 		at = next
 	}
 	return lines
+}
+
+// lineEnd is where the first line of a text ends, -1 where the text does.
+func lineEnd(body string) int {
+	end := -1
+	for _, mark := range [...]string{"\n", "\f", "\u2028", "\u2029"} {
+		if at := strings.Index(body, mark); at >= 0 {
+			end, body = at, body[:at]
+		}
+	}
+	return end
 }
 
 // runIn is the length of what stands before a dateline on its line, parted from it by two spaces: a title or a button
