@@ -1,7 +1,6 @@
 package incident
 
 import (
-	"cmp"
 	"fmt"
 	"math"
 	"slices"
@@ -53,26 +52,34 @@ func (s *signs) chance(m *learn.Model) float64 {
 	return float64(out[yes])
 }
 
+// mostTold is how many signs an explanation names.
+const mostTold = 4
+
 // explain names a model, what it gives to yes, and the signs that weighed most.
 func (s *signs) explain(name string, m *learn.Model) string {
 	type weighed struct {
 		sign
 		weight float64
 	}
-	var all []weighed
+	var most []weighed // in order, the first of equals first
 	for i, h := range s.Hashes {
-		if w := float64(m.Weight(h, yes) - m.Weight(h, no)); math.Abs(w) >= .05 {
-			all = append(all, weighed{s.told[i], w})
+		w := float64(m.Weight(h, yes) - m.Weight(h, no))
+		at := len(most)
+		for at > 0 && math.Abs(w) > math.Abs(most[at-1].weight) {
+			at--
+		}
+		if math.Abs(w) >= .05 && at < mostTold {
+			most = slices.Insert(most, at, weighed{s.told[i], w})
+			most = most[:min(len(most), mostTold)]
 		}
 	}
-	slices.SortStableFunc(all, func(a, b weighed) int { return cmp.Compare(math.Abs(b.weight), math.Abs(a.weight)) })
 	var b strings.Builder
 	fmt.Fprintf(&b, "model %q, %.0f in 100", name, 100*s.chance(m))
-	for i, w := range all[:min(len(all), 4)] {
-		b.WriteString([]string{" (", "; ", "; ", "; "}[i])
+	for i, w := range most {
+		b.WriteString([mostTold]string{" (", "; ", "; ", "; "}[i])
 		fmt.Fprintf(&b, "%s: %s %+.1f", w.name, strings.Join(s.values[w.from:w.to], ", "), w.weight)
 	}
-	if len(all) > 0 {
+	if len(most) > 0 {
 		b.WriteByte(')')
 	}
 	return b.String()

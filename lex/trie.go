@@ -12,6 +12,7 @@ type Trie struct {
 	nodes  []node
 	tables []table // of the nodes that have many children; the first stands for none
 	begins begins  // the nodes after the first words of terms
+	marked bool    // a term begins with a mark
 }
 
 type node struct {
@@ -46,6 +47,7 @@ func (t *Trie) Add(term string, value int) (existing int, added bool) {
 		return value, false
 	}
 	at, first := int32(0), folded[:letters(folded)]
+	t.marked = t.marked || first == ""
 	for i := 0; i < len(folded); i++ {
 		next := t.step(at, folded[i])
 		if next < 0 {
@@ -128,7 +130,10 @@ func (t *Trie) Match(doc *text.Doc, token int) (value, tokens int) {
 		return 0, 0
 	}
 	first := &doc.Tokens[token]
-	if first.Key == 0 || !ends(doc, token) {
+	switch {
+	case first.Key == 0 && !t.marked && isMark(first.Lower):
+		return 0, 0
+	case first.Key == 0 || !ends(doc, token):
 		return t.match(doc, token, token, 0)
 	}
 	at := t.begins.find(first.Key, first.Lower)
@@ -188,8 +193,12 @@ func ends(doc *text.Doc, token int) bool {
 	if token+1 >= len(doc.Tokens) || doc.Tokens[token+1].Start > end {
 		return true
 	}
-	c := doc.Text[end]
-	return c < utf8.RuneSelf && c != '\'' && c != '`' && letters(doc.Text[end:end+1]) == 0
+	return isMark(doc.Text[end:])
+}
+
+// isMark says whether text begins with a mark that folding does not leave out.
+func isMark(text string) bool {
+	return text != "" && text[0] < utf8.RuneSelf && text[0] != '\'' && text[0] != '`' && letters(text[:1]) == 0
 }
 
 // letters is how many plain letters and digits a word begins with.

@@ -11,6 +11,11 @@ import (
 
 // resolve chooses what each name means: once from what it is alone, then twice more from what the others mean.
 func (r *reader) resolve() {
+	for i := range r.groups {
+		for k := range r.groups[i].senses {
+			r.groups[i].senses[k].locate()
+		}
+	}
 	for round := range 3 {
 		evidence := r.evidence(round)
 		r.main = evidence.main()
@@ -228,7 +233,7 @@ func (r *reader) setAnchors() {
 // nearness rewards a meaning that lies near the other places of the report.
 func (r *reader) nearness(s *sense, number int) float64 {
 	best, division := 0.0, 0.0
-	reach := math.Inf(1) // what lies farther is not the nearest
+	reach := -2.0 // what lies farther is not the nearest: the cosine of a distance
 	for _, i := range r.anchors {
 		g := &r.groups[i]
 		if i == number || g.chosen < 0 {
@@ -239,9 +244,10 @@ func (r *reader) nearness(s *sense, number int) float64 {
 		if g.settled {
 			weight = 1
 		}
-		if kilometresNorth(s, o) < reach {
+		if s.at[0]*o.at[0]+s.at[1]*o.at[1]+s.at[2]*o.at[2] >= reach {
 			if near := weight * 3 * math.Exp(-kilometres(s, o)/fading); near > best {
-				best, reach = near, 1+fading*math.Log(3/near)
+				best = near
+				reach = math.Cos(min(math.Pi, (fading*math.Log(3/near)+1)/radius)) // a kilometre more, for what is rounded
 			}
 		}
 		if o.kind == Province && o.entry >= 0 && s.admin1 == o.entry {

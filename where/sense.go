@@ -14,6 +14,7 @@ type sense struct {
 	admin1, admin2      int // entries
 	latitude, longitude float64
 	located             bool
+	at                  [3]float64 // where it lies on a globe of radius 1
 	geonameID           int
 	feature             gazetteer.Feature
 	capital             bool
@@ -172,17 +173,20 @@ func kilometres(a, b *sense) float64 {
 	return Kilometres(a.latitude, a.longitude, b.latitude, b.longitude)
 }
 
-// kilometresNorth is the part of the distance that lies between two latitudes.
-func kilometresNorth(a, b *sense) float64 {
-	if !a.located || !b.located {
-		return 20000
+// locate sets where a place lies on the globe.
+func (s *sense) locate() {
+	if !s.located {
+		return
 	}
-	return math.Abs(a.latitude-b.latitude) * math.Pi / 180 * 6371
+	north, out := math.Sincos(s.latitude * degree)
+	y, x := math.Sincos(s.longitude * degree)
+	s.at = [3]float64{out * x, out * y, north}
 }
+
+const degree, radius = math.Pi / 180, 6371 // the radius in kilometres
 
 // Kilometres is the distance over the globe between two points, given in degrees.
 func Kilometres(latitudeA, longitudeA, latitudeB, longitudeB float64) float64 {
-	const degree, radius = math.Pi / 180, 6371
 	sinLatitude := math.Sin((latitudeB - latitudeA) * degree / 2)
 	sinLongitude := math.Sin((longitudeB - longitudeA) * degree / 2)
 	h := sinLatitude*sinLatitude + math.Cos(latitudeA*degree)*math.Cos(latitudeB*degree)*sinLongitude*sinLongitude

@@ -129,6 +129,9 @@ func (r *reader) capital(token int) bool {
 		if 'A' <= c && c <= 'Z' {
 			return true
 		}
+		if t := &r.doc.Tokens[token]; t.Key != 0 && word == t.Lower { // plain letters
+			return false
+		}
 		return strings.ContainsAny(word, "-'’") && strings.IndexFunc(word, unicode.IsUpper) > 0
 	}
 	return strings.IndexFunc(word, unicode.IsUpper) >= 0
