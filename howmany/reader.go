@@ -81,7 +81,7 @@ func (r *reader) findTriggers() bool {
 func (r *reader) triggerFrom(i int) (trigger, bool) {
 	t := trigger{token: i, last: i + 1, from: -1}
 	lower := r.doc.Tokens[i].Lower
-	entries := r.words.verbs[lower]
+	entries := r.words.verbs.Of(lower)
 	for e := range entries {
 		particle := entries[e].particle
 		if len(particle) == 0 && t.verb == nil {
@@ -137,7 +137,7 @@ func (r *reader) cue(i int) cue {
 	if i < r.first || i >= r.limit {
 		return 0
 	}
-	c := r.words.cues[r.doc.Tokens[i].Lower]
+	c := r.words.cues.Of(r.doc.Tokens[i].Lower)
 	if c == 0 && strings.HasSuffix(r.doc.Tokens[i].Lower, "ly") && (r.tag(i) == text.ADV || r.tag(i) == 0) {
 		return isSkip | isStop
 	}
@@ -185,7 +185,7 @@ func (r *reader) genitive(i int) int {
 
 // phraseAt is what a phrase of the lists that begins at a token says.
 func (r *reader) phraseAt(i int) (kind phrase, tokens int) {
-	if i < r.first || i >= r.limit || !r.words.begins[r.doc.Tokens[i].Lower] {
+	if i < r.first || i >= r.limit || !r.words.begins.Of(r.doc.Tokens[i].Lower) {
 		return noPhrase, 0
 	}
 	row, n := r.words.phrases.Match(r.doc, i)

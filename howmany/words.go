@@ -112,13 +112,13 @@ const (
 var phraseNames = [...]string{"", "part", "total", "span", "earlier", "fiction", "natural", "habit"}
 
 type words struct {
-	verbs    map[string][]entry // by form
+	verbs    lex.Words[[]entry] // by form
 	named    *lex.Trie          // states and nouns
 	nouns    []entry
-	cues     map[string]cue
+	cues     lex.Words[cue]
 	phrases  *lex.Trie
 	phraseOf []phrase
-	begins   map[string]bool // the first words of phrases
+	begins   lex.Words[bool] // the first words of phrases
 }
 
 var harmOf = func() map[string]Harm {
@@ -130,7 +130,7 @@ var harmOf = func() map[string]Harm {
 }()
 
 var load = sync.OnceValue(func() *words {
-	w := &words{verbs: make(map[string][]entry, 512), named: new(lex.Trie), cues: make(map[string]cue, 1024), begins: make(map[string]bool, 128)}
+	w := &words{named: new(lex.Trie)}
 	for _, row := range lex.MustParse("verbs.tsv", verbsTable).Rows {
 		e := entry{sort: sortNames[row.Cells[7]], harm: harmOf[row.Cells[6]], particle: strings.Fields(row.Cells[5]), people: row.Cells[8] == "people"}
 		forms := make(map[string]form, 5)
@@ -141,7 +141,7 @@ var load = sync.OnceValue(func() *words {
 		}
 		for word, f := range forms {
 			e.form = f
-			w.verbs[word] = append(w.verbs[word], e)
+			w.verbs.Set(word, append(w.verbs.Of(word), e))
 		}
 	}
 	for _, row := range lex.MustParse("states.tsv", statesTable).Rows {
@@ -157,7 +157,7 @@ var load = sync.OnceValue(func() *words {
 	for _, row := range lex.MustParse("cues.tsv", cuesTable).Rows {
 		kind := cue(1) << slices.Index(cueNames[:], row.Cells[1])
 		for term := range strings.SplitSeq(row.Cells[0], "|") {
-			w.cues[term] |= kind
+			w.cues.Set(term, w.cues.Of(term)|kind)
 		}
 	}
 	phrases := lex.MustParse("phrases.tsv", phrasesTable)
@@ -165,7 +165,7 @@ var load = sync.OnceValue(func() *words {
 		w.phraseOf = append(w.phraseOf, phrase(slices.Index(phraseNames[:], row.Cells[1])))
 		for term := range strings.SplitSeq(row.Cells[0], "|") {
 			first, _, _ := strings.Cut(term, " ")
-			w.begins[first] = true
+			w.begins.Set(first, true)
 		}
 	}
 	var err error

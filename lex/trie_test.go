@@ -55,3 +55,18 @@ func TestTrieMatch(t *testing.T) {
 		}
 	}
 }
+
+func TestWords(t *testing.T) {
+	var words lex.Words[int]
+	if _, found := words.Find("orn"); found {
+		t.Error("a list without words has one")
+	}
+	for i, word := range []string{"orn", "o", "", "ordun", "orn"} {
+		words.Set(word, i+1)
+	}
+	for word, want := range map[string]int{"orn": 5, "o": 2, "": 0, "ordun": 4, "oxdun": 0, "arn": 0} {
+		if got, found := words.Find(word); got != want || found != (want > 0) || words.Of(word) != got {
+			t.Errorf("%q: %d, %v, want %d", word, got, found, want)
+		}
+	}
+}

@@ -41,7 +41,7 @@ func At(doc *text.Doc, token int) (value Range, tokens int) {
 
 // Word is the value of one numeral in words below a hundred: "three", "forty".
 func Word(lower string) (value int, ok bool) {
-	n := load().numerals[lower]
+	n := load().numerals.Of(lower)
 	return n.value.Low, n.kind == unit || n.kind == ten
 }
 

@@ -24,7 +24,7 @@ func Ordinal(doc *text.Doc, token int) (value, tokens int) {
 	} else {
 		var word string
 		word, end = r.nextWord(start)
-		if n := r.numerals[word]; n.kind == ten {
+		if n := r.numerals.Of(word); n.kind == ten {
 			value = n.value.Low
 			if word, end = r.nextWord(r.skipHyphen(end)); r.ordinals[word] > 9 {
 				return 0, 0

@@ -38,8 +38,8 @@ func (r *reader) figure(at int) (quantity, bool) {
 		value, end = value*1000+float64(atoi(rest[next-3:next])), next
 	}
 	if word, after := r.nextWord(end); after > end && len(word) <= 3 && rest[end] != ' ' {
-		n, isScale := r.numerals[word]
-		if !isScale || n.kind != scale {
+		n := r.numerals.Of(word)
+		if n.kind != scale {
 			return quantity{}, false
 		}
 		return scaled(value*float64(n.value.Low), n.value.Low, after)
@@ -117,7 +117,7 @@ func scaled(value float64, multiplier, end int) (quantity, bool) {
 // scaleWord reads "dozen", "hundred", "thousand" … after a space or hyphen; end is 0 where none stands there.
 func (r *reader) scaleWord(at int) (value, end int) {
 	word, end := r.nextWord(r.skipHyphen(at))
-	if n := r.numerals[word]; n.kind == scale && len(word) > 1 {
+	if n := r.numerals.Of(word); n.kind == scale && len(word) > 1 {
 		return n.value.Low, end
 	}
 	return 0, 0
@@ -165,8 +165,8 @@ func (r *reader) vagueWord(n numeral, end int) (quantity, bool) {
 			if word == "of" {
 				word, after = r.nextWord(after)
 			}
-			by, isScale := r.numerals[strings.TrimSuffix(word, "s")]
-			if !isScale || by.kind != scale || by.value.Low < 100 || after == q.end {
+			by := r.numerals.Of(strings.TrimSuffix(word, "s"))
+			if by.kind != scale || by.value.Low < 100 || after == q.end {
 				return q, true
 			}
 			q.multiply(by.value.Low, after)
@@ -197,7 +197,7 @@ func (r *reader) words(at int) (quantity, bool) {
 			word, end = next, after
 			break
 		}
-		if n := r.numerals[next]; n.kind != scale || len(next) < 3 {
+		if n := r.numerals.Of(next); n.kind != scale || len(next) < 3 {
 			return quantity{}, false
 		}
 		return r.group(1, end)
@@ -216,14 +216,14 @@ func (r *reader) words(at int) (quantity, bool) {
 		}
 		return scaled(float64(by)/2, by, after)
 	}
-	if n, known := r.numerals[word]; known && n.kind == zero {
+	if n := r.numerals.Of(word); n.kind == zero {
 		return quantity{value: n.value, scale: 1, end: end}, true
 	}
 	value, end := r.small(at)
 	if end == 0 && r.bound {
 		value, end = 1, at // "a further dozen"
 	}
-	if end == 0 || end == at && r.numerals[word].kind != scale {
+	if end == 0 || end == at && r.numerals.Of(word).kind != scale {
 		return quantity{}, false
 	}
 	if followed, after := r.andAHalf(end); followed {
@@ -236,7 +236,7 @@ func (r *reader) words(at int) (quantity, bool) {
 // small reads 1 to 99 in words; end is 0 where none stands there.
 func (r *reader) small(at int) (value, end int) {
 	word, end := r.nextWord(at)
-	n := r.numerals[word]
+	n := r.numerals.Of(word)
 	if n.kind == 0 {
 		if value := r.joinedSmall(word); value > 0 {
 			return value, end
@@ -248,7 +248,7 @@ func (r *reader) small(at int) (value, end int) {
 		return n.value.Low, end
 	case ten:
 		next, after := r.nextWord(r.skipHyphen(end))
-		if second := r.numerals[next]; second.kind == unit && second.value.Low < 10 {
+		if second := r.numerals.Of(next); second.kind == unit && second.value.Low < 10 {
 			return n.value.Low + second.value.Low, after
 		}
 		return n.value.Low, end
@@ -259,7 +259,7 @@ func (r *reader) small(at int) (value, end int) {
 // joinedSmall is the value of a ten and a unit written as one word, "thirtythree"; 0 where it is none.
 func (r *reader) joinedSmall(word string) int {
 	if at := strings.Index(word, "ty") + 2; at > 4 {
-		if first, second := r.numerals[word[:at]], r.numerals[word[at:]]; first.kind == ten && second.kind == unit && second.value.Low < 10 {
+		if first, second := r.numerals.Of(word[:at]), r.numerals.Of(word[at:]); first.kind == ten && second.kind == unit && second.value.Low < 10 {
 			return first.value.Low + second.value.Low
 		}
 	}

@@ -60,7 +60,7 @@ const (
 var boundKinds = map[string]bound{"exact": exact, "least": least, "under": under, "most": most, "about": about, "range": twoEnds}
 
 type lists struct {
-	numerals map[string]numeral // one word each
+	numerals lex.Words[numeral] // one word each
 	vague    *lex.Trie
 	vagueOf  []numeral
 	ordinals map[string]int
@@ -71,7 +71,7 @@ type lists struct {
 }
 
 var load = sync.OnceValue(func() *lists {
-	l := &lists{numerals: map[string]numeral{}, ordinals: map[string]int{}, labels: map[string]bool{}, within: map[string]bool{}}
+	l := &lists{ordinals: map[string]int{}, labels: map[string]bool{}, within: map[string]bool{}}
 	for _, table := range []string{numeralsTSV, vagueTSV, ordinalsTSV, boundsTSV} {
 		for row := range rows("number", table) {
 			for word := range strings.FieldsSeq(row[0]) {
@@ -81,7 +81,7 @@ var load = sync.OnceValue(func() *lists {
 	}
 	for row := range rows("numerals.tsv", numeralsTSV) {
 		value := atoi(row[1])
-		l.numerals[row[0]] = numeral{wordKinds[row[2]], Exactly(value)}
+		l.numerals.Set(row[0], numeral{wordKinds[row[2]], Exactly(value)})
 	}
 	vague := lex.MustParse("vague.tsv", vagueTSV)
 	for _, row := range vague.Rows {

@@ -30,12 +30,12 @@ type frame struct {
 
 // lexicon is the word lists of this package.
 type lexicon struct {
-	cues                     map[string]cue // by form
-	verbs, nouns, adjectives map[string]frame
+	cues                     lex.Words[cue] // by form
+	verbs, nouns, adjectives lex.Words[frame]
 }
 
 var words = sync.OnceValue(func() *lexicon {
-	l := &lexicon{cues: make(map[string]cue), verbs: make(map[string]frame), nouns: make(map[string]frame), adjectives: make(map[string]frame)}
+	l := new(lexicon)
 	table := lex.MustParse("cues.tsv", cuesData)
 	lemma, forms, kind := table.Column("lemma"), table.Column("forms"), table.Column("kind")
 	object, firmness := table.Column("object"), table.Column("firmness")
@@ -45,12 +45,12 @@ var words = sync.OnceValue(func() *lexicon {
 			panic(fmt.Sprintf("cues.tsv:%d: %v", row.Line, err))
 		}
 		for form := range strings.SplitSeq(row.Cells[forms], "|") {
-			l.cues[form] = cue{row.Cells[lemma], row.Cells[kind], row.Cells[object] == "yes", firm}
+			l.cues.Set(form, cue{row.Cells[lemma], row.Cells[kind], row.Cells[object] == "yes", firm})
 		}
 	}
 	table = lex.MustParse("stances.tsv", stancesData)
 	word, part, frames := table.Column("word"), table.Column("part"), table.Column("frames")
-	parts := map[string]map[string]frame{"verb": l.verbs, "noun": l.nouns, "adj": l.adjectives}
+	parts := map[string]*lex.Words[frame]{"verb": &l.verbs, "noun": &l.nouns, "adj": &l.adjectives}
 	for _, row := range table.Rows {
 		var f frame
 		for name := range strings.FieldsSeq(row.Cells[frames]) {
@@ -71,7 +71,7 @@ var words = sync.OnceValue(func() *lexicon {
 			f.prepositions = append(f.prepositions, "to")
 		}
 		for _, form := range inflect(row.Cells[word], row.Cells[part]) {
-			parts[row.Cells[part]][form] = f
+			parts[row.Cells[part]].Set(form, f)
 		}
 	}
 	return l

@@ -17,7 +17,7 @@ func (r *reader) flat(sentence *text.Sentence) {
 			r.according(sentence, i)
 			break
 		}
-		if verb, ok := r.cues[r.lower(i)]; ok && !r.name(i, sentence.First) && r.attribute(sentence, i, verb) {
+		if verb, ok := r.cues.Find(r.lower(i)); ok && !r.name(i, sentence.First) && r.attribute(sentence, i, verb) {
 			break
 		}
 	}

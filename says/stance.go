@@ -184,7 +184,7 @@ func (r *reader) canSpeak(subject, antecedent int) bool {
 
 // noun reads an attribution whose cue is a noun: "his claim that", "the group's call for".
 func (r *reader) noun(s *text.Sentence, i int) {
-	f, known := r.nouns[r.lower(i)]
+	f, known := r.nouns.Find(r.lower(i))
 	if !known {
 		return
 	}
@@ -239,7 +239,7 @@ func (r *reader) noun(s *text.Sentence, i int) {
 
 // adjective reads an attribution whose cue is an adjective: "was confident that".
 func (r *reader) adjective(s *text.Sentence, i int) {
-	f, known := r.adjectives[r.doc.Tokens[i].Lower]
+	f, known := r.adjectives.Find(r.doc.Tokens[i].Lower)
 	if !known {
 		return
 	}

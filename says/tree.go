@@ -46,8 +46,8 @@ func (r *reader) tree(s *text.Sentence) {
 // verb reads an attribution whose cue is a verb.
 func (r *reader) verb(s *text.Sentence, i, from int) {
 	token := &r.doc.Tokens[i]
-	saying, says := r.cues[token.Lower]
-	wide, known := r.verbs[token.Lower]
+	saying, says := r.cues.Find(token.Lower)
+	wide, known := r.verbs.Find(token.Lower)
 	if !says && !known || r.quotedAs(s, i, from) {
 		return
 	}
@@ -209,7 +209,7 @@ func (r *reader) speaking(i int) bool {
 	if !strings.HasSuffix(word, "ing") || r.lower(i+1) != "that" {
 		return false
 	}
-	_, ok := r.cues[word]
+	_, ok := r.cues.Find(word)
 	return ok
 }
 

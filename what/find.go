@@ -43,7 +43,7 @@ func (f *finder) at(i int) int {
 			}
 		}
 	}
-	for _, gap := range f.gaps[f.doc.Tokens[i].Lower] {
+	for _, gap := range f.gaps.Of(f.doc.Tokens[i].Lower) {
 		if f.gap(gap.rest, i) && f.try(gap.entry, i, i+1) {
 			return i + 1
 		}

@@ -6,7 +6,7 @@ import "casus/text"
 func Holds(doc *text.Doc, sentence int) bool {
 	w, s := load(), &doc.Sentences[sentence]
 	for i := s.First; i < s.Last; i++ {
-		if _, tokens := w.trie.Match(doc, i); tokens > 0 || len(w.gaps[doc.Tokens[i].Lower]) > 0 {
+		if _, tokens := w.trie.Match(doc, i); tokens > 0 || len(w.gaps.Of(doc.Tokens[i].Lower)) > 0 {
 			return true
 		}
 	}

@@ -59,7 +59,7 @@ type wordLists struct {
 	entries   []entry
 	terms     [][]int // per trie value: its entries
 	trie      lex.Trie
-	gaps      map[string][]gapped
+	gaps      lex.Words[[]gapped]
 	objects   map[string]string
 	governors map[string]string
 	notAfter  map[string]string // per word: the words before it that make it something else
@@ -67,7 +67,7 @@ type wordLists struct {
 }
 
 var load = sync.OnceValue(func() *wordLists {
-	w := &wordLists{gaps: make(map[string][]gapped), objects: make(map[string]string), governors: make(map[string]string),
+	w := &wordLists{objects: make(map[string]string), governors: make(map[string]string),
 		notAfter: make(map[string]string), notBefore: make(map[string]string)}
 	files, err := fs.Glob(tables, "acts/*.tsv")
 	if err != nil || len(files) == 0 {
@@ -150,7 +150,7 @@ func (w *wordLists) file(at int) {
 			if more != "" {
 				panic("what: a gap after two words: " + e.term)
 			}
-			w.gaps[first] = append(w.gaps[first], g)
+			w.gaps.Set(first, append(w.gaps.Of(first), g))
 		}
 		return
 	}

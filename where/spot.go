@@ -116,7 +116,7 @@ func (r *reader) word(token int) string { return r.doc.Tokens[token].Of(r.doc.Te
 
 func (r *reader) lower(token int) string { return r.doc.Tokens[token].Lower }
 
-func (r *reader) cue(token int) cue { return r.words.cues[r.doc.Tokens[token].Lower] }
+func (r *reader) cue(token int) cue { return r.words.cues.Of(r.doc.Tokens[token].Lower) }
 
 func (r *reader) sentence(token int) *text.Sentence {
 	return &r.doc.Sentences[r.doc.Tokens[token].Sent]

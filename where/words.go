@@ -65,7 +65,7 @@ type words struct {
 	postal    map[string]divisionName // by code
 	byCode    map[string]int
 	terms     map[string][]term // letters only, folded
-	cues      map[string]cue
+	cues      lex.Words[cue]
 	common    map[string]bool
 	sites     *lex.Trie
 	siteAlone []bool
@@ -74,7 +74,7 @@ type words struct {
 var known = sync.OnceValue(load)
 
 func load() *words {
-	w := &words{news: map[divisionName]string{}, postal: map[string]divisionName{}, byCode: map[string]int{}, terms: map[string][]term{}, cues: map[string]cue{}, common: map[string]bool{}}
+	w := &words{news: map[divisionName]string{}, postal: map[string]divisionName{}, byCode: map[string]int{}, terms: map[string][]term{}, common: map[string]bool{}}
 	w.loadCountries(lex.MustParse("countries.tsv", countriesTable))
 	w.loadRegions(lex.MustParse("regions.tsv", regionsTable))
 	for _, row := range lex.MustParse("divisions.tsv", divisionsTable).Rows {
@@ -162,7 +162,7 @@ func (w *words) loadRegions(table *lex.Table) {
 func (w *words) loadCues(table *lex.Table) {
 	for _, row := range table.Rows {
 		for word := range strings.SplitSeq(row.Cells[0], "|") {
-			c := w.cues[word]
+			c := w.cues.Of(word)
 			switch row.Cells[1] {
 			case "division":
 				c.division = int(row.Cells[2][0] - '0')
@@ -182,7 +182,7 @@ func (w *words) loadCues(table *lex.Table) {
 			case "person":
 				c.who = true
 			}
-			w.cues[word] = c
+			w.cues.Set(word, c)
 		}
 	}
 }

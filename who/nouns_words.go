@@ -57,11 +57,11 @@ var sortNames = map[string]sort{"doubt": doubt, "article": article, "number": co
 type nounWords struct {
 	nouns     []noun
 	trie      lex.Trie
-	modifiers map[string]sort
+	modifiers lex.Words[sort]
 }
 
 var vocabulary = sync.OnceValue(func() *nounWords {
-	w := &nounWords{modifiers: make(map[string]sort, 512)}
+	w := new(nounWords)
 	for _, row := range lex.MustParse("heads.tsv", headsTable).Rows {
 		for term := range strings.SplitSeq(row.Cells[0], "|") {
 			n := noun{term: term, class: classNames[row.Cells[1]], target: row.Cells[2]}
@@ -75,7 +75,7 @@ var vocabulary = sync.OnceValue(func() *nounWords {
 	}
 	for _, row := range lex.MustParse("modifiers.tsv", modifiersTable).Rows {
 		for term := range strings.SplitSeq(row.Cells[0], "|") {
-			w.modifiers[term] = sortNames[row.Cells[1]]
+			w.modifiers.Set(term, sortNames[row.Cells[1]])
 		}
 	}
 	return w
@@ -165,4 +165,4 @@ func (w *nounWords) refine(n *noun, before []string) string {
 }
 
 // modifier is what a word says before the noun of a party.
-func (w *nounWords) modifier(token *text.Token) sort { return w.modifiers[token.Lower] }
+func (w *nounWords) modifier(token *text.Token) sort { return w.modifiers.Of(token.Lower) }

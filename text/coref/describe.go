@@ -27,21 +27,21 @@ const (
 )
 
 // genders reads a table of words, a woman's (f) or a man's (m).
-func genders(name, data string) map[string]Gender {
-	table := lex.MustParse(name, data)
-	found := make(map[string]Gender, len(table.Rows))
-	for _, row := range table.Rows {
-		found[row.Cells[0]] = Man
+func genders(name, data string) *lex.Words[Gender] {
+	found := new(lex.Words[Gender])
+	for _, row := range lex.MustParse(name, data).Rows {
+		gender := Man
 		if row.Cells[1] == "f" {
-			found[row.Cells[0]] = Woman
+			gender = Woman
 		}
+		found.Set(row.Cells[0], gender)
 	}
 	return found
 }
 
 var (
-	givenNames  = sync.OnceValue(func() map[string]Gender { return genders("given.tsv", givenTable) })
-	genderWords = sync.OnceValue(func() map[string]Gender { return genders("gender.tsv", genderTable) })
+	givenNames  = sync.OnceValue(func() *lex.Words[Gender] { return genders("given.tsv", givenTable) })
+	genderWords = sync.OnceValue(func() *lex.Words[Gender] { return genders("gender.tsv", genderTable) })
 )
 
 type actWords struct{ nouns, verbs map[string]uint32 }
@@ -173,18 +173,18 @@ func (f *finder) callBy(m *Mention) {
 
 func (f *finder) genderOf(m *Mention) Gender {
 	for t := m.First; m.Form == Name && t < m.Head; t++ {
-		if g := genderWords()[f.doc.Tokens[t].Lower]; g != 0 {
+		if g := genderWords().Of(f.doc.Tokens[t].Lower); g != 0 {
 			return g
 		}
 	}
 	if m.name >= 0 {
 		if name := &f.doc.Names[m.name]; name.Kind == text.Person && name.Last-name.First > 1 {
-			return givenNames()[f.doc.Tokens[name.First].Lower]
+			return givenNames().Of(f.doc.Tokens[name.First].Lower)
 		}
 		return 0
 	}
 	if m.number == one {
-		return genderWords()[f.doc.Tokens[m.Head].Lemma]
+		return genderWords().Of(f.doc.Tokens[m.Head].Lemma)
 	}
 	return 0
 }
