@@ -89,6 +89,9 @@ func (r *reader) joined(i int) bool {
 	}
 	switch r.lower(at) {
 	case ",", ";":
+		if (b.kind == several || b.kind == group) && r.speak(b.first) {
+			return false
+		}
 		comma = true
 		at++
 	case "(", ":", "—", "–", "--", "-", "[":
@@ -110,6 +113,19 @@ func (r *reader) joined(i int) bool {
 		return at+2 == end && r.lower(at+1) == "with"
 	case "with":
 		return comma && at+1 == end && b.ofThem
+	}
+	return false
+}
+
+// speak says whether people without a number are who says so: "killing nine and wounding two, police and medics said".
+func (r *reader) speak(from int) bool {
+	for i := from; i < min(from+8, r.limit); i++ {
+		switch r.lower(i) {
+		case "said", "say", "says", "told", "reported", "added", "confirmed":
+			return true
+		case ",", ";", "who", "were", "was":
+			return false
+		}
 	}
 	return false
 }

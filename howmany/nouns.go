@@ -1,6 +1,10 @@
 package howmany
 
-import "strings"
+import (
+	"strings"
+
+	"casus/text"
+)
 
 // countedNoun reads "12 deaths", "three civilian casualties", "no injuries".
 func countedNoun(r *reader, t *trigger, name string) bool {
@@ -48,10 +52,14 @@ func (r *reader) numberedBefore(token int) int {
 // actOf reads "the killing of 170 civilians", "the bodies of two men".
 func actOf(r *reader, t *trigger, name string) bool {
 	n := t.noun
-	if n == nil || n.sort != act && n.sort != either || r.lower(t.last) != "of" && (n.harm != Injured || r.lower(t.last) != "to") {
+	if n == nil || n.sort != act && n.sort != either {
 		return false
 	}
-	l := r.objectAfter(t.last+1, false)
+	of := r.sharedOf(t)
+	if r.lower(of) != "of" && (n.harm != Injured || r.lower(of) != "to") {
+		return false
+	}
+	l := r.objectAfter(of+1, false)
 	if l < 0 {
 		return false
 	}
@@ -67,6 +75,23 @@ func actOf(r *reader, t *trigger, name string) bool {
 	g := verbGroup{start: t.token}
 	t.silent = r.conditional(t.token) || r.planned(t.token) || r.unreal(&trigger{}, &g)
 	return r.take(t, n.harm, from, to, name)
+}
+
+// sharedOf is the token behind a noun of harm, past another that is joined to it: the "of" of "the abduction and murder of a
+// judge".
+func (r *reader) sharedOf(t *trigger) int {
+	if r.lower(t.last) != "and" {
+		return t.last
+	}
+	for i := t.last + 1; i < t.last+4; i++ {
+		if next := r.triggerOver(i); next != nil && next.noun != nil && (next.noun.sort == act || next.noun.sort == either) {
+			return next.last
+		}
+		if tag := r.tag(i); tag != text.ADJ && tag != text.DET && r.doc.Tokens[i].XPos != text.PennVBN {
+			break
+		}
+	}
+	return t.last
 }
 
 // planned says whether the act was only planned: "plotting the murder of".
