@@ -45,7 +45,9 @@ func (r *reading) oneAct(a, b *drawn) bool {
 			if t.date != nil && other.date != nil && t.date.Date == other.date.Date {
 				date = 1
 			}
-			kind = max(kind, float64(what.Akin(t.act.Kind, other.act.Kind)))
+			if seizes(t.act.Kind) == seizes(other.act.Kind) { // an arrest in the town of a killing is none of it
+				kind = max(kind, float64(what.Akin(t.act.Kind, other.act.Kind)))
+			}
 		}
 		toll = min(toll, r.tollFit(t, a))
 		if r.partyFit(t, a) < 0 {
@@ -54,6 +56,9 @@ func (r *reading) oneAct(a, b *drawn) bool {
 	}
 	return place >= 1.1 && kind >= 1 && toll >= 0 && (date >= 1 || kind >= 2 && place >= 1.3 || !r.dated(a) || !r.dated(b))
 }
+
+// seizes says whether an act is done by those who keep order.
+func seizes(kind what.Kind) bool { return kind == what.Arrest || kind == what.Plot }
 
 func (r *reading) dated(d *drawn) bool {
 	for _, i := range d.tellings {

@@ -28,23 +28,29 @@ func (r *reading) settle() {
 	}
 }
 
-// settleDate is the finest date that hangs on one of the act's words, the first of equals; else one beside them.
+// settleDate is the finest date that hangs on one of the act's words, the first of equals; else one beside them, the day of a
+// statement last.
 func (r *reading) settleDate(d *drawn) *when.Mention {
-	var firm, loose *when.Mention
+	var firm, loose, spoken *when.Mention
 	for _, i := range d.tellings {
 		t := &r.tellings[i]
 		if t.date == nil {
 			continue
 		}
 		best := &loose
-		if t.dateFirm {
+		switch {
+		case t.dateFirm:
 			best = &firm
+		case t.date.OfStatement:
+			best = &spoken
 		}
 		if *best == nil || finer(t.date, *best) {
 			*best = t.date
 		}
 	}
 	switch {
+	case firm == nil && loose == nil && spoken != nil:
+		return spoken
 	case firm == nil && loose == nil:
 		if before := r.dateBefore(d); before != nil {
 			return before
