@@ -19,12 +19,18 @@ import (
 // It is safe for concurrent use.
 func Read(rep *report.Report) *record.Record {
 	doc := Doc(rep)
-	basis := rep.PublishedBasis
+	basis, parsed := rep.PublishedBasis, parsed(doc)
 	var dates []when.Mention
-	if rep.Published == "" {
-		if dates = when.Undated(doc); doc.Published != "" {
-			basis = "inferred"
-		}
+	switch {
+	case rep.Published != "" && parsed:
+		dates = when.Find(doc)
+	case rep.Published == "" && parsed:
+		dates = when.Undated(doc)
+	case rep.Published == "":
+		when.Infer(doc)
+	}
+	if rep.Published == "" && doc.Published != "" {
+		basis = "inferred"
 	}
 	cast := who.Find(doc)
 	said := says.Find(doc, cast)
@@ -35,11 +41,8 @@ func Read(rep *report.Report) *record.Record {
 		},
 		Statements: says.Statements(doc, said),
 	}
-	if !parsed(doc) {
+	if !parsed {
 		return rec
-	}
-	if rep.Published != "" {
-		dates = when.Find(doc)
 	}
 	answers := incident.Answers{Doc: doc, Cast: cast, Acts: what.Find(doc), Dates: dates, Places: where.Find(doc), Said: said}
 	answers.Tolls = howmany.Find(doc, cast)

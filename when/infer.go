@@ -5,10 +5,13 @@ import "casus/text"
 // Undated is Find for a report that comes without a date of publication: where its own dates tell that date, it is set
 // first.
 func Undated(doc *text.Doc) []Mention {
-	all := read(doc)
+	all := read(doc, anyTime)
 	doc.Published = string(infer(doc, all))
 	return resolve(doc, all)
 }
+
+// Infer is Undated of a report whose other dates nobody asks for.
+func Infer(doc *text.Doc) { doc.Published = string(infer(doc, read(doc, mayTellYear))) }
 
 // infer is the date of a report that comes without one, as far as its own dates tell: the last full date of its opening
 // (title, byline, dateline, first two sentences), if no later year stands anywhere in the text. It would rather say

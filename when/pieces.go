@@ -24,9 +24,9 @@ type piece struct {
 	leads   bool // it may begin an expression: nothing but words that may stand in one lies before what tells the time
 }
 
-// cut splits the tokens [first, last) into pieces and says whether any of them can belong to a time expression.
-func (r *reader) cut(first, last int) (promising bool) {
-	r.pieces = r.pieces[:0]
+// cut splits the tokens [first, last) into pieces, and notes whether any of them can belong to a time expression.
+func (r *reader) cut(first, last int) {
+	r.pieces, r.promising = r.pieces[:0], false
 	for i := first; i < last; i++ {
 		token := &r.doc.Tokens[i]
 		raw := token.Of(r.doc.Text)
@@ -55,14 +55,12 @@ func (r *reader) cut(first, last int) (promising bool) {
 			default:
 				p.sort = punct
 			}
-			promising = promising || r.tellsTime(&p)
-			promising = promising || p.sort != other && p.sort != punct && p.sort != open && (p.sort != figure || end-at == 4 || p.glued)
+			r.promising = r.promising || r.tellsTime(&p) || p.sort != other && p.sort != punct && p.sort != open && (p.sort != figure || end-at == 4 || p.glued)
 			r.pieces = append(r.pieces, p)
 			at = end
 		}
 	}
 	r.bases = append(r.bases[:0], make([]based, len(r.pieces))...)
-	return promising
 }
 
 // lead marks the pieces that may begin an expression.

@@ -1,6 +1,8 @@
 package when
 
 import (
+	"slices"
+
 	"casus/number"
 	"casus/rule"
 	"casus/text"
@@ -10,9 +12,10 @@ import (
 type reader struct {
 	doc *text.Doc
 	*lists
-	pieces []piece
-	bases  []based // by piece
-	upper  bool    // the sentence is written in capitals throughout: they tell nothing
+	pieces    []piece
+	bases     []based // by piece
+	promising bool    // some piece can belong to an expression
+	upper     bool    // the sentence is written in capitals throughout: they tell nothing
 }
 
 // meaning is what an expression comes to in a context; not ok where the context does not tell.
@@ -57,13 +60,23 @@ type found struct {
 // try is the form of a rule: it reads an expression that begins at a piece.
 type try func(r *reader, i int) (expression, bool)
 
-// read collects the expressions of a report, the longest that begins at each place.
-func read(doc *text.Doc) []found {
+// anyTime says whether an expression of any kind may stand in the sentence at hand.
+func anyTime(r *reader, first, last int) bool { return r.promising || r.hasPhrase(first, last) }
+
+// mayTellYear says whether one with a year may.
+func mayTellYear(r *reader, _, _ int) bool {
+	return slices.ContainsFunc(r.pieces, func(p piece) bool {
+		return p.sort == figure || p.sort == decade || p.sort == unit && p.value == aCentury
+	})
+}
+
+// read collects the expressions of the sentences that may hold one, the longest that begins at each place.
+func read(doc *text.Doc, may func(r *reader, first, last int) bool) []found {
 	var all []found
 	r := &reader{doc: doc, lists: load()}
 	for s := range doc.Sentences {
 		sentence := &doc.Sentences[s]
-		if !r.cut(sentence.First, sentence.Last) && !r.hasPhrase(sentence.First, sentence.Last) {
+		if r.cut(sentence.First, sentence.Last); !may(r, sentence.First, sentence.Last) {
 			continue
 		}
 		r.upper = r.inCapitals()
