@@ -70,15 +70,14 @@ const None = -1
 // Rows looks features up.
 func (n *Network) Rows(hashes [][Templates]uint64, to [][Templates]int32) [][Templates]int32 {
 	to = to[:0]
+	var keys [Templates]uint32
+	var rows [linear.Batch]int32
 	for i := range hashes {
-		var rows [Templates]int32
 		for j, h := range hashes[i] {
-			rows[j] = None
-			if row, found := n.Index.Find(linear.Key(h)); found {
-				rows[j] = int32(row)
-			}
+			keys[j] = linear.Key(h)
 		}
-		to = append(to, rows)
+		n.Index.FindEach(keys[:], &rows) // -1 is None
+		to = append(to, [Templates]int32(rows[:]))
 	}
 	return to
 }

@@ -34,14 +34,23 @@ func (m *Model) file() {
 func (m *Model) Scores(hashes []uint32, out []float32) {
 	clear(out)
 	k := len(m.Classes)
-	for _, h := range hashes {
-		row, ok := m.index.Find(max(h, 1))
-		if !ok {
-			continue
+	var keys [linear.Batch]uint32
+	var rows [linear.Batch]int32
+	for len(hashes) > 0 {
+		n := min(len(hashes), linear.Batch)
+		for i, h := range hashes[:n] {
+			keys[i] = max(h, 1)
 		}
-		for c, w := range m.weights[int(row)*k : int(row+1)*k] {
-			out[c] += w
+		m.index.FindEach(keys[:n], &rows)
+		for _, row := range rows[:n] {
+			if row < 0 {
+				continue
+			}
+			for c, w := range m.weights[int(row)*k : int(row+1)*k] {
+				out[c] += w
+			}
 		}
+		hashes = hashes[n:]
 	}
 }
 

@@ -39,3 +39,26 @@ func (x *Index) Find(key uint32) (value uint32, found bool) {
 		}
 	}
 }
+
+// Batch is how many keys FindEach takes.
+const Batch = 16
+
+// FindEach gives the values of some keys, -1 of those that are not held. The entries of all are fetched together.
+func (x *Index) FindEach(keys []uint32, values *[Batch]int32) {
+	var entries [Batch]entry
+	for i, key := range keys[:min(len(keys), Batch)] {
+		entries[i] = x.entries[key&uint32(len(x.entries)-1)]
+	}
+	for i, key := range keys {
+		values[i] = -1
+		switch e := entries[i]; e.key {
+		case key:
+			values[i] = int32(e.value)
+		case 0:
+		default:
+			if value, found := x.Find(key); found {
+				values[i] = int32(value)
+			}
+		}
+	}
+}
