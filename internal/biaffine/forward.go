@@ -94,15 +94,15 @@ func (w *Work) times(rows []float32, apart int, p, bias *Parameter, to *[]float3
 
 // Layer runs a layer over the sentence.
 func (n *Network) Layer(w *Work, layer int) {
-	t, width := w.Words, n.In[layer].Rows
+	t, width, both := w.Words, n.In[layer].Rows, n.Both()
 	gates := w.times(w.X[layer], width, &n.In[layer], &n.InBias[layer], &w.Gates[layer])
-	cells, out := room(&w.Cells[layer], t*Both), room(&w.X[layer+1], t*Both)
+	cells, out := room(&w.Cells[layer], t*both), room(&w.X[layer+1], t*both)
 	for side := range 2 {
 		if t == 0 {
 			break
 		}
-		at := side * Hidden
-		g := matrix.Gated{Width: Hidden, Back: side == 1, Gates: gates[3*at:], GateRow: Gates, Cells: cells[at:], Out: out[at:], Row: Both}
+		at := side * n.Hidden
+		g := matrix.Gated{Width: n.Hidden, Back: side == 1, Gates: gates[3*at:], GateRow: n.Gates(), Cells: cells[at:], Out: out[at:], Row: both}
 		if layer > 0 {
 			g.More = w.X[layer][at:]
 		}
@@ -112,13 +112,13 @@ func (n *Network) Layer(w *Work, layer int) {
 
 // Tagging scores the pairs of tags.
 func (n *Network) Tagging(w *Work) {
-	w.times(w.X[Layers], Both, &n.Tags, &n.TagsBias, &w.Tags)
+	w.times(w.X[Layers], n.Both(), &n.Tags, &n.TagsBias, &w.Tags)
 }
 
 // Arcs scores all arcs. While the network learns, mask leaves some numbers out.
 func (n *Network) Arcs(w *Work, mask []float32) {
 	t := w.Words
-	ends := w.times(w.X[Layers], Both, &n.Ends, &n.EndsBias, &w.Ends)
+	ends := w.times(w.X[Layers], n.Both(), &n.Ends, &n.EndsBias, &w.Ends)
 	for i := range t {
 		matrix.Positive(ends[i*Ends : i*Ends+2*Arc])
 	}
@@ -174,16 +174,21 @@ type Word struct {
 	Pair Pair
 }
 
-// Read reads the tokens [first, last). The words hold until the next call.
-func (n *Network) Read(doc *text.Doc, first, last int, w *Work) []Word {
-	w.Hashes = hashes(doc, first, last, w.Hashes)
-	w.Rows = n.Rows(w.Hashes, w.Rows)
+// Score scores the tags and the arcs of the words whose features' rows the work holds.
+func (n *Network) Score(w *Work) {
 	n.Embed(w)
 	for l := range Layers {
 		n.Layer(w, l)
 	}
 	n.Tagging(w)
 	n.Arcs(w, nil)
+}
+
+// Read reads the tokens [first, last). The words hold until the next call.
+func (n *Network) Read(doc *text.Doc, first, last int, w *Work) []Word {
+	w.Hashes = hashes(doc, first, last, w.Hashes)
+	w.Rows = n.Rows(w.Hashes, w.Rows)
+	n.Score(w)
 	heads := w.Tree()
 	n.Labels(w, heads)
 	w.words = w.words[:0]

@@ -11,12 +11,9 @@ import (
 	"casus/text"
 )
 
-// The sizes of the network.
+// The sizes of every network; the width of the layers is a network's own.
 const (
 	Input    = 96              // of a word's sum of features
-	Hidden   = 64              // of a layer, in one direction
-	Both     = 2 * Hidden      // of a layer
-	Gates    = 3 * Both        // of a layer: in each direction what comes in, what stays, what goes out
 	Layers   = 3               // of gated sums
 	Arc      = 64              // of a word's vectors for arcs
 	Label    = 64              // of a word's vectors for relations
@@ -36,6 +33,7 @@ type Parameter struct {
 
 // Network is the parameters.
 type Network struct {
+	Hidden     int          // the width of a layer, in one direction; a multiple of 8
 	Index      linear.Index // of features: their rows in Features
 	Keys       []uint32     // what the index was made of
 	Features   Parameter
@@ -58,9 +56,15 @@ type Network struct {
 	parameters []*Parameter
 }
 
-// New is a network of zeros for a number of features.
-func New(features int) *Network {
-	n := build(features)
+// Both is the width of a layer, in both directions.
+func (n *Network) Both() int { return 2 * n.Hidden }
+
+// Gates is what a layer sums: in each direction what comes in, what stays, what goes out.
+func (n *Network) Gates() int { return 6 * n.Hidden }
+
+// New is a network of zeros for a number of features, with layers of a width.
+func New(features, hidden int) *Network {
+	n := build(features, hidden)
 	for _, p := range n.parameters {
 		p.Data = make([]float32, p.Rows*p.Cols)
 	}
@@ -68,22 +72,23 @@ func New(features int) *Network {
 }
 
 // build is a network without numbers.
-func build(features int) *Network {
-	n := &Network{}
+func build(features, hidden int) *Network {
+	n := &Network{Hidden: hidden}
+	both, gates := n.Both(), n.Gates()
 	add := func(p *Parameter, name string, rows, cols int) {
 		*p = Parameter{Name: name, Rows: rows, Cols: cols}
 		n.parameters = append(n.parameters, p)
 	}
 	add(&n.Features, "features", features, Input)
 	for l := range Layers {
-		rows := Both
+		rows := both
 		if l == 0 {
 			rows = Input
 		}
-		add(&n.In[l], fmt.Sprint("in", l), rows, Gates)
-		add(&n.InBias[l], fmt.Sprint("in bias", l), 1, Gates)
+		add(&n.In[l], fmt.Sprint("in", l), rows, gates)
+		add(&n.InBias[l], fmt.Sprint("in bias", l), 1, gates)
 	}
-	add(&n.Ends, "ends", Both, Ends)
+	add(&n.Ends, "ends", both, Ends)
 	add(&n.EndsBias, "ends bias", 1, Ends)
 	add(&n.Form, "form", Arc, Arc)
 	add(&n.FormBias, "form bias", 1, Arc)
@@ -92,7 +97,7 @@ func build(features int) *Network {
 	add(&n.FarLabel, "far label", Distance, Label)
 	add(&n.Label, "label", Label, Rels)
 	add(&n.LabelBias, "label bias", 1, Rels)
-	add(&n.Tags, "tags", Both, Classes)
+	add(&n.Tags, "tags", both, Classes)
 	add(&n.TagsBias, "tags bias", 1, Classes)
 	return n
 }
@@ -115,7 +120,11 @@ func Open(sections map[string]string) (*Network, error) { return load(sections, 
 
 func load(sections map[string]string, onlyReads bool) (*Network, error) {
 	pairs := modelfile.Uint32s(sections["index"])
-	n := build(len(pairs) / 2)
+	hidden := (len(sections["in0"])/Input - 4) / 2 / 6
+	if hidden < 8 || hidden%8 != 0 {
+		return nil, fmt.Errorf("section \"in0\" of the parser's model makes layers of width %d, not a multiple of 8", hidden)
+	}
+	n := build(len(pairs)/2, hidden)
 	n.Index = linear.NewIndex(pairs)
 	if !onlyReads {
 		n.Keys = pairs

@@ -6,7 +6,6 @@ import (
 
 	"casus/internal/biaffine"
 	"casus/internal/matrix"
-	"casus/text"
 )
 
 // gradients is the network's slopes, parameter by parameter, and its matrices transposed.
@@ -29,10 +28,12 @@ type gradients struct {
 	dScores    []float32
 	dHidden    []float32
 	headVector []float32
+	carry      []float32
+	none       []float32 // zeros
 }
 
 func newGradients(n *biaffine.Network) *gradients {
-	return &gradients{network: n, slope: biaffine.New(n.Features.Rows), isTouched: make([]bool, n.Features.Rows)}
+	return &gradients{network: n, slope: biaffine.New(n.Features.Rows, n.Hidden), isTouched: make([]bool, n.Features.Rows)}
 }
 
 // begin begins a batch: the network has changed.
@@ -68,20 +69,23 @@ func transpose(to *[]float32, p *biaffine.Parameter) {
 // dropout are the shares of numbers that are left out while learning.
 type dropout struct{ input, layer, ends, word float64 }
 
+// mask is 0 for the numbers that are left out, and for the others what makes up for these.
 func mask(to *[]float32, length int, share float64, random *rand.Rand) []float32 {
 	m := biaffine.Buffer(to, length)
-	keep := float32(1 / (1 - share))
-	limit := uint32(share * (1 << 16))
-	for i := 0; i < length; i += 4 {
-		bits := random.Uint64()
-		for j := i; j < min(i+4, length); j++ {
-			if uint32(bits&0xffff) >= limit {
-				m[j] = keep
-			}
+	kept := [2]float32{1: float32(1 / (1 - share))}
+	limit := uint64(share * (1 << 16))
+	x := random.Uint64()
+	for ; len(m) >= 4; m = m[4:] { // splitmix64, four numbers at a time
+		x += 0x9E3779B97F4A7C15
+		bits := (x ^ x>>30) * 0xBF58476D1CE4E5B9
+		bits = (bits ^ bits>>27) * 0x94D049BB133111EB
+		bits ^= bits >> 31
+		for j := range 4 {
+			m[j] = kept[(limit-1-bits&0xffff)>>63]
 			bits >>= 16
 		}
 	}
-	return m
+	return (*to)[:length]
 }
 
 func multiply(x, by []float32) {
@@ -95,14 +99,14 @@ func multiply(x, by []float32) {
 const tagWeight = 0.5
 
 // learn adds the slopes of one sentence, and gives its loss.
-func (g *gradients) learn(rows [][biaffine.Templates]int32, heads []int32, rels []text.Rel, tags []uint8, drop dropout, random *rand.Rand) (loss float64) {
+func (g *gradients) learn(l *lesson, drop dropout, random *rand.Rand) (loss float64) {
 	n, w := g.network, &g.work
+	both, gatesWidth, hidden := n.Both(), n.Gates(), n.Hidden
 	const (
-		both, gatesWidth, hidden = biaffine.Both, biaffine.Gates, biaffine.Hidden
-		arc, label               = biaffine.Arc, biaffine.Label
-		endsWidth                = biaffine.Ends
+		arc, label = biaffine.Arc, biaffine.Label
+		endsWidth  = biaffine.Ends
 	)
-	w.Rows = append(w.Rows[:0], rows...)
+	w.Rows = append(w.Rows[:0], l.rows...)
 	for i := range w.Rows {
 		if random.Float64() < drop.word {
 			for j := range biaffine.Lexical {
@@ -124,11 +128,7 @@ func (g *gradients) learn(rows [][biaffine.Templates]int32, heads []int32, rels 
 	dScores := biaffine.Buffer(&g.dScores, t*w.Width)
 	for i := range t {
 		row, to := w.Scores[i*w.Width:i*w.Width+t+1], dScores[i*w.Width:i*w.Width+t+1]
-		right := heads[i]
-		if right < 0 {
-			right = int32(t)
-		}
-		loss += softmax(row, to, int(right), i)
+		loss += softmax(row, to, l.arcs[i], i)
 	}
 	dForm := biaffine.Buffer(&g.dForm, t*arc)
 	heads0 := biaffine.Buffer(&g.headVector, (t+1)*arc)
@@ -158,16 +158,16 @@ func (g *gradients) learn(rows [][biaffine.Templates]int32, heads []int32, rels 
 	matrix.MultiplyAdd(t, arc, arc, matrix.Rows(dForm, arc), matrix.Rows(g.formT, arc), matrix.Rows(dEnds, endsWidth))
 
 	// Relations.
-	n.Labels(w, heads)
+	n.Labels(w, l.heads)
 	for i := range t {
 		row := w.Rels[i*biaffine.Rels : (i+1)*biaffine.Rels]
-		loss += softmax(row, row, int(rels[i]), -1)
+		loss += softmax(row, row, l.rels[i], -1)
 		add(g.slope.LabelBias.Data, row)
 	}
 	matrix.MultiplyAdd(label, t, biaffine.Rels, matrix.Rows(w.Hidden, label).Transposed(), matrix.Rows(w.Rels, biaffine.Rels), matrix.Rows(g.slope.Label.Data, biaffine.Rels))
 	dHidden := biaffine.Buffer(&g.dHidden, t*label)
 	matrix.MultiplyAdd(t, biaffine.Rels, label, matrix.Rows(w.Rels, biaffine.Rels), matrix.Rows(g.labelT, label), matrix.Rows(dHidden, label))
-	for i, h := range heads {
+	for i, h := range l.heads {
 		row := dHidden[i*label : (i+1)*label]
 		for j := range row {
 			if w.Hidden[i*label+j] <= 0 {
@@ -200,7 +200,7 @@ func (g *gradients) learn(rows [][biaffine.Templates]int32, heads []int32, rels 
 	n.Tagging(w)
 	for i := range t {
 		row := w.Tags[i*biaffine.Classes : (i+1)*biaffine.Classes]
-		loss += tagWeight * softmax(row, row, int(tags[i]), -1)
+		loss += tagWeight * softmax(row, row, l.tags[i], -1)
 		for j := range row {
 			row[j] *= tagWeight
 		}
@@ -208,45 +208,35 @@ func (g *gradients) learn(rows [][biaffine.Templates]int32, heads []int32, rels 
 	}
 	matrix.MultiplyAdd(both, t, biaffine.Classes, matrix.Rows(w.X[biaffine.Layers], both).Transposed(), matrix.Rows(w.Tags, biaffine.Classes), matrix.Rows(g.slope.Tags.Data, biaffine.Classes))
 	matrix.MultiplyAdd(t, biaffine.Classes, both, matrix.Rows(w.Tags, biaffine.Classes), matrix.Rows(g.tagsT, both), matrix.Rows(dOut, both))
-	for l := biaffine.Layers - 1; l >= 0; l-- {
-		multiply(dOut, g.masks[l+1])
+	for layer := biaffine.Layers - 1; layer >= 0; layer-- {
+		multiply(dOut, g.masks[layer+1])
 		dGates := biaffine.Buffer(&g.dGates, t*gatesWidth)
 		for side := range 2 {
-			var carry [hidden]float32
+			carry, none := biaffine.Buffer(&g.carry, hidden), biaffine.Buffer(&g.none, hidden)
 			for step := t - 1; step >= 0; step-- {
 				i, before := step, step-1
 				if side == 1 {
 					i = t - 1 - step
 					before = i + 1
 				}
-				at := i*gatesWidth + side*3*hidden
-				in, stay, goes := (*[hidden]float32)(w.Gates[l][at:]), (*[hidden]float32)(w.Gates[l][at+hidden:]), (*[hidden]float32)(w.Gates[l][at+2*hidden:])
-				dIn, dStay, dGoes := (*[hidden]float32)(dGates[at:]), (*[hidden]float32)(dGates[at+hidden:]), (*[hidden]float32)(dGates[at+2*hidden:])
-				c, d := (*[hidden]float32)(w.Cells[l][i*both+side*hidden:]), (*[hidden]float32)(dOut[i*both+side*hidden:])
-				last := new([hidden]float32)
+				cells, from := w.Cells[layer][side*hidden:], i*gatesWidth+side*3*hidden
+				last := none
 				if before >= 0 && before < t {
-					last = (*[hidden]float32)(w.Cells[l][before*both+side*hidden:])
+					last = cells[before*both:]
 				}
-				for j := range c {
-					f, o := biaffine.Gate(stay[j]), biaffine.Gate(goes[j])
-					dCell := d[j]*o + carry[j]
-					dGoes[j] = d[j] * c[j] * steepness(goes[j])
-					dStay[j] = dCell * (last[j] - in[j]) * steepness(stay[j])
-					dIn[j] = dCell * (1 - f)
-					carry[j] = dCell * f
-				}
+				backGate(carry, w.Gates[layer][from:], dGates[from:], cells[i*both:], last, dOut[i*both+side*hidden:])
 			}
 		}
-		width := n.In[l].Rows
+		width := n.In[layer].Rows
 		for i := range t {
-			add(g.slope.InBias[l].Data, dGates[i*gatesWidth:(i+1)*gatesWidth])
+			add(g.slope.InBias[layer].Data, dGates[i*gatesWidth:(i+1)*gatesWidth])
 		}
-		matrix.MultiplyAdd(width, t, gatesWidth, matrix.Rows(w.X[l], width).Transposed(), matrix.Rows(dGates, gatesWidth), matrix.Rows(g.slope.In[l].Data, gatesWidth))
-		dX := biaffine.Buffer(&g.dX[l], t*width)
-		if l > 0 {
+		matrix.MultiplyAdd(width, t, gatesWidth, matrix.Rows(w.X[layer], width).Transposed(), matrix.Rows(dGates, gatesWidth), matrix.Rows(g.slope.In[layer].Data, gatesWidth))
+		dX := biaffine.Buffer(&g.dX[layer], t*width)
+		if layer > 0 {
 			copy(dX, dOut)
 		}
-		matrix.MultiplyAdd(t, gatesWidth, width, matrix.Rows(dGates, gatesWidth), matrix.Rows(g.inT[l], width), matrix.Rows(dX, width))
+		matrix.MultiplyAdd(t, gatesWidth, width, matrix.Rows(dGates, gatesWidth), matrix.Rows(g.inT[layer], width), matrix.Rows(dX, width))
 		dOut = dX
 	}
 	multiply(dOut, g.masks[0])
@@ -265,11 +255,25 @@ func (g *gradients) learn(rows [][biaffine.Templates]int32, heads []int32, rels 
 	return loss
 }
 
-// steepness is the slope of a gate.
-func steepness(x float32) float32 {
-	u := 1 / (1 + max(x, -x))
-	return 0.5 * u * u
+// backGate goes back over one step of a layer: from the slopes of what goes out, and of the cell by the step after, which
+// carry holds and which become those of the cell before, to the slopes of the gates.
+func backGate(carry, gates, dGates, cell, last, dOut []float32) {
+	h := len(carry)
+	in, stay, goes := gates[:h], gates[h:2*h], gates[2*h:3*h]
+	dIn, dStay, dGoes := dGates[:h], dGates[h:2*h], dGates[2*h:3*h]
+	cell, last, dOut = cell[:h], last[:h], dOut[:h]
+	for j := range carry {
+		u, v := 1/(1+abs(stay[j])), 1/(1+abs(goes[j]))
+		f, o := 0.5+0.5*stay[j]*u, 0.5+0.5*goes[j]*v // biaffine.Gate
+		dCell := dOut[j]*o + carry[j]
+		dGoes[j] = dOut[j] * cell[j] * 0.5 * v * v
+		dStay[j] = dCell * (last[j] - in[j]) * 0.5 * u * u
+		dIn[j] = dCell * (1 - f)
+		carry[j] = dCell * f
+	}
 }
+
+func abs(x float32) float32 { return math.Float32frombits(math.Float32bits(x) &^ (1 << 31)) }
 
 func add(to, from []float32) {
 	to = to[:len(from)]
@@ -278,16 +282,18 @@ func add(to, from []float32) {
 	}
 }
 
-// softmax puts the slopes of the scores of a choice into slopes, which may be the scores, and gives the loss.
-// skip is a choice that there is not, or -1.
-func softmax(scores, slopes []float32, right, skip int) float64 {
+// softmax puts the slopes of the scores of a choice into slopes, which may be the scores, and gives the loss against what
+// was to be chosen. skip is a choice that there is not, or -1.
+func softmax(scores, slopes []float32, right []choice, skip int) (loss float64) {
 	most := float32(math.Inf(-1))
 	for i, s := range scores {
 		if i != skip {
 			most = max(most, s)
 		}
 	}
-	loss := float64(most - scores[right])
+	for _, c := range right {
+		loss += float64(c.share * (most - scores[c.at]))
+	}
 	sum := float32(0)
 	for i, s := range scores {
 		slopes[i] = 0
@@ -299,6 +305,8 @@ func softmax(scores, slopes []float32, right, skip int) float64 {
 	for i := range slopes {
 		slopes[i] /= sum
 	}
-	slopes[right]--
+	for _, c := range right {
+		slopes[c.at] -= c.share
+	}
 	return loss + math.Log(float64(sum))
 }

@@ -6,12 +6,11 @@ import (
 	"testing"
 
 	"casus/internal/biaffine"
-	"casus/text"
 )
 
 // TestSlopes compares slopes with what happens to the loss when a parameter is moved.
 func TestSlopes(t *testing.T) {
-	n := biaffine.New(10)
+	n := biaffine.New(10, 16)
 	random := rand.New(rand.NewPCG(1, 1))
 	begin(n, random)
 	for i := range n.Features.Data {
@@ -24,16 +23,20 @@ func TestSlopes(t *testing.T) {
 		}
 		rows[i][0], rows[i][7] = int32(i), int32(i%4)+6
 	}
-	heads := []int32{1, 4, 4, 2, -1, 4}
-	rels := []text.Rel{3, 4, 5, 6, 1, 8}
+	l := &lesson{rows: rows, heads: []int32{1, 4, 4, 2, -1, 4}}
+	for i, head := range []uint16{1, 4, 4, 2, 6, 4} {
+		l.arcs = append(l.arcs, []choice{{head, 0.7}, {uint16(i+1) % 5, 0.3}})
+		l.rels = append(l.rels, []choice{{uint16(i + 3), 0.6}, {1, 0.4}})
+		l.tags = append(l.tags, []choice{{uint16(i), 1}})
+	}
 	loss := func() float64 {
 		g := newGradients(n)
 		g.begin()
-		return g.learn(rows, heads, rels, []uint8{1, 2, 3, 4, 5, 6}, dropout{}, random)
+		return g.learn(l, dropout{}, random)
 	}
 	g := newGradients(n)
 	g.begin()
-	g.learn(rows, heads, rels, []uint8{1, 2, 3, 4, 5, 6}, dropout{}, random)
+	g.learn(l, dropout{}, random)
 	for i, p := range n.Parameters() {
 		for range 8 {
 			at := random.IntN(len(p.Data))

@@ -18,20 +18,23 @@ import (
 
 // Options are how to train.
 type Options struct {
-	Epochs  int
-	Rate    float64
-	From    *biaffine.Network // to go on from; nil begins anew
-	Words   []string          // with vectors learned from running text
-	Vectors []float32         // of the words, side by side, each of biaffine.Input numbers
-	Log     io.Writer
+	Epochs   int
+	Rate     float64
+	Hidden   int                 // the width of the network's layers
+	Seed     uint64              // of what is drawn at random
+	Teachers []*biaffine.Network // whose mean is learned from, beside the treebanks' trees
+	Words    []string            // with vectors learned from running text
+	Vectors  []float32           // of the words, side by side, each of biaffine.Input numbers
+	Log      io.Writer
 }
 
-// Sample is a sentence to learn from: its tokens have the tags that a tagger gave and the treebank's tree.
+// Sample is a sentence to learn from: its tokens have the tags that a tagger gave and the treebank's tree, if any.
 type Sample struct {
 	Doc      *text.Doc
 	Sentence int
-	Gold     []biaffine.Pair // the treebank's tags
+	Gold     []biaffine.Pair // the treebank's tags; nil where the teachers alone tell what is right
 	Share    float64         // how often an epoch uses it
+	Recased  bool            // a copy in another way of writing, which says nothing new of how common features are
 }
 
 // rare is how often a feature of each template must be seen.
@@ -45,52 +48,36 @@ const batch = 400 // words
 // longest is the longest sentence that is learned from.
 const longest = 120
 
-// Train trains a parser and gives the sections of its model.
-func Train(samples []Sample, o Options) []modelfile.Section {
-	random := rand.New(rand.NewPCG(5, 6))
-	network := o.From
-	if network == nil {
-		network = vocabulary(samples, o.Words)
-		begin(network, random)
-		copied := network.Features.Data[len(network.Features.Data)-len(o.Vectors):]
-		for i, x := range o.Vectors {
-			copied[i] = loud * x
-		}
+// Train trains a parser and gives the sections of its model. Teachers must have learned from the same treebanks.
+func Train(samples []Sample, o Options) ([]modelfile.Section, error) {
+	random := rand.New(rand.NewPCG(5, o.Seed))
+	network := vocabulary(samples, o)
+	begin(network, random)
+	copied := network.Features.Data[len(network.Features.Data)-len(o.Vectors):]
+	for i, x := range o.Vectors {
+		copied[i] = loud * x
 	}
-	type item struct {
-		rows  [][biaffine.Templates]int32
-		heads []int32
-		rels  []text.Rel
-		tags  []uint8
-		share float64
+	school, err := newSchool(network, o.Teachers)
+	if err != nil {
+		return nil, err
 	}
-	var items []item
+	var lessons []*lesson
 	words := 0.0
-	for _, sample := range samples {
-		s := &sample.Doc.Sentences[sample.Sentence]
-		if s.Last-s.First > longest {
+	for i := range samples {
+		if s := &samples[i].Doc.Sentences[samples[i].Sentence]; s.Last-s.First > longest {
 			continue
 		}
-		it := item{rows: network.Rows(biaffine.Hashes(sample.Doc, sample.Sentence, nil), nil), share: sample.Share}
-		for i := s.First; i < s.Last; i++ {
-			head := int32(-1)
-			if h := sample.Doc.Tokens[i].Head; h >= 0 {
-				head = int32(h - s.First)
-			}
-			it.heads = append(it.heads, head)
-			it.rels = append(it.rels, sample.Doc.Tokens[i].Rel)
-			it.tags = append(it.tags, uint8(max(0, slices.Index(network.Pairs, sample.Gold[i-s.First]))))
-		}
-		items = append(items, it)
-		words += sample.Share * float64(len(it.heads))
+		l := school.lesson(&samples[i])
+		lessons = append(lessons, l)
+		words += l.share * float64(len(l.rows))
 	}
 	g, optimiser := newGradients(network), newAdam(network)
 	total := words * float64(o.Epochs)
 	done := 0.0
 	for epoch := range o.Epochs {
 		var order []int
-		for i := range items {
-			for share := items[i].share; share >= 1 || share > 0 && random.Float64() < share; share-- {
+		for i := range lessons {
+			for share := lessons[i].share; share >= 1 || share > 0 && random.Float64() < share; share-- {
 				order = append(order, i)
 			}
 		}
@@ -100,10 +87,10 @@ func Train(samples []Sample, o Options) []modelfile.Section {
 			g.begin()
 			size := 0
 			for len(order) > 0 && size < batch {
-				it := &items[order[0]]
+				l := lessons[order[0]]
 				order = order[1:]
-				loss += g.learn(it.rows, it.heads, it.rels, it.tags, dropout{input: 0.2, layer: 0.25, ends: 0.25, word: 0.2}, random)
-				size += len(it.heads)
+				loss += g.learn(l, dropout{input: 0.2, layer: 0.25, ends: 0.25, word: 0.2}, random)
+				size += len(l.rows)
 			}
 			seen += size
 			done += float64(size)
@@ -129,12 +116,12 @@ func Train(samples []Sample, o Options) []modelfile.Section {
 			fmt.Fprintf(o.Log, "epoch %d: loss %.4f a word\n", epoch+1, loss/float64(seen))
 		}
 	}
-	return sections(network, optimiser)
+	return sections(network, optimiser), nil
 }
 
 // sections is the model with the averages of the parameters.
 func sections(n *biaffine.Network, a *adam) []modelfile.Section {
-	averaged := biaffine.New(n.Features.Rows)
+	averaged := biaffine.New(n.Features.Rows, n.Hidden)
 	averaged.Pairs, averaged.Keys = n.Pairs, n.Keys
 	for i, p := range averaged.Parameters() {
 		copy(p.Data, a.average[i])
@@ -156,15 +143,15 @@ func begin(n *biaffine.Network, random *rand.Rand) {
 	for l := range biaffine.Layers {
 		fill(&n.In[l], math.Sqrt(3/float64(n.In[l].Rows)))
 	}
-	fill(&n.Ends, math.Sqrt(3.0/biaffine.Both))
+	fill(&n.Ends, math.Sqrt(3/float64(n.Both())))
 	fill(&n.Form, math.Sqrt(1.0/biaffine.Arc))
 	fill(&n.Root, 0.1)
 	fill(&n.Label, math.Sqrt(3.0/biaffine.Label))
-	fill(&n.Tags, math.Sqrt(1.0/biaffine.Both))
+	fill(&n.Tags, math.Sqrt(1/float64(n.Both())))
 }
 
 // vocabulary counts the features and makes a network for them.
-func vocabulary(samples []Sample, words []string) *biaffine.Network {
+func vocabulary(samples []Sample, o Options) *biaffine.Network {
 	type counted struct {
 		n, rare int
 		first   int
@@ -172,7 +159,7 @@ func vocabulary(samples []Sample, words []string) *biaffine.Network {
 	counts := map[uint32]*counted{}
 	var hashes [][biaffine.Templates]uint64
 	for _, sample := range samples {
-		if sample.Share < 1 {
+		if sample.Recased || sample.Gold == nil {
 			continue
 		}
 		hashes = biaffine.Hashes(sample.Doc, sample.Sentence, hashes)
@@ -195,10 +182,10 @@ func vocabulary(samples []Sample, words []string) *biaffine.Network {
 			pairs = append(pairs, key, uint32(len(pairs)/2))
 		}
 	}
-	for _, word := range words {
+	for _, word := range o.Words {
 		pairs = append(pairs, linear.Key(biaffine.Neighbourly(word)), uint32(len(pairs)/2))
 	}
-	n := biaffine.New(len(pairs) / 2)
+	n := biaffine.New(len(pairs)/2, o.Hidden)
 	n.Keys, n.Index = pairs, linear.NewIndex(pairs)
 	n.Pairs = tagPairs(samples)
 	return n

@@ -12,6 +12,7 @@ import (
 
 	"casus/internal/biaffine"
 	"casus/internal/modelfile"
+	"casus/internal/newswire"
 	"casus/internal/train/parsing"
 	"casus/internal/train/tagging"
 	"casus/internal/train/treebank"
@@ -33,15 +34,23 @@ var ways = []struct {
 	{"titles", treebank.Capitalise, 0.08},
 }
 
+// How often an epoch uses a sentence of our own treebank, and one of running text.
+const (
+	ownShare  = 4
+	textShare = 0.5
+)
+
 func main() {
 	log.SetFlags(0)
 	epochs := flag.Int("epochs", 15, "how often to go over the data")
 	folds := flag.Int("folds", 5, "how many taggers to tag the data with")
 	rate := flag.Float64("rate", 0.003, "how far the first steps go")
-	raw := flag.String("text", "", "files of running text to learn vectors of words from, with spaces between")
-	from := flag.String("from", "", "a model to go on from, instead of beginning anew")
+	hidden := flag.Int("hidden", 64, "the width of the network's layers, in one direction")
+	seed := flag.Uint64("seed", 6, "of what is drawn at random")
+	raw := flag.String("text", "", "files of running text to learn vectors and clusters of words from, with spaces between")
+	teachers := flag.String("teachers", "", "models of other seeds or widths to learn from, on the treebanks and on the running text, with spaces between")
 	own := flag.String("own", "", "a treebank of our own")
-	share := flag.Float64("share", 4, "how often an epoch uses a sentence of our own")
+	made := flag.Int("made", 0, "how many sentences of internal/newswire to learn from")
 	out := flag.String("out", "", "where to write the model")
 	dev := flag.String("dev", "", "treebank files to measure on, with commas between")
 	flag.Parse()
@@ -49,27 +58,37 @@ func main() {
 	if err != nil {
 		log.Fatal(err)
 	}
-	options := parsing.Options{Epochs: *epochs, Rate: *rate, Log: os.Stderr}
-	if *from != "" {
-		options.From, err = network(*from)
-	} else {
-		options.Words, options.Vectors, err = wordvec.Running(append(strings.Fields(*raw), flag.Args()...), wordvec.Options{Size: biaffine.Input, Rare: 3, Epochs: 4})
-	}
+	options := parsing.Options{Epochs: *epochs, Rate: *rate, Hidden: *hidden, Seed: *seed, Log: os.Stderr}
+	texts := strings.Fields(*raw)
+	options.Words, options.Vectors, err = wordvec.Running(append(texts, flag.Args()...), wordvec.Options{Size: biaffine.Input, Rare: 3, Epochs: 4})
 	if err != nil {
 		log.Fatal(err)
 	}
-	samples := jackknife(docs, *folds)
-	if *own != "" {
-		docs, err := treebank.Load(*own)
+	samples := jackknife(docs, *folds, tagging.Clusters(options.Words, options.Vectors, biaffine.Input))
+	ours, err := newswireOf(*own, *made)
+	if err != nil {
+		log.Fatal(err)
+	}
+	samples = append(samples, ours...)
+	for path := range strings.FieldsSeq(*teachers) {
+		teacher, err := network(path)
 		if err != nil {
 			log.Fatal(err)
 		}
-		shipped := tag.Tagger()
-		for _, doc := range docs {
-			samples = append(samples, samplesOf(doc, shipped, *share)...)
-		}
+		options.Teachers = append(options.Teachers, teacher)
 	}
-	model := modelfile.Encode(parsing.Train(samples, options))
+	if len(options.Teachers) > 0 {
+		unread, err := running(texts)
+		if err != nil {
+			log.Fatal(err)
+		}
+		samples = append(samples, unread...)
+	}
+	sections, err := parsing.Train(samples, options)
+	if err != nil {
+		log.Fatal(err)
+	}
+	model := modelfile.Encode(sections)
 	if *out != "" {
 		if err := os.WriteFile(*out, model, 0o644); err != nil {
 			log.Fatal(err)
@@ -82,8 +101,9 @@ func main() {
 	}
 }
 
-// jackknife tags each part of the documents with a tagger that has learned from the other parts.
-func jackknife(docs []*text.Doc, parts int) (samples []parsing.Sample) {
+// jackknife tags each part of the documents with a tagger that has learned from the other parts, and knows clusters of
+// words as the tagger of text/tag does.
+func jackknife(docs []*text.Doc, parts int, clusters map[uint64]int) (samples []parsing.Sample) {
 	for number := range parts {
 		var others, part []*text.Doc
 		for i, doc := range docs {
@@ -94,12 +114,50 @@ func jackknife(docs []*text.Doc, parts int) (samples []parsing.Sample) {
 			}
 		}
 		fmt.Fprintf(os.Stderr, "tagging part %d of %d\n", number+1, parts)
-		tagger := tag.Load(string(modelfile.Encode(tagging.Train(others, tagging.Options{Epochs: 5}))))
+		tagger := tag.Load(string(modelfile.Encode(tagging.Train(others, tagging.Options{Epochs: 5, Clusters: clusters}))))
 		for _, doc := range part {
 			samples = append(samples, samplesOf(doc, tagger, 1)...)
 		}
 	}
 	return samples
+}
+
+// newswireOf gives the sentences of our own treebank and made-up ones, as the shipped tagger tags them.
+func newswireOf(treebankFile string, made int) (samples []parsing.Sample, err error) {
+	var docs []*text.Doc
+	if treebankFile != "" {
+		if docs, err = treebank.Load(treebankFile); err != nil {
+			return nil, err
+		}
+	}
+	for _, doc := range docs {
+		samples = append(samples, samplesOf(doc, tag.Tagger(), ownShare)...)
+	}
+	documents, err := newswire.Documents(made, madeSeed)
+	for i := range documents {
+		samples = append(samples, samplesOf(documents[i].Doc(), tag.Tagger(), 1)...)
+	}
+	return samples, err
+}
+
+// madeSeed is not the one of internal/score/conllu, so that this measures on other sentences.
+const madeSeed = 2
+
+// running gives the sentences of running text, as the shipped tagger tags them.
+func running(paths []string) (samples []parsing.Sample, err error) {
+	for _, path := range paths {
+		docs, err := wordvec.Read(path)
+		if err != nil {
+			return nil, err
+		}
+		for _, doc := range docs {
+			tag.Tag(doc)
+			for at := range doc.Sentences {
+				samples = append(samples, parsing.Sample{Doc: doc, Sentence: at, Share: textShare})
+			}
+		}
+	}
+	return samples, nil
 }
 
 // measure prints how much of a treebank is read right, in each way of writing.
@@ -124,11 +182,11 @@ func samplesOf(doc *text.Doc, tagger *tag.Model, share float64) (samples []parsi
 	for i := range gold {
 		gold[i] = biaffine.Pair{Tag: doc.Tokens[i].Tag, XPos: doc.Tokens[i].XPos}
 	}
-	for _, way := range ways {
+	for number, way := range ways {
 		copied := treebank.Recase(doc, way.change)
 		tagger.Tag(copied)
 		for at, s := range copied.Sentences {
-			samples = append(samples, parsing.Sample{Doc: copied, Sentence: at, Share: way.share * share, Gold: gold[s.First:s.Last]})
+			samples = append(samples, parsing.Sample{Doc: copied, Sentence: at, Share: way.share * share, Recased: number > 0, Gold: gold[s.First:s.Last]})
 		}
 	}
 	return samples

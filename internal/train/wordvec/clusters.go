@@ -49,17 +49,3 @@ func normalise(vector []float32) {
 		vector[i] *= scale
 	}
 }
-
-// Running reads files of running text and gives the words with their vectors.
-func Running(paths []string, o Options) (words []string, vectors []float32, err error) {
-	var sentences [][]string
-	for _, path := range paths {
-		read, err := Read(path)
-		if err != nil {
-			return nil, nil, err
-		}
-		sentences = append(sentences, read...)
-	}
-	words, vectors = Learn(sentences, o)
-	return words, vectors, nil
-}

@@ -13,9 +13,9 @@ import (
 	"casus/text/split"
 )
 
-// Read reads the words of a file, sentence by sentence, lower case. It knows columns (a word first in each line), CoNLL-U,
-// rows of JSON with a "text", tagged text and plain text.
-func Read(path string) ([][]string, error) {
+// Read reads the sentences of a file. It knows columns (a word first in each line), CoNLL-U, rows of JSON with a "text",
+// tagged text and plain text.
+func Read(path string) ([]*text.Doc, error) {
 	data, err := os.ReadFile(path)
 	if err != nil {
 		return nil, err
@@ -23,23 +23,23 @@ func Read(path string) ([][]string, error) {
 	body := string(data)
 	switch filepath.Ext(path) {
 	case ".conllu":
-		return columns(body, 1, "\t"), nil
+		return []*text.Doc{columns(body, 1, "\t")}, nil
 	case ".conll", ".txt":
 		if first, _, _ := strings.Cut(body, "\n"); strings.Count(strings.TrimSpace(first), "\t") == 1 {
-			return columns(body, 0, "\t"), nil
+			return []*text.Doc{columns(body, 0, "\t")}, nil
 		} else if strings.Count(strings.TrimSpace(first), " ") == 1 {
-			return columns(body, 0, " "), nil
+			return []*text.Doc{columns(body, 0, " ")}, nil
 		}
 	case ".json":
-		var sentences [][]string
+		var docs []*text.Doc
 		for line := range strings.Lines(body) {
 			var row struct{ Text string }
 			if err := json.Unmarshal([]byte(line), &row); err != nil {
 				return nil, fmt.Errorf("%s: %w", path, err)
 			}
-			sentences = append(sentences, plain(row.Text)...)
+			docs = append(docs, plain(row.Text))
 		}
-		return sentences, nil
+		return docs, nil
 	case ".sgm":
 		var untagged strings.Builder
 		for part := range strings.SplitSeq(body, "<") {
@@ -50,34 +50,43 @@ func Read(path string) ([][]string, error) {
 		}
 		body = untagged.String()
 	}
-	return plain(body), nil
+	return []*text.Doc{plain(body)}, nil
 }
 
-func plain(body string) [][]string {
+func plain(body string) *text.Doc {
 	doc := &text.Doc{Text: body}
 	split.Split(doc, 0)
-	sentences := make([][]string, len(doc.Sentences))
-	for i, s := range doc.Sentences {
-		for j := s.First; j < s.Last; j++ {
-			sentences[i] = append(sentences[i], Fold(doc.Tokens[j].Lower))
-		}
-	}
-	return sentences
+	return doc
 }
 
-func columns(body string, column int, between string) [][]string {
-	sentences := [][]string{nil}
-	for line := range strings.SplitSeq(body, "\n") {
-		cells := strings.Split(strings.TrimSpace(line), between)
-		switch last := &sentences[len(sentences)-1]; {
-		case strings.TrimSpace(line) == "":
-			sentences = append(sentences, nil)
-		case column > 0 && (line[0] == '#' || strings.ContainsAny(cells[0], "-.")):
-		case len(cells) > column:
-			*last = append(*last, Fold(strings.ToLower(cells[column])))
+// columns is the text of words one below the other, with spaces between.
+func columns(body string, column int, between string) *text.Doc {
+	doc := &text.Doc{}
+	var words strings.Builder
+	first := 0
+	end := func() {
+		if last := len(doc.Tokens); last > first {
+			span := text.Span{Start: doc.Tokens[first].Start, End: doc.Tokens[last-1].End}
+			doc.Sentences = append(doc.Sentences, text.Sentence{Span: span, First: first, Last: last})
+			first = last
 		}
 	}
-	return sentences
+	for line := range strings.SplitSeq(body, "\n") {
+		cells := strings.Split(strings.TrimSpace(line), between)
+		switch {
+		case strings.TrimSpace(line) == "":
+			end()
+		case column > 0 && (line[0] == '#' || strings.ContainsAny(cells[0], "-.")):
+		case len(cells) > column:
+			word, start := cells[column], words.Len()
+			words.WriteString(word + " ")
+			lower := strings.ToLower(word)
+			doc.Tokens = append(doc.Tokens, text.Token{Span: text.Span{Start: start, End: start + len(word)}, Lower: lower, Lemma: lower, Head: -1, Sent: len(doc.Sentences)})
+		}
+	}
+	end()
+	doc.Text = words.String()
+	return doc
 }
 
 // Fold makes all digits of a lower-case word one.
@@ -88,4 +97,26 @@ func Fold(word string) string {
 		}
 		return r
 	}, word)
+}
+
+// Running reads files of running text and gives the words, lower case and folded, with their vectors.
+func Running(paths []string, o Options) (words []string, vectors []float32, err error) {
+	var sentences [][]string
+	for _, path := range paths {
+		docs, err := Read(path)
+		if err != nil {
+			return nil, nil, err
+		}
+		for _, doc := range docs {
+			for _, s := range doc.Sentences {
+				var words []string
+				for _, t := range doc.Tokens[s.First:s.Last] {
+					words = append(words, Fold(t.Lower))
+				}
+				sentences = append(sentences, words)
+			}
+		}
+	}
+	words, vectors = Learn(sentences, o)
+	return words, vectors, nil
 }
