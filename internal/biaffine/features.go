@@ -1,15 +1,21 @@
 package biaffine
 
 import (
+	"unicode"
+
 	"casus/internal/linear"
 	"casus/text"
 )
 
-// Lexical features are those that name a word; the trainer leaves them out of some words, so that the others learn.
-const Lexical = 5
+// The first features, as many as Lexical, and Cased name a word; the trainer leaves them out of some words, so that the
+// others learn.
+const (
+	Lexical = 5
+	Cased   = 14
+)
 
 // Templates is how many features a word has.
-const Templates = 14
+const Templates = 16
 
 // Hashes gives the hashes of the features of each word of a sentence whose tokens have their tags and lemmas.
 func Hashes(doc *text.Doc, at int, to [][Templates]uint64) [][Templates]uint64 {
@@ -31,11 +37,15 @@ func hashes(doc *text.Doc, first, last int, to [][Templates]uint64) [][Templates
 		word = linear.WordID(doc.Tokens[first].Lower)
 	}
 	t2, t1, t0, n1 := tag(-1), tag(-1), tag(first), tag(first+1)
+	shape1, shape := noShape, noShape
+	if first < last {
+		shape = shapeOf(doc.Tokens[first].Of(doc.Text))
+	}
 	for i := first; i < last; i++ {
 		t := &doc.Tokens[i]
-		next := linear.Small(2)
+		next, nextShape := linear.Small(2), noShape
 		if i+1 < last {
-			next = linear.WordID(doc.Tokens[i+1].Lower)
+			next, nextShape = linear.WordID(doc.Tokens[i+1].Lower), shapeOf(doc.Tokens[i+1].Of(doc.Text))
 		}
 		w, n := t.Lower, len(t.Lower)
 		n2 := tag(i + 2)
@@ -53,12 +63,54 @@ func hashes(doc *text.Doc, first, last int, to [][Templates]uint64) [][Templates
 			linear.Two(11, t0, n1),
 			linear.Three(12, t1, t0, n1),
 			linear.Three(13, linear.Two(0, t2, t1), t0, linear.Two(0, n1, n2)),
+			linear.One(15, linear.Small(uint64(shape1)<<16|uint64(shape)<<8|uint64(nextShape))),
+			linear.Two(16, word, linear.Small(uint64(shape))),
 			linear.One(14, word),
 		})
 		before, word = word, next
+		shape1, shape = shape, nextShape
 		t2, t1, t0, n1 = t1, t0, n1, n2
 	}
 	return to
+}
+
+// wordShape is how a word is written.
+type wordShape uint8
+
+const (
+	noShape wordShape = iota // beyond the sentence
+	lowerCase
+	initial  // its first letter is upper case
+	capitals // more than one letter, all upper case
+	mixed    // an upper-case letter within
+	figures  // a digit somewhere
+	marks    // neither letters nor digits
+)
+
+func shapeOf(word string) wordShape {
+	lower, upper, within := 0, 0, false
+	for i, r := range word {
+		switch {
+		case r >= '0' && r <= '9':
+			return figures
+		case unicode.IsUpper(r):
+			upper++
+			within = within || i > 0
+		case unicode.IsLetter(r):
+			lower++
+		}
+	}
+	switch {
+	case lower == 0 && upper == 0:
+		return marks
+	case upper == 0:
+		return lowerCase
+	case lower == 0 && upper > 1:
+		return capitals
+	case !within:
+		return initial
+	}
+	return mixed
 }
 
 // Neighbourly is the feature, the last of a word's, whose vector was learned from running text and stays as it is.

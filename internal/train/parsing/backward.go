@@ -112,6 +112,7 @@ func (g *gradients) learn(l *lesson, drop dropout, random *rand.Rand) (loss floa
 			for j := range biaffine.Lexical {
 				w.Rows[i][j] = biaffine.None
 			}
+			w.Rows[i][biaffine.Cased] = biaffine.None
 		}
 	}
 	n.Embed(w)

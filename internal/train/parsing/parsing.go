@@ -38,7 +38,7 @@ type Sample struct {
 }
 
 // rare is how often a feature of each template must be seen.
-var rare = [biaffine.Templates - 1]int{2, 2, 4, 4, 3, 3, 3, 3, 1, 2, 2, 3, 4}
+var rare = [biaffine.Templates - 1]int{2, 2, 4, 4, 3, 3, 3, 3, 1, 2, 2, 3, 4, 2, 2}
 
 // loud is how large the numbers of the vectors from running text are.
 const loud = 0.2
