@@ -42,6 +42,9 @@ func (f *finder) realis(act *Act) {
 			}
 			return
 		case text.RelObj, text.RelCcomp, text.RelXcomp, text.RelAcl, text.RelNmod, text.RelObl, text.RelAdvcl, text.RelAclRelcl, text.RelCompound, text.RelConj, text.RelCsubj, text.RelAdvclRelcl:
+			if t.Rel == text.RelAclRelcl && f.past(at) {
+				return // "denied that it ordered the bombing, which killed nine"
+			}
 			if t.Rel == text.RelAclRelcl || t.Rel == text.RelConj {
 				break
 			}
@@ -65,6 +68,19 @@ func (f *finder) realis(act *Act) {
 		}
 		at = t.Head
 	}
+}
+
+// past says whether a verb tells of the past.
+func (f *finder) past(verb int) bool {
+	if f.doc.Tokens[verb].XPos == text.PennVBD {
+		return true
+	}
+	for c := range f.doc.Children(verb) {
+		if t := &f.doc.Tokens[c]; (t.Rel == text.RelAux || t.Rel == text.RelAuxPass) && (t.XPos == text.PennVBD || t.Lemma == "have") {
+			return true
+		}
+	}
+	return false
 }
 
 // purpose reads the noun that an infinitive fills, over what stands between them: "a plan by separatists to attack".
