@@ -63,6 +63,7 @@ func (m *Model) sentence(doc *text.Doc, at int, w *biaffine.Work) {
 	for first := s.First; first < s.Last; first += longest {
 		root = m.part(doc, first, min(first+longest, s.Last), root, w)
 	}
+	mend(doc, s.First, s.Last)
 	s.Parsed = true
 }
 

@@ -1,0 +1,94 @@
+package tree
+
+import (
+	"strings"
+
+	"casus/text"
+	"casus/text/tag"
+)
+
+// mend puts right what no English sentence can be, or hardly any, and the network now and then makes of one.
+func mend(doc *text.Doc, first, last int) {
+	for i := first; i < last; i++ {
+		t := &doc.Tokens[i]
+		switch {
+		case t.Rel == text.RelAdvcl && finite[t.XPos]:
+			mendSubject(doc, first, last, i)
+		case (t.Rel == text.RelAmod || t.Rel == text.RelCompound) && t.Head == i+1 && i > first && charges[doc.Tokens[i-1].Lower] && strings.HasSuffix(t.Lower, "ing"):
+			mendDeed(doc, i)
+		}
+	}
+}
+
+var finite = map[text.XPos]bool{text.PennVBD: true, text.PennVBZ: true, text.PennVBP: true}
+
+// conjunctions are prepositions that begin clauses too.
+var conjunctions = map[string]bool{"after": true, "before": true, "since": true, "until": true, "till": true, "as": true}
+
+// mendSubject gives a finite clause the subject that it must have: in "a day after a strike in Gao killed nine" that is the
+// strike, and "after" begins the clause.
+func mendSubject(doc *text.Doc, first, last, verb int) {
+	noun := -1
+	for c := first; c < last; c++ {
+		if doc.Tokens[c].Head != verb {
+			continue
+		}
+		switch doc.Tokens[c].Rel {
+		case text.RelNsubj, text.RelNsubjPass, text.RelCsubj, text.RelExpl, text.RelMark, text.RelAux, text.RelAuxPass:
+			return
+		case text.RelObl:
+			if c < verb {
+				noun = c
+			}
+		}
+	}
+	for c := first; c < noun; c++ {
+		if t := &doc.Tokens[c]; t.Head == noun && t.Rel == text.RelCase && conjunctions[t.Lower] {
+			doc.Tokens[noun].Rel = text.RelNsubj
+			t.Head, t.Rel = verb, text.RelMark
+			return
+		}
+	}
+}
+
+// charges are prepositions between a word for an accusation and the deed.
+var charges = map[string]bool{"of": true, "for": true, "with": true}
+
+// accusing are the words behind which these tell a deed.
+var accusing = map[string]bool{"accuse": true, "charge": true, "suspect": true, "convict": true, "acquit": true, "jail": true, "imprison": true,
+	"sentence": true, "blame": true, "arrest": true, "detain": true, "try": true, "prosecute": true, "indict": true, "condemn": true, "guilty": true,
+	"notorious": true, "know": true, "responsible": true, "criticise": true, "criticize": true, "fine": true, "hang": true, "wanted": true}
+
+// mendDeed makes the verb of "accused of killing farmers" the deed and its noun the object, where the network has taken them
+// for farmers who kill; in "accused of killing farmers and burning homes" both verbs.
+func mendDeed(doc *text.Doc, deed int) {
+	preposition, noun := &doc.Tokens[deed-1], &doc.Tokens[deed+1]
+	if preposition.Head != deed+1 || noun.Head < 0 {
+		return
+	}
+	accuses := noun.Head
+	if t := &doc.Tokens[accuses]; t.Rel == text.RelObj { // "jailed a man for killing farmers"
+		accuses = t.Head
+	}
+	if !accusing[doc.Tokens[accuses].Lemma] {
+		return
+	}
+	makeVerb(doc, deed, accuses, text.RelAdvcl)
+	preposition.Head, preposition.Rel = deed, text.RelMark
+	for next := deed + 2; next+2 < len(doc.Tokens); next++ {
+		and, verb, object := &doc.Tokens[next], &doc.Tokens[next+1], &doc.Tokens[next+2]
+		if and.Rel == text.RelCc && and.Head == next+2 && verb.Head == next+2 && object.Head == deed+1 && strings.HasSuffix(verb.Lower, "ing") {
+			makeVerb(doc, next+1, deed, text.RelConj)
+			and.Head = next + 1
+			return
+		}
+	}
+}
+
+// makeVerb makes a token a verb, with the next token as its object.
+func makeVerb(doc *text.Doc, at, head int, rel text.Rel) {
+	verb, object := &doc.Tokens[at], &doc.Tokens[at+1]
+	verb.Head, verb.Rel, verb.Tag, verb.XPos = head, rel, text.VERB, text.PennVBG
+	verb.Lemma = tag.Lemma(verb.Lower, text.PennVBG)
+	object.Head, object.Rel = at, text.RelObj
+}

@@ -1,0 +1,55 @@
+package tree
+
+import (
+	"testing"
+
+	"casus/text"
+	"casus/text/split"
+	"casus/text/tag"
+)
+
+// TestMend takes trees as the network now and then makes them, a word with its head and its relation each, and looks at one
+// word of what becomes of them.
+func TestMend(t *testing.T) {
+	type arc struct {
+		head string
+		rel  text.Rel
+	}
+	for _, test := range []struct {
+		sentence string
+		arcs     map[string]arc
+		word     string
+		want     arc
+	}{
+		{"Rebels shelled Kesh after a strike in Orsk killed nine.",
+			map[string]arc{"Rebels": {"shelled", text.RelNsubj}, "strike": {"killed", text.RelObl}, "after": {"strike", text.RelCase}, "killed": {"shelled", text.RelAdvcl}},
+			"strike", arc{"killed", text.RelNsubj}},
+		{"Rebels shelled Kesh as they fled after a strike.",
+			map[string]arc{"they": {"fled", text.RelNsubj}, "strike": {"fled", text.RelObl}, "after": {"strike", text.RelCase}, "fled": {"shelled", text.RelAdvcl}},
+			"strike", arc{"fled", text.RelObl}},
+		{"The army accused rebels of burning homes and abducting farmers.",
+			map[string]arc{"of": {"homes", text.RelCase}, "burning": {"homes", text.RelAmod}, "homes": {"accused", text.RelObl}, "and": {"farmers", text.RelCc}, "abducting": {"farmers", text.RelAmod}, "farmers": {"homes", text.RelConj}},
+			"farmers", arc{"abducting", text.RelObj}},
+		{"A court jailed a man for burning homes.",
+			map[string]arc{"man": {"jailed", text.RelObj}, "for": {"homes", text.RelCase}, "burning": {"homes", text.RelAmod}, "homes": {"man", text.RelNmod}},
+			"burning", arc{"jailed", text.RelAdvcl}},
+		{"The guide warned hikers of burning homes.",
+			map[string]arc{"of": {"homes", text.RelCase}, "burning": {"homes", text.RelAmod}, "homes": {"warned", text.RelObl}},
+			"homes", arc{"warned", text.RelObl}},
+	} {
+		doc := &text.Doc{Text: test.sentence}
+		split.Split(doc, 0)
+		tag.Tag(doc)
+		at := map[string]int{}
+		for i := range doc.Tokens {
+			at[doc.Tokens[i].Of(doc.Text)] = i
+		}
+		for word, a := range test.arcs {
+			doc.Tokens[at[word]].Head, doc.Tokens[at[word]].Rel = at[a.head], a.rel
+		}
+		mend(doc, 0, len(doc.Tokens))
+		if got := &doc.Tokens[at[test.word]]; got.Head != at[test.want.head] || got.Rel != test.want.rel {
+			t.Errorf("%s: %q is %v of token %d", test.sentence, test.word, got.Rel, got.Head)
+		}
+	}
+}
