@@ -72,7 +72,7 @@ func ahead(doc *text.Doc, m *Mention) bool {
 	verb := &doc.Tokens[m.Governor]
 	switch verb.XPos {
 	case text.PennVBZ, text.PennVBP:
-		return verb.Tag == text.VERB && !reporting[verb.Lemma] && verb.Lemma != "be" && verb.Lemma != "have"
+		return verb.Tag == text.VERB && !reporting[verb.Lemma] && !alike[verb.Lower] && verb.Lemma != "be" && verb.Lemma != "have"
 	case text.PennVB:
 		if mark := doc.Child(m.Governor, text.RelMark); mark < 0 || doc.Tokens[mark].Lower != "to" {
 			return false
@@ -93,6 +93,9 @@ var (
 	presentOfBe = map[string]bool{"is": true, "are": true, "'s": true, "’s": true}
 	reporting   = map[string]bool{"say": true, "tell": true, "report": true, "show": true, "suggest": true, "claim": true, "add": true, "write": true, "note": true,
 		"mark": true, "date": true, "remember": true, "recall": true, "think": true, "believe": true, "know": true}
+	// alike are forms of the present and of the past.
+	alike = map[string]bool{"beat": true, "hit": true, "put": true, "cut": true, "set": true, "shut": true, "hurt": true, "cost": true, "split": true,
+		"burst": true, "spread": true, "cast": true, "shed": true, "quit": true, "let": true, "bid": true, "thrust": true, "rid": true, "shot": true}
 	intending = map[string]bool{"plan": true, "want": true, "hope": true, "aim": true, "intend": true, "expect": true, "seek": true, "prepare": true, "need": true,
 		"go": true, "likely": true, "ready": true, "set": true, "due": true}
 	promising = map[string]bool{"agree": true, "vow": true, "pledge": true, "promise": true, "schedule": true, "slate": true}
