@@ -26,6 +26,9 @@ func (r *reading) behind(act *what.Act) int {
 		}
 	}
 	for c := range r.doc.Children(act.Head) {
+		if rel := r.doc.Tokens[c].Rel; rel != text.RelNsubj && rel != text.RelNsubjPass && r.doc.Child(act.Head, text.RelNsubj, text.RelNsubjPass) >= 0 {
+			continue
+		}
 		if subject := r.actAt[c]; subject > 0 && act.Form == what.Verb && c < act.Head && r.tellings[subject-1].act != nil {
 			return r.tellings[subject-1].behind // "a day after a strike in Gao killed nine"
 		}

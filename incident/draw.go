@@ -146,7 +146,7 @@ func (r *reading) fit(t *telling, d *drawn, order int) float64 {
 	case t.act.Definite:
 		score += .4
 	case r.turns(t.sent) && t.sent != last.sent:
-		score -= 1
+		score -= 1.4
 	case r.introduces(t) && t.paragraph != last.paragraph && r.dateFit(t, d) < 1:
 		score -= .8
 	case t.act.Force == 1 || t.act.Form == what.Doer || t.act.Form == what.Weapon:

@@ -47,6 +47,7 @@ func TestTitle(t *testing.T) {
 			"Attack, 2024-03-11, Gao, rebels reported, farmers, killed 10"},
 		{"Mayor assassinated in Gao", "Gunmen assassinated Ali Diallo in Gao on Monday.",
 			"Attack, 2024-03-11, Gao, gunmen reported, Ali Diallo, killed 1"},
+		{"Dam burst in Kenya kills 45", "Forty-five people died when a dam burst in Nakuru on Monday, the army said.", ""},
 	} {
 		if got := short(read(t, c.title, c.body, "2024-03-14")); got != c.want {
 			t.Errorf("%s: %q, want %q", c.title, got, c.want)

@@ -6,6 +6,7 @@ import (
 	"unicode"
 	"unicode/utf8"
 
+	"casus/says"
 	"casus/text"
 	"casus/what"
 	"casus/where"
@@ -178,10 +179,13 @@ var crowds = map[string]bool{"youths": true, "protesters": true, "protestors": t
 	"students": true, "villagers": true, "strikers": true, "looters": true, "vigilantes": true, "prisoners": true, "inmates": true,
 	"man": true, "men": true, "teenager": true, "teenagers": true, "driver": true}
 
+// scene are the words before a country in which something was done, not by it: "dam burst in Kenya kills 45".
+var scene = map[string]bool{"in": true, "at": true, "near": true, "across": true, "over": true, "inside": true, "on": true}
+
 // stateAt is the state whose country or capital stands where somebody acts: "Moscow shelled the town".
 func (r *reading) stateAt(token int) (party, bool) {
 	m := r.places.At(token)
-	if m == nil || m.Place.Country == "" || m.Place.Kind != where.Country && !m.Metonym {
+	if m == nil || m.Place.Country == "" || m.Place.Kind != where.Country && !m.Metonym || m.First > 0 && scene[r.doc.Tokens[m.First-1].Lower] {
 		return party{}, false
 	}
 	return r.stateOf(m, token)
@@ -269,20 +273,39 @@ func (r *reading) hasCase(token int, word string) bool {
 	return c >= 0 && r.doc.Tokens[c].Lower == word
 }
 
+// judging are those who tell of acts and do none: "a judge jailed a man for ramming a crowd, killing nine".
+var judging = map[string]bool{"judge": true, "judges": true, "magistrate": true, "prosecutor": true, "prosecutors": true, "jury": true, "jurors": true, "lawyer": true,
+	"lawyers": true, "spokesman": true, "spokeswoman": true, "spokesperson": true, "reporter": true, "reporters": true, "journalist": true, "journalists": true,
+	"witness": true, "witnesses": true, "coroner": true, "medics": true, "doctors": true}
+
 // canAct says whether a party can be who did it: a crowd only where crowds act, a body without arms never.
 func (r *reading) canAct(p *party, kind what.Kind) bool {
 	if p.actor < 0 {
 		return false
 	}
+	if judging[r.doc.Tokens[p.head].Lower] {
+		return false
+	}
 	switch r.Cast.Actors[p.actor].Kind {
 	case who.Unknown:
 		return false
+	case who.Person:
+		return !r.speaks(p) // the governor tells of the act
 	case who.Organisation:
 		return who.TargetKind(r.Cast.Actors[p.actor].Name) == "security forces"
 	case who.People:
 		return crowds[r.doc.Tokens[p.head].Lower] || kind == what.Riot || kind == what.Mob || kind == what.Destruction || kind == what.Clash || kind == what.Protest
 	}
 	return true
+}
+
+// speaks says whether the report quotes a person, by name or by an office before the name: "according to the prefect, Ali
+// Diallo, …".
+func (r *reading) speaks(p *party) bool {
+	const comma = 2
+	return slices.ContainsFunc(r.Said, func(a says.Attribution) bool {
+		return !a.Stance && a.Source.End > a.Source.Start && a.Source.Start <= p.Start && p.Start <= a.Source.End+comma
+	})
 }
 
 // hitsTowns are the kinds of act whose object may be a town: "shelled Gao", "captured Gao".

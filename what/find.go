@@ -208,6 +208,9 @@ func (f *finder) figurative(act *Act) bool {
 
 // likened says whether what does an act is only what something was like: "it was like a bomb had gone off".
 func (f *finder) likened(act *Act) bool {
+	if act.Form == Verb && f.marker(act.Head) == "like" {
+		return true
+	}
 	for _, tokens := range [...][]int{act.Agents, act.Weapons} {
 		for _, i := range tokens {
 			if c := f.doc.Child(i, text.RelCase, text.RelMark); c >= 0 && f.doc.Tokens[c].Lower == "like" && c < i && act.Form == Verb && i < act.Head {
