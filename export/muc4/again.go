@@ -116,7 +116,7 @@ func (c *Context) SentenceValues(s int, relevance float32) []float32 {
 	values = append(values, total[1:]...)
 	sent := &c.Doc.Sentences[s]
 	values = append(values, float32(sent.Last-sent.First), yes(c.HasAct(s)))
-	return values
+	return c.actValues(values, s)
 }
 
 func (c *Context) none(s int) float32 {
@@ -189,5 +189,6 @@ func (c *Context) PhraseValues(i int, relevance float32) []float32 {
 			act = d
 		}
 	}
-	return append(values, kind, yes(person), float32(act), float32(p.Head-sent.First), float32(sent.Last-p.Head))
+	values = append(values, kind, yes(person), float32(act), float32(p.Head-sent.First), float32(sent.Last-p.Head))
+	return c.partValues(values, p)
 }

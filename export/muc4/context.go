@@ -7,9 +7,9 @@ import (
 
 	"casus/internal/learn"
 	"casus/lex"
+	"casus/number"
 	"casus/text"
 	"casus/when"
-	"casus/who"
 )
 
 //go:embed words/acts.tsv
@@ -77,6 +77,7 @@ type Context struct {
 	heads   map[string]int
 	words   map[string]int
 	dates   []when.Mention
+	numbers []number.Mention
 
 	roles    [][]float32      // probabilities of roles, by phrase
 	sameHead map[string][]int // phrases by the stem of the head
@@ -84,7 +85,7 @@ type Context struct {
 
 	entityOf map[int]int // entities by phrase
 
-	cast    *who.Cast
+	reading reading
 	dated   bool
 	located bool
 	places  []placed
@@ -105,6 +106,8 @@ func NewContext(doc *text.Doc, dateline int) *Context {
 	for i := range c.Phrases {
 		c.heads[doc.Tokens[c.Phrases[i].Head].Lower]++
 	}
+	c.numbers = number.Find(doc)
+	c.read()
 	return c
 }
 
@@ -285,6 +288,7 @@ func (c *Context) surroundings(f *learn.Features, p *Phrase) {
 		}
 	}
 	c.treeFeatures(f, p, class, head)
+	c.partFeatures(f, p, class, head)
 	for _, n := range doc.Names {
 		if n.First < p.Last && p.First < n.Last {
 			f.Add("name", strconv.Itoa(int(n.Kind)))
@@ -360,6 +364,9 @@ func (c *Context) SentenceFeatures(f *learn.Features, s int) {
 		}
 		last = w
 	}
+	for _, a := range c.reading.inside[s] {
+		c.actFeatures(f.Add, a)
+	}
 	for _, d := range [...]int{-1, 1} {
 		if s+d < 0 || s+d >= len(doc.Sentences) {
 			continue
@@ -375,4 +382,10 @@ func (c *Context) SentenceFeatures(f *learn.Features, s int) {
 			}
 		}
 	}
+}
+
+// Clone is a context of the same message that can be judged by itself.
+func (c *Context) Clone() *Context {
+	own := *c
+	return &own
 }

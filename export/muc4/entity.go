@@ -7,7 +7,6 @@ import (
 
 	"casus/internal/learn"
 	"casus/text"
-	"casus/who"
 )
 
 // Entity is one party or thing of a message in one role: all phrases that stand for it.
@@ -118,9 +117,6 @@ func (y *Entity) add(x *Entity) {
 
 // Mentions are the phrases that play a part, each as an entity of its own.
 func (r *Reader) Mentions(c *Context) []Entity {
-	if c.cast == nil {
-		c.cast = who.Find(c.Doc)
-	}
 	var found []Entity
 	for _, m := range c.mentionsAbove(&r.Cut.Roles) {
 		found = append(found, c.entity(r.Models.Names, m))
@@ -134,13 +130,10 @@ func (r *Reader) Mentions(c *Context) []Entity {
 
 func (c *Context) entity(names *learn.Model, m mention) Entity {
 	p := &c.Phrases[m.phrase]
-	x := Entity{Role: m.role, mentions: []mention{m}, max: m.p, sum: m.p, actor: -1, one: c.singular(p)}
-	if at, ok := c.cast.At(p.Head); ok && c.cast.Mentions[at].Head == p.Head {
-		x.actor = c.cast.Mentions[at].Actor
-	}
+	x := Entity{Role: m.role, mentions: []mention{m}, max: m.p, sum: m.p, actor: c.actor(p), one: c.singular(p)}
 	if m.role == 4 {
 		if at, end := c.nameOf(names, p); at < end {
-			x.Name = c.fullName(words(c.Doc, at, end))
+			x.Name = c.fullName(names, words(c.Doc, at, end))
 			if at > p.First {
 				x.Description = words(c.Doc, p.First, at)
 				if articles[strings.ToLower(x.Description)] {
@@ -150,7 +143,7 @@ func (c *Context) entity(names *learn.Model, m mention) Entity {
 			return x
 		}
 	}
-	x.Description = words(c.Doc, p.First, p.Full)
+	x.Description = c.description(m)
 	return x
 }
 
@@ -169,13 +162,14 @@ func (c *Context) singular(p *Phrase) bool {
 }
 
 // fullName is the longest name of a person in the message that holds all words of a name.
-func (c *Context) fullName(name string) string {
+func (c *Context) fullName(names *learn.Model, name string) string {
 	best := name
 	for _, n := range c.Doc.Names {
 		if n.Kind != text.Person || n.First < c.From {
 			continue
 		}
-		if full := words(c.Doc, n.First, n.Last); len(full) > len(best) && len(full) < len(name)+30 && sameName(name, full) {
+		at, end := c.nameOf(names, &Phrase{First: n.First, Last: n.Last, Full: n.Last, Head: n.Last - 1, Sent: c.Doc.Tokens[n.First].Sent})
+		if full := words(c.Doc, at, end); len(full) > len(best) && len(full) < len(name)+30 && sameName(name, full) {
 			best = full
 		}
 	}

@@ -21,6 +21,10 @@ func (c *Context) KindFeatures(f *learn.Features, phrases []int) {
 	for _, i := range phrases {
 		p := &c.Phrases[i]
 		c.phraseFeatures(f, p)
+		f.Add("head cluster", cluster(c.Doc.Tokens[p.Head].Lower))
+		for t := p.First; t < p.Head; t++ {
+			f.Add("cluster", cluster(c.Doc.Tokens[t].Lower))
+		}
 		s := &c.Doc.Sentences[p.Sent]
 		// An apposition tells what a person is: "Juan Perez, mayor of …", "mayor Juan Perez".
 		if c.lower(p.Last, s) == "," {
@@ -34,6 +38,7 @@ func (c *Context) KindFeatures(f *learn.Features, phrases []int) {
 		for j := max(s.First, p.First-4); j < p.First; j++ {
 			f.Add("bef", c.Doc.Tokens[j].Lower)
 		}
+		c.otherNames(f, p)
 	}
 }
 
@@ -100,23 +105,6 @@ func (c *Context) FateFeatures(f *learn.Features, phrases []int, kind string) {
 var negative = map[string]bool{"no": true, "not": true, "without": true, "unhurt": true, "unharmed": true, "none": true, "nor": true, "neither": true, "escaped": true}
 
 func abs(n int) int { return max(n, -n) }
-
-// StageFeatures describe the sentences that tell of an incident: was it carried out, attempted or threatened?
-func (c *Context) StageFeatures(f *learn.Features, sentences []int, kind string) {
-	f.Add("kind", kind)
-	for _, s := range sentences {
-		sent := &c.Doc.Sentences[s]
-		last := "<"
-		for i := sent.First; i < sent.Last; i++ {
-			w := stem(c.Doc.Tokens[i].Lower)
-			f.Add("w", w)
-			f.Add("kw", kind, w)
-			f.Add("ww", last, w)
-			last = w
-		}
-	}
-	f.Add("n", bucket(len(sentences)))
-}
 
 // ConfidenceFeatures describe how a message speaks of an organisation's part in an incident: which cues stand in its
 // sentences, and where.
@@ -207,85 +195,6 @@ func cueOf(lower string) string {
 		}
 	}
 	return ""
-}
-
-// RelevanceFeatures describe a whole message: does it tell of any incident that the task counts?
-func (c *Context) RelevanceFeatures(f *learn.Features, m *Message) {
-	f.Add("bias")
-	seen := make(map[string]bool)
-	add := func(parts ...string) {
-		key := ""
-		for _, p := range parts {
-			key += p + "\x00"
-		}
-		if !seen[key] {
-			seen[key] = true
-			f.Add(parts...)
-		}
-	}
-	last := "<"
-	for i := c.From; i < len(c.Doc.Tokens); i++ {
-		t := &c.Doc.Tokens[i]
-		w := stem(t.Lower)
-		early := c.Doc.Tokens[i].Sent < 4
-		if t.Tag != text.PUNCT && t.Tag != text.NUM {
-			add("w", w)
-			if early {
-				add("early", w)
-			}
-			if actOf(t.Lower) != "" || actOf(last) != "" {
-				add("ww", last, w)
-			}
-		}
-		last = t.Lower
-	}
-	add("city", m.City)
-	add("country", m.Country)
-	for _, mark := range m.Marks {
-		add("mark", mark)
-	}
-	if c.Sent == nil {
-		return
-	}
-	top, second, sum := float32(0), float32(0), float32(0)
-	for s := range c.Sent {
-		some := 1 - c.Sent[s][0]
-		sum += some
-		if some > top {
-			top, second = some, top
-		} else if some > second {
-			second = some
-		}
-	}
-	for n := range 8 {
-		if float32(n)/8 < top {
-			f.Add("top", strconv.Itoa(n))
-		}
-		if float32(n)/8 < second {
-			f.Add("second", strconv.Itoa(n))
-		}
-		if float32(n)/2 < sum {
-			f.Add("sum", strconv.Itoa(n))
-		}
-	}
-	if c.roles == nil {
-		return
-	}
-	for role := 1; role < len(Roles); role++ {
-		best, total := float32(0), float32(0)
-		for i := range c.roles {
-			best = max(best, c.roles[i][role])
-			total += c.roles[i][role]
-		}
-		for n := range 8 {
-			if best > float32(n)/8 {
-				f.Add("best", Roles[role], strconv.Itoa(n))
-			}
-			if total > float32(n)/2 {
-				f.Add("total", Roles[role], strconv.Itoa(n))
-			}
-		}
-	}
 }
 
 // HasAct says whether a sentence has a word of an act.

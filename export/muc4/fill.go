@@ -200,21 +200,13 @@ func (c *Context) FillValues(v *view, linear float32) []float32 {
 		float32(len(x.mentions)), float32(len(v.events)), float32(ofKind), float32(ofRole), float32(e.Kind), float32(len(e.Sentences)),
 		float32(p.Sent - e.Sentences[0]), float32(p.Sent), c.Sent[p.Sent][e.Kind], c.Sent[p.Sent][0], float32(v.beside),
 		float32(p.Last - p.First), float32(p.Full - p.Last)}
-	for _, yes := range []bool{v.before, v.elsewhere, v.alone, v.named, v.inside, v.around, x.Name != "", x.Description != "", x.one, p.Owner, p.Part} {
-		if yes {
-			values = append(values, 1)
-		} else {
-			values = append(values, 0)
-		}
+	for _, is := range []bool{v.before, v.elsewhere, v.alone, v.named, v.inside, v.around, x.Name != "", x.Description != "", x.one, p.Owner, p.Part} {
+		values = append(values, yes(is))
 	}
 	for role := 1; role < len(Roles); role++ {
-		if role == x.Role {
-			values = append(values, 1)
-		} else {
-			values = append(values, 0)
-		}
+		values = append(values, yes(role == x.Role))
 	}
-	return values
+	return c.partyValues(values, x, e)
 }
 
 // nearestMention is the surest mention of an entity in the sentences of an event, else the one nearest to them.
@@ -245,8 +237,7 @@ func (c *Context) seenFrom(x *Entity, e *Event) *Entity {
 		return &y
 	}
 	if y.Name == "" {
-		p := &c.Phrases[c.nearestMention(&y, e).phrase]
-		y.Description = words(c.Doc, p.First, p.Full)
+		y.Description = c.description(c.nearestMention(&y, e))
 	}
 	return &y
 }

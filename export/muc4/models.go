@@ -27,10 +27,12 @@ type Models struct {
 	HumanTypes, TargetTypes, WeaponTypes *learn.Model
 	HumanEffects, TargetEffects          *learn.Model
 	Stage, Confidence, Same, Joins       *learn.Model
+	Kinds, Implied, Category             *learn.Model // the type of an incident; the weapon that no noun tells; the nature of the act
 	Events, Fills, Dates, Places         *learn.Model
 	SentenceTrees                        *learn.Trees    // weigh what Types says against all else
 	RoleTrees                            [6]*learn.Trees // what Roles says; of the role none there are none
 	EventTrees, FillTrees                *learn.Trees    // what Events and Fills say
+	DateTrees, PlaceTrees                *learn.Trees    // what Dates and Places say
 }
 
 type namedModel struct {
@@ -42,7 +44,7 @@ func (m *Models) list() []namedModel {
 	return []namedModel{{"relevance", &m.Relevance}, {"types", &m.Types}, {"roles", &m.Roles}, {"names", &m.Names},
 		{"human types", &m.HumanTypes}, {"target types", &m.TargetTypes}, {"weapon types", &m.WeaponTypes},
 		{"human effects", &m.HumanEffects}, {"target effects", &m.TargetEffects}, {"stage", &m.Stage},
-		{"confidence", &m.Confidence}, {"same", &m.Same}, {"joins", &m.Joins}, {"events", &m.Events}, {"fills", &m.Fills},
+		{"confidence", &m.Confidence}, {"kinds", &m.Kinds}, {"implied", &m.Implied}, {"category", &m.Category}, {"same", &m.Same}, {"joins", &m.Joins}, {"events", &m.Events}, {"fills", &m.Fills},
 		{"dates", &m.Dates}, {"places", &m.Places}}
 }
 
@@ -52,7 +54,8 @@ type namedTrees struct {
 }
 
 func (m *Models) trees() []namedTrees {
-	all := []namedTrees{{"sentence trees", &m.SentenceTrees}, {"event trees", &m.EventTrees}, {"fill trees", &m.FillTrees}}
+	all := []namedTrees{{"sentence trees", &m.SentenceTrees}, {"event trees", &m.EventTrees}, {"fill trees", &m.FillTrees},
+		{"date trees", &m.DateTrees}, {"place trees", &m.PlaceTrees}}
 	for role := 1; role < len(Roles); role++ {
 		all = append(all, namedTrees{Roles[role] + " trees", &m.RoleTrees[role]})
 	}

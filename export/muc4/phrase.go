@@ -87,10 +87,14 @@ func phraseEnd(doc *text.Doc, i, limit int) int {
 			if nouns && (t.Rel == text.RelAcl || t.Rel == text.RelAdvcl || t.Rel == text.RelAclRelcl) && (strings.HasSuffix(t.Lower, "ing") || strings.HasSuffix(t.Lower, "ed")) {
 				return end
 			}
+			// "was shot yesterday": a day after a name is none of it.
+			if nouns && days[t.Lower] {
+				return end
+			}
 			nouns = true
 			end = j + 1
 		case text.NUM:
-			if nouns && !numberedName(doc, j, limit) {
+			if nouns && (!numberedName(doc, j, limit) || counts(doc, j, limit)) {
 				return end
 			}
 			end = j + 1
@@ -116,7 +120,7 @@ func phraseEnd(doc *text.Doc, i, limit int) int {
 			}
 			end = j + 1
 		case text.ADV:
-			if nouns || j+1 >= limit || doc.Tokens[j+1].Tag != text.ADJ && doc.Tokens[j+1].XPos != text.PennVBN || !nounAhead(doc, j+2, limit) {
+			if nouns || t.XPos == text.PennWRB || j+1 >= limit || doc.Tokens[j+1].Tag != text.ADJ && doc.Tokens[j+1].XPos != text.PennVBN || !nounAhead(doc, j+2, limit) {
 				return end
 			}
 			end = j + 1
@@ -166,6 +170,13 @@ func nounAhead(doc *text.Doc, j, limit int) bool {
 
 func numberedName(doc *text.Doc, j, limit int) bool { return nounAhead(doc, j+1, limit) }
 
+// counts says whether a number counts the noun after it: "the blast 20 people", but not "the 12 front guerrillas".
+func counts(doc *text.Doc, j, limit int) bool {
+	return j+1 < limit && doc.Tokens[j+1].XPos == text.PennNNS && (j+2 >= limit || doc.Tokens[j+2].Tag != text.NOUN)
+}
+
+var days = map[string]bool{"today": true, "yesterday": true, "tonight": true, "tomorrow": true}
+
 func addPhrases(found []Phrase, doc *text.Doc, first, end, sent int) []Phrase {
 	head := end - 1
 	for head > first && doc.Tokens[head].Tag == text.PUNCT {
@@ -210,6 +221,32 @@ func fullEnd(doc *text.Doc, found []Phrase, i int) int {
 	}
 	return end
 }
+
+// description is the words for what a phrase stands for, with all that describes it: "mayor of the town of Arca in the
+// north"; of an organisation its name alone.
+func (c *Context) description(m mention) string {
+	p := &c.Phrases[m.phrase]
+	if m.role == 2 {
+		return words(c.Doc, p.First, p.Full)
+	}
+	end := p.Last
+	for k := m.phrase + 1; k < len(c.Phrases) && c.Phrases[k].Sent == p.Sent && !p.Owner && !p.Part; k++ {
+		q := &c.Phrases[k]
+		if q.First < end || q.Owner || q.Part {
+			continue
+		}
+		if q.First != end+1 || !describing[c.Doc.Tokens[end].Lower] {
+			break
+		}
+		if g, rel, _ := c.governor(q); c.Doc.Tokens[end].Lower != "of" && (rel != text.RelNmod || g < p.First || g >= end) {
+			break
+		}
+		end = q.Last
+	}
+	return words(c.Doc, p.First, max(end, p.Full))
+}
+
+var describing = map[string]bool{"of": true, "in": true, "for": true, "from": true, "at": true}
 
 // words is the text of tokens in one line, without a leading article.
 func words(doc *text.Doc, first, last int) string {

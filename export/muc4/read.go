@@ -19,10 +19,11 @@ type Reader struct {
 type Cuts struct {
 	Sentence, Same, Event, Join float32
 	Effect, Weapon              float32
+	Kind, Implied, Category     float32
 	Roles, Fills                [6]float32
 }
 
-var cuts = Cuts{Sentence: 0.2, Same: 0.75, Event: 0.3, Join: 0.5, Effect: 0.4, Weapon: 0.4,
+var cuts = Cuts{Sentence: 0.2, Same: 0.75, Event: 0.33, Join: 0.5, Effect: 0.4, Weapon: 0.4, Kind: 0.95, Implied: 0.4, Category: 0.4,
 	Roles: [6]float32{0, 0.15, 0.15, 0.15, 0.15, 0.15},
 	Fills: [6]float32{0, 0.18, 0.22, 0.3, 0.32, 0.22}}
 
@@ -46,6 +47,7 @@ func (r *Reader) Judge(c *Context, m *Message) float32 {
 // Look is the first look at sentences, phrases and message.
 func (r *Reader) Look(c *Context, m *Message) float32 {
 	var j judge
+	c.Prepare(m)
 	c.Sent = make([][]float32, len(c.Doc.Sentences))
 	for s := range c.Sent {
 		c.SentenceFeatures(&j.features, s)
@@ -75,14 +77,18 @@ func (r *Reader) Templates(c *Context, m *Message, relevance float32) []Template
 func (r *Reader) template(c *Context, m *Message, events []Event, at int, entities []Entity) Template {
 	var j judge
 	e := &events[at]
-	t := Template{Type: Types[e.Kind]}
+	t := Template{Type: Types[r.kind(c, e)]}
 	c.StageFeatures(&j.features, e.Sentences, t.Type)
 	t.Stage = j.best(r.Models.Stage)
-	t.Date = j.choose(r.Models.Dates, c.Dates(m, e))
-	t.Location = j.choose(r.Models.Places, c.Locations(m, e))
+	t.Date = j.choose(r.Models.Dates, r.Models.DateTrees, c.Dates(m, e))
+	t.Location = j.choose(r.Models.Places, r.Models.PlaceTrees, c.Locations(m, e))
+	var perpetrators [][]int
 	for _, i := range r.fillers(c, events, at, entities) {
 		x := c.seenFrom(&entities[i], e)
 		phrases := x.Phrases()
+		if x.Role <= 2 {
+			perpetrators = append(perpetrators, phrases)
+		}
 		switch x.Role {
 		case 1:
 			t.Individuals = append(t.Individuals, x.Description)
@@ -117,53 +123,27 @@ func (r *Reader) template(c *Context, m *Message, events []Event, at int, entiti
 			t.Instruments = append(t.Instruments, Instrument{x.Description, j.some(r.Models.WeaponTypes, r.Cut.Weapon)})
 		}
 	}
-	if kind := c.gunfire(e); kind != "" && len(t.Instruments) == 0 && t.Type == "ATTACK" {
+	c.ImpliedFeatures(&j.features, e.Sentences, t.Type, len(t.Instruments))
+	if kind := j.some(r.Models.Implied, r.Cut.Implied); kind != "" {
 		t.Instruments = append(t.Instruments, Instrument{Type: kind})
 	}
-	t.Category = category(&t)
+	c.CategoryFeatures(&j.features, e.Sentences, t.Type, perpetrators)
+	if p := j.ask(r.Models.Category); p[1]+p[2] >= r.Cut.Category {
+		t.Category = Categories[1+bestOf(p[1:])]
+	}
 	return t
 }
 
-// gunfire is the type of gun that the verbs of an event tell of, where no noun does: "was shot", "machinegunned".
-func (c *Context) gunfire(e *Event) string {
-	kind := ""
-	for _, s := range e.Sentences {
-		for i := c.Doc.Sentences[s].First; i < c.Doc.Sentences[s].Last; i++ {
-			w := c.Doc.Tokens[i].Lower
-			switch {
-			case strings.HasPrefix(w, "machinegun") || strings.HasPrefix(w, "submachine"):
-				return "MACHINE GUN"
-			case w == "shot" || w == "shots" || w == "shooting" || w == "shoot" || w == "gunned" || w == "riddled" || w == "bullet" || w == "bullets" || w == "strafed":
-				kind = "GUN"
-			}
-		}
+// kind is the type of an event. Where that is not sure the answer is an attack, which all types are.
+func (r *Reader) kind(c *Context, e *Event) int {
+	var j judge
+	c.TypeFeatures(&j.features, e)
+	p := j.ask(r.Models.Kinds)
+	if kind := bestOf(p); p[kind] >= r.Cut.Kind {
+		return kind
 	}
-	return kind
+	return 1
 }
-
-// category is the nature of the perpetrators. Keys take those that nobody names for terrorists.
-func category(t *Template) string {
-	for _, o := range t.Organizations {
-		if groups().of(o.Name, "side") == "state" {
-			return "STATE-SPONSORED VIOLENCE"
-		}
-	}
-	if len(t.Organizations) == 0 {
-		for _, p := range t.Individuals {
-			for word := range strings.FieldsSeq(strings.ToLower(p)) {
-				if stateForces[word] {
-					return "STATE-SPONSORED VIOLENCE"
-				}
-			}
-		}
-	}
-	return "TERRORIST ACT"
-}
-
-var stateForces = map[string]bool{"soldiers": true, "soldier": true, "troops": true, "army": true, "military": true, "policemen": true, "policeman": true,
-
-	"police": true, "officers": true, "officer": true, "battalion": true, "colonel": true, "lieutenant": true, "lieutenants": true, "planes": true,
-	"helicopters": true, "general": true, "major": true, "captain": true, "brigade": true, "patrol": true, "government": true}
 
 // nation is the country that the phrases of a target name, where it is another than that of the incident.
 func (c *Context) nation(mentions []mention, location string) string {
@@ -188,19 +168,20 @@ func (c *Context) number(group []mention) string {
 			if c.Doc.Tokens[i].Tag != text.NUM {
 				continue
 			}
-			n, ok := number.Read(c.Doc, i)
+			n, ok := number.Over(c.numbers, i)
 			if !ok {
 				continue
 			}
-			switch {
+			switch low := strconv.Itoa(n.Value.Low); {
 			case n.Value.High < 0:
-				return strconv.Itoa(n.Value.Low) + "-"
+				return low + "-"
 			case n.Value.Low != n.Value.High:
-				return strconv.Itoa(n.Value.Low) + "-" + strconv.Itoa(n.Value.High)
+				return low + "-" + strconv.Itoa(n.Value.High)
 			case n.About:
-				return "~" + strconv.Itoa(n.Value.Low)
+				return "~" + low
+			default:
+				return low
 			}
-			return strconv.Itoa(n.Value.Low)
 		}
 		head := &c.Doc.Tokens[p.Head]
 		if head.XPos == text.PennNNS || head.XPos == text.PennNNPS || head.Lower == "people" {

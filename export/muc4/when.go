@@ -2,44 +2,13 @@ package muc4
 
 import (
 	"fmt"
+	"slices"
 	"strconv"
 
 	"casus/internal/learn"
+	"casus/text"
 	"casus/when"
 )
-
-// Option is a value that a slot of an event could have, with what speaks for it.
-type Option struct {
-	Value    string
-	Features []uint32
-}
-
-// options gathers values; what speaks for a value that several words give adds up.
-type options []Option
-
-func (o *options) add(value string, f *learn.Features) {
-	for i := range *o {
-		if (*o)[i].Value == value {
-			(*o)[i].Features = append((*o)[i].Features, f.Hashes...)
-			f.Reset()
-			return
-		}
-	}
-	*o = append(*o, Option{value, append([]uint32(nil), f.Hashes...)})
-	f.Reset()
-}
-
-// choose is the likeliest option; "" where there is none.
-func (j *judge) choose(m *learn.Model, from []Option) string {
-	best, top := "", float32(-1)
-	for i := range from {
-		j.features.Hashes = append(j.features.Hashes[:0], from[i].Features...)
-		if p := j.ask(m)[1]; p > top {
-			best, top = from[i].Value, p
-		}
-	}
-	return best
-}
 
 // around bounds how many sentences away from those of an event its day and place are sought.
 const around = 2
@@ -80,7 +49,21 @@ func (c *Context) Dates(m *Message, e *Event) []Option {
 		for _, mark := range m.Marks {
 			f.Add("default mark", mark)
 		}
-		found.add("- "+day(published), &f)
+		event := []float32{float32(n), yes(today), float32(e.Kind), float32(e.Sentences[0]), float32(len(e.Sentences))}
+		found.add("- "+day(published), &f, append([]float32{-1, 1, 0, 0, 0, 0, 0, 0, 60, 0}, event...)...)
+		// "this morning", "just now": the day itself, where no word names it.
+		f.Add("now", strconv.Itoa(n), strconv.FormatBool(today))
+		f.Add("now kind", Types[e.Kind])
+		f.Add("now start", bucket(e.Sentences[0]))
+		for _, s := range e.Sentences {
+			sent := &c.Doc.Sentences[s]
+			for i := sent.First; i < sent.Last; i++ {
+				if w := c.Doc.Tokens[i].Lower; slices.Contains(kindsOf(w), "time") || c.Doc.Tokens[i].Tag == text.AUX {
+					f.Add("now word", w)
+				}
+			}
+		}
+		found.add(day(published), &f, append([]float32{around + 1, 2, 0, 0, 0, 0, 0, 0, 60, 0}, event...)...)
 	}
 	order := 0
 	for i := range c.dates {
@@ -143,14 +126,23 @@ func (c *Context) Dates(m *Message, e *Event) []Option {
 		f.Add("p1", c.lower(d.First-1, sent))
 		f.Add("n1", c.lower(d.Last, sent))
 		f.Add("start", strconv.FormatBool(d.First-sent.First < 3))
-		found.add(value, &f)
+		age, act := 0, false
+		if known {
+			age = int(published - first)
+		}
+		if d.Governor >= 0 {
+			act = actOf(c.Doc.Tokens[d.Governor].Lower) != ""
+		}
+		values := []float32{float32(distance), 0, yes(before), float32(order), float32(last - first), float32(age), yes(d.Relative), float32(d.First - sent.First),
+			c.actNear(d.First, d.Last), yes(act), float32(n), yes(today), float32(e.Kind), float32(e.Sentences[0]), float32(len(e.Sentences))}
+		found.add(value, &f, values...)
 		// A day of the week alone, and weeks and months that go on, may stand for any day up to now.
 		if known && first != last && first <= published && published <= last {
 			f.Add("open", where)
 			for t := d.First; t < d.Last; t++ {
 				f.Add("openw", c.Doc.Tokens[t].Lower)
 			}
-			found.add("- "+day(published), &f)
+			found.add("- "+day(published), &f, values...)
 		}
 	}
 	return found

@@ -8,7 +8,6 @@ import (
 	"strings"
 	"sync"
 
-	"casus/internal/learn"
 	"casus/lex"
 	"casus/text"
 )
@@ -189,101 +188,6 @@ func (c *Context) home(m *Message) string {
 		return options[0].country
 	}
 	return ""
-}
-
-// Locations are the places where an event may have been, in the form of the task.
-func (c *Context) Locations(m *Message, e *Event) []Option {
-	c.findPlaces(m)
-	var found options
-	var f learn.Features
-	here := 0
-	for i := range c.places {
-		if e.has(c.Doc.Tokens[c.places[i].first].Sent) {
-			here++
-		}
-	}
-	n := strconv.Itoa(min(here, 2))
-	// The country alone.
-	country := c.country
-search:
-	for _, s := range e.Sentences {
-		sent := &c.Doc.Sentences[s]
-		for _, p := range c.nations {
-			if sent.First <= p.first && p.last <= sent.Last && atlas().inside[p.place.country] {
-				country = p.place.country
-				break search
-			}
-		}
-	}
-	f.Add("country", n)
-	f.Add("country alone")
-	f.Add("country is", country)
-	f.Add("country kind", Types[e.Kind])
-	found.add(country, &f)
-	order := 0
-	for i := range c.places {
-		p := &c.places[i]
-		s := c.Doc.Tokens[p.first].Sent
-		distance, before := e.distance(s)
-		if distance > around {
-			continue
-		}
-		if distance == 0 {
-			order++
-		}
-		chain := []placed{*p}
-		for k := i + 1; k < len(c.places) && c.Doc.Tokens[c.places[k].first].Sent == s; k++ {
-			q := &c.places[k]
-			if q.place.country == p.place.country && q.first-chain[len(chain)-1].last <= 5 && !slices.ContainsFunc(chain, func(o placed) bool { return o.level == q.level }) {
-				chain = append(chain, *q)
-			}
-		}
-		for length := 1; length <= len(chain); length++ {
-			where := strconv.Itoa(distance) + strconv.FormatBool(before)
-			f.Add("place", where, n)
-			f.Add("length", strconv.Itoa(length), strconv.Itoa(len(chain)))
-			f.Add("kind", p.place.kind)
-			f.Add("level", strconv.Itoa(p.level), where)
-			f.Add("name", p.place.name)
-			f.Add("home", strconv.FormatBool(p.place.country == c.country))
-			f.Add("city", strconv.FormatBool(p.place.name == m.City), where)
-			sent := &c.Doc.Sentences[s]
-			f.Add("p1", c.lower(p.first-1, sent))
-			f.Add("p1", c.lower(p.first-1, sent), where)
-			f.Add("p21", c.lower(p.first-2, sent), c.lower(p.first-1, sent))
-			f.Add("n1", c.lower(chain[length-1].last, sent))
-			if distance == 0 {
-				f.Add("order", bucket(order), n)
-			}
-			if g := c.outside(p.first, p.last); g >= 0 {
-				f.Add("g", stem(c.Doc.Tokens[g].Lower))
-				f.Add("gact", actOf(c.Doc.Tokens[g].Lower), where)
-				for _, k := range kindsOf(c.Doc.Tokens[g].Lower) {
-					f.Add("gk", k)
-				}
-			}
-			if v := c.verbLeft(p.first, sent); v >= 0 {
-				f.Add("lv", stem(c.Doc.Tokens[v].Lower))
-				f.Add("lact", actOf(c.Doc.Tokens[v].Lower), where)
-			}
-			found.add(location(chain[:length]), &f)
-		}
-	}
-	// The city that the message comes from.
-	if options := atlas().places[m.City]; len(options) > 0 && options[0].country == country {
-		f.Add("dateline", n)
-		f.Add("dateline start", bucket(e.Sentences[0]))
-		f.Add("dateline city", m.City)
-		for _, s := range e.Sentences {
-			for i := c.Doc.Sentences[s].First; i < c.Doc.Sentences[s].Last; i++ {
-				if w := c.Doc.Tokens[i].Lower; w == "capital" || w == "city" || w == "here" {
-					f.Add("dateline word", w)
-				}
-			}
-		}
-		found.add(location([]placed{{place: options[0]}}), &f)
-	}
-	return found
 }
 
 // outside is the word outside of the tokens [first, last) that governs them, -1 where there is none.

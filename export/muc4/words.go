@@ -3,11 +3,13 @@ package muc4
 import (
 	_ "embed"
 	"slices"
+	"strconv"
 	"strings"
 	"sync"
 
 	"casus/lex"
 	"casus/text"
+	"casus/text/names"
 )
 
 var (
@@ -71,6 +73,14 @@ var kinds = sync.OnceValue(func() map[string][]string {
 	}
 	return m
 })
+
+// cluster is the cluster of words that a word belongs to in running text, "" where none is known.
+func cluster(lower string) string {
+	if n := names.Default().Lexicon.Lookup(lower).Fine; n > 0 {
+		return strconv.Itoa(int(n))
+	}
+	return ""
+}
 
 // kindsOf is what a word may be.
 func kindsOf(lower string) []string {

@@ -48,6 +48,19 @@ func TestLeast(t *testing.T) {
 	}
 }
 
+func TestDrop(t *testing.T) {
+	o := Options{Epochs: 40, Rate: 0.1, Least: 1, Drop: 0.5}
+	m := Train(fruit(), []string{"apple", "banana"}, o)
+	if !bytes.Equal(m.Encode(), Train(fruit(), []string{"apple", "banana"}, o).Encode()) {
+		t.Error("the same examples give two models")
+	}
+	out := make([]float32, 2)
+	m.Probabilities([]uint32{Hash("look", "long")}, out)
+	if out[1] < 0.6 || m.Weight(Hash("look", "yellow"), 1) <= 0 {
+		t.Errorf("what is long is a banana by %v, and yellow adds %v", out, m.Weight(Hash("look", "yellow"), 1))
+	}
+}
+
 func TestEncode(t *testing.T) {
 	data := Train(fruit(), []string{"apple", "banana split"}, Options{Epochs: 20, Rate: 0.1, Least: 1}).Encode()
 	m, err := Decode(data)

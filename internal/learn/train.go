@@ -18,6 +18,7 @@ type Options struct {
 	Rate   float64 // AdaGrad's step
 	L2     float64 // pull towards zero, per update of a weight
 	Least  int     // features seen less often are dropped
+	Drop   float64 // the part of its features that an example loses, others each round, so that no feature leans on another
 	Seed   int64
 }
 
@@ -52,11 +53,22 @@ func Train(examples []Example, classes []string, o Options) *Model {
 	average := make([]float32, len(m.weights)) // over the ends of all rounds but the first
 	p := make([]float32, k)
 	rate, l2 := float32(o.Rate), float32(o.L2)
+	var kept []int32
 	for epoch := range o.Epochs {
 		for _, i := range random.Perm(len(examples)) {
 			e := &examples[i]
+			rows := known[i]
+			if o.Drop > 0 {
+				kept = kept[:0]
+				for _, row := range rows {
+					if random.Float64() >= o.Drop {
+						kept = append(kept, row)
+					}
+				}
+				rows = kept
+			}
 			clear(p)
-			for _, row := range known[i] {
+			for _, row := range rows {
 				for c, w := range m.weights[int(row)*k : int(row+1)*k] {
 					p[c] += w
 				}
@@ -72,7 +84,7 @@ func Train(examples []Example, classes []string, o Options) *Model {
 				}
 				p[c] *= weight
 			}
-			for _, row := range known[i] {
+			for _, row := range rows {
 				at := int(row) * k
 				for c, g := range p {
 					g += l2 * m.weights[at+c]
@@ -90,7 +102,9 @@ func Train(examples []Example, classes []string, o Options) *Model {
 			}
 		}
 	}
-	copy(m.weights, average)
+	for i, w := range average {
+		m.weights[i] = w * float32(1-o.Drop) // all features together say as much as those that were left
+	}
 	m.prune()
 	m.file()
 	return m

@@ -105,7 +105,7 @@ func (e *example) types() [][]int {
 }
 
 type collected struct {
-	names, humanTypes, targetTypes, weaponTypes, humanEffects, targetEffects, stage, confidence []learn.Example
+	names, humanTypes, targetTypes, weaponTypes, humanEffects, targetEffects, stage, confidence, implied, category []learn.Example
 }
 
 func take(list *[]learn.Example, f *learn.Features, class int) {
@@ -200,22 +200,60 @@ func (e *example) collect(to *collected) {
 		of(12, g.key.slots[16], index(muc4.TargetEffects), fates, &to.targetEffects, true)
 		of(6, g.key.slots[7], index(muc4.WeaponTypes), kinds, &to.weaponTypes, true)
 		of(10, g.key.slots[11], index(muc4.Confidences), func(phrases []int) { e.c.ConfidenceFeatures(&f, phrases, kind) }, &to.confidence, false)
+		sentences := e.sentencesOf(in)
+		if len(sentences) == 0 {
+			continue
+		}
 		if len(g.key.slots[5]) > 0 {
-			var sentences []int
-			for slot := range in {
-				for p := range in[slot] {
-					if s := e.c.Phrases[p].Sent; !slices.Contains(sentences, s) {
-						sentences = append(sentences, s)
-					}
-				}
-			}
-			slices.Sort(sentences)
-			if len(sentences) > 0 {
-				e.c.StageFeatures(&f, sentences, kind)
-				take(&to.stage, &f, slices.Index(muc4.Stages, g.key.slots[5][0].values[0]))
+			e.c.StageFeatures(&f, sentences, kind)
+			take(&to.stage, &f, slices.Index(muc4.Stages, g.key.slots[5][0].values[0]))
+		}
+		e.c.ImpliedFeatures(&f, sentences, kind, len(g.key.slots[6]))
+		take(&to.implied, &f, implied(g.key))
+		e.c.CategoryFeatures(&f, sentences, kind, g.perpetrators())
+		take(&to.category, &f, category(g.key))
+	}
+}
+
+// sentencesOf are the sentences of phrases that tell of an incident.
+func (e *example) sentencesOf(in map[int]map[int]bool) []int {
+	var sentences []int
+	for slot := range in {
+		for p := range in[slot] {
+			if s := e.c.Phrases[p].Sent; !slices.Contains(sentences, s) {
+				sentences = append(sentences, s)
 			}
 		}
 	}
+	slices.Sort(sentences)
+	return sentences
+}
+
+// perpetrators are the phrases for each perpetrator of a template.
+func (g *goldTemplate) perpetrators() (found [][]int) {
+	for _, slot := range []int{9, 10} {
+		for _, refs := range g.refs[slot] {
+			found = append(found, slices.Sorted(maps.Keys(refs)))
+		}
+	}
+	return found
+}
+
+// implied is the type of a weapon that the key names no noun for.
+func implied(k *keyTemplate) int {
+	for _, f := range k.slots[7] {
+		if len(f.tags) == 0 || f.tags[0] == "-" {
+			return slices.Index(muc4.WeaponTypes, f.values[0])
+		}
+	}
+	return 0
+}
+
+func category(k *keyTemplate) int {
+	if len(k.slots[8]) == 0 {
+		return 0
+	}
+	return slices.Index(muc4.Categories, k.slots[8][0].values[0])
 }
 
 func shares(a, b []string) bool {

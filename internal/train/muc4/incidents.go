@@ -4,6 +4,7 @@ import (
 	"regexp"
 	"slices"
 	"strings"
+	"time"
 
 	"casus/export/muc4"
 	"casus/internal/learn"
@@ -127,9 +128,6 @@ func (e *example) match(events []muc4.Event) (labels, golds []int) {
 	for i := range events {
 		for gi := range e.gold {
 			g := &e.gold[gi]
-			if kind := g.kind(); kind != events[i].Kind && events[i].Kind != 1 {
-				continue
-			}
 			in := e.told(g)
 			shared := 0
 			for role, slots := range [][]int{1: {9}, 2: {10}, 3: {12}, 4: {18, 19}, 5: {6}} {
@@ -145,6 +143,9 @@ func (e *example) match(events []muc4.Event) (labels, golds []int) {
 				}
 			}
 			if shared > 0 {
+				if g.kind() == events[i].Kind {
+					shared += 2
+				}
 				pairs = append(pairs, pair{i, gi, shared})
 			}
 		}
@@ -168,6 +169,18 @@ func (e *example) match(events []muc4.Event) (labels, golds []int) {
 		}
 	}
 	return labels, golds
+}
+
+// kinds gathers events with the type that the key gives them.
+func (e *example) kinds(events []muc4.Event, to *[]learn.Example) {
+	var f learn.Features
+	_, golds := e.match(events)
+	for i := range events {
+		if golds[i] >= 0 {
+			e.c.TypeFeatures(&f, &events[i])
+			take(to, &f, e.gold[golds[i]].kind())
+		}
+	}
 }
 
 // fills gathers entities that belong in a template of the key and that do not. Of several that the key takes for one,
@@ -220,52 +233,142 @@ func (e *example) fillsOf(events []muc4.Event, at int, entities []muc4.Entity, g
 	return views
 }
 
-// options gathers days and places that incidents of the key had, and those that they could have had.
-func (e *example) options(events []muc4.Event, dates, places *[]learn.Example) {
+// question is the options of a slot of an event, and what the task gives for each: 1, a half or nothing.
+type question struct {
+	options []muc4.Option
+	credit  []float32
+}
+
+// questions gathers the days and places that incidents of the key could have had.
+func (e *example) questions(events []muc4.Event, dates, places *[]question) {
 	_, golds := e.match(events)
 	for i := range events {
 		if golds[i] < 0 {
 			continue
 		}
 		key := e.gold[golds[i]].key
-		choose(e.c.Dates(e.m, &events[i]), key.slots[2], dateForm, dates)
-		choose(e.c.Locations(e.m, &events[i]), key.slots[3], placeForm, places)
+		ask(e.c.Dates(e.m, &events[i]), key.slots[2], dateCredit, dates)
+		ask(e.c.Locations(e.m, &events[i]), key.slots[3], placeCredit, places)
 	}
 }
 
-// choose gathers examples where one of the options is right.
-func choose(options []muc4.Option, fills []fill, form func(string) string, to *[]learn.Example) {
-	right := make(map[string]bool)
+// ask gathers a question that has a right answer.
+func ask(options []muc4.Option, fills []fill, credit func(answer, key string) float32, to *[]question) {
+	q := question{options, make([]float32, len(options))}
 	for _, f := range fills {
 		for _, v := range f.values {
-			right[form(v)] = true
+			for i := range options {
+				q.credit[i] = max(q.credit[i], credit(options[i].Value, v))
+			}
 		}
 	}
-	if !slices.ContainsFunc(options, func(o muc4.Option) bool { return right[form(o.Value)] }) {
-		return
-	}
-	for _, o := range options {
-		class := 0
-		if right[form(o.Value)] {
-			class = 1
-		}
-		*to = append(*to, learn.Example{Hashes: o.Features, Class: class})
+	if len(options) > 0 && slices.Max(q.credit) > 0 {
+		*to = append(*to, q)
 	}
 }
 
-// dateForm writes days of one figure with two, as the task does.
-func dateForm(s string) string {
-	var words []string
-	for w := range strings.FieldsSeq(strings.ReplaceAll(s, "-", " - ")) {
-		if len(w) == 1 && w != "-" {
-			w = "0" + w
+// examples are the options of questions for a linear model.
+func examplesOf(questions []question) (found []learn.Example) {
+	for _, q := range questions {
+		if slices.Max(q.credit) < 1 {
+			continue
 		}
-		words = append(words, w)
+		for i, o := range q.options {
+			class := 0
+			if q.credit[i] == 1 {
+				class = 1
+			}
+			found = append(found, learn.Example{Hashes: o.Features, Class: class})
+		}
 	}
-	return strings.Join(words, " ")
+	return found
+}
+
+// choices are the options of questions for trees, each twice: half of what is half right is right.
+func choices(questions []question, linear *learn.Model) (found []learn.Case) {
+	out := make([]float32, 2)
+	for _, q := range questions {
+		p := make([]float32, len(q.options))
+		for i := range q.options {
+			linear.Probabilities(q.options[i].Features, out)
+			p[i] = out[1]
+		}
+		for i, values := range muc4.OptionValues(q.options, p) {
+			found = append(found, learn.Case{Values: values, Yes: q.credit[i] > 0}, learn.Case{Values: values, Yes: q.credit[i] == 1})
+		}
+	}
+	return found
+}
+
+// choose makes the models that answer questions.
+func choose(byPart *[parts][]question) (*learn.Model, *learn.Trees) {
+	var examples [parts][]learn.Example
+	for k := range parts {
+		examples[k] = examplesOf(byPart[k])
+	}
+	var cases []learn.Case
+	for k := range parts {
+		cases = append(cases, choices(byPart[k], learn.Train(without(&examples, k), muc4.Answers, usual))...)
+	}
+	return learn.Train(without(&examples, parts), muc4.Answers, usual), learn.Grow(cases, growth)
+}
+
+// interval is the days of a fill; a zero first day leaves the beginning open.
+type interval struct{ first, last time.Time }
+
+func intervalOf(s string) (i interval, ok bool) {
+	before, after, dash := strings.Cut(s, "-")
+	day := func(s string) time.Time {
+		t, err := time.Parse("2 Jan 06", strings.Join(strings.Fields(s), " "))
+		ok = ok && err == nil
+		return t
+	}
+	ok = true
+	switch {
+	case !dash:
+		i.first = day(before)
+		i.last = i.first
+	case strings.TrimSpace(before) == "":
+		i.last = day(after)
+	default:
+		i.first, i.last = day(before), day(after)
+	}
+	return i, ok
+}
+
+// dateCredit is what the task gives for days: half for those that lie within the key's, or end as they do.
+func dateCredit(answer, key string) float32 {
+	a, ok := intervalOf(answer)
+	k, also := intervalOf(key)
+	switch {
+	case !ok || !also:
+		return 0
+	case a == k:
+		return 1
+	case a.first.IsZero():
+		return half(a.last.Equal(k.last))
+	case k.first.IsZero():
+		near := k.last.Sub(a.last)
+		return half(near >= 0 && near <= 48*time.Hour)
+	}
+	return half(!a.first.Before(k.first) && !a.last.After(k.last))
+}
+
+func half(is bool) float32 {
+	if is {
+		return 0.5
+	}
+	return 0
 }
 
 var placeKind = regexp.MustCompile(` ?\([^)]*\)`)
 
-// placeForm leaves the kinds of places out.
-func placeForm(s string) string { return placeKind.ReplaceAllString(s, "") }
+// placeCredit is what the task gives for places, whatever kinds of places they are called: half for those of one country.
+func placeCredit(answer, key string) float32 {
+	if placeKind.ReplaceAllString(answer, "") == placeKind.ReplaceAllString(key, "") {
+		return 1
+	}
+	country, _, _ := strings.Cut(answer, ":")
+	other, _, _ := strings.Cut(key, ":")
+	return half(country == other)
+}

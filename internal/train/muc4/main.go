@@ -6,12 +6,14 @@
 package main
 
 import (
+	"bytes"
 	"crypto/sha256"
 	"flag"
 	"fmt"
 	"log"
 	"os"
 	"path/filepath"
+	"sync"
 
 	"casus/export/muc4"
 )
@@ -62,10 +64,9 @@ func load(dev string) ([]*example, error) {
 	return all, nil
 }
 
-var docOf = (*muc4.Message).Doc
-
 func newExample(m *muc4.Message, keys []*keyTemplate) *example {
-	e := &example{m: m, c: muc4.NewContext(docOf(m), m.Dateline)}
+	e := &example{m: m, c: muc4.NewContext(m.Doc(), m.Dateline)}
+	e.c.Prepare(m)
 	e.f = newFinder(e.c.Doc, e.c.From)
 	for _, k := range keys {
 		if k.empty {
@@ -92,16 +93,7 @@ func main() {
 	all, err := load(*dev)
 	check(err)
 	if *held != "" {
-		file, err := os.Create(*held)
-		check(err)
-		for k := range folds {
-			on, off := fold(all, k)
-			r := muc4.NewReader(train(on))
-			for _, e := range off {
-				check(muc4.Write(file, e.m.ID, r.Read(e.c, e.m)))
-			}
-		}
-		check(file.Close())
+		check(os.WriteFile(*held, heldOut(all), 0o644))
 		return
 	}
 	data := train(all).Encode()
@@ -111,13 +103,36 @@ func main() {
 
 const folds = 5
 
-// fold takes one of the fifths of the messages out, in blocks of a hundred.
+// heldOut is the templates of each fifth of the messages by models of the others.
+func heldOut(all []*example) []byte {
+	var written [folds]bytes.Buffer
+	var wait sync.WaitGroup
+	for k := range folds {
+		wait.Go(func() {
+			on, off := fold(all, k)
+			r := muc4.NewReader(train(on))
+			for _, e := range off {
+				check(muc4.Write(&written[k], e.m.ID, r.Read(e.c, e.m)))
+			}
+		})
+	}
+	wait.Wait()
+	var joined []byte
+	for k := range written {
+		joined = append(joined, written[k].Bytes()...)
+	}
+	return joined
+}
+
+// fold takes one of the fifths of the messages out, in blocks of a hundred. Each fold judges messages for itself.
 func fold(all []*example, k int) (on, off []*example) {
 	for i, e := range all {
+		own := *e
+		own.c = e.c.Clone()
 		if i/100%folds == k {
-			off = append(off, e)
+			off = append(off, &own)
 		} else {
-			on = append(on, e)
+			on = append(on, &own)
 		}
 	}
 	return on, off

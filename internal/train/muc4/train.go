@@ -10,9 +10,10 @@ import (
 var (
 	usual   = learn.Options{Epochs: 5, Rate: 0.03, L2: 1e-3, Least: 1}
 	careful = learn.Options{Epochs: 5, Rate: 0.02, L2: 1e-3, Least: 2}
-	large   = learn.Options{Epochs: 5, Rate: 0.03, L2: 3e-3, Least: 2}
-	fast    = learn.Options{Epochs: 6, Rate: 0.06, L2: 1e-3, Least: 1}
-	whole   = learn.Options{Epochs: 10, Rate: 0.01, L2: 1e-3, Least: 3}
+	slow    = learn.Options{Epochs: 5, Rate: 0.015, L2: 3e-3, Least: 2}
+	fast    = learn.Options{Epochs: 8, Rate: 0.1, L2: 1e-3, Least: 1}
+	many    = learn.Options{Epochs: 6, Rate: 0.04, L2: 2e-3, Least: 2, Drop: 0.5}
+	whole   = learn.Options{Epochs: 20, Rate: 0.01, L2: 1e-2, Least: 2, Drop: 0.5}
 )
 
 const parts = 3
@@ -50,9 +51,9 @@ func first(m *muc4.Models, on []*example) {
 	for i, e := range on {
 		e.collectTypes(&types[part(i, len(on))])
 	}
-	m.Types = learn.Train(without(&types, parts), muc4.Types, large)
+	m.Types = learn.Train(without(&types, parts), muc4.Types, slow)
 	for k := range parts {
-		model := learn.Train(without(&types, k), muc4.Types, large)
+		model := learn.Train(without(&types, k), muc4.Types, slow)
 		for i, e := range on {
 			if part(i, len(on)) != k {
 				continue
@@ -70,9 +71,9 @@ func first(m *muc4.Models, on []*example) {
 			}
 		}
 	}
-	m.Roles = learn.Train(without(&roles, parts), muc4.Roles, large)
+	m.Roles = learn.Train(without(&roles, parts), muc4.Roles, many)
 	for k := range parts {
-		model := learn.Train(without(&roles, k), muc4.Roles, large)
+		model := learn.Train(without(&roles, k), muc4.Roles, many)
 		for i, e := range on {
 			if part(i, len(on)) != k {
 				continue
@@ -113,6 +114,8 @@ func small(m *muc4.Models, on []*example) {
 	m.TargetEffects = learn.Train(all.targetEffects, muc4.TargetEffects, usual)
 	m.Stage = learn.Train(all.stage, muc4.Stages, careful)
 	m.Confidence = learn.Train(all.confidence, muc4.Confidences, usual)
+	m.Implied = learn.Train(all.implied, muc4.WeaponTypes, careful)
+	m.Category = learn.Train(all.category, muc4.Categories, careful)
 }
 
 // second makes the models of incidents and their fillers.
@@ -160,16 +163,19 @@ func second(m *muc4.Models, on []*example) {
 			}
 		}
 	}
-	var dates, places []learn.Example
+	var dates, places [parts][]question
 	var byPart [parts][]learn.Example
+	var kinds []learn.Example
 	views := make([][]seen, len(on))
 	for i, e := range on {
 		kept := r.Kept(candidates[i])
 		views[i] = e.fills(kept, entities[i], &byPart[part(i, len(on))])
-		e.options(kept, &dates, &places)
+		e.kinds(kept, &kinds)
+		e.questions(kept, &dates[part(i, len(on))], &places[part(i, len(on))])
 	}
-	m.Dates = learn.Train(dates, muc4.Answers, usual)
-	m.Places = learn.Train(places, muc4.Answers, usual)
+	m.Kinds = learn.Train(kinds, muc4.Types, usual)
+	m.Dates, m.DateTrees = choose(&dates)
+	m.Places, m.PlaceTrees = choose(&places)
 	m.Fills = learn.Train(without(&byPart, parts), muc4.Answers, usual)
 	cases = nil
 	for k := range parts {
