@@ -12,8 +12,9 @@ func (r *reading) index() {
 	tokens := len(r.doc.Tokens)
 	r.mentionAt, r.named = make([]int32, tokens), make([]bool, tokens)
 	r.nameFirst, r.nameLast = make([]int32, tokens), make([]int32, tokens)
-	var names []who.Mention
-	for i, mention := range r.cast.Mentions {
+	var names []*who.Mention
+	for i := range r.cast.Mentions {
+		mention := &r.cast.Mentions[i]
 		for t := mention.First; t < mention.Last; t++ {
 			if r.mentionAt[t] == 0 || mention.Last-mention.First < r.width(r.mentionAt[t]) {
 				r.mentionAt[t] = int32(i + 1)
@@ -23,7 +24,7 @@ func (r *reading) index() {
 			names = append(names, mention)
 		}
 	}
-	slices.SortStableFunc(names, func(a, b who.Mention) int { return a.Last - a.First - b.Last + b.First }) // of nested ones the inner
+	slices.SortStableFunc(names, func(a, b *who.Mention) int { return a.Last - a.First - b.Last + b.First }) // of nested ones the inner
 	for _, mention := range names {
 		r.name(r.capitals(mention.First, mention.Last))
 	}

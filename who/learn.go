@@ -260,10 +260,10 @@ func (f *finder) learn() {
 		return
 	}
 	for i := range f.doc.Tokens {
+		if !f.mayLearn(i) {
+			continue
+		}
 		for r := range learnings {
-			if !f.mayLearn(r, i) {
-				continue
-			}
 			if names, kind := learnings[r].Try(f, i); names != nil && !f.inTitle(i) {
 				f.introduce(names, kind)
 			}
@@ -285,8 +285,8 @@ func (f *finder) shouting() bool {
 	return large*2 > words
 }
 
-// mayLearn spares most tokens most rules: all but those that begin at a noun need a capital.
-func (f *finder) mayLearn(r, i int) bool {
+// mayLearn spares most tokens the rules: all but those that begin at a noun need a capital.
+func (f *finder) mayLearn(i int) bool {
 	return f.nounAt[i] != 0 || f.capital(i) || f.lower(i) == "unknown" || f.lower(i) == "known" || f.lower(i) == "little-known"
 }
 

@@ -110,15 +110,16 @@ func (t *tagger) decode(first, last int) {
 			next, labels = outsideOnly, 1
 		}
 		for to := range labels {
-			row := &t.model.transitions[to]
-			best, from := way[0]+row[0], 0
-			for l := 1; l < Labels; l++ {
+			row, before := &t.model.transitions[to], t.model.before[to]
+			from := before[0]
+			best := way[from] + row[from]
+			for _, l := range before[1:] {
 				if score := way[l] + row[l]; score > best {
 					best, from = score, l
 				}
 			}
 			next[to] = best + t.scores[i][to]
-			t.best[i][to] = uint8(from)
+			t.best[i][to] = from
 		}
 		way = next
 	}

@@ -19,6 +19,7 @@ var embedded []byte
 type Model struct {
 	Lexicon     *Lexicon
 	transitions [Labels][Labels]int32 // [to][from]
+	before      [Labels][]uint8       // the labels that a label may follow
 	buckets     []byte
 	count       uint64
 }
@@ -51,7 +52,9 @@ func Open(data []byte) (*Model, error) {
 	for to := range Labels {
 		for from := range Labels {
 			m.transitions[to][from] = int32(int16(binary.LittleEndian.Uint16(data)))
-			if !Label(to).Follows(Label(from)) {
+			if Label(to).Follows(Label(from)) {
+				m.before[to] = append(m.before[to], uint8(from))
+			} else {
 				m.transitions[to][from] = never
 			}
 			data = data[2:]
