@@ -33,6 +33,11 @@ func kernel1(k int, a *float32, aColumn int, b *float32, bRow int, c *float32)
 //go:noescape
 func whole4(k int, a *int16, aRow int, b *int16, aScale, bScale, bias, c *float32, cRow int)
 
+// whole2 is whole4 for 2 rows.
+//
+//go:noescape
+func whole2(k int, a *int16, aRow int, b *int16, aScale, bScale, bias, c *float32, cRow int)
+
 // largest is the largest absolute value of n numbers, a multiple of 16.
 //
 //go:noescape

@@ -98,7 +98,7 @@ func plainRound(row []float32, most float32, to []int16) float32 {
 	return large / most
 }
 
-// Multiply writes the product of q and w, with a bias added to each row, side by side; Rows4 of rows are written.
+// Multiply writes the product of q and w, with a bias added to each row, side by side, into room for Rows4 of rows.
 func (w *Whole) Multiply(q *Numbers, bias, to []float32) {
 	if q.rows == 0 {
 		return
@@ -113,8 +113,12 @@ func (w *Whole) Multiply(q *Numbers, bias, to []float32) {
 		return
 	}
 	for j := 0; j < w.columns; j += Width {
-		for i := 0; i < len(q.scales); i += 4 {
+		i := 0
+		for ; i+2 < q.rows; i += 4 {
 			whole4(w.rows/2, &q.data[i*q.columns], q.columns*2, &w.data[j*w.rows], &q.scales[i], &w.scales[j], &bias[j], &to[i*w.columns+j], w.columns*4)
+		}
+		if i < q.rows {
+			whole2(w.rows/2, &q.data[i*q.columns], q.columns*2, &w.data[j*w.rows], &q.scales[i], &w.scales[j], &bias[j], &to[i*w.columns+j], w.columns*4)
 		}
 	}
 }
