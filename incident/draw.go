@@ -183,6 +183,10 @@ func (r *reading) turns(sentence int) bool {
 		switch r.doc.Tokens[i].Lower {
 		case "meanwhile", "separately", "elsewhere", "separate", "another", "earlier", "previously", "similarly", "likewise", "second", "third":
 			return true
+		case "day", "night", "morning", "evening", "afternoon":
+			if i > first && r.doc.Tokens[i-1].Lower == "same" { // "The same night, rebels burned …"
+				return true
+			}
 		case "also":
 			return i == first || r.doc.Tokens[first].Lower != "the" // "The force also took two others" goes on
 		}

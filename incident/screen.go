@@ -44,7 +44,7 @@ func (r *reading) armedHit(t *telling) bool {
 		return false
 	}
 	for i := range t.agents {
-		if r.isKind(&t.agents[i], who.ArmedGroup, who.Forces) {
+		if r.isKind(&t.agents[i], who.ArmedGroup, who.Forces) || r.militant(&t.agents[i]) {
 			return true
 		}
 	}

@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 
+	"casus/lex"
 	"casus/text"
 )
 
@@ -208,7 +209,7 @@ func (f *finder) obliques(token int, prepositions ...string) []int {
 	for c := range f.doc.Children(token) {
 		switch f.doc.Tokens[c].Rel {
 		case text.RelObl, text.RelOblAgent, text.RelNmod, text.RelAdvcl:
-			if f.led(c, prepositions) {
+			if f.led(c, prepositions) && !lex.Weekday(f.doc.Tokens[c].Lower) {
 				found = f.spread(found, c)
 			}
 		}

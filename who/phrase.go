@@ -3,6 +3,7 @@ package who
 import (
 	"strings"
 
+	"casus/lex"
 	"casus/text"
 )
 
@@ -44,7 +45,7 @@ func (f *finder) trimFirst(first, head int) int {
 func (f *finder) modifierBefore(first, from int) int {
 	t := first - 1
 	token := &f.doc.Tokens[t]
-	if weekdays[token.Lower] || accusing[token.Lower] && (t == from || f.doc.Tokens[t-1].Tag != text.DET) {
+	if lex.Weekday(token.Lower) || accusing[token.Lower] && (t == from || f.doc.Tokens[t-1].Tag != text.DET) {
 		return -1 // "on Monday accused rebels"
 	}
 	if f.hyphen(t) && t > from {
@@ -92,7 +93,6 @@ func (f *finder) modifierBefore(first, from int) int {
 }
 
 var (
-	weekdays = map[string]bool{"monday": true, "tuesday": true, "wednesday": true, "thursday": true, "friday": true, "saturday": true, "sunday": true}
 	accusing = map[string]bool{"accused": true, "blamed": true, "warned": true, "urged": true, "told": true}
 )
 
