@@ -88,6 +88,9 @@ func (r *reading) shifted(preposition int) *when.Mention {
 		if r.doc.Tokens[date.First].Sent != r.doc.Tokens[preposition].Sent || date.First > preposition || !usable(date) || date.Date.Precision() != when.ToDay {
 			continue
 		}
+		if date.Last > preposition {
+			return date // "it comes a week after": reckoned from the day of the report
+		}
 		day, last, ok := date.Date.Bounds()
 		if !ok || day != last {
 			continue

@@ -11,6 +11,9 @@ func (f *finder) realis(act *Act) {
 	}
 	for i := act.First - 1; i >= max(f.sent.First, act.First-3) && act.Form != Verb; i-- {
 		t := &f.doc.Tokens[i]
+		if t.Tag == text.ADP && !act.Definite && i > f.sent.First && f.doc.Tokens[i-1].Tag == text.NOUN && f.mark(act, f.governors[f.lower(i-1)]) {
+			return // "opposition to an attack"
+		}
 		if t.Tag == text.VERB && t.XPos != text.PennVBN || t.Tag == text.PUNCT || t.Tag == text.ADP {
 			break
 		}

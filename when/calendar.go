@@ -401,7 +401,8 @@ func (r *reader) bareYear(i int) (expression, bool) {
 	case r.at(next).glued && r.dash(next) && r.at(next+1).sort == figure && r.at(next+1).glued:
 		return expression{}, false
 	case r.is(i-1, "year"), r.is(next, "'", "’") && r.at(next).glued && r.is(next+1, "s") && !r.is(next+2, "most", "and"): // "2012's floods"
-	case r.is(next, "percent", "per", "people", "men", "women", "children", "others", "more", "dead", "km", "kilometers", "troops"):
+	case r.is(next, "percent", "per", "people", "men", "women", "children", "others", "more", "dead", "km", "kilometers", "troops",
+		"kilometres", "miles", "meters", "metres", "feet", "yards", "acres", "hectares", "kilograms", "kg", "pounds", "lbs", "tons", "tonnes", "liters", "litres", "gallons", "rounds"):
 		return expression{}, false
 	case r.at(i).glued && r.dash(i-1) && r.at(i-2).sort == other:
 		if !r.is(i-2, "pre", "post") {

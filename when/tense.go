@@ -121,7 +121,7 @@ func tenseOfVerb(doc *text.Doc, verb int) Tense {
 	switch {
 	case anticipating[token.Lower], scheduled[token.Lower] && !have && !modal && (token.XPos == text.PennVBZ || token.XPos == text.PennVBP):
 		return Future
-	case modal && !have, to && token.Rel == text.RelAcl && !have:
+	case modal && !have, to && token.Rel == text.RelAcl && !have && !undertaken[doc.Tokens[token.Head].Lemma]:
 		return Future
 	case modal, past, token.XPos == text.PennVBD:
 		return Past
@@ -144,6 +144,10 @@ func tenseUntil(doc *text.Doc, m *Mention) Tense {
 
 var deferring = map[string]bool{"postponed": true, "delayed": true, "adjourned": true, "extended": true, "suspended": true, "deferred": true, "closed": true,
 	"prolonged": true, "rescheduled": true, "remain": true, "hold": true, "keep": true, "give": true, "given": true, "gave": true, "has": true, "have": true, "stay": true, "shut": true, "banned": true}
+
+// undertaken are what has an end in view and is done when it is told of: "carried out a raid to seize arms on Friday".
+var undertaken = map[string]bool{"operation": true, "raid": true, "mission": true, "patrol": true, "sweep": true, "offensive": true, "assault": true, "attack": true,
+	"effort": true, "attempt": true, "march": true, "rally": true, "search": true, "ceremony": true, "meeting": true}
 
 // anticipating are participles and adjectives of what is to come.
 var anticipating = map[string]bool{"scheduled": true, "due": true, "slated": true, "expected": true, "planned": true, "upcoming": true}

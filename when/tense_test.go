@@ -17,6 +17,8 @@ func TestAhead(t *testing.T) {
 		"The deadline is Friday.":                             "2013-03-22",
 		"The bank had given the town until Monday to pay.":    "../2013-03-25",
 		"Lawmakers voted on Wednesday.":                       "2013-03-20",
+		"Police led an operation to seize arms on Wednesday.": "2013-03-20",
+		"Lawmakers signed a deal to meet on Wednesday.":       "2013-03-27",
 		"Police say gunmen shot three farmers on Wednesday.":  "2013-03-20",
 	} {
 		mentions := when.Find(parse.Doc("A title\n\n"+sentence, 0, "2013-03-21"))
