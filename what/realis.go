@@ -220,6 +220,9 @@ func (f *finder) negated(act *Act) bool {
 	return false
 }
 
+// compared are the words before which "no" denies nothing: "no fewer than 30 were abducted".
+var compared = set("fewer", "less", "more")
+
 func (f *finder) negatedVerb(verb int) bool {
 	for c := range f.doc.Children(verb) {
 		t := &f.doc.Tokens[c]
@@ -230,7 +233,7 @@ func (f *finder) negatedVerb(verb int) bool {
 			return t.Rel == text.RelNsubj || t.Rel == text.RelNsubjPass
 		}
 		if t.Rel == text.RelNsubj || t.Rel == text.RelNsubjPass {
-			if d := f.doc.Child(c, text.RelDet); d >= 0 && f.doc.Tokens[d].Lower == "no" {
+			if d := f.doc.Child(c, text.RelDet); d >= 0 && f.doc.Tokens[d].Lower == "no" && !compared[f.lower(d+1)] {
 				return true
 			}
 		}
