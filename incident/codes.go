@@ -74,6 +74,8 @@ func (r *reading) bombedByState(d *drawn) bool {
 func (r *reading) battle(d *drawn) bool {
 	by, on := r.armed(d.agents), r.armed(d.patients)
 	switch {
+	case d.kind == what.Execution && by != unarmed:
+		return false // whom one's captors put to death fought no more
 	case on == states || on == rebels:
 		return by != unarmed || len(d.agents) == 0
 	case on == unarmed && len(d.patients) > 0:

@@ -274,7 +274,7 @@ func (r *reading) hasCase(token int, word string) bool {
 }
 
 // judging are those who tell of acts and do none: "a judge jailed a man for ramming a crowd, killing nine".
-var judging = map[string]bool{"judge": true, "judges": true, "magistrate": true, "prosecutor": true, "prosecutors": true, "jury": true, "jurors": true, "lawyer": true,
+var judging = map[string]bool{"court": true, "courts": true, "tribunal": true, "judge": true, "judges": true, "magistrate": true, "prosecutor": true, "prosecutors": true, "jury": true, "jurors": true, "lawyer": true,
 	"lawyers": true, "spokesman": true, "spokeswoman": true, "spokesperson": true, "reporter": true, "reporters": true, "journalist": true, "journalists": true,
 	"witness": true, "witnesses": true, "coroner": true, "medics": true, "doctors": true}
 
