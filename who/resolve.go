@@ -121,6 +121,9 @@ func (f *finder) salience(m *Mention) int {
 	if f.titled[m.Actor] {
 		s += 5
 	}
+	if f.describes(m) {
+		return s
+	}
 	if f.leads(m) {
 		s += 3
 	}
@@ -129,6 +132,25 @@ func (f *finder) salience(m *Mention) int {
 	}
 	return s
 }
+
+// describes says whether a mention only tells what another group comes from or stands by: "al-Qaeda affiliate JNIM", "an
+// Islamic State offshoot".
+func (f *finder) describes(m *Mention) bool {
+	_, to := f.bounds(m.First)
+	for i := m.Last - 1; i < min(m.Last+4, to); i++ {
+		if related[f.doc.Tokens[i].Lemma] {
+			return true
+		}
+		switch tag := f.doc.Tokens[i].Tag; tag {
+		case text.ADJ, text.NOUN, text.PROPN, text.PART:
+		default:
+			return false
+		}
+	}
+	return false
+}
+
+var related = set("affiliate offshoot splinter breakaway faction franchise branch ally wing subsidiary")
 
 func (f *finder) subject(token int) bool {
 	switch f.doc.Tokens[token].Rel {
@@ -144,7 +166,7 @@ func (f *finder) count() {
 	for i := range f.cast.Mentions {
 		m := &f.cast.Mentions[i]
 		f.times[m.Actor]++
-		if f.doc.Sentences[f.doc.Tokens[m.First].Sent].Kind == text.Title {
+		if f.doc.Sentences[f.doc.Tokens[m.First].Sent].Kind == text.Title && !f.describes(m) {
 			f.titled[m.Actor] = true
 		}
 	}
