@@ -16,6 +16,7 @@ func TestGate(t *testing.T) {
 		{"Orsk plans a bridge\n\nThe council of Orsk said on Monday that it would build a bridge. It approved the cost.", "--"},
 		{"Fire in Orsk\n\nA fire destroyed a bakery in Orsk on Monday. The owner said that nobody was hurt.", "--"},
 		{"Raid in Orsk\n\nGunmen killed nine farmers in Orsk on Monday. The town lies on a river. The mayor said that the men had fled.", "x-x"},
+		{"Judge dies in Orsk\n\nA judge was killed by members of the Orm Front in Orsk on Monday. The day was hot.", "x-"},
 		{"Bomb in Orsk\n\nA bomb exploded outside a shop near Orsk on Monday. The shop was empty.", "x-"},
 		{"Who are the Orsk Rebels?\n\nThe rebels seek a state of their own. Their leader is Karim Dahl. Hills surround the town.", "xx-"},
 	} {

@@ -23,7 +23,7 @@ func Armaments(doc *text.Doc) (found Arms) {
 				found = Armed
 			}
 		}
-		if f.armedName(i) {
+		if f.armedName(i) || f.newName(i) {
 			return Groups
 		}
 	}
@@ -48,6 +48,13 @@ func (f *finder) armedName(i int) bool {
 		return true
 	}
 	return false
+}
+
+// newName says whether a token makes an armed group's name of the capitalised word before it, whoever that is: "members of the
+// Orvan Front". An army may be a state's.
+func (f *finder) newName(i int) bool {
+	word := f.lower(i)
+	return i > 0 && armedNames[word] && word != "army" && f.capital(i) && f.capital(i-1) && f.doc.Tokens[i-1].Sent == f.doc.Tokens[i].Sent && !stateWords[f.lower(i-1)]
 }
 
 // Speaks says whether a sentence has a word that may stand for a group: a name of one, a noun or a pronoun.
