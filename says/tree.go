@@ -57,6 +57,9 @@ func (r *reader) verb(s *text.Sentence, i, from int) {
 			subject = r.beside(s, i)
 		}
 	}
+	if says && saying.lemma == "see" && subject >= 0 && scenes[r.doc.Tokens[subject].Lemma] {
+		return // "the capital has seen a spate of attacks"
+	}
 	if says && r.speech(s, i, from, saying, subject, antecedent) {
 		return
 	}
@@ -380,6 +383,8 @@ var (
 	citing    = set("citing quoting")
 	conceding = set("although though while whereas despite")
 	dashes    = set("— – ― --")
+	// scenes see things happen, and think nothing.
+	scenes = set("capital city town village province governorate region area district country state border coast north south east west neighbourhood neighborhood place war conflict period")
 	// evidential verbs have things for subjects as well: such things do not speak.
 	evidential  = set("suggest indicate show reveal confirm imply signal hint establish determine find document underline underscore read conclude")
 	conditional = set("if unless whether")
