@@ -219,6 +219,9 @@ func (r *reader) mayBePlace(first, last int) bool {
 		if len(r.words.terms[letters(r.lower(i))]) > 0 && last-first > 1 && i == first {
 			return false
 		}
+		if c.placeWord() && last-first == 1 {
+			return false // "Governorate"
+		}
 		if c.who && i == first && !(last-first > 1 && last < r.sentence(first).Last && r.cue(last).small) || c.organisation || r.words.common[r.lower(i)] && last-first == 1 || parties[r.lower(i)] {
 			return false
 		}

@@ -58,7 +58,9 @@ func exactness(p *Place) int {
 }
 
 // scene says whether a mention can be where an act happens.
-func scene(m *Mention) bool { return !m.Adjective && !m.Metonym && !m.Modifier && !m.Bearing }
+func (p *Places) scene(m *Mention) bool {
+	return !m.Adjective && !m.Metonym && !m.Modifier && !m.Bearing && !p.afterwards(m)
+}
 
 // Of is where the act happened that a token (its verb or noun) tells of: what its clause says, else its sentence, else
 // what the report said last before it, else the dateline. ok is false where the report names no place at all.
@@ -103,7 +105,7 @@ func (p *Places) inClause(token int, sentence *text.Sentence) *Mention {
 	bestScore := 0.0
 	for i := range p.Mentions {
 		m := &p.Mentions[i]
-		if m.First < sentence.First || m.First >= sentence.Last || !scene(m) {
+		if m.First < sentence.First || m.First >= sentence.Last || !p.scene(m) {
 			continue
 		}
 		score, reached := p.path(p.governs(m), token)
@@ -162,6 +164,25 @@ func (p *Places) path(from, act int) (score float64, reached bool) {
 	return 0, false
 }
 
+// afterwards says whether a place is where people were brought when all was over: "injured, and taken to a hospital in Gao".
+func (p *Places) afterwards(m *Mention) bool {
+	at := p.governs(m)
+	for t := &p.doc.Tokens[at]; t.Head >= 0 && (t.Rel == text.RelNmod || t.Rel == text.RelAppos || t.Rel == text.RelConj); t = &p.doc.Tokens[at] {
+		at = t.Head
+	}
+	t, c := &p.doc.Tokens[at], p.doc.Child(at, text.RelCase)
+	if t.Rel != text.RelObl || c < 0 {
+		return false
+	}
+	verb := p.doc.Tokens[t.Head].Lemma
+	return bringing[verb] && p.doc.Tokens[c].Lower == "to" || healing[verb]
+}
+
+var (
+	bringing = map[string]bool{"take": true, "transfer": true, "bring": true, "rush": true, "carry": true, "evacuate": true, "airlift": true, "fly": true, "transport": true, "move": true, "admit": true}
+	healing  = map[string]bool{"treat": true, "hospitalise": true, "hospitalize": true, "admit": true}
+)
+
 func (p *Places) preposition(token int) float64 {
 	if c := p.doc.Child(token, text.RelCase); c >= 0 {
 		if score, known := sceneWords[p.doc.Tokens[c].Lower]; known {
@@ -177,7 +198,7 @@ func (p *Places) inSentence(token int, sentence *text.Sentence) *Mention {
 	bestScore := 0.0
 	for i := range p.Mentions {
 		m := &p.Mentions[i]
-		if m.First < sentence.First || m.First >= sentence.Last || !scene(m) {
+		if m.First < sentence.First || m.First >= sentence.Last || !p.scene(m) {
 			continue
 		}
 		score := float64(exactness(&m.Place)) * .3
@@ -226,7 +247,7 @@ func (p *Places) inherited(token int) (Location, bool) {
 			}
 			continue
 		}
-		if !scene(m) || m.Place.Kind == Region {
+		if !p.scene(m) || m.Place.Kind == Region {
 			continue
 		}
 		own := &p.doc.Sentences[p.doc.Tokens[m.First].Sent]
@@ -264,7 +285,7 @@ func (p *Places) merge(m *Mention, sentence *text.Sentence, how string) Location
 		changed = false
 		for i := range p.Mentions {
 			inner := &p.Mentions[i]
-			if inner.Within == m.First && inner.First >= sentence.First && inner.First < sentence.Last && scene(inner) && inner != m &&
+			if inner.Within == m.First && inner.First >= sentence.First && inner.First < sentence.Last && p.scene(inner) && inner != m &&
 				exactness(&inner.Place) > exactness(&m.Place) {
 				m, changed = inner, true
 				break

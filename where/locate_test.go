@@ -1,11 +1,14 @@
 package where
 
 import (
+	"slices"
 	"strings"
 	"testing"
 
 	"casus/internal/casefile"
 	"casus/internal/plaindoc"
+	"casus/text"
+	"casus/text/parse"
 )
 
 // TestScenes reads wordings with the word of an act in [brackets], in sentences without trees: the value is its place.
@@ -32,6 +35,21 @@ func TestReportOutranksBorders(t *testing.T) {
 		location, ok := Index(doc, Find(doc)).Of(1)
 		if !ok || location.Place.Admin1 != want {
 			t.Errorf("%s: %q, want %q", text, location.Place.Admin1, want)
+		}
+	}
+}
+
+// TestAfterwards wants no act to lie where people were brought when it was over.
+func TestAfterwards(t *testing.T) {
+	for sentence, want := range map[string]string{
+		"Four people were injured in Zerf and transferred to a hospital in Gao.":                           "Zerf",
+		"Four people were injured in the raid and transferred to a hospital in Gao, the capital of Kidal.": "",
+		"Four people were injured at a hospital in Gao.":                                                   "hospital",
+	} {
+		doc := parse.Doc("A title\n\n"+sentence, 0, "")
+		act := slices.IndexFunc(doc.Tokens, func(t text.Token) bool { return t.Lower == "injured" })
+		if location, _ := Index(doc, Find(doc)).Own(act); location.Place.Name != want {
+			t.Errorf("%s: %q, want %q", sentence, location.Place.Name, want)
 		}
 	}
 }
