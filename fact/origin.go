@@ -50,9 +50,10 @@ var originRules = []Rule{
 	},
 	{
 		Name: "group, branch of party",
-		Yes:  []string{"The Orman Liberation Front, an al-Qaeda affiliate, said so.", "The Orman Liberation Front is a branch of the Islamic State."},
-		No:   []string{"The bank opened a branch in Mali."},
-		Try:  (*reading).branch,
+		Yes: []string{"The Orman Liberation Front, an al-Qaeda affiliate, said so.", "The Orman Liberation Front is a branch of the Islamic State.",
+			"A regional branch of the Islamic State — the Orman Liberation Front — was behind it."},
+		No:  []string{"The bank opened a branch in Mali."},
+		Try: (*reading).branch,
 	},
 }
 

@@ -73,7 +73,7 @@ func (r *reading) roleOf(c cue) role {
 		if next := r.phraseAt(end+1, sentence.Last); next.ok() && r.named[next.head] {
 			found.holder = next
 		}
-	case end < sentence.Last && r.lower(end) == ",":
+	case end < sentence.Last && (r.lower(end) == "," || r.lower(end) == "–" || r.lower(end) == "—"):
 		if next := r.phraseAt(end+1, sentence.Last); next.ok() && r.named[next.head] && (next.last == sentence.Last || r.tag(next.last) == text.PUNCT || r.finiteAfter(next.last, sentence.Last) ||
 			r.plural(c) && r.conjunction(next.last, sentence.Last) > next.last) {
 			found.holder = next

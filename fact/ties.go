@@ -18,7 +18,8 @@ var tieRules = []Rule{
 		Name: "party, ally or rival of group",
 		Yes: []string{"The Orman Liberation Front, an ally of al-Qaeda, seized the town.", "The Orman Liberation Front is a rival of the Taliban.",
 			"The Orman Liberation Front lost the town to the Taliban, a rival militant group.", "The Orman Liberation Front and al-Qaeda are allies.", "Iran is the main backer of the Orman Liberation Front."},
-		No:  []string{"The minister, an ally of the president, spoke.", "The club beat its rival on Sunday."},
+		No: []string{"The minister, an ally of the president, spoke.", "The club beat its rival on Sunday.",
+			"The Orman Liberation Front fled. The Islamic State had named Russia early on as a primary enemy."},
 		Try: (*reading).counterpart,
 	},
 	{
@@ -108,7 +109,7 @@ func (r *reading) counterpart(c cue) {
 		r.sayTie(relation, found.holder, []phrase{found.owner}, c, nil)
 	case len(holders) > 1:
 		r.sayTie(relation, holders[0], holders[1:], c, nil)
-	case relation == "rival_of" && found.phrase.core-found.phrase.first <= 6:
+	case relation == "rival_of" && found.phrase.core-found.phrase.first <= 6 && (found.phrase.first == sentence.First || r.lower(found.phrase.first-1) != "as"):
 		holder := r.groupOf(found.holder)
 		if holder == none {
 			return
