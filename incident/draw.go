@@ -334,6 +334,9 @@ func samePlace(a, b *where.Place) float64 {
 		}
 		return 1.3
 	case a.Kind == where.Site && b.Kind == where.Site && a.City != "" && a.City == b.City:
+		if shortOf(nameA, nameB) || shortOf(nameB, nameA) {
+			return 1.1
+		}
 		return -.2 // two sites of one town
 	case a.City != "" && (a.City == b.Name || a.City == b.City), b.City != "" && b.City == a.Name:
 		return 1.1
@@ -358,6 +361,9 @@ func samePlace(a, b *where.Place) float64 {
 	}
 	return -1.2
 }
+
+// shortOf says whether a site's name is another's without what comes before it: "stadium" of "Kampala stadium".
+func shortOf(short, name string) bool { return strings.HasSuffix(name, " "+short) }
 
 func (r *reading) partyFit(t *telling, d *drawn) (score float64) {
 	agents, patients := r.agents[:0], r.patients[:0]
