@@ -16,6 +16,12 @@ func mend(doc *text.Doc, first, last int) {
 			mendSubject(doc, first, last, i)
 		case (t.Rel == text.RelAmod || t.Rel == text.RelCompound) && t.Head == i+1 && i > first && charges[doc.Tokens[i-1].Lower] && strings.HasSuffix(t.Lower, "ing"):
 			mendDeed(doc, i)
+		case t.Rel == text.RelNmod && t.Head > i:
+			mendOf(doc, first, i)
+		case t.Rel == text.RelParataxis && t.Tag == text.NOUN:
+			mendAside(doc, first, last, i)
+		case t.Rel == text.RelObl && t.Head > i && doc.Tokens[t.Head].Rel == text.RelAdvcl:
+			mendEarly(doc, i)
 		}
 	}
 }
@@ -49,6 +55,60 @@ func mendSubject(doc *text.Doc, first, last, verb int) {
 			return
 		}
 	}
+}
+
+// mendOf hangs "of its attacks" on what stands before it: in "one of its attacks, the killing of nine" that is "one", and
+// cannot be what follows.
+func mendOf(doc *text.Doc, first, noun int) {
+	for c := noun - 1; c > first; c-- {
+		if t := &doc.Tokens[c]; t.Head == noun && t.Rel == text.RelCase {
+			before := &doc.Tokens[c-1]
+			if t.Lower == "of" && (before.Tag == text.NUM || before.Tag == text.NOUN || before.Tag == text.PROPN) && !under(doc, c-1, noun) {
+				doc.Tokens[noun].Head = c - 1
+			}
+			return
+		}
+	}
+}
+
+// mendAside makes a noun phrase behind a dash say again what the noun before the dash says: "its worst attack — the killing
+// of nine".
+func mendAside(doc *text.Doc, first, last, noun int) {
+	dash := -1
+	for c := first; c < last; c++ {
+		switch t := &doc.Tokens[c]; {
+		case t.Head != noun:
+		case t.Rel == text.RelNsubj, t.Rel == text.RelCop:
+			return
+		case c < noun && t.Tag == text.PUNCT && (t.Lower == "—" || t.Lower == "–"):
+			dash = c
+		}
+	}
+	if dash <= first || doc.Tokens[dash+1].Lower != "the" {
+		return
+	}
+	if t := &doc.Tokens[noun]; t.Head < dash && doc.Tokens[dash-1].Tag == text.NOUN && !under(doc, dash-1, noun) {
+		t.Head, t.Rel = dash-1, text.RelAppos
+	}
+}
+
+// mendEarly takes what stands before a clause's conjunction out of the clause: "in May as troops left", told of an attack.
+func mendEarly(doc *text.Doc, early int) {
+	verb := doc.Tokens[early].Head
+	for c := early + 1; c < verb; c++ {
+		if t := &doc.Tokens[c]; t.Head == verb && t.Rel == text.RelMark && doc.Tokens[verb].Head >= 0 {
+			doc.Tokens[early].Head = doc.Tokens[verb].Head
+			return
+		}
+	}
+}
+
+// under says whether a token hangs, through others, on another.
+func under(doc *text.Doc, token, above int) bool {
+	for token >= 0 && token != above {
+		token = doc.Tokens[token].Head
+	}
+	return token == above
 }
 
 // charges are prepositions between a word for an accusation and the deed.
