@@ -20,8 +20,8 @@ func mend(doc *text.Doc, first, last int) {
 			mendOf(doc, first, i)
 		case t.Rel == text.RelParataxis && t.Tag == text.NOUN:
 			mendAside(doc, first, last, i)
-		case t.Rel == text.RelObl && t.Head > i && doc.Tokens[t.Head].Rel == text.RelAdvcl:
-			mendEarly(doc, i)
+		case (t.Rel == text.RelObl || t.Rel == text.RelOblUnmarked) && t.Head > i && doc.Tokens[t.Head].Rel == text.RelAdvcl:
+			mendEarly(doc, first, i)
 		}
 	}
 }
@@ -92,13 +92,20 @@ func mendAside(doc *text.Doc, first, last, noun int) {
 	}
 }
 
-// mendEarly takes what stands before a clause's conjunction out of the clause: "in May as troops left", told of an attack.
-func mendEarly(doc *text.Doc, early int) {
+// mendEarly takes what stands before a clause's conjunction, or the comma that opens it, out of the clause and hangs it on the
+// verb before: "struck in May as troops left", "struck in May, killing nine".
+func mendEarly(doc *text.Doc, first, early int) {
 	verb := doc.Tokens[early].Head
 	for c := early + 1; c < verb; c++ {
-		if t := &doc.Tokens[c]; t.Head == verb && t.Rel == text.RelMark && doc.Tokens[verb].Head >= 0 {
-			doc.Tokens[early].Head = doc.Tokens[verb].Head
-			return
+		t := &doc.Tokens[c]
+		if t.Head != verb || t.Rel != text.RelMark && (t.Lower != "," || c+1 != verb) {
+			continue
+		}
+		for before := early - 1; before >= first; before-- {
+			if doc.Tokens[before].Tag == text.VERB && !under(doc, before, verb) {
+				doc.Tokens[early].Head = before
+				return
+			}
 		}
 	}
 }
