@@ -227,8 +227,12 @@ func (f *finder) introduced(act *Act) bool {
 	if act.Form != Noun || f.lower(act.Last) != "of" || len(act.Patients) == 0 {
 		return false
 	}
-	first := act.Last + 1
-	return !determiner(f.lower(first)) || f.lower(first) == "a" || f.lower(first) == "an" || f.lower(first) == "another" || f.lower(first) == "several" || f.lower(first) == "some"
+	switch word := f.lower(act.Last + 1); word {
+	case "a", "an", "another", "several", "some":
+		return true
+	default:
+		return !determiner(word)
+	}
 }
 
 // compound is the word that a token belongs to with those that are written to it by a hyphen or an apostrophe, towards the

@@ -7,6 +7,7 @@ import (
 	"encoding/hex"
 	"fmt"
 	"io"
+	"os"
 	"regexp"
 	"strconv"
 	"strings"
@@ -66,6 +67,24 @@ func Messages(source string, from io.Reader) ([]Message, error) {
 	}
 	lendYears(messages)
 	return messages, nil
+}
+
+// ReadFiles reads message files, one after the other.
+func ReadFiles(paths []string) ([]Message, error) {
+	var all []Message
+	for _, path := range paths {
+		file, err := os.Open(path)
+		if err != nil {
+			return nil, err
+		}
+		messages, err := Messages(path, file)
+		file.Close()
+		if err != nil {
+			return nil, err
+		}
+		all = append(all, messages...)
+	}
+	return all, nil
 }
 
 // lendYears gives a dateline without a year that of the message before it in the file, else that of the next.

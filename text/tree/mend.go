@@ -15,7 +15,7 @@ func mend(doc *text.Doc, first, last int) {
 		case t.Rel == text.RelAdvcl && finite[t.XPos]:
 			mendSubject(doc, first, last, i)
 		case (t.Rel == text.RelAmod || t.Rel == text.RelCompound) && t.Head == i+1 && i > first && charges[doc.Tokens[i-1].Lower] && strings.HasSuffix(t.Lower, "ing"):
-			mendDeed(doc, i)
+			mendDeed(doc, last, i)
 		case t.Rel == text.RelNmod && t.Head > i:
 			mendOf(doc, first, i)
 		case t.Rel == text.RelParataxis && t.Tag == text.NOUN:
@@ -128,7 +128,7 @@ var accusing = map[string]bool{"accuse": true, "charge": true, "suspect": true, 
 
 // mendDeed makes the verb of "accused of killing farmers" the deed and its noun the object, where the network has taken them
 // for farmers who kill; in "accused of killing farmers and burning homes" both verbs.
-func mendDeed(doc *text.Doc, deed int) {
+func mendDeed(doc *text.Doc, last, deed int) {
 	preposition, noun := &doc.Tokens[deed-1], &doc.Tokens[deed+1]
 	if preposition.Head != deed+1 || noun.Head < 0 {
 		return
@@ -142,7 +142,7 @@ func mendDeed(doc *text.Doc, deed int) {
 	}
 	makeVerb(doc, deed, accuses, text.RelAdvcl)
 	preposition.Head, preposition.Rel = deed, text.RelMark
-	for next := deed + 2; next+2 < len(doc.Tokens); next++ {
+	for next := deed + 2; next+2 < last; next++ {
 		and, verb, object := &doc.Tokens[next], &doc.Tokens[next+1], &doc.Tokens[next+2]
 		if and.Rel == text.RelCc && and.Head == next+2 && verb.Head == next+2 && object.Head == deed+1 && strings.HasSuffix(verb.Lower, "ing") {
 			makeVerb(doc, next+1, deed, text.RelConj)

@@ -74,20 +74,13 @@ func readMessages(folder string) ([]sample, error) {
 	if err != nil {
 		return nil, err
 	}
+	messages, err := muc4.ReadFiles(files)
+	if err != nil {
+		return nil, err
+	}
 	var all []sample
-	for _, path := range files {
-		file, err := os.Open(path)
-		if err != nil {
-			return nil, err
-		}
-		messages, err := muc4.Messages(path, file)
-		file.Close()
-		if err != nil {
-			return nil, err
-		}
-		for i := range messages {
-			all = append(all, messageOf(&messages[i], keys[messages[i].ID]))
-		}
+	for i := range messages {
+		all = append(all, messageOf(&messages[i], keys[messages[i].ID]))
 	}
 	return all, nil
 }

@@ -46,20 +46,13 @@ func load(dev string) ([]*example, error) {
 	if err != nil {
 		return nil, err
 	}
+	messages, err := muc4.ReadFiles(texts)
+	if err != nil {
+		return nil, err
+	}
 	var all []*example
-	for _, path := range texts {
-		file, err := os.Open(path)
-		if err != nil {
-			return nil, err
-		}
-		messages, err := muc4.Messages(path, file)
-		file.Close()
-		if err != nil {
-			return nil, err
-		}
-		for i := range messages {
-			all = append(all, newExample(&messages[i], keys[messages[i].ID]))
-		}
+	for i := range messages {
+		all = append(all, newExample(&messages[i], keys[messages[i].ID]))
 	}
 	return all, nil
 }

@@ -32,9 +32,9 @@ func train(on []*example) *muc4.Models {
 // part is which of the parts of the messages the i-th of n is in.
 func part(i, n int) int { return i * parts / n }
 
-// without are the examples of all parts but one; of all where k is no part.
-func without(byPart *[parts][]learn.Example, k int) []learn.Example {
-	var some []learn.Example
+// without is what all parts but one hold; what all hold where k is no part.
+func without[T any](byPart *[parts][]T, k int) []T {
+	var some []T
 	for j := range byPart {
 		if j != k {
 			some = append(some, byPart[j]...)
@@ -154,7 +154,7 @@ func second(m *muc4.Models, on []*example) {
 	}
 	m.EventTrees = learn.Grow(cases, growth)
 	for k := range parts {
-		trees := learn.Grow(others(&folded, k), growth)
+		trees := learn.Grow(without(&folded, k), growth)
 		for i := range on {
 			if part(i, len(on)) == k {
 				for n := range candidates[i] {
@@ -193,17 +193,6 @@ func second(m *muc4.Models, on []*example) {
 	m.FillTrees = learn.Grow(cases, growth)
 }
 
-// others are the cases of all parts but one; of all where k is no part.
-func others(folded *[parts][]learn.Case, k int) []learn.Case {
-	var some []learn.Case
-	for j := range folded {
-		if j != k {
-			some = append(some, folded[j]...)
-		}
-	}
-	return some
-}
-
 // again makes the trees that judge sentences and phrases a second time, and leaves what they say of each message where
 // it was not among the cases.
 func again(m *muc4.Models, on []*example) {
@@ -216,9 +205,9 @@ func again(m *muc4.Models, on []*example) {
 			}
 		}
 	}
-	m.SentenceTrees = learn.Grow(others(&sentences, parts), quick)
+	m.SentenceTrees = learn.Grow(without(&sentences, parts), quick)
 	for k := range parts {
-		trees := learn.Grow(others(&sentences, k), quick)
+		trees := learn.Grow(without(&sentences, k), quick)
 		for i, e := range on {
 			if part(i, len(on)) == k {
 				e.c.SetSentences(trees.Probability, e.relevance)
@@ -239,12 +228,12 @@ func again(m *muc4.Models, on []*example) {
 		}
 	}
 	for role := 1; role < len(muc4.Roles); role++ {
-		m.RoleTrees[role] = learn.Grow(others(&phrases[role], parts), quick)
+		m.RoleTrees[role] = learn.Grow(without(&phrases[role], parts), quick)
 	}
 	for k := range parts {
 		var trees [len(muc4.Models{}.RoleTrees)]*learn.Trees
 		for role := 1; role < len(muc4.Roles); role++ {
-			trees[role] = learn.Grow(others(&phrases[role], k), quick)
+			trees[role] = learn.Grow(without(&phrases[role], k), quick)
 		}
 		for i, e := range on {
 			if part(i, len(on)) == k {

@@ -89,8 +89,8 @@ func columns(body string, column int, between string) *text.Doc {
 	return doc
 }
 
-// Fold makes all digits of a lower-case word one.
-func Fold(word string) string {
+// fold makes all digits of a lower-case word one.
+func fold(word string) string {
 	return strings.Map(func(r rune) rune {
 		if unicode.IsDigit(r) {
 			return '0'
@@ -111,7 +111,7 @@ func Running(paths []string, o Options) (words []string, vectors []float32, err 
 			for _, s := range doc.Sentences {
 				var words []string
 				for _, t := range doc.Tokens[s.First:s.Last] {
-					words = append(words, Fold(t.Lower))
+					words = append(words, fold(t.Lower))
 				}
 				sentences = append(sentences, words)
 			}
