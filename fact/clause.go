@@ -51,6 +51,10 @@ scan:
 			}
 			break scan
 		default:
+			if at := r.haveBefore(i, sentence.First); at >= 0 && participle {
+				i = at
+				continue
+			}
 			break scan
 		}
 	}
@@ -68,6 +72,16 @@ scan:
 		c.passive = last >= sentence.Last || r.tag(last) == text.ADP || r.tag(last) == text.ADV
 	}
 	return c
+}
+
+// haveBefore is the "have" before an adverbial that stands among the verbs: "had for decades been supplied".
+func (r *reading) haveBefore(i, start int) int {
+	for at := i - 1; at >= max(start, i-4); at-- {
+		if haveForms[r.lower(at)] && r.tag(at+1) == text.ADP {
+			return at
+		}
+	}
+	return -1
 }
 
 // listed says whether a sentence is a paragraph of its own that tells of the report's topic without naming it, as the
@@ -132,7 +146,7 @@ func (r *reading) subjectBefore(i, start, depth int) (phrase, bool) {
 		}
 		return r.subjectOverAside(before, start, depth)
 	case r.lower(before) == "of": // "accused the Kesh Front of leaving"
-		if p, ok := r.phraseBefore(before, start); ok && r.groupOf(p) != none {
+		if p, ok := r.phraseBefore(before, start); ok && (r.groupOf(p) != none || p.first > start && accusing[r.doc.Tokens[p.first-1].Lemma]) {
 			return p, true
 		}
 		return r.subjectOfEarlier(before, start, depth)
@@ -272,6 +286,7 @@ var (
 	negations     = set("not", "n't", "never", "no")
 	deniers       = set("deny", "fail", "refuse", "stop", "cease", "decline")
 	intending     = set("seek", "want", "try", "attempt", "aim", "plan", "hope", "vow", "threaten", "intend", "plot", "wish", "promise", "pledge", "prepare", "urge", "struggle")
+	accusing      = set("accuse", "suspect")
 	relative      = set("which", "that", "who", "whom", "whose")
 	subordinators = set("which", "who", "whose", "where", "when", "because", "although", "though", "while", "whereas", "after", "before", "if", "unless", "despite", "amid")
 )

@@ -32,10 +32,10 @@ type call struct {
 }
 
 // rules are all rules, in the order of the record's relations.
-var rules = slices.Concat(originRules, aliasRules, tieRules, supportRules, leaderRules, peopleRules, groundRules, aimRules, tacticRules, fateRules, profileRules)
+var rules = slices.Concat(originRules, aliasRules, tieRules, supportRules, leaderRules, peopleRules, groundRules, aimRules, tacticRules, meansRules, fateRules, profileRules)
 
 // lists are the cue lists under words/.
-var lists = []string{"origin", "ties", "people", "ground", "aims", "fate", "profile"}
+var lists = []string{"origin", "ties", "people", "ground", "aims", "means", "fate", "profile"}
 
 var known = sync.OnceValue(func() *cues {
 	knowledge, err := loadCues()

@@ -102,7 +102,11 @@ func (r *reading) say(actor int, relation string, value any, valueSpan text.Span
 		apply(r, &fact)
 	}
 	if fact.By == "" {
-		fact.By = r.source(valueSpan.Join(at), &fact)
+		source, denied := r.source(valueSpan.Join(at), &fact)
+		if denied {
+			return
+		}
+		fact.By = source
 	}
 	key := strings.ToLower(subject.Name + "\x00" + relation + "\x00" + written + "\x00" + r.variant)
 	if r.seen == nil {
@@ -172,8 +176,9 @@ func with(key, value string) option {
 
 var claiming = set("said", "says", "say", "claimed", "claims", "claim", "claiming", "saying")
 
-// source is who, in the report, says what a span tells; "" where the report says it in its own voice.
-func (r *reading) source(span text.Span, fact *record.Fact) string {
+// source is who, in the report, says what a span tells; "" where the report says it in its own voice. What is only said to
+// be denied is no fact.
+func (r *reading) source(span text.Span, fact *record.Fact) (name string, denied bool) {
 	best, size := -1, 0
 	for i := range r.said {
 		for _, content := range r.said[i].Content {
@@ -183,17 +188,20 @@ func (r *reading) source(span text.Span, fact *record.Fact) string {
 		}
 	}
 	if best < 0 {
-		return ""
+		return "", false
 	}
 	said := &r.said[best]
+	if said.Firmness == says.Denied {
+		return "", true
+	}
 	if said.Actor != none && r.cast.Actors[said.Actor].Name == fact.Subject && !claiming[strings.ToLower(said.Cue.Of(r.doc.Text))] {
-		return "" // "announced its split": what a group does by saying so
+		return "", false // "announced its split": what a group does by saying so
 	}
 	if said.Source.End > said.Source.Start {
 		fact.Evidence = append(fact.Evidence, r.quote("by", said.Source))
 	}
 	if said.Speaker != "" {
-		return said.Speaker
+		return said.Speaker, false
 	}
-	return said.Source.Of(r.doc.Text)
+	return said.Source.Of(r.doc.Text), false
 }

@@ -296,12 +296,14 @@ var bodyNouns = set("movement", "front", "alliance", "coalition", "council", "ar
 
 func (r *reading) branch(c cue) {
 	found := r.roleOf(c)
-	owner := r.groupOf(found.owner)
-	if owner == none {
+	holder, owner := r.groupOf(found.holder), r.groupOf(found.owner)
+	if c.note == "supported_by" {
+		if holder != none && found.owner.ok() {
+			r.sayBackers(holder, []phrase{found.owner}, c)
+		}
 		return
 	}
-	holder := r.groupOf(found.holder)
-	if holder == none || holder == owner {
+	if owner == none || holder == none || holder == owner {
 		return
 	}
 	relation := "part_of"

@@ -172,6 +172,7 @@ func (r *reading) list(i, end int) []phrase {
 	}
 	members, sure, at := []phrase{first}, 1, first.last
 	for len(members) < 40 {
+		aside := at
 		at = r.skipAside(at, end)
 		next, comma, joined := at, false, false
 		if next < end && r.lower(next) == "," {
@@ -193,8 +194,8 @@ func (r *reading) list(i, end int) []phrase {
 			next++
 		}
 		member := r.phraseAt(next, end)
-		if !member.ok() || r.finiteAfter(member.last, end) && !r.coordinated(member, first.first, at) {
-			break
+		if !member.ok() || r.finiteAfter(member.last, end) && !r.coordinated(member, first.first, at) || r.coordinated(member, aside, at) {
+			break // "exiles in Kesh and Dara": two places, one kind of people
 		}
 		members, at = append(members, member), member.last
 		if joined {

@@ -2,6 +2,7 @@ package fact
 
 import (
 	"casus/text"
+	"casus/where"
 	"casus/who"
 )
 
@@ -31,6 +32,12 @@ var supportRules = []Rule{
 		No:   []string{"Iran's support for the plan is well known."},
 		Try:  (*reading).support,
 	},
+	{
+		Name: "group relies on party",
+		Yes:  []string{"The Orman Liberation Front relies on Iran for weapons."},
+		No:   []string{"The Orman Liberation Front relies on speed.", "The army relies on Iran for weapons."},
+		Try:  (*reading).relies,
+	},
 }
 
 func (r *reading) supported(c cue) {
@@ -44,11 +51,11 @@ func (r *reading) supported(c cue) {
 			supported = r.subjectParty(cl)
 		}
 		if supported != none && r.isSupportable(supported) {
-			r.saySides(supported, "supported_by", r.after(cl.last, cl.end, agents), c)
+			r.sayBackers(supported, r.after(cl.last, cl.end, agents), c)
 		}
 		return
 	}
-	name, backer, span := r.side(cl.subject)
+	name, backer, span := r.giver(cl.subject)
 	if name == "" {
 		return
 	}
@@ -72,6 +79,10 @@ func (r *reading) support(c cue) {
 	}
 	switch r.lower(c.last) {
 	case "of", "for", "to":
+		if actor := r.receiver(p, sentence.First); r.lower(c.last) == "of" && r.tag(p.first-1) == text.VERB && actor != none { // "enjoys the support of Orm"
+			r.sayBackers(actor, r.values(c.last+1, r.clauseEnd(c.last+1, sentence.Last)), c)
+			return
+		}
 		if c.first < 2 || r.lower(c.first-1) != "'s" && r.lower(c.first-1) != "'" && r.tag(c.first-1) != text.ADJ {
 			return
 		}
@@ -92,13 +103,35 @@ func (r *reading) support(c cue) {
 		if r.negated(c.first) {
 			return
 		}
-		at := r.listBefore(p, sentence.First)[0].first - 1 // "money, arms and training from"
-		if at <= sentence.First {
-			return
-		}
-		cl := r.clauseOf(at, at+1)
-		if actor := r.groupOf(cl.subject); actor != none && !cl.denied && receiving[r.doc.Tokens[at].Lemma] {
+		if actor := r.receiver(p, sentence.First); actor != none {
 			r.sayBackers(actor, r.values(c.last+1, r.clauseEnd(c.last+1, sentence.Last)), c)
+		}
+	}
+}
+
+// receiver is the group that gets what a phrase names: "receives money, arms and training".
+func (r *reading) receiver(p phrase, start int) int {
+	at := r.listBefore(p, start)[0].first - 1
+	if at <= start || !receiving[r.doc.Tokens[at].Lemma] {
+		return none
+	}
+	cl := r.clauseOf(at, at+1)
+	if cl.denied || cl.passive {
+		return none
+	}
+	return r.groupOf(cl.subject)
+}
+
+// relies reads "relies on Orm for weapons".
+func (r *reading) relies(c cue) {
+	cl := r.clauseOf(c.first, c.last)
+	actor := r.groupOf(cl.subject)
+	if actor == none || !cl.hasSubject || cl.denied {
+		return
+	}
+	for _, p := range r.values(c.last, cl.end) {
+		if place := r.placeAt(p.head); place != nil && place.Place.Kind == where.Country || r.actorAt(p.head) != none && r.isSide(r.actorAt(p.head)) {
+			r.sayBackers(actor, []phrase{p}, c)
 		}
 	}
 }
@@ -108,11 +141,32 @@ var receiving = set("receive", "get", "obtain", "draw", "acquire", "secure", "en
 // sayBackers files who backs a group, countries and their capitals included.
 func (r *reading) sayBackers(actor int, list []phrase, c cue) {
 	for _, p := range list {
-		if name, other, span := r.backer(p); name != "" && other != actor {
+		if name, other, span := r.giver(p); name != "" && other != actor {
 			r.say(actor, "supported_by", name, span, c)
 		}
 	}
 }
+
+// giver is a party or a kind of people that gives: "Orm", "wealthy traders in Orm", "donations from abroad".
+func (r *reading) giver(p phrase) (string, int, text.Span) {
+	if p.ok() && r.isCrowd(p.head) {
+		value, span := r.people(r.whole(p.head))
+		return value, none, span
+	}
+	return r.backer(p)
+}
+
+// isCrowd says whether a noun tells of people, or of what they give, that no party's name stands for.
+func (r *reading) isCrowd(head int) bool {
+	lemma := r.doc.Tokens[head].Lemma
+	return r.tag(head) == text.NOUN && r.placeAt(head) == nil && !membersNouns[r.lower(head)] && !governmentNouns[r.lower(head)] &&
+		(r.isKind(r.actorAt(head), who.Unnamed, who.People) || gifts[lemma] || crowds[lemma])
+}
+
+var (
+	gifts  = set("donation", "tax", "taxation", "extortion", "ransom", "kidnapping", "smuggling", "trafficking", "theft", "robbery", "levy", "toll", "remittance", "contribution", "sale", "trade", "zakat", "racket")
+	crowds = set("exile", "donor", "businessman", "trader", "trafficker", "smuggler", "sympathiser", "sympathizer", "diaspora", "merchant", "villager", "tycoon", "charity", "emigrant", "migrant", "financier", "officer")
+)
 
 // withSupport reads "with the support of Orm", "with Russian and Iranian support".
 func (r *reading) withSupport(c cue) {
@@ -155,7 +209,7 @@ func (r *reading) provides(c cue) {
 	if !cl.hasSubject || cl.denied || cl.passive {
 		return
 	}
-	name, backer, span := r.backer(cl.subject)
+	name, backer, span := r.giver(cl.subject)
 	if name == "" {
 		return
 	}
@@ -179,9 +233,9 @@ var supplies = set("weapon", "arm", "money", "fund", "funding", "training", "sup
 
 // backer is the party that stands before the noun of support, a capital for its government included.
 func (r *reading) backer(p phrase) (string, int, text.Span) {
-	if supplies[r.doc.Tokens[p.head].Lemma] { // "Orman air support"
+	if supplies[r.doc.Tokens[p.head].Lemma] || p.core-p.first == 1 { // "Orman air support", "an Orman proxy"
 		for i := range r.places {
-			if place := &r.places[i]; place.Adjective && p.first <= place.First && place.Last <= p.head {
+			if place := &r.places[i]; place.Adjective && p.first <= place.First && place.Last <= p.core {
 				return r.country(place), none, place.Span
 			}
 		}

@@ -144,3 +144,56 @@ func (r *reading) byBehind(verb int) bool {
 	}
 	return false
 }
+
+// governed is what a preposition leads to: the head of the noun phrase behind it, or a verb of the tree ("by selling gold").
+func (r *reading) governed(preposition, end int) int {
+	head := r.doc.Tokens[preposition].Head
+	if p := r.phraseAt(preposition+1, end); p.ok() && p.first <= head && head < p.core {
+		return p.head
+	}
+	return head
+}
+
+// conjuncts are a token and those that the tree joins to it: the members of a list.
+func (r *reading) conjuncts(head int) []int {
+	members := []int{head}
+	for child := range r.doc.Children(head) {
+		if r.doc.Tokens[child].Rel == text.RelConj && child > head {
+			members = append(members, r.conjuncts(child)...)
+		}
+	}
+	return members
+}
+
+// whole is a token with all that hangs on it, but for what is joined to it and for clauses: "taxes on the trade in timber".
+func (r *reading) whole(head int) phrase {
+	first, last := r.doc.Subtree(head)
+	for child := range r.doc.Children(head) {
+		if rel := r.doc.Tokens[child].Rel; child < head && (leading[rel] || apart[rel]) {
+			_, first = r.doc.Subtree(child)
+		}
+	}
+	for i := head + 1; i < last; i++ {
+		rel := r.doc.Tokens[i].Rel
+		if apart[rel] || rel == text.RelAcl && r.lower(i-1) == "of" || rel == text.RelConj && (r.doc.Tokens[i].Head == head || r.tag(i) == text.VERB) {
+			if from, _ := r.doc.Subtree(i); from > head {
+				last = min(last, from)
+			}
+		}
+	}
+	for first < head && r.tag(first) == text.ADP && !amountWords[r.lower(first)] {
+		first++
+	}
+	for last > head+1 && (r.tag(last-1) == text.CCONJ || r.tag(last-1) == text.PUNCT && !r.isQuote(last-1)) {
+		last--
+	}
+	return phrase{first: first, last: last, core: head + 1, head: head}
+}
+
+var (
+	// leading are the relations of what leads to a phrase without belonging to it.
+	leading = map[text.Rel]bool{text.RelCase: true, text.RelMark: true, text.RelCc: true, text.RelNsubj: true, text.RelCop: true, text.RelAux: true,
+		text.RelPunct: true, text.RelExpl: true}
+	// apart are the relations of clauses and asides that hang on a phrase.
+	apart = map[text.Rel]bool{text.RelAclRelcl: true, text.RelAdvcl: true, text.RelParataxis: true, text.RelCcomp: true, text.RelAppos: true}
+)

@@ -51,6 +51,9 @@ func (r *reading) side(p phrase) (name string, actor int, span text.Span) {
 		return "", none, text.Span{}
 	}
 	if actor = r.actorAt(p.head); actor != none {
+		if words := r.doc.Words(first, p.core); r.isKind(actor, who.Forces) && !r.callsBy(words, actor) { // "Orm's intelligence service", not "Orman police"
+			return words, actor, r.doc.Slice(first, p.core)
+		}
 		if r.isSide(actor) || r.isPerson(actor) {
 			return r.cast.Actors[actor].Name, actor, r.doc.Slice(first, p.core)
 		}
@@ -73,6 +76,12 @@ func (r *reading) side(p phrase) (name string, actor int, span text.Span) {
 		}
 	}
 	return "", none, text.Span{}
+}
+
+// callsBy says whether words end as the name of an actor does.
+func (r *reading) callsBy(words string, actor int) bool {
+	name := r.cast.Actors[actor].Name
+	return strings.HasSuffix(strings.ToLower(words), strings.ToLower(name[strings.LastIndexByte(name, ' ')+1:]))
 }
 
 // manySides are heads that name several parties at once.

@@ -1,0 +1,140 @@
+package fact
+
+import "casus/text"
+
+// meansRules read what a group lives on: taxes, ransoms, trade. Whoever pays of his own will is read in support.go.
+var meansRules = []Rule{
+	{
+		Name: "group pays for itself by",
+		Yes:  []string{"The Orman Liberation Front funds itself through taxes on timber.", "The Orman Liberation Front lives on cattle rustling."},
+		No:   []string{"The museum funds itself through taxes.", "The Orman Liberation Front lives on the coast."},
+		Try:  (*reading).livesOn,
+	},
+	{
+		Name: "group gets money from",
+		Yes:  []string{"The Orman Liberation Front earns money from kidnapping.", "The Orman Liberation Front raises most of its funds by taxing farmers."},
+		No:   []string{"The army earns money from timber.", "The Orman Liberation Front stole money from a bank."},
+		Try:  (*reading).earns,
+	},
+	{
+		Name: "group's money comes from",
+		Yes: []string{"The Orman Liberation Front's income comes from the trade in charcoal.",
+			"The Orman Liberation Front's main source of income is extortion."},
+		No:  []string{"The company's income comes from charcoal.", "The Orman Liberation Front's income is small."},
+		Try: (*reading).income,
+	},
+	{
+		Name: "group collects dues",
+		Yes:  []string{"The Orman Liberation Front collects taxes from farmers.", "The Orman Liberation Front levies a tax on traders."},
+		No:   []string{"The Orman Liberation Front collects stamps.", "The government collects taxes from farmers."},
+		Try:  (*reading).collects,
+	},
+}
+
+var meansPrepositions = set("through", "by", "with", "from", "via", "on", "off")
+
+// livesOn reads "funds itself through taxes and by selling gold", "lives on ransoms".
+func (r *reading) livesOn(c cue) {
+	cl := r.clauseOf(c.first, c.last)
+	if actor := r.groupOf(cl.subject); cl.hasSubject && !cl.denied && actor != none {
+		r.sayMeansBehind(actor, c.last, cl.start, c, c.note == "")
+	}
+}
+
+// earns reads "earns money from kidnapping", "draws most of its income from gold".
+func (r *reading) earns(c cue) {
+	p := r.around(c.first)
+	before := p.first - 1
+	for before > 0 && (amountNouns[r.lower(before)] || r.lower(before) == "of") { // "most of its money"
+		before--
+	}
+	if !p.ok() || before <= 0 || !earning[r.doc.Tokens[before].Lemma] {
+		return
+	}
+	cl := r.clauseOf(before, before+1)
+	if actor := r.groupOf(cl.subject); cl.hasSubject && !cl.denied && !cl.passive && actor != none {
+		r.sayMeansBehind(actor, p.core, cl.start, c, true)
+	}
+}
+
+var earning = set("make", "earn", "raise", "generate", "draw", "derive", "get", "obtain", "gain", "extract", "receive", "amass", "collect", "accrue")
+
+// income reads "its money comes mainly from taxes", "the main source of its income is the trade in gold".
+func (r *reading) income(c cue) {
+	sentence := r.doc.Sentences[r.doc.Tokens[c.first].Sent]
+	p := r.around(c.first)
+	if !p.ok() {
+		return
+	}
+	actor, at := r.possessor(p), p.last
+	if actor == none && at < sentence.Last && r.lower(at) == "for" { // "money for the Kesh Front comes from"
+		owner := r.phraseAt(at+1, sentence.Last)
+		actor, at = r.groupOf(owner), owner.last
+	}
+	if actor == none {
+		return
+	}
+	for at < sentence.Last && (r.tag(at) == text.AUX && !beForms[r.lower(at)] || r.tag(at) == text.ADV) {
+		at++
+	}
+	switch {
+	case at+1 >= sentence.Last:
+	case arriving[r.doc.Tokens[at].Lemma]:
+		r.sayMeansBehind(actor, at+1, sentence.First, c, true)
+	case beForms[r.lower(at)] && c.note == "source":
+		if next := r.phraseAt(at+1, sentence.Last); next.ok() {
+			r.sayMeans(actor, next.head, sentence.First, c)
+		}
+	}
+}
+
+var arriving = set("come", "derive", "stem", "flow", "originate")
+
+func (r *reading) collects(c cue) {
+	cl := r.clauseOf(c.first, c.last)
+	actor := r.groupOf(cl.subject)
+	if actor == none || !cl.hasSubject || cl.denied || cl.passive {
+		return
+	}
+	if p := r.phraseAt(c.last, cl.end); p.ok() && dues[r.doc.Tokens[p.head].Lemma] {
+		r.sayMeans(actor, p.head, cl.start, c)
+	}
+}
+
+var dues = set("tax", "toll", "levy", "fee", "zakat", "tribute", "ransom", "royalty", "duty", "due", "contribution")
+
+// sayMeansBehind files what the prepositions from a token on lead to: "by selling gold and from taxes".
+func (r *reading) sayMeansBehind(actor, from, start int, c cue, needed bool) {
+	sentence := r.doc.Sentences[r.doc.Tokens[c.first].Sent]
+	if !needed { // the cue holds the preposition
+		if head := r.governed(from-1, sentence.Last); head >= from && r.placeAt(head) == nil && !landNouns[r.lower(head)] {
+			r.sayMeans(actor, head, start, c)
+		}
+		return
+	}
+	for i := from; i < min(from+4, sentence.Last); i++ {
+		if head := r.governed(i, sentence.Last); meansPrepositions[r.lower(i)] && head > i {
+			r.sayMeans(actor, head, start, c)
+			return
+		}
+		if r.tag(i) == text.PUNCT {
+			return
+		}
+	}
+}
+
+// sayMeans files a means and those that are joined to it.
+func (r *reading) sayMeans(actor, head, start int, c cue) {
+	for _, member := range r.conjuncts(head) {
+		p := r.whole(member)
+		if p.first < start || r.pronoun(member) || r.dateWithin(p.first, p.core) != nil {
+			continue
+		}
+		if name, other, span := r.side(p); name != "" && other != actor && r.tag(member) != text.VERB && !r.isCrowd(member) {
+			r.say(actor, "supported_by", name, span, c)
+			continue
+		}
+		value, span := r.people(p)
+		r.say(actor, "supported_by", value, span, c)
+	}
+}
