@@ -15,7 +15,7 @@ import (
 
 // Doc is a report's text as the questions read it. The gate stands here: a report that can hold neither an incident nor a
 // fact of an armed group gets no trees, and nothing but its statements is read from it, word by word. In the others the
-// sentences that no question asks about get none.
+// sentences that no question asks about get none: where only facts can be, all that hold none.
 func Doc(rep *report.Report) *text.Doc { return parse.Where(rep.Text, rep.Body, rep.Published, tells) }
 
 // Parse reads a report's text in full: a tree for every sentence, names, and which phrases stand for one thing.
@@ -28,11 +28,12 @@ func Parse(rep *report.Report) *text.Doc {
 // tells says which sentences of a report can hold anything that the record has a place for.
 func tells(doc *text.Doc) func(sentence int) bool {
 	arms := who.Armaments(doc)
-	if arms != who.Groups && !incident.Holds(doc, arms) {
+	holds := incident.Holds(doc, arms)
+	if !holds && arms != who.Groups {
 		return func(int) bool { return false }
 	}
 	return func(sentence int) bool {
-		return what.Holds(doc, sentence) || says.Holds(doc, sentence) || fact.Holds(doc, sentence) && who.Speaks(doc, sentence)
+		return holds && (what.Holds(doc, sentence) || says.Holds(doc, sentence)) || fact.Holds(doc, sentence) && who.Speaks(doc, sentence)
 	}
 }
 

@@ -70,3 +70,19 @@ func readContext(doc *text.Doc) (c context) {
 	}
 	return c
 }
+
+// sort is the sort of news that most words are of.
+func (c *context) sort() string {
+	most := max(c.political, c.accident, c.crime)
+	switch {
+	case most == 0:
+		return "nothing"
+	case c.political == most && most >= 4*max(1, c.accident, c.crime):
+		return "armed politics"
+	case c.political == most:
+		return "politics and more"
+	case c.crime == most:
+		return "crime"
+	}
+	return "misfortune"
+}

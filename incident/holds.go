@@ -7,15 +7,27 @@ import (
 )
 
 // Holds says whether a report, whose trees may still be missing, can hold an incident: an act that was done or tried, as far
-// as words and tags tell, and somebody armed, a weapon of war, or more talk of politics than of crime.
+// as words and tags tell, and somebody armed, a weapon of war, or more talk of politics than of crime. Where the words of the
+// whole report make an incident most unlikely, a model rules it out.
 func Holds(doc *text.Doc, arms who.Arms) bool {
-	political := arms != who.Unarmed
-	if !political {
-		c := readContext(doc)
-		political = c.political > c.crime
+	n, acts := readNews(doc), what.Find(doc)
+	if !n.mayHold(acts, arms) {
+		return false
 	}
+	m := shipped()
+	if !n.judgeable(acts, m) {
+		return true
+	}
+	var s signs
+	n.describe(acts, &s)
+	return !unlikely(s.chance(m.Report), arms)
+}
+
+func (n *news) mayHold(acts []what.Act, arms who.Arms) bool {
+	political := arms != who.Unarmed || n.context.political > n.context.crime
 	done, weapon, weak := false, false, false
-	for _, act := range what.Find(doc) {
+	for i := range acts {
+		act := &acts[i]
 		political = political || warlike(act.Kind)
 		weapon = weapon || act.Form == what.Weapon // "two rockets hit the airport"
 		if act.Realis != what.Happened && act.Realis != what.Attempted {

@@ -2,7 +2,6 @@ package incident
 
 import (
 	"casus/record"
-	"casus/text"
 	"casus/what"
 	"casus/when"
 	"casus/where"
@@ -12,7 +11,7 @@ import (
 func Find(a *Answers) []record.Incident {
 	r := newReading(a, shipped())
 	r.tell()
-	r.judgeNews()
+	r.judge()
 	r.draw()
 	r.settle()
 	var incidents []record.Incident
@@ -30,16 +29,14 @@ func Find(a *Answers) []record.Incident {
 // reading is one report while its incidents are read.
 type reading struct {
 	*Answers
-	doc        *text.Doc
+	news
 	places     *where.Places
-	context    context
 	models     *Models
 	signs      signs   // of the question that a model answers at the moment
-	likely     float64 // that the report tells of an incident at all, as the model has it
-	likelySaid string  // the same in words
+	ruledOut   bool    // by the model that says whether a report tells of an incident at all
+	judgedSaid string  // what that model says, in words
 	actAt      []int32 // per token, 1 + index in Acts
 	subject    int     // index in Cast.Mentions of the armed group that the report is a profile of, -1
-	opening    int     // the last sentence of the report's opening: its title and first two sentences
 	tellings   []telling
 	drawn      []drawn
 	latest     int // index in drawn of the act told of last
@@ -63,15 +60,5 @@ type drawn struct {
 }
 
 func newReading(a *Answers, m *Models) *reading {
-	r := &reading{Answers: a, models: m, doc: a.Doc, places: where.Index(a.Doc, a.Places), context: readContext(a.Doc), subject: profiled(a.Doc, a.Cast)}
-	body := 0
-	for s := range a.Doc.Sentences {
-		if a.Doc.Sentences[s].Kind == text.Body {
-			if body++; body == 2 {
-				r.opening = s
-				break
-			}
-		}
-	}
-	return r
+	return &reading{Answers: a, models: m, news: readNews(a.Doc), places: where.Index(a.Doc, a.Places), subject: profiled(a.Doc, a.Cast)}
 }

@@ -46,7 +46,7 @@ func Report(a *Answers, incidents []int) learn.Example {
 	r := newReading(a, &Models{})
 	r.tell()
 	var s signs
-	r.news(&s)
+	r.describe(r.Acts, &s)
 	class := no
 	for _, in := range incidents {
 		if in > 0 {

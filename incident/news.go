@@ -1,37 +1,63 @@
 package incident
 
-import "casus/text"
+import (
+	"casus/text"
+	"casus/what"
+	"casus/who"
+)
+
+// news is what the words and tags of a report say of it as news. Its trees may still be missing.
+type news struct {
+	doc     *text.Doc
+	context context
+	opening int // the last sentence of the report's opening: its title and first two sentences
+}
+
+func readNews(doc *text.Doc) news {
+	n := news{doc: doc, context: readContext(doc)}
+	body := 0
+	for s := range doc.Sentences {
+		if doc.Sentences[s].Kind == text.Body {
+			if body++; body == 2 {
+				n.opening = s
+				break
+			}
+		}
+	}
+	return n
+}
 
 // few is the number of sentences from which the model can judge a report.
 const few = 8
 
-// judgeNews asks the model whether the report tells of an incident at all.
-func (r *reading) judgeNews() {
-	r.likely = 1
-	if r.models.Report == nil || len(r.tellings) == 0 || len(r.doc.Sentences) < few {
-		return
-	}
-	r.signs.asked = true
-	r.news(&r.signs)
-	r.signs.asked = false
-	r.likely = r.signs.chance(r.models.Report)
-	r.likelySaid = r.signs.explain("report of an incident", r.models.Report)
+// judgeable says whether the model can tell if a report tells of an incident.
+func (n *news) judgeable(acts []what.Act, m *Models) bool {
+	return m.Report != nil && len(acts) > 0 && len(n.doc.Sentences) >= few
 }
 
-// news gathers what speaks for and against a report telling of an incident at all: its words, those of its opening once more.
-func (r *reading) news(s *signs) {
+// unlikely says whether the model rules a report out that holds an incident with so much chance: only one of which that is most
+// unlikely, a little sooner where the report names no armed group.
+func unlikely(chance float64, arms who.Arms) bool {
+	if arms == who.Groups {
+		return chance < .02
+	}
+	return chance < .1
+}
+
+// describe gathers what speaks for and against a report telling of an incident at all: its words, those of its opening once more.
+func (n *news) describe(acts []what.Act, s *signs) {
 	s.clear()
 	s.add("bias")
 	seen := make(map[string]uint8)
-	for i := range r.doc.Sentences {
-		sentence := &r.doc.Sentences[i]
+	for i := range n.doc.Sentences {
+		sentence := &n.doc.Sentences[i]
 		switch sentence.Kind {
 		case text.Title, text.Body:
 		default:
 			continue
 		}
 		for k := sentence.First; k < sentence.Last; k++ {
-			t := &r.doc.Tokens[k]
+			t := &n.doc.Tokens[k]
 			switch t.Tag {
 			case text.NOUN, text.VERB, text.ADJ:
 			default:
@@ -41,32 +67,16 @@ func (r *reading) news(s *signs) {
 				seen[t.Lemma] |= 1
 				s.add("word", t.Lemma)
 			}
-			if i <= r.opening && seen[t.Lemma]&2 == 0 {
+			if i <= n.opening && seen[t.Lemma]&2 == 0 {
 				seen[t.Lemma] |= 2
 				s.add("word of the opening", t.Lemma)
 			}
 		}
 	}
-	s.add("news of", newsSign(&r.context))
-	for i := range r.tellings {
-		if t := &r.tellings[i]; t.sent <= r.opening && t.act.Force >= 2 {
-			s.add("act in the opening", t.act.Kind.String(), t.act.Realis.String())
+	s.add("news of", n.context.sort())
+	for i := range acts {
+		if act := &acts[i]; act.Force >= 2 && n.doc.Tokens[act.Head].Sent <= n.opening {
+			s.add("act in the opening", act.Kind.String(), act.Realis.String())
 		}
 	}
-}
-
-// newsSign is the sort of news that most words of a report are of.
-func newsSign(c *context) string {
-	most := max(c.political, c.accident, c.crime)
-	switch {
-	case most == 0:
-		return "nothing"
-	case c.political == most && most >= 4*max(1, c.accident, c.crime):
-		return "armed politics"
-	case c.political == most:
-		return "politics and more"
-	case c.crime == most:
-		return "crime"
-	}
-	return "misfortune"
 }

@@ -11,17 +11,20 @@ import (
 
 // counts says whether a set of tellings is an incident of the record.
 func (r *reading) counts(d *drawn) bool {
-	return r.happened(d) && r.specific(d) && r.violent(d) && r.newsworthy()
+	return !r.ruledOut && r.happened(d) && r.specific(d) && r.violent(d)
 }
 
-// newsworthy says whether the report may tell of political violence at all. The model may only rule a report out
-// that it holds most unlikely, a little sooner where its words do not say that it is news of armed politics.
-func (r *reading) newsworthy() bool {
-	switch newsSign(&r.context) {
-	case "armed politics", "politics and more":
-		return r.likely >= .01
+// judge asks the model whether the report tells of an incident at all.
+func (r *reading) judge() {
+	if !r.judgeable(r.Acts, r.models) {
+		return
 	}
-	return r.likely >= .05
+	r.signs.asked = true
+	r.describe(r.Acts, &r.signs)
+	r.signs.asked = false
+	chance := r.signs.chance(r.models.Report)
+	r.ruledOut = unlikely(chance, who.Armaments(r.doc))
+	r.judgedSaid = r.signs.explain("report of an incident", r.models.Report)
 }
 
 // happened says whether some word that stands for an act by itself tells that it was done or tried.

@@ -37,8 +37,8 @@ func (r *reading) record(d *drawn) record.Incident {
 			quote("same act", t.act.Span, t.why)
 		}
 	}
-	if r.likelySaid != "" {
-		quote("report", first.Span, r.likelySaid)
+	if r.judgedSaid != "" {
+		quote("report", first.Span, r.judgedSaid)
 	}
 	quote("stage", first.Span, first.Realis.String())
 	if d.date != nil {
