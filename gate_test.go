@@ -19,6 +19,10 @@ func TestGate(t *testing.T) {
 		{"Judge dies in Orsk\n\nA judge was killed by members of the Orm Front in Orsk on Monday. The day was hot.", "x-"},
 		{"Bomb in Orsk\n\nA bomb exploded outside a shop near Orsk on Monday. The shop was empty.", "x-"},
 		{"Who are the Orsk Rebels?\n\nThe rebels seek a state of their own. Their leader is Karim Dahl. Hills surround the town.", "xx-"},
+		// An army, and somebody killed, but all other words are of a school: a model rules an incident out.
+		{"School in Orsk opens library\n\nThe school in Orsk opens its library on Monday. Parents painted the shelves and students chose the books. " +
+			"The teacher hopes that children will read more. She loves novels and poems. The room has good light and a big table. " +
+			"It bears the name of a student who was killed in the army. The company gave a computer. You can visit after class. The website has a list of books.", "---------"},
 	} {
 		rep, err := report.Parse("-", []byte(c.text), report.Given{Published: "2024-06-10"})
 		if err != nil {

@@ -114,8 +114,8 @@ func (n *Network) Parameters() []*Parameter { return n.parameters }
 // Load reads the sections of a model, to learn on.
 func Load(sections map[string]string) (*Network, error) { return load(sections, false) }
 
-// Open reads the sections of a model for a network that only reads: its products are of whole numbers, which takes half the
-// time, and the features' vectors stay as they lie in the model.
+// Open reads the sections of a model for a network that only reads: its products are of whole numbers, which takes a third of
+// the time, and the features' vectors stay as they lie in the model.
 func Open(sections map[string]string) (*Network, error) { return load(sections, true) }
 
 func load(sections map[string]string, onlyReads bool) (*Network, error) {

@@ -28,25 +28,20 @@ func kernel4wide(k int, a *float32, aRow, aColumn int, b *float32, bRow int, c *
 //go:noescape
 func kernel1(k int, a *float32, aColumn int, b *float32, bRow int, c *float32)
 
-// whole4 multiplies 4 rows of k pairs of whole numbers with a strip of 16 columns; strides are in bytes.
+// whole4 multiplies 4 rows of k times eight whole numbers with a strip of 16 columns; strides are in bytes.
 //
 //go:noescape
-func whole4(k int, a *int16, aRow int, b *int16, aScale, bScale, bias, c *float32, cRow int)
-
-// whole2 is whole4 for 2 rows.
-//
-//go:noescape
-func whole2(k int, a *int16, aRow int, b *int16, aScale, bScale, bias, c *float32, cRow int)
+func whole4(k int, a *uint8, aRow int, b *int8, first *int32, aScale, bScale, bias, c *float32, cRow int)
 
 // largest is the largest absolute value of n numbers, a multiple of 16.
 //
 //go:noescape
 func largest(n int, x *float32) float32
 
-// roundBy rounds n numbers, a multiple of 16, times a factor.
+// roundBy rounds n numbers, a multiple of 16, times a factor, and adds most.
 //
 //go:noescape
-func roundBy(n int, x *float32, by float32, to *int16)
+func roundBy(n int, x *float32, by float32, to *uint8)
 
 // gated8 runs 8 numbers of a Gated over the steps; strides are in bytes, more may be nil.
 //

@@ -10,13 +10,12 @@ func kernel4wide(k int, a *float32, aRow, aColumn int, b *float32, bRow int, c *
 
 func kernel1(k int, a *float32, aColumn int, b *float32, bRow int, c *float32) {}
 
-func whole4(k int, a *int16, aRow int, b *int16, aScale, bScale, bias, c *float32, cRow int) {}
-
-func whole2(k int, a *int16, aRow int, b *int16, aScale, bScale, bias, c *float32, cRow int) {}
+func whole4(k int, a *uint8, aRow int, b *int8, first *int32, aScale, bScale, bias, c *float32, cRow int) {
+}
 
 func largest(n int, x *float32) float32 { return 0 }
 
-func roundBy(n int, x *float32, by float32, to *int16) {}
+func roundBy(n int, x *float32, by float32, to *uint8) {}
 
 func gated8(steps int, gates *float32, gateRow, width int, cells, out, more *float32, row int) {}
 

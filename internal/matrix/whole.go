@@ -3,34 +3,37 @@ package matrix
 import "math"
 
 // Whole is a matrix of weights in whole numbers, a scale a column, laid out for products with Numbers. Sums of whole
-// numbers do not depend on their order, so that they are the same on every machine, and two products take one step.
+// numbers do not depend on their order, so that they are the same on every machine, and eight products take three steps.
 type Whole struct {
 	rows, columns int
-	data          []int16 // strips of Width columns; in a strip, two rows' numbers side by side
+	data          []int8  // strips of Width columns; in a strip, four rows' numbers side by side
+	first         []int32 // what the sums of a column begin with: it takes back what Numbers add
 	scales        []float32
 }
 
-// limit is the largest whole number of which so many products, of two each, add up to less than an int32 holds.
-func limit(terms int) float32 { return float32(int(math.Sqrt(math.MaxInt32 / float64(terms)))) }
+// most is the largest whole number. A product's other factor is at most twice as large, and four such products add up to
+// less than an int16 holds.
+const most = 63
 
-// NewWhole rounds a matrix to whole numbers. Its rows must be even in number, its columns a multiple of Width.
+// NewWhole rounds a matrix to whole numbers. Its rows must be a multiple of 8, its columns of Width.
 func NewWhole(rows, columns int, data []float32) *Whole {
-	if rows%2 != 0 || columns%Width != 0 {
-		panic("matrix: an odd row, or columns that make no strip")
+	if rows%8 != 0 || columns%Width != 0 {
+		panic("matrix: rows or columns that make no strip")
 	}
-	w := &Whole{rows, columns, make([]int16, rows*columns), make([]float32, columns)}
+	w := &Whole{rows, columns, make([]int8, rows*columns), make([]int32, columns), make([]float32, columns)}
 	for j := range columns {
-		most := float32(0)
+		large := float32(0)
 		for i := range rows {
-			most = max(most, data[i*columns+j], -data[i*columns+j])
+			large = max(large, data[i*columns+j], -data[i*columns+j])
 		}
-		if most == 0 {
+		if large == 0 {
 			continue
 		}
-		w.scales[j] = most / limit(rows)
+		w.scales[j] = large / most
 		for i := range rows {
-			at := (j/Width*(rows/2)+i/2)*2*Width + j%Width*2 + i%2
-			w.data[at] = int16(math.RoundToEven(float64(data[i*columns+j] / w.scales[j])))
+			number := int8(math.RoundToEven(float64(data[i*columns+j] / w.scales[j])))
+			w.data[(j/Width*(rows/4)+i/4)*4*Width+j%Width*4+i%4] = number
+			w.first[j] -= most * int32(number)
 		}
 	}
 	return w
@@ -42,7 +45,7 @@ func Rows4(rows int) int { return (rows + 3) &^ 3 }
 // Numbers is rows of float32 rounded to whole numbers, a scale a row.
 type Numbers struct {
 	rows, columns int
-	data          []int16
+	data          []uint8 // the numbers plus most, so that none is negative
 	scales        []float32
 }
 
@@ -51,7 +54,7 @@ func (q *Numbers) Set(rows, columns int, data []float32, apart int) {
 	q.rows, q.columns = rows, columns
 	all := Rows4(rows)
 	if cap(q.data) < all*columns {
-		q.data = make([]int16, all*columns*5/4)
+		q.data = make([]uint8, all*columns*5/4)
 	}
 	if cap(q.scales) < all {
 		q.scales = make([]float32, all*5/4)
@@ -59,41 +62,46 @@ func (q *Numbers) Set(rows, columns int, data []float32, apart int) {
 	q.data, q.scales = q.data[:all*columns], q.scales[:all]
 	clear(q.data[rows*columns:])
 	clear(q.scales[rows:])
-	most := limit(columns)
 	for i := range rows {
-		q.scales[i] = round(data[i*apart:i*apart+columns], most, q.data[i*columns:(i+1)*columns])
+		q.scales[i] = round(data[i*apart:i*apart+columns], q.data[i*columns:(i+1)*columns])
 	}
 }
 
 // round rounds a row so that its largest number becomes most, and gives its scale.
-func round(row []float32, most float32, to []int16) float32 {
+func round(row []float32, to []uint8) float32 {
 	if len(row)%Width != 0 || len(to) != len(row) {
 		panic("matrix: columns")
 	}
 	if !vectors {
-		return plainRound(row, most, to)
+		return plainRound(row, to)
 	}
 	large := largest(len(row), &row[0])
 	if large == 0 {
-		clear(to)
+		zeros(to)
 		return 0
 	}
 	roundBy(len(row), &row[0], most/large, &to[0])
 	return large / most
 }
 
-func plainRound(row []float32, most float32, to []int16) float32 {
+func zeros(to []uint8) {
+	for i := range to {
+		to[i] = most
+	}
+}
+
+func plainRound(row []float32, to []uint8) float32 {
 	large := float32(0)
 	for _, x := range row {
 		large = max(large, x, -x)
 	}
 	if large == 0 {
-		clear(to)
+		zeros(to)
 		return 0
 	}
 	by := most / large
 	for i, x := range row {
-		to[i] = int16(math.RoundToEven(float64(x * by)))
+		to[i] = uint8(math.RoundToEven(float64(x*by)) + most)
 	}
 	return large / most
 }
@@ -113,12 +121,8 @@ func (w *Whole) Multiply(q *Numbers, bias, to []float32) {
 		return
 	}
 	for j := 0; j < w.columns; j += Width {
-		i := 0
-		for ; i+2 < q.rows; i += 4 {
-			whole4(w.rows/2, &q.data[i*q.columns], q.columns*2, &w.data[j*w.rows], &q.scales[i], &w.scales[j], &bias[j], &to[i*w.columns+j], w.columns*4)
-		}
-		if i < q.rows {
-			whole2(w.rows/2, &q.data[i*q.columns], q.columns*2, &w.data[j*w.rows], &q.scales[i], &w.scales[j], &bias[j], &to[i*w.columns+j], w.columns*4)
+		for i := 0; i < q.rows; i += 4 {
+			whole4(w.rows/8, &q.data[i*q.columns], q.columns, &w.data[j*w.rows], &w.first[j], &q.scales[i], &w.scales[j], &bias[j], &to[i*w.columns+j], w.columns*4)
 		}
 	}
 }
@@ -127,12 +131,14 @@ func (w *Whole) plainMultiply(q *Numbers, bias, to []float32) {
 	for i := range q.scales {
 		row := q.data[i*q.columns : (i+1)*q.columns]
 		for j := 0; j < w.columns; j += Width {
-			var sums [Width]int32
+			sums := [Width]int32(w.first[j:])
 			strip := w.data[j*w.rows : (j+Width)*w.rows]
-			for k := 0; k < len(row); k += 2 {
-				a, b, pair := int32(row[k]), int32(row[k+1]), (*[2 * Width]int16)(strip[k*Width:])
+			for k := 0; k < len(row); k += 4 {
+				a, four := (*[4]uint8)(row[k:]), (*[4 * Width]int8)(strip[k*Width:])
 				for c := range sums {
-					sums[c] += a*int32(pair[2*c]) + b*int32(pair[2*c+1])
+					for r, x := range a {
+						sums[c] += int32(x) * int32(four[4*c+r])
+					}
 				}
 			}
 			for c, sum := range sums {

@@ -32,6 +32,7 @@ type tally struct{ gold, found, matched, exact, sourced, rightSource, words, wor
 func main() {
 	log.SetFlags(0)
 	corpus := flag.String("corpus", "", "the folder that holds text/ and attributions/")
+	flat := flag.Bool("flat", false, "read without trees, as sentences that tell of no act are read")
 	verbose := flag.Bool("v", false, "print what comes out wrong")
 	flag.Parse()
 	annotations, err := filepath.Glob(filepath.Join(*corpus, "attributions", "*.ann"))
@@ -50,7 +51,7 @@ func main() {
 		if err != nil {
 			log.Fatal(err)
 		}
-		doc := parse.Doc(string(data), 0, "")
+		doc := parse.Where(string(data), 0, "", func(*text.Doc) func(int) bool { return func(int) bool { return !*flat } })
 		cast := who.Find(doc)
 		t.add(doc, gold, says.Find(doc, cast), *verbose)
 	}
