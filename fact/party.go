@@ -61,7 +61,7 @@ func (r *reading) capitals(first, last int) (int, int) {
 // prefix says whether a word is bound to the next by a hyphen: "al-Orm".
 func (r *reading) prefix(i int) bool {
 	tokens := r.doc.Tokens
-	return i+1 < len(tokens) && tokens[i+1].Lower == "-" && tokens[i].End == tokens[i+1].Start
+	return i+1 < len(tokens) && tokens[i].Tag != text.NUM && tokens[i+1].Lower == "-" && tokens[i].End == tokens[i+1].Start
 }
 
 func (r *reading) width(mention int32) int {

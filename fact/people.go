@@ -24,6 +24,18 @@ var peopleRules = []Rule{
 		Try:  (*reading).size,
 	},
 	{
+		Name: "number of group's fighters are in place",
+		Yes:  []string{"There are about 3,000 Orman Liberation Front fighters in Mali."},
+		No:   []string{"The army killed 30 Orman Liberation Front fighters in Mali.", "Some 30 Orman Liberation Front fighters were killed in Mali."},
+		Try:  (*reading).fightersAre,
+	},
+	{
+		Name: "group so many strong",
+		Yes:  []string{"The 3,000-strong Orman Liberation Front holds the hills.", "The Orman Liberation Front, about 3,000 strong, holds the hills."},
+		No:   []string{"The Orman Liberation Front is strong."},
+		Try:  (*reading).strong,
+	},
+	{
 		Name: "group's members are citizens of country",
 		Yes:  []string{"Orman Liberation Front fighters include citizens of Iran, Turkey and Chad."},
 		No:   []string{"The dead include citizens of Iran."},
@@ -62,10 +74,17 @@ func (r *reading) strength(c cue) {
 		for i := c.last; i < min(c.last+8, sentence.Last); i++ {
 			value, tokens := number.At(r.doc, i)
 			if tokens == 0 {
+				if c.note == "right behind" && r.tag(i) != text.ADV {
+					break
+				}
+				continue
+			}
+			if r.lower(i-1) == "from" && i+tokens < sentence.Last && r.sizeChanged(i+tokens, sentence.Last) { // "has shrunk from 3,000 men to 400"
+				i += tokens
 				continue
 			}
 			head := r.memberNoun(i+tokens, sentence.Last)
-			if head < 0 && r.again(actor, i+tokens, sentence) {
+			if head < 0 && (r.again(actor, i+tokens, sentence) || r.doc.Tokens[c.first].Lemma == "number" || r.lower(i-1) == "to") {
 				head = i + tokens - 1
 			}
 			if head < 0 {
@@ -76,6 +95,16 @@ func (r *reading) strength(c cue) {
 			break
 		}
 	}
+}
+
+// sizeChanged says whether a second number follows soon behind "to": "from 3,000 men to 400".
+func (r *reading) sizeChanged(i, end int) bool {
+	for at := i; at+1 < min(i+4, end); at++ {
+		if _, tokens := number.At(r.doc, at+1); r.lower(at) == "to" && tokens > 0 {
+			return true
+		}
+	}
+	return false
 }
 
 // again says whether a number that counts nothing by itself stands beside one of the group's fighters: "at 3,000 fighters,
@@ -149,9 +178,25 @@ func (r *reading) memberNoun(i, end int) int {
 var countedNouns = set("fighters", "members", "militants", "men", "troops", "combatants", "insurgents", "guerrillas", "rebels", "soldiers",
 	"jihadists", "militiamen", "strong", "recruits", "operatives", "gunmen", "individuals", "terrorists", "followers", "extremists", "warriors", "people")
 
-func (r *reading) sayStrength(actor int, value number.Range, span text.Span, c cue, sentence text.Sentence) {
-	r.say(actor, "strength", strengthOf(value, span.Of(r.doc.Text)), span, c, on(r.strengthDate(c, sentence)), r.included(c.last, sentence.Last))
+func (r *reading) sayStrength(actor int, value number.Range, span text.Span, c cue, sentence text.Sentence, options ...option) {
+	options = append(options, on(r.strengthDate(c, sentence)), r.included(c.last, sentence.Last))
+	r.say(actor, "strength", strengthOf(value, span.Of(r.doc.Text)), span, c, options...)
 }
+
+// estimator is who puts a group's size at a number: the subject of the verb before the noun.
+func (r *reading) estimator(p phrase, actor, start int) option {
+	if before := p.first - 1; before > start && estimating[r.doc.Tokens[before].Lemma] {
+		if cl := r.clauseOf(before, before+1); cl.hasSubject && !cl.passive && !r.pronoun(cl.subject.head) && r.groupOf(cl.subject) != actor {
+			if name, _, span := r.side(cl.subject); name != "" {
+				return by(name, span)
+			}
+			return by(r.people(cl.subject))
+		}
+	}
+	return by("", text.Span{})
+}
+
+var estimating = set("put", "estimate", "place", "set", "count")
 
 func strengthOf(value number.Range, words string) record.Strength {
 	s := record.Strength{Text: words}
@@ -187,6 +232,9 @@ func (r *reading) size(c cue) {
 	if actor == none {
 		actor = r.possessor(p)
 	}
+	if actor == none && c.note == "estimates" && c.last < p.last { // "estimates of its strength"
+		actor = r.possessor(r.phraseAt(c.last+1, p.last))
+	}
 	if actor == none && r.lower(p.first) == "the" && p.last-p.first <= 2 {
 		actor = r.lastStrengthOwner()
 	}
@@ -200,6 +248,7 @@ func (r *reading) size(c cue) {
 	if actor == none || c.note != "asked" && p.last > c.last && !r.countsPeople(c.last, p.last, c) {
 		return
 	}
+	source := r.estimator(p, actor, sentence.First)
 	for i := p.last; i < min(reach, sentence.Last); i++ {
 		if r.lower(i) == ";" || relative[r.lower(i)] {
 			return
@@ -208,7 +257,7 @@ func (r *reading) size(c cue) {
 			if r.dateWithin(i, i+tokens) != nil || i > 0 && r.lower(i-1) == "in" {
 				continue
 			}
-			r.sayStrength(actor, value, r.doc.Slice(i, i+tokens), c, sentence)
+			r.sayStrength(actor, value, r.doc.Slice(i, i+tokens), c, sentence, source)
 			return
 		}
 		if r.tag(i) == text.ADJ && r.xpos(i) == text.PennJJR {
@@ -222,18 +271,80 @@ func (r *reading) size(c cue) {
 	}
 }
 
+// fightersAre reads "there are 3,000 Kesh Front fighters", "2,500 Kesh Front fighters were in Orm".
+func (r *reading) fightersAre(c cue) {
+	sentence := r.doc.Sentences[r.doc.Tokens[c.first].Sent]
+	p := r.around(c.first)
+	if !p.ok() || p.head != c.last-1 {
+		return
+	}
+	value, tokens, at := number.Range{}, 0, p.first
+	for ; at < c.first && tokens == 0; at++ {
+		value, tokens = number.At(r.doc, at)
+	}
+	for i := at; i < c.first; i++ {
+		if fates[r.lower(i)] || r.lower(i) == "former" {
+			return // "260 jailed members" are lost to it
+		}
+	}
+	actor := r.groupWithin(p.first, p.last)
+	if token := &r.doc.Tokens[p.head]; tokens == 0 || actor == none || token.Rel != text.RelNsubj {
+		return
+	}
+	if verb := r.doc.Tokens[p.head].Head; r.doc.Child(verb, text.RelCop) >= 0 && r.doc.Child(verb, text.RelCase) >= 0 || staying[r.doc.Tokens[verb].Lemma] {
+		r.sayStrength(actor, value, r.doc.Slice(at-1, p.last), c, sentence)
+	}
+}
+
+// staying are verbs of people who are somewhere.
+var staying = set("be", "remain", "operate", "hide", "stay", "live", "exist", "belong")
+
+// strong reads "the 3,000-strong Kesh Front", "the Kesh Front, about 3,000 strong,".
+func (r *reading) strong(c cue) {
+	sentence := r.doc.Sentences[r.doc.Tokens[c.first].Sent]
+	last := c.first
+	for last > sentence.First && r.lower(last-1) == "-" {
+		last--
+	}
+	first := last - 1
+	value, tokens := number.Range{}, 0
+	for at := first; at >= sentence.First && at > first-5; at-- {
+		if v, n := number.At(r.doc, at); n > 0 && at+n >= last && at+n <= c.last {
+			value, tokens, first = v, n, at
+		}
+	}
+	if tokens == 0 {
+		return
+	}
+	actor := none
+	if next := r.nameEnd(c.last); next > c.last {
+		actor = r.actorAt(c.last)
+	} else if before := first - 1; before > sentence.First && r.opensAside(before) {
+		if holder, ok := r.phraseBefore(before, sentence.First); ok {
+			actor = r.groupOf(holder)
+		}
+	} else {
+		actor = r.groupOf(r.copulaSubject(first, sentence.First))
+	}
+	if actor != none && r.isGroup(actor) {
+		r.sayStrength(actor, value, r.doc.Slice(first, c.last), c, sentence)
+	}
+}
+
 // countsPeople says whether what is counted is a group's members and not its victims.
 func (r *reading) countsPeople(first, last int, c cue) bool {
 	if c.note == "members" {
 		return true
 	}
 	for i := first; i < last; i++ {
-		if countedNouns[r.lower(i)] || membersNouns[r.lower(i)] {
+		if countedNouns[r.lower(i)] || membersNouns[r.lower(i)] || c.note == "estimates" && sizeNouns[r.lower(i)] {
 			return true
 		}
 	}
 	return false
 }
+
+var sizeNouns = set("strength", "size", "numbers", "number", "membership", "manpower", "ranks", "fighters", "members")
 
 // lastStrengthOwner is the group whose strength was told last.
 func (r *reading) lastStrengthOwner() int {
@@ -298,12 +409,12 @@ func (r *reading) tellsOfMembers(p phrase) bool {
 	return false
 }
 
-// sayOriginOf files the country, region or party that members come from.
-func (r *reading) sayOriginOf(actor int, p phrase, c cue) {
+// sayOriginOf files the country, region or party that members come from, where a phrase names one.
+func (r *reading) sayOriginOf(actor int, p phrase, c cue) bool {
 	if manySides[r.lower(p.head)] && r.placeWithin(p.first, p.last) != nil { // "the former republics of Kesh"
 		value, span := r.people(p)
 		r.say(actor, "members_from", value, span, c)
-		return
+		return true
 	}
 	if place := r.placeWithin(p.first, p.core); place != nil && place.Last >= p.core {
 		value := place.Place.Country
@@ -311,11 +422,13 @@ func (r *reading) sayOriginOf(actor int, p phrase, c cue) {
 			value, _ = r.place(p)
 		}
 		r.say(actor, "members_from", value, place.Span, c)
-		return
+		return true
 	}
 	if name, other, span := r.side(p); name != "" && other != actor && !r.isPerson(max(other, 0)) {
 		r.say(actor, "members_from", name, span, c)
+		return true
 	}
+	return false
 }
 
 func (r *reading) recruits(c cue) {
@@ -365,6 +478,7 @@ func (r *reading) joined(c cue) {
 	from := r.groupOf(cl.subject)
 	if from == none {
 		if from = r.possessor(cl.subject); from == none {
+			r.comers(cl, c)
 			return
 		}
 	}
@@ -375,6 +489,30 @@ func (r *reading) joined(c cue) {
 				continue
 			}
 			r.say(actor, "members_from", r.cast.Actors[from].Name, r.doc.Slice(r.trim(cl.subject.first, cl.subject.last)), c)
+		}
+	}
+}
+
+// comers reads people of a kind or a country who join a group: "fighters from Kesh and Orm have joined".
+func (r *reading) comers(cl clause, c cue) {
+	for _, p := range r.values(c.last, cl.end) {
+		actor := r.actorAt(p.head)
+		if actor == none || !r.isKind(actor, who.ArmedGroup) {
+			continue
+		}
+		for at := cl.subject.head; at+1 < cl.first; at++ {
+			if r.lower(at) == "from" || r.lower(at) == "among" && r.lower(at+1) == "them" || r.lower(at) == "including" {
+				if r.lower(at) == "among" {
+					at++
+				}
+				for _, origin := range r.values(at+1, cl.first) {
+					r.sayMember(actor, origin, cl.first, c)
+				}
+				return
+			}
+		}
+		if r.placeWithin(cl.subject.first, cl.subject.core) != nil {
+			r.sayMember(actor, cl.subject, cl.first, c)
 		}
 	}
 }

@@ -163,7 +163,7 @@ var learnings = []learning{
 	},
 	{
 		Name: "<Name> Front",
-		Yes:  []string{"Fighters of the Orvan Liberation Front came.", "The Tarrun Martyrs Brigades claimed it.", "Jaish al-Orvan is active there."},
+		Yes:  []string{"Fighters of the Orvan Liberation Front came.", "Estimates of the Orvan Liberation Front differ.", "The Tarrun Martyrs Brigades claimed it.", "Jaish al-Orvan is active there."},
 		No:   []string{"The Front came.", "They stood in front of Tarrun.", "The Orvan National Army came."},
 		Try: func(f *finder, i int) ([]string, Kind) {
 			if !f.capital(i) || i > 0 && f.capital(i-1) && !f.sentenceStart(i-1) {
@@ -180,6 +180,11 @@ var learnings = []learning{
 				}
 			}
 			first = f.behindMembers(first, last-1)
+			for t := first + 1; t < last-2; t++ { // "Estimates of the Kesh Front": a capital that only begins the sentence
+				if f.lower(t) == "the" && f.sentenceStart(first) && f.doc.Tokens[first].Tag != text.PROPN && f.doc.Tokens[t-1].Tag == text.ADP && f.kindOfName(t+1, last) == ArmedGroup {
+					first = t + 1
+				}
+			}
 			for t := first + 1; t < last-1; t++ {
 				if t > first && f.lower(t) == "and" && (f.acronym(t-1) || f.registeredExactly(f.doc.Words(first, t)) >= 0) {
 					first = t + 1

@@ -1,0 +1,200 @@
+package fact
+
+import (
+	"casus/number"
+	"casus/text"
+	"casus/where"
+)
+
+// memberRules read who a group's people are, beside the rules of people.go on whom it recruits.
+var memberRules = []Rule{
+	{
+		Name: "group's members are people",
+		Yes: []string{"Most of the Orman Liberation Front's fighters are young herders from Mali.",
+			"The ranks of the Orman Liberation Front include Chechens, Uzbeks and Turks."},
+		No:  []string{"Most of the Orman Liberation Front's fighters are armed.", "Most of the victims are Malians; the Orman Liberation Front was blamed."},
+		Try: (*reading).membersAre,
+	},
+	{
+		Name: "people in the group's ranks",
+		Yes:  []string{"Nigerians and Algerians have joined the ranks of the Orman Liberation Front.", "There are also Kenyan students in the Orman Liberation Front's ranks."},
+		No:   []string{"The Orman Liberation Front closed ranks.", "Quarrels broke out in the ranks of the Orman Liberation Front."},
+		Try:  (*reading).inRanks,
+	},
+	{
+		Name: "group is made up of people",
+		Yes:  []string{"The Orman Liberation Front is made up of Kenyans and Somalis.", "The Orman Liberation Front includes fighters from Sudan and Chad."},
+		No:   []string{"The Orman Liberation Front is made up of 3,000 men.", "The coalition includes parties from Sudan."},
+		Try:  (*reading).madeUp,
+	},
+}
+
+// membersAre reads "most of its fighters are herders from Kesh", "its members are mainly Kesh and Orm", "the group's
+// ranks include".
+func (r *reading) membersAre(c cue) {
+	sentence := r.doc.Sentences[r.doc.Tokens[c.first].Sent]
+	p := r.around(c.first)
+	if !p.ok() || r.lower(p.first) == "no" || p.first > sentence.First+1 && r.lower(p.first-2) == "none" {
+		return
+	}
+	actor := r.possessor(p)
+	if actor == none || !r.isGroup(actor) {
+		return
+	}
+	at := p.last
+	for at < sentence.Last && (r.tag(at) == text.ADV || haveForms[r.lower(at)]) {
+		at++
+	}
+	switch {
+	case at+1 >= sentence.Last:
+		return
+	case beForms[r.lower(at)]:
+		for at++; at < sentence.Last && (r.tag(at) == text.ADV || r.lower(at) == "drawn"); at++ {
+		}
+	case r.doc.Tokens[at].Lemma == "include" || r.doc.Tokens[at].Lemma == "comprise" || r.doc.Tokens[at].Lemma == "hail" || r.doc.Tokens[at].Lemma == "come":
+		for at++; at < sentence.Last && r.tag(at) == text.ADV; at++ {
+		}
+	default:
+		return
+	}
+	if r.lower(at) == "from" {
+		for _, p := range r.values(at+1, sentence.Last) {
+			if !r.sayOriginOf(actor, p, c) && r.tag(p.head) == text.NOUN {
+				value, span := r.people(p)
+				r.say(actor, "members_from", value, span, c)
+			}
+		}
+		return
+	}
+	if r.doc.Tokens[at].Tag == text.ADJ && r.capital(at) && r.tag(at+1) != text.NOUN && r.tag(at+1) != text.PROPN { // "are mainly Orman and Kesh"
+		for _, member := range r.conjuncts(at) {
+			r.sayMember(actor, phrase{first: member, last: member + 1, core: member + 1, head: member}, sentence.Last, c)
+		}
+		return
+	}
+	for _, p := range r.values(at, r.clauseEnd(at, sentence.Last)) {
+		if r.lower(p.core) != "of" || !r.citizenNoun(p.head) { // "citizens of Orm" have a rule of their own
+			r.sayMember(actor, p, sentence.Last, c)
+		}
+	}
+}
+
+func (r *reading) citizenNoun(i int) bool {
+	switch r.lower(i) {
+	case "citizens", "nationals", "natives", "people":
+		return true
+	}
+	return false
+}
+
+// inRanks reads the people of whom a clause says that they are in a group's ranks.
+func (r *reading) inRanks(c cue) {
+	p := r.around(c.first)
+	actor := none
+	if p.ok() {
+		actor = r.possessor(p)
+	}
+	if actor == none || p.first == 0 {
+		return
+	}
+	sentence := r.doc.Sentences[r.doc.Tokens[c.first].Sent]
+	before := p.first - 1
+	people := -1
+	switch verb := r.doc.Tokens[before]; {
+	case verb.Tag == text.VERB && joining[verb.Lemma]:
+		people, _ = r.treeSubject(before, 0)
+	case r.lower(before) == "in" || r.lower(before) == "among" || r.lower(before) == "within":
+		if people = r.doc.Tokens[p.head].Head; people >= 0 && (r.tag(people) == text.VERB || r.tag(people) == text.AUX) {
+			if !standing[r.doc.Tokens[people].Lemma] {
+				return
+			}
+			if people = r.doc.Child(people, text.RelNsubj, text.RelNsubjPass); people > before {
+				people = -1
+			}
+		}
+	}
+	if people < sentence.First || people >= before {
+		return
+	}
+	if near := r.around(people); near.ok() {
+		members := r.listBefore(near, sentence.First)
+		if forward := r.list(near.first, sentence.Last); len(forward) > len(members) {
+			members = forward
+		}
+		for _, member := range members {
+			r.sayMember(actor, member, sentence.Last, c)
+		}
+	}
+}
+
+// standing are the verbs of those who are somewhere.
+var standing = set("be", "fight", "serve", "see", "find", "count", "exist", "have", "identify", "spot", "report")
+
+var joining = set("join", "fill", "swell", "enter", "populate")
+
+// madeUp reads "is made up of Kesh and Orm", "includes fighters from Kesh".
+func (r *reading) madeUp(c cue) {
+	cl := r.clauseOf(c.first, c.last)
+	actor := r.groupOf(cl.subject)
+	if actor == none || !cl.hasSubject || cl.denied {
+		return
+	}
+	for _, p := range r.values(c.last, cl.end) {
+		if c.note == "object" && !(countedNouns[r.lower(p.head)] && p.last < cl.end && r.lower(p.last) == "from") {
+			continue // "includes" and "draws" take all sorts of things
+		}
+		r.sayMember(actor, p, cl.end, c)
+	}
+}
+
+// sayMember files people who are a group's: where they come from, the party that they belong to, or their kind.
+func (r *reading) sayMember(actor int, p phrase, end int, c cue) {
+	if p.last < end && r.lower(p.last) == "from" && r.placeAt(p.head) == nil {
+		origins := r.values(p.last+1, end)
+		if last := len(origins) - 1; last >= 0 && !countedNouns[r.lower(p.head)] && !r.isCountry(origins[last]) && !r.vaguePeople(p) { // "students from Kesh"
+			value, span := r.people(phrase{first: p.first, last: origins[last].last})
+			r.say(actor, "members_from", value, span, c)
+			return
+		}
+		for _, origin := range origins {
+			r.sayOriginOf(actor, origin, c)
+		}
+		return
+	}
+	if place := r.placeWithin(p.first, p.last); place != nil && (place.Last >= p.core || place.Adjective) {
+		value := place.Place.Country
+		if !place.Adjective && value == "" {
+			value = place.Place.Name
+		}
+		r.say(actor, "members_from", value, place.Span, c)
+		return
+	}
+	for i := p.first; i < p.core; i++ {
+		if _, tokens := number.At(r.doc, i); tokens > 0 {
+			return
+		}
+	}
+	if name, other, span := r.side(p); name != "" && other != none && other != actor && r.isGroup(other) {
+		r.say(actor, "members_from", name, span, c)
+		return
+	}
+	if value, span := r.people(p); (r.xpos(p.head) == text.PennNNS && !r.vaguePeople(p) || r.tag(p.head) == text.PROPN || r.doc.Tokens[p.head].Tag == text.ADJ && r.capital(p.head)) && r.actorAt(p.head) != actor {
+		r.say(actor, "members_from", value, span, c)
+	}
+}
+
+func (r *reading) isCountry(p phrase) bool {
+	place := r.placeWithin(p.first, p.core)
+	return place != nil && place.Place.Kind == where.Country
+}
+
+// vaguePeople says whether a phrase only says again that people are meant: "men", "many fighters".
+func (r *reading) vaguePeople(p phrase) bool {
+	first, last := r.trim(p.first, p.core)
+	for first < last-1 && (anyPeople[r.lower(first)] || r.tag(first) == text.ADV || r.tag(first) == text.SCONJ) {
+		first++
+	}
+	return last-first == 1 && (countedNouns[r.lower(p.head)] || nobody[r.lower(p.head)]) || attackNouns[r.lower(p.head)]
+}
+
+var anyPeople = set("many", "few", "several", "some", "more", "most", "other", "numerous", "all", "young", "armed", "new")
