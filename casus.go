@@ -19,7 +19,7 @@ import (
 // It is safe for concurrent use.
 func Read(rep *report.Report) *record.Record {
 	doc := Doc(rep)
-	basis, parsed := rep.PublishedBasis, parsed(doc)
+	basis, parsed := rep.PublishedBasis, doc.Parsed()
 	var dates []when.Mention
 	switch {
 	case rep.Published != "" && parsed:

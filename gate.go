@@ -1,8 +1,6 @@
 package casus
 
 import (
-	"slices"
-
 	"casus/fact"
 	"casus/incident"
 	"casus/report"
@@ -35,9 +33,4 @@ func tells(doc *text.Doc) func(sentence int) bool {
 	return func(sentence int) bool {
 		return holds && (what.Holds(doc, sentence) || says.Holds(doc, sentence)) || fact.Holds(doc, sentence) && who.Speaks(doc, sentence)
 	}
-}
-
-// parsed says whether any sentence has its tree.
-func parsed(doc *text.Doc) bool {
-	return slices.ContainsFunc(doc.Sentences, func(s text.Sentence) bool { return s.Parsed })
 }

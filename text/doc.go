@@ -4,6 +4,8 @@
 // The stages that fill a Doc live in the packages below this one and meet in text/parse.
 package text
 
+import "slices"
+
 // Span is the bytes [Start, End) of Doc.Text.
 type Span struct{ Start, End int }
 
@@ -111,6 +113,11 @@ type Doc struct {
 	Chains    []Chain // what is spoken of more than once, in the order of the first phrase; empty unless it was asked for
 
 	firstChild, nextSibling []int32 // filled by Link
+}
+
+// Parsed says whether any sentence has its tree.
+func (d *Doc) Parsed() bool {
+	return slices.ContainsFunc(d.Sentences, func(s Sentence) bool { return s.Parsed })
 }
 
 // Slice is the span of the tokens [first, last); of none it is the empty span where they would begin.

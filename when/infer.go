@@ -1,17 +1,26 @@
 package when
 
-import "casus/text"
+import (
+	"strings"
+
+	"casus/text"
+)
 
 // Undated is Find for a report that comes without a date of publication: where its own dates tell that date, it is set
 // first.
 func Undated(doc *text.Doc) []Mention {
-	all := read(doc, anyTime)
+	all := read(doc, everywhere)
 	doc.Published = string(infer(doc, all))
 	return resolve(doc, all)
 }
 
 // Infer is Undated of a report whose other dates nobody asks for.
-func Infer(doc *text.Doc) { doc.Published = string(infer(doc, read(doc, mayTellYear))) }
+func Infer(doc *text.Doc) { doc.Published = string(infer(doc, read(doc, hasFigure))) }
+
+// hasFigure says whether a year may stand in a sentence.
+func hasFigure(doc *text.Doc, s *text.Sentence) bool {
+	return strings.ContainsAny(doc.Text[s.Start:s.End], "0123456789")
+}
 
 // infer is the date of a report that comes without one, as far as its own dates tell: the last full date of its opening
 // (title, byline, dateline, first two sentences), if no later year stands anywhere in the text. It would rather say

@@ -1,8 +1,6 @@
 package when
 
 import (
-	"slices"
-
 	"casus/number"
 	"casus/rule"
 	"casus/text"
@@ -60,23 +58,19 @@ type found struct {
 // try is the form of a rule: it reads an expression that begins at a piece.
 type try func(r *reader, i int) (expression, bool)
 
-// anyTime says whether an expression of any kind may stand in the sentence at hand.
-func anyTime(r *reader, first, last int) bool { return r.promising || r.hasPhrase(first, last) }
+// everywhere is for read where all sentences are to be read.
+func everywhere(*text.Doc, *text.Sentence) bool { return true }
 
-// mayTellYear says whether one with a year may.
-func mayTellYear(r *reader, _, _ int) bool {
-	return slices.ContainsFunc(r.pieces, func(p piece) bool {
-		return p.sort == figure || p.sort == decade || p.sort == unit && p.value == aCentury
-	})
-}
-
-// read collects the expressions of the sentences that may hold one, the longest that begins at each place.
-func read(doc *text.Doc, may func(r *reader, first, last int) bool) []found {
+// read collects the expressions of the wanted sentences, the longest that begins at each place.
+func read(doc *text.Doc, wanted func(*text.Doc, *text.Sentence) bool) []found {
 	var all []found
 	r := &reader{doc: doc, lists: load()}
 	for s := range doc.Sentences {
 		sentence := &doc.Sentences[s]
-		if r.cut(sentence.First, sentence.Last); !may(r, sentence.First, sentence.Last) {
+		if !wanted(doc, sentence) {
+			continue
+		}
+		if r.cut(sentence.First, sentence.Last); !r.promising && !r.hasPhrase(sentence.First, sentence.Last) {
 			continue
 		}
 		r.upper = r.inCapitals()

@@ -61,5 +61,5 @@ type Mention struct {
 
 // Find reads every expression of time, in order.
 func Find(doc *text.Doc) []Mention {
-	return resolve(doc, read(doc, anyTime))
+	return resolve(doc, read(doc, everywhere))
 }

@@ -8,8 +8,11 @@ import (
 	"casus/text/coref"
 )
 
-// pronouns finds the parties that "they", "he", "it" stand for.
+// pronouns finds the parties that "they", "he", "it" stand for, in a report with trees.
 func (f *finder) pronouns() {
+	if !f.doc.Parsed() {
+		return
+	}
 	known := f.cast.known()
 	coref.Pronouns(f.doc, known, func(token, actor int) {
 		if f.held[token] == 0 && f.answers(token, f.cast.Actors[actor].Kind) {
