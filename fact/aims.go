@@ -53,6 +53,13 @@ var aimRules = []Rule{
 		Try:  (*reading).accuses,
 	},
 	{
+		Name: "group's attack for a reason",
+		Yes: []string{"The Orman Liberation Front said the bombing was revenge for air strikes.", "The Orman Liberation Front attacked the hotel because soldiers slept there.",
+			"Analysts say the attack by the Orman Liberation Front could have been meant to embarrass the navy."},
+		No:  []string{"The army attacked the Orman Liberation Front because it had killed soldiers.", "The Orman Liberation Front lost because it was weak."},
+		Try: (*reading).because,
+	},
+	{
 		Name: "reason moved group",
 		Yes:  []string{"Analysts said Iran's role in Iraq could have motivated the attack by the Orman Liberation Front. The Orman Liberation Front is small. The Orman Liberation Front is old."},
 		No:   []string{"The coach motivated the players."},
@@ -236,73 +243,8 @@ func (r *reading) threatens(c cue) {
 			r.say(actor, "targets", place.Place.Name, place.Span, c)
 			return
 		}
-	}
-}
-
-// purposeEnd is where a purpose that begins at a token ends: at a comma that opens no list, or a subordinate clause.
-func (r *reading) purposeEnd(from, end int) int {
-	for i := from; i < end; i++ {
-		if r.lower(i) == "," || r.lower(i) == "(" || i > from && subordinators[r.lower(i)] && r.tag(i) != text.DET {
-			if r.lower(i) == "where" && i > from+1 {
-				return i
-			}
-			return i
-		}
-	}
-	return end
-}
-
-func (r *reading) seeks(c cue) {
-	cl := r.clauseOf(c.first, c.last)
-	actor := r.groupOf(cl.subject)
-	if actor == none || !cl.hasSubject || cl.denied {
-		return
-	}
-	sentence := r.doc.Sentences[r.doc.Tokens[c.first].Sent]
-	value, span := r.words(c.last, r.purposeEnd(c.last, sentence.Last))
-	if span.End > span.Start {
-		r.say(actor, "motive", value, span, c, on(r.dateWithin(cl.start, cl.first)))
-	}
-}
-
-func (r *reading) goal(c cue) {
-	sentence := r.doc.Sentences[r.doc.Tokens[c.first].Sent]
-	p := r.around(c.first)
-	if !p.ok() {
-		return
-	}
-	actor := r.possessor(phrase{first: p.first, last: c.first, core: c.first, head: c.first})
-	at := c.last
-	if at < sentence.Last && r.lower(at) == "of" {
-		inner := r.phraseAt(at+1, sentence.Last)
-		if group := r.groupOf(inner); group != none && inner.ok() {
-			actor, at = group, inner.last
-		} else if actor != none {
-			value, span := r.words(at+1, r.purposeEnd(at+1, sentence.Last))
-			if span.End > span.Start {
-				r.say(actor, "motive", value, span, c)
-			}
-			return
-		}
-	}
-	if actor == none {
-		return
-	}
-	if at < sentence.Last && r.lower(at) == "for" { // "motive for kidnapping became more financial"
-		at = r.phraseAt(at+1, sentence.Last).last
-	}
-	for i := at; i < min(at+8, sentence.Last); i++ {
-		if copulas[r.lower(i)] || r.lower(i) == "to" {
-			if i+1 < sentence.Last && (r.lower(i+1) == "to" || r.lower(i+1) == "been" || r.tag(i+1) == text.AUX) {
-				continue
-			}
-			value, span := r.words(i+1, r.purposeEnd(i+1, sentence.Last))
-			if span.End > span.Start {
-				r.say(actor, "motive", value, span, c)
-			}
-			return
-		}
-		if r.tag(i) == text.PUNCT && !r.isQuote(i) {
+		if r.tag(i) == text.VERB && (harmVerbs[r.doc.Tokens[i].Lemma] || r.doc.Tokens[i].Lemma == "strike" || r.doc.Tokens[i].Lemma == "hit") { // "threatened to strike ports"
+			r.sayTargets(actor, r.values(i+1, cl.end), c, false, cl)
 			return
 		}
 	}
@@ -327,105 +269,6 @@ func (r *reading) accuses(c cue) {
 	value, span := r.words(accused.core+1, r.purposeEnd(accused.core+1, sentence.Last))
 	r.say(actor, "motive", value, span, c, with("target", name), by(r.cast.Actors[actor].Name, r.doc.Slice(cl.subject.first, cl.subject.core)))
 }
-
-// moved reads what drove a group to an attack: "Moscow's support of the Taliban could have motivated the attack".
-func (r *reading) moved(c cue) {
-	cl := r.clauseOf(c.first, c.last)
-	if !cl.hasSubject || cl.denied {
-		return
-	}
-	object := r.values(c.last, cl.end)
-	cause, result := cl.subject, phrase{}
-	if len(object) > 0 {
-		result = object[0]
-	}
-	if cl.passive {
-		causes := r.after(cl.last, cl.end, agents)
-		if len(causes) == 0 {
-			return
-		}
-		cause, result = causes[0], cl.subject
-	}
-	if !result.ok() || !attackNouns[r.lower(result.head)] && r.groupOf(result) == none || r.leadsAway(result.last, cl.end) {
-		return
-	}
-	actor := r.groupWithin(result.first, cl.end)
-	if actor == none {
-		actor = r.topic
-	}
-	value, span := r.people(cause)
-	if cause.first == cl.subject.first && !cl.passive { // with its places: "Orm's role in Kesh"
-		value, span = r.subjectWords(cl)
-	}
-	r.say(actor, "motive", value, span, c, with("target", r.whyTarget(c.first)))
-}
-
-// leadsAway says whether a word of place follows: "drove the group out of Kesh" tells of ground, not of reasons.
-func (r *reading) leadsAway(i, end int) bool {
-	if i >= end {
-		return false
-	}
-	switch r.lower(i) {
-	case "out", "back", "away", "from", "off", "into", "underground":
-		return true
-	}
-	return false
-}
-
-// why is the last heading above a token, where it asks for reasons.
-func (r *reading) why(token int) (text.Sentence, bool) {
-	for s := r.doc.Tokens[token].Sent; s >= 0; s-- {
-		if sentence := r.doc.Sentences[s]; sentence.Kind == text.Heading {
-			return sentence, r.lower(sentence.First) == "why"
-		}
-	}
-	return text.Sentence{}, false
-}
-
-// whyTarget is the party that a heading which asks for reasons names as the one attacked.
-func (r *reading) whyTarget(token int) string {
-	heading, asked := r.why(token)
-	if !asked {
-		return ""
-	}
-	for i := heading.First; i < heading.Last; i++ {
-		if place := r.placeAt(i); place != nil {
-			return place.Place.Name
-		}
-	}
-	return ""
-}
-
-// reason reads causes in a section whose heading asks why: "intensified when Russia intervened in Syria".
-func (r *reading) reason(c cue) {
-	if _, asked := r.why(c.first); !asked || r.topic == none {
-		return
-	}
-	sentence := r.doc.Sentences[r.doc.Tokens[c.first].Sent]
-	actor, at := r.topic, c.last
-	if c.note == "grows" {
-		for at = c.last; at < sentence.Last && !causal[r.lower(at)]; at++ {
-			if r.lower(at) == "," || r.lower(at) == ";" {
-				return
-			}
-		}
-		if at++; at >= sentence.Last {
-			return
-		}
-	} else {
-		cl := r.clauseOf(max(c.first-1, sentence.First), c.first)
-		if group := r.groupOf(cl.subject); group != none {
-			actor = group
-		}
-	}
-	value, span := r.words(at, r.purposeEnd(at, sentence.Last))
-	if span.End <= span.Start {
-		return
-	}
-	r.say(actor, "motive", value, span, c, with("target", r.whyTarget(c.first)), on(r.dateWithin(sentence.First, at)))
-}
-
-var causal = set("when", "after", "because", "since", "by", "over", "following", "as", "with")
 
 var (
 	temporal = set("recent", "latest", "new", "first", "last", "previous", "further", "similar", "major", "deadliest", "worst", "biggest", "coordinated")

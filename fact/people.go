@@ -433,7 +433,7 @@ func (r *reading) sayOriginOf(actor int, p phrase, c cue) bool {
 
 func (r *reading) recruits(c cue) {
 	cl := r.clauseOf(c.first, c.last)
-	if cl.denied || !cl.hasSubject {
+	if cl.denied || !cl.hasSubject || c.first > cl.start && r.lower(c.first-1) == "of" { // "accused of recruiting children"
 		return
 	}
 	actor := r.groupOf(cl.subject)

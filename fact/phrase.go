@@ -87,7 +87,9 @@ func (r *reading) complement(at, end int) int {
 func (r *reading) inPhrase(i, first, end int) bool {
 	token := &r.doc.Tokens[i]
 	switch r.tag(i) {
-	case text.NOUN, text.PROPN, text.NUM, text.X, text.SYM:
+	case text.NOUN:
+		return i == first || !manyTimes[token.Lower] || i+2 >= end || r.lower(i+2) != "times" // "schools hundreds of times"
+	case text.PROPN, text.NUM, text.X, text.SYM:
 		return true
 	case text.ADJ:
 		return true
@@ -102,7 +104,7 @@ func (r *reading) inPhrase(i, first, end int) bool {
 	case text.ADP:
 		return i == first && amountWords[token.Lower] && i+1 < end && (r.tag(i+1) == text.NUM || r.tag(i+1) == text.ADV)
 	case text.VERB:
-		return r.premodifier(i, end) && (i == first || r.tag(i-1) != text.NOUN && r.tag(i-1) != text.PROPN && r.tag(i-1) != text.PRON)
+		return r.premodifier(i, end) && (i == first || r.tag(i-1) != text.NOUN && r.tag(i-1) != text.PROPN && (r.tag(i-1) != text.PRON || r.xpos(i-1) == text.PennPRPS))
 	case text.CCONJ:
 		return i > first && i+2 < end && (token.Lower == "and" || token.Lower == "or") &&
 			r.modifier(i-1) && r.modifier(i+1, text.RelConj) && (r.tag(i+2) == text.NOUN || r.tag(i+2) == text.PROPN)
@@ -112,6 +114,8 @@ func (r *reading) inPhrase(i, first, end int) bool {
 	}
 	return token.Lower == "'s" && i > first
 }
+
+var manyTimes = set("dozens", "scores", "hundreds", "thousands", "lots")
 
 var amountWords = map[string]bool{"about": true, "around": true, "over": true, "between": true, "up": true, "some": true}
 

@@ -15,6 +15,12 @@ var tacticRules = []Rule{
 		Try:  (*reading).uses,
 	},
 	{
+		Name: "group accused of doing",
+		Yes:  []string{"Human rights groups accuse the Orman Liberation Front of recruiting children and laying landmines.", "The Orman Liberation Front is accused of using child soldiers."},
+		No:   []string{"The Orman Liberation Front accuses the army of burning villages.", "Chad accuses Iran of arming the Orman Liberation Front."},
+		Try:  (*reading).accusedOf,
+	},
+	{
 		Name: "tactics of group include",
 		Yes:  []string{"The Orman Liberation Front's tactics include suicide bombings."},
 		No:   []string{"The army's tactics include bombings of the Orman Liberation Front."},
@@ -124,3 +130,40 @@ func (r *reading) strategy(c cue) {
 		r.sayTactics(actor, r.values(c.last+1, sentence.Last), c, cl)
 	}
 }
+
+// accusedOf reads what others hold against a group's ways: "accused of recruiting children and laying mines".
+func (r *reading) accusedOf(c cue) {
+	cl := r.clauseOf(c.first, c.last)
+	if !cl.hasSubject || cl.denied {
+		return
+	}
+	accused, at, accuser := cl.subject, cl.last, by("", text.Span{})
+	if r.lower(at-1) == "of" {
+		at--
+	}
+	if !cl.passive {
+		if name, _, span := r.side(cl.subject); name != "" {
+			accuser = by(name, span)
+		} else if r.tag(cl.subject.head) == text.NOUN {
+			accuser = by(r.people(cl.subject))
+		}
+		if accused = r.phraseAt(c.last, cl.end); !accused.ok() {
+			return
+		}
+		at = accused.core
+	}
+	actor := r.groupOf(phrase{first: accused.first, last: accused.core, core: accused.core, head: accused.head})
+	if actor == none || at+1 >= cl.end || r.lower(at) != "of" || r.xpos(at+1) != text.PennVBG || r.doc.Tokens[at+1].Tag != text.VERB {
+		return
+	}
+	for _, deed := range r.conjuncts(at + 1) {
+		if lemma := r.doc.Tokens[deed].Lemma; r.xpos(deed) == text.PennVBG && !harmVerbs[lemma] && deeds[lemma] {
+			value, span := r.people(r.whole(deed))
+			r.say(actor, "tactic", value, span, c, accuser)
+		}
+	}
+}
+
+// deeds are what a group does by habit, other than killing.
+var deeds = set("recruit", "lay", "use", "torture", "rape", "loot", "burn", "plant", "extort", "smuggle", "traffic", "force", "enslave", "tax", "destroy", "deploy",
+	"conscript", "steal", "rob", "raid", "harass", "intimidate", "detain", "hold", "flog", "stone", "mutilate", "shell", "block", "poison", "sell", "run", "carry", "commit")

@@ -67,7 +67,7 @@ func (r *reading) side(p phrase) (name string, actor int, span text.Span) {
 		}
 		return r.doc.Words(first, p.core), none, r.doc.Slice(first, p.core)
 	}
-	if r.named[p.head] && p.core-first <= 6 {
+	if r.named[p.head] && p.core-first <= 6 && !(r.placeAt(p.head) != nil && r.doc.Tokens[p.head].Tag == text.NOUN) { // "the port" is no party
 		return r.doc.Words(first, p.core), none, r.doc.Slice(first, p.core)
 	}
 	if governmentNouns[r.lower(p.head)] || membersNouns[r.lower(p.head)] || strings.HasSuffix(r.lower(p.head), "groups") {

@@ -1,0 +1,135 @@
+package fact
+
+import "casus/text"
+
+// purposeEnd is where a purpose that begins at a token ends: at a comma, a bracket, a subordinate clause, or "and" before a
+// new predicate.
+func (r *reading) purposeEnd(from, end int) int {
+	for i := from; i < end; i++ {
+		if r.lower(i) == "," || r.lower(i) == "(" || r.lower(i) == ";" || i > from && subordinators[r.lower(i)] && r.tag(i) != text.DET ||
+			i > from && r.tag(i) == text.CCONJ && r.finiteAfter(i+1, end) {
+			for i > from+1 && r.tag(i-1) == text.ADP { // "a union in which"
+				i--
+			}
+			return i
+		}
+	}
+	return end
+}
+
+// sayPurposes files a purpose, and those that follow with the same word before them: "to free Kesh, to feed it and to rule it".
+func (r *reading) sayPurposes(actor, at, end int, c cue, options ...option) {
+	lead := r.lower(at - 1)
+	for {
+		stop := r.purposeEnd(at, end)
+		next := 0
+		for i := at + 1; i < stop; i++ { // "to free Kesh and to feed it"
+			if r.tag(i) == text.CCONJ && r.lower(i+1) == lead {
+				stop = i
+			}
+		}
+		value, span := r.words(at, stop)
+		if span.End > span.Start {
+			r.say(actor, "motive", value, span, c, options...)
+		}
+		if stop < end && (r.lower(stop) == "," || r.tag(stop) == text.CCONJ) {
+			if next = stop + 1; next < end && r.tag(next) == text.CCONJ {
+				next++
+			}
+		}
+		if next == 0 || next+1 >= end || r.lower(next) != lead || lead != "to" && lead != "for" {
+			return
+		}
+		at = next + 1
+	}
+}
+
+func (r *reading) seeks(c cue) {
+	cl := r.clauseOf(c.first, c.last)
+	actor := r.groupOf(cl.subject)
+	if actor == none && r.documentOf(cl.subject) {
+		actor = r.possessor(cl.subject)
+	}
+	if actor == none || !cl.hasSubject || cl.denied || c.note == "against" && r.lower(cl.first-1) == "who" { // "fighters who oppose the talks"
+		return
+	}
+	sentence := r.doc.Sentences[r.doc.Tokens[c.first].Sent]
+	at := c.last
+	switch c.note {
+	case "against":
+		at = c.first
+		fallthrough
+	case "thing": // "wants a federal state", but "wants talks", "opposes the Orm Army"
+		p := r.phraseAt(c.last, sentence.Last)
+		if !p.ok() || r.doc.Tokens[p.head].Tag != text.NOUN || r.actorAt(p.head) != none || r.pronoun(p.head) || p.last-p.first < 2 && r.xpos(p.head) == text.PennNNS {
+			return
+		}
+	case "vow":
+		if !aspiring[r.doc.Tokens[c.last].Lemma] {
+			return
+		}
+	case "good":
+		if p := r.phraseAt(c.last, sentence.Last); !p.ok() || !goods[r.lower(p.head)] {
+			return
+		}
+	}
+	r.sayPurposes(actor, at, sentence.Last, c, on(r.dateWithin(cl.start, cl.first)))
+}
+
+// documentOf says whether a phrase names a paper that speaks for its owner: "the group's manifesto".
+func (r *reading) documentOf(p phrase) bool {
+	switch r.lower(p.head) {
+	case "manifesto", "charter", "programme", "program", "constitution", "declaration", "statement", "statements", "website", "leaders", "leader":
+		return true
+	}
+	return false
+}
+
+var (
+	// aspiring are verbs of what is wanted for long, not of the next deed.
+	aspiring = set("overthrow", "topple", "establish", "create", "impose", "restore", "free", "liberate", "defend", "protect", "drive", "expel", "end", "oust", "build",
+		"rid", "reclaim", "unite", "bring", "turn", "conquer", "purge", "eradicate", "destroy", "spread", "replace", "secede", "fight", "achieve", "win", "gain", "resist", "stop")
+	// goods are what a group says it stands up for.
+	goods = set("rights", "interests", "people", "community", "communities", "faith", "religion", "minority", "minorities", "lands", "freedom", "independence", "islam", "autonomy")
+)
+
+func (r *reading) goal(c cue) {
+	sentence := r.doc.Sentences[r.doc.Tokens[c.first].Sent]
+	p := r.around(c.first)
+	if !p.ok() {
+		return
+	}
+	actor := r.possessor(phrase{first: p.first, last: c.first, core: c.first, head: c.first})
+	at := c.last
+	if at < sentence.Last && r.lower(at) == "of" {
+		if actor != none {
+			r.sayPurposes(actor, at+1, r.clauseEnd(at+1, sentence.Last), c)
+			return
+		}
+		if inner := r.phraseAt(at+1, sentence.Last); inner.ok() {
+			actor, at = r.groupOf(inner), inner.last
+		}
+	}
+	if actor == none {
+		return
+	}
+	if at < sentence.Last && r.lower(at) == "for" && c.note == "for" { // "its demand for independence"
+		r.sayPurposes(actor, at+1, r.clauseEnd(at+1, sentence.Last), c)
+		return
+	}
+	if at < sentence.Last && r.lower(at) == "for" { // "motive for kidnapping became more financial"
+		at = r.phraseAt(at+1, sentence.Last).last
+	}
+	for i := at; i < min(at+8, sentence.Last); i++ {
+		if copulas[r.lower(i)] || r.lower(i) == "to" {
+			if i+1 < sentence.Last && (r.lower(i+1) == "to" || r.lower(i+1) == "been" || r.tag(i+1) == text.AUX) {
+				continue
+			}
+			r.sayPurposes(actor, i+1, sentence.Last, c)
+			return
+		}
+		if r.tag(i) == text.PUNCT && !r.isQuote(i) {
+			return
+		}
+	}
+}
