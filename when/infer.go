@@ -65,3 +65,33 @@ func opens(doc *text.Doc, sentence *text.Sentence) bool {
 	}
 	return false
 }
+
+// likely is the day or the year that a text without a date most likely tells of: the last of its years, where its title,
+// its opening or a full date tells it.
+func likely(doc *text.Doc, all []found) (best point) {
+	latest, c := 0, &context{}
+	for i := range all {
+		f := &all[i]
+		latest = max(latest, f.year)
+		if f.year == 0 || f.year < best.year || f.mean == nil {
+			continue
+		}
+		p, ok := f.mean(c)
+		sentence := &doc.Sentences[doc.Tokens[f.token].Sent]
+		switch {
+		case !ok:
+		case f.kind == Point && p.from.unit == ToDay && !p.ranged:
+			if best.unit != ToDay || best.year < f.year || best.first() < p.from.first() {
+				best = p.from
+			}
+		case sentence.Kind != text.Body || opens(doc, sentence):
+			if best.year < f.year {
+				best = yearPoint(f.year)
+			}
+		}
+	}
+	if best.year < latest {
+		return point{}
+	}
+	return best
+}

@@ -48,9 +48,23 @@ func (r *reader) today(i int) (expression, bool) {
 		return expression{}, false
 	}
 	shift += p.value
+	if e, ok := r.fullDate(r.skip(j+1, ",", "(")); ok && shift <= 0 { // "yesterday, 3 May 2022"
+		e.first = i
+		return e, true
+	}
 	return expression{first: i, next: j + 1, deictic: true, relative: true, mean: func(c *context) (period, bool) {
 		return period{from: dayPoint(c.day + Day(shift))}, c.known
 	}}, true
+}
+
+// fullDate reads a day of the calendar with its month.
+func (r *reader) fullDate(i int) (expression, bool) {
+	for _, try := range [...]try{(*reader).monthFirst, (*reader).dayFirst, (*reader).numeric} {
+		if e, ok := try(r, i); ok && e.kind == Point && e.next > i+1 {
+			return e, true
+		}
+	}
+	return expression{}, false
 }
 
 // pointer reads a word that points: "last", "this", "next", "previous", "following", "same", "that".

@@ -28,6 +28,8 @@ type context struct {
 	paragraph  int
 
 	ahead point // a month to come that the sentence has told: what it lists goes on from there
+
+	likely point // of a text without a date: the last day or year that it tells in full
 }
 
 // leads says whether the text's own dates lead, not the report's: in a history; in the sentence of a background date; and
@@ -125,6 +127,9 @@ func (c *context) yearFor(month, day int) int {
 		return year
 	}
 	report := c.published
+	if report.unit == Unknown {
+		report = point{year: c.likely.year, unit: c.likely.unit}
+	}
 	if report.unit == Unknown || report.year == unknownYear {
 		return unknownYear
 	}
@@ -193,6 +198,9 @@ func resolve(doc *text.Doc, all []found) []Mention {
 	if c.published.unit == ToDay {
 		c.day, c.known = c.published.first(), true
 	}
+	if c.published.unit == Unknown {
+		c.likely = likely(doc, all)
+	}
 	c.history = isHistory(doc, all, c)
 	mentions := make([]Mention, 0, len(all))
 	for i := range all {
@@ -210,7 +218,10 @@ func resolve(doc *text.Doc, all []found) []Mention {
 		m := Mention{Span: f.Span, First: f.token, Last: f.last, Kind: f.kind, Length: f.length, From: f.from, To: f.to, Explicit: f.year != 0, Relative: f.relative,
 			Trace: trace.Step{Rule: f.rule, Span: f.Span}}
 		m.Head, m.Governor = governor(doc, f.token, f.last)
-		m.OfStatement = m.Governor >= 0 && stating[doc.Tokens[m.Governor].Lemma]
+		m.OfStatement = ofStatement(doc, &m)
+		if last := len(mentions) - 1; m.OfStatement && last >= 0 && mentions[last].OfStatement && mentions[last].Last == m.Governor {
+			m.OfStatement = false // "The chief on Monday condemned a raid last week"
+		}
 		m.Tense = tenseOf(doc, &m)
 		c.tense = m.Tense
 		if f.open == until && !c.history {
@@ -234,8 +245,20 @@ func resolve(doc *text.Doc, all []found) []Mention {
 	return mentions
 }
 
+// ofStatement says whether a date hangs on a verb of speech or stands right before one: "the chief on Monday condemned …".
+func ofStatement(doc *text.Doc, m *Mention) bool {
+	if m.Last < doc.Sentences[doc.Tokens[m.First].Sent].Last && m.Governor >= 0 {
+		if next := &doc.Tokens[m.Last]; next.XPos == text.PennVBD && stating[next.Lemma] {
+			return true
+		}
+	}
+	return m.Governor >= 0 && stating[doc.Tokens[m.Governor].Lemma]
+}
+
 // stating are the verbs whose day is that on which somebody spoke.
-var stating = map[string]bool{"say": true, "tell": true, "announce": true, "report": true, "state": true, "confirm": true, "add": true}
+var stating = map[string]bool{"say": true, "tell": true, "announce": true, "report": true, "state": true, "confirm": true, "add": true,
+	"condemn": true, "denounce": true, "deplore": true, "accuse": true, "blame": true, "deny": true, "post": true, "tweet": true, "mourn": true,
+	"probe": true, "investigate": true, "warn": true, "urge": true, "vow": true}
 
 // give fills in what a mention means in this context.
 func (c *context) give(f *found, m *Mention) {

@@ -69,10 +69,17 @@ func ahead(doc *text.Doc, m *Mention) bool {
 	if m.Governor < 0 {
 		return false
 	}
+	if doc.Tokens[m.Head].Rel == text.RelNmodPoss && plotted(doc, m.Governor) {
+		return true
+	}
 	verb := &doc.Tokens[m.Governor]
 	switch verb.XPos {
 	case text.PennVBZ, text.PennVBP:
-		return verb.Tag == text.VERB && !reporting[verb.Lemma] && !alike[verb.Lower] && verb.Lemma != "be" && verb.Lemma != "have"
+		return verb.Tag == text.VERB && !reporting[verb.Lemma] && !lasting[verb.Lemma] && !alike[verb.Lower] && verb.Lemma != "be" && verb.Lemma != "have"
+	case text.PennVBN: // "the law to be voted on Thursday"
+		be := doc.Child(m.Governor, text.RelAuxPass)
+		mark := doc.Child(m.Governor, text.RelMark)
+		return be >= 0 && mark >= 0 && doc.Tokens[be].Lower == "be" && doc.Tokens[mark].Lower == "to"
 	case text.PennVB:
 		if mark := doc.Child(m.Governor, text.RelMark); mark < 0 || doc.Tokens[mark].Lower != "to" {
 			return false
@@ -89,10 +96,20 @@ func ahead(doc *text.Doc, m *Mention) bool {
 	return false
 }
 
+// plotted says whether an occasion is one for which somebody made plans: "plotting to bomb Sunday's match".
+func plotted(doc *text.Doc, occasion int) bool {
+	verb := doc.Tokens[occasion].Head
+	return verb >= 0 && doc.Tokens[verb].XPos == text.PennVB && doc.Tokens[verb].Head >= 0 && plotting[doc.Tokens[doc.Tokens[verb].Head].Lemma]
+}
+
 var (
+	plotting    = map[string]bool{"plot": true, "plan": true, "intend": true, "conspire": true, "prepare": true, "scheme": true, "threaten": true}
 	presentOfBe = map[string]bool{"is": true, "are": true, "'s": true, "’s": true}
 	reporting   = map[string]bool{"say": true, "tell": true, "report": true, "show": true, "suggest": true, "claim": true, "add": true, "write": true, "note": true,
 		"mark": true, "date": true, "remember": true, "recall": true, "think": true, "believe": true, "know": true}
+	// lasting are verbs of how things are: a day beside them is that of another clause, "hit a base that houses troops on Friday".
+	lasting = map[string]bool{"house": true, "host": true, "lie": true, "live": true, "border": true, "include": true, "contain": true, "belong": true,
+		"connect": true, "link": true, "sit": true, "overlook": true, "hold": true, "control": true, "serve": true}
 	// alike are forms of the present and of the past.
 	alike = map[string]bool{"beat": true, "hit": true, "put": true, "cut": true, "set": true, "shut": true, "hurt": true, "cost": true, "split": true,
 		"burst": true, "spread": true, "cast": true, "shed": true, "quit": true, "let": true, "bid": true, "thrust": true, "rid": true, "shot": true}

@@ -19,6 +19,9 @@ func TestAhead(t *testing.T) {
 		"Lawmakers voted on Wednesday.":                       "2013-03-20",
 		"Police led an operation to seize arms on Wednesday.": "2013-03-20",
 		"Lawmakers signed a deal to meet on Wednesday.":       "2013-03-27",
+		"It is among the laws to be voted on Wednesday.":      "2013-03-27",
+		"They plotted to bomb a stadium at Sunday's match.":   "2013-03-24",
+		"Rockets hit a base that houses troops on Wednesday.": "2013-03-20",
 		"Police say gunmen shot three farmers on Wednesday.":  "2013-03-20",
 	} {
 		mentions := when.Find(parse.Doc("A title\n\n"+sentence, 0, "2013-03-21"))

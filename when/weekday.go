@@ -137,11 +137,11 @@ func (r *reader) pointedWeekday(i int) (expression, bool) {
 }
 
 // nearestWeekday is the weekday nearest before the report, the day of the report itself included; in a clause about the
-// future, the nearest after it.
+// future, the nearest after it. In a text without a date it is known where a full date of the text falls on it.
 func nearestWeekday(number int) meaning {
 	return func(c *context) (period, bool) {
 		if !c.known {
-			return period{}, false
+			return period{from: c.likely}, c.likely.unit == ToDay && c.likely.first().Weekday() == number
 		}
 		back := (c.day.Weekday() - number + 7) % 7
 		if c.tense == Future && back > 0 {
