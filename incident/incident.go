@@ -1,7 +1,10 @@
 package incident
 
 import (
+	"slices"
+
 	"casus/record"
+	"casus/text"
 	"casus/what"
 	"casus/when"
 	"casus/where"
@@ -30,16 +33,18 @@ func Find(a *Answers) []record.Incident {
 type reading struct {
 	*Answers
 	news
-	places     *where.Places
-	models     *Models
-	signs      signs   // of the question that a model answers at the moment
-	ruledOut   bool    // by the model that says whether a report tells of an incident at all
-	judgedSaid string  // what that model says, in words
-	actAt      []int32 // per token, 1 + index in Acts
-	subject    int     // index in Cast.Mentions of the armed group that the report is a profile of, -1
-	tellings   []telling
-	drawn      []drawn
-	latest     int // index in drawn of the act told of last
+	places      *where.Places
+	models      *Models
+	signs       signs       // of the question that a model answers at the moment
+	ruledOut    bool        // by the model that says whether a report tells of an incident at all
+	judgedSaid  string      // what that model says, in words
+	actAt       []int32     // per token, 1 + index in Acts
+	subject     int         // index in Cast.Mentions of the armed group that the report is a profile of, -1
+	items       map[int]int // of a bulletin: how many paragraphs up to one begin with a place of their own
+	titlePlaces int         // how many places the title names
+	tellings    []telling
+	drawn       []drawn
+	latest      int // index in drawn of the act told of last
 
 	agents, patients []party // room for those of an act that a telling is compared with
 }
@@ -60,5 +65,14 @@ type drawn struct {
 }
 
 func newReading(a *Answers, m *Models) *reading {
-	return &reading{Answers: a, models: m, news: readNews(a.Doc), places: where.Index(a.Doc, a.Places), subject: profiled(a.Doc, a.Cast)}
+	r := &reading{Answers: a, models: m, news: readNews(a.Doc), places: where.Index(a.Doc, a.Places), subject: profiled(a.Doc, a.Cast)}
+	a.Acts = slices.DeleteFunc(a.Acts, func(act what.Act) bool { // "12 March" is no march
+		return slices.ContainsFunc(a.Dates, func(d when.Mention) bool { return d.First <= act.First && act.Last <= d.Last })
+	})
+	for i := range a.Places {
+		if m := &a.Places[i]; !m.Adjective && !m.Metonym && !m.Modifier && m.Within < 0 && a.Doc.Sentences[a.Doc.Tokens[m.First].Sent].Kind == text.Title {
+			r.titlePlaces++
+		}
+	}
+	return r
 }

@@ -47,6 +47,8 @@ func TestTitle(t *testing.T) {
 			"Attack, 2024-03-11, Gao, rebels reported, farmers, killed 10"},
 		{"Mayor assassinated in Gao", "Gunmen assassinated Ali Diallo in Gao on Monday.",
 			"Attack, 2024-03-11, Gao, gunmen reported, Ali Diallo, killed 1"},
+		{"March 14: Operations in Gao, Timbuktu", "In Timbuktu on Monday, soldiers searched a house. During the search the soldiers detained ten militants.",
+			"Arrests, 2024-03-11, Timbuktu, soldiers reported, militants, detained 10"},
 		{"Dam burst in Kenya kills 45", "Forty-five people died when a dam burst in Nakuru on Monday, the army said.", ""},
 	} {
 		if got := short(read(t, c.title, c.body, "2024-03-14")); got != c.want {

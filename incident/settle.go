@@ -1,9 +1,11 @@
 package incident
 
 import (
+	"slices"
 	"strings"
 
 	"casus/text"
+	"casus/trace"
 	"casus/what"
 	"casus/when"
 	"casus/where"
@@ -13,9 +15,19 @@ import (
 func (r *reading) settle() {
 	r.dealClaims()
 	for i := range r.drawn {
+		r.drawn[i].date = r.withYear(r.settleDate(&r.drawn[i]))
+	}
+	for i := range r.drawn {
+		if d := &r.drawn[i]; d.date == nil {
+			d.date = r.dateAlong(d)
+		}
+		if d := &r.drawn[i]; d.date == nil {
+			d.date = r.dateOfBulletin(d)
+		}
+	}
+	for i := range r.drawn {
 		d := &r.drawn[i]
 		r.settleParties(d)
-		d.date = r.withYear(r.settleDate(d))
 		d.place, d.placed = r.settlePlace(d)
 		d.tolls = r.count(d)
 		d.kind = r.settleKind(d)
@@ -55,7 +67,7 @@ func (r *reading) settleDate(d *drawn) *when.Mention {
 		if before := r.dateBefore(d); before != nil {
 			return before
 		}
-		return r.dateMeanwhile(d)
+		return r.dateOfPerfect(d)
 	case firm == nil:
 		return loose
 	case loose != nil && finer(loose, firm) && firm.Date.Overlaps(loose.Date):
@@ -97,7 +109,7 @@ func (r *reading) dateBefore(d *drawn) *when.Mention {
 		date := &r.Dates[k]
 		sentence := r.doc.Tokens[date.First].Sent
 		if sentence >= first.sent || sentence < first.sent-2 || told[sentence] || r.doc.Sentences[sentence].Kind != text.Body ||
-			first.paragraph-r.doc.Sentences[sentence].Paragraph > 1 || !usable(date) || r.inDateline(date) || date.Date.Precision() != when.ToDay {
+			first.paragraph-r.doc.Sentences[sentence].Paragraph > 1 || !usable(date) || date.OfStatement || r.inDateline(date) || date.Date.Precision() != when.ToDay {
 			continue
 		}
 		best = date
@@ -115,26 +127,133 @@ func (r *reading) inBody(d *drawn) int {
 	return d.tellings[0]
 }
 
-// dateMeanwhile is the day of the act told right before one that its sentence says was at the same time.
-func (r *reading) dateMeanwhile(d *drawn) *when.Mention {
-	first := &r.tellings[d.tellings[0]]
-	if !meanwhile[r.doc.Tokens[r.doc.Sentences[first.sent].First].Lower] {
+// dateAlong is the day of the act told right before one whose sentence ties it to that: "Hours later, a second bomb …". The
+// act before must be news: what happened long ago has no company.
+func (r *reading) dateAlong(d *drawn) *when.Mention {
+	own := r.inBody(d)
+	first := &r.tellings[own]
+	if !slices.ContainsFunc(d.tellings, func(i int) bool { return r.tellings[i].sent == first.sent && r.along(&r.tellings[i]) }) {
 		return nil
 	}
-	for i := d.tellings[0] - 1; i >= 0 && r.tellings[i].sent >= first.sent-2; i-- {
-		if date := r.tellings[i].date; date != nil && r.tellings[i].dateFirm && date.Date.Precision() == when.ToDay {
+	for i := own - 1; i >= 0 && first.paragraph-r.tellings[i].paragraph <= 3; i-- {
+		if first.behind >= 0 && r.tellings[i].behind == first.behind {
+			continue
+		}
+		for k := range r.drawn {
+			if date := r.drawn[k].date; date != nil && slices.Contains(r.drawn[k].tellings, i) {
+				if r.isNews(date) {
+					return date
+				}
+				return nil
+			}
+		}
+	}
+	return nil
+}
+
+// dateOfBulletin is the day that a bulletin tells before its items, for an item that tells none.
+func (r *reading) dateOfBulletin(d *drawn) *when.Mention {
+	if r.tellings[r.inBody(d)].item == 0 {
+		return nil
+	}
+	for k := range r.Dates {
+		date := &r.Dates[k]
+		at := r.doc.Tokens[date.First].Sent
+		item := r.items[r.doc.Sentences[at].Paragraph]
+		tells := slices.ContainsFunc(r.tellings, func(t telling) bool { return t.sent == at && t.act.Force >= 2 })
+		switch {
+		case item > 1 || item == 1 && tells:
+			return nil
+		case usable(date) && !r.inDateline(date) && date.Date.Precision() == when.ToDay:
 			return date
 		}
 	}
 	return nil
 }
 
-// meanwhile are the words that begin a sentence on what else happened at the time.
-var meanwhile = map[string]bool{"meanwhile": true, "elsewhere": true, "also": true, "separately": true, "simultaneously": true}
+// dateOfPerfect is the report's day for an act that its opening tells in the perfect without any other time: "A bomb has
+// killed 12 soldiers in Gao."
+func (r *reading) dateOfPerfect(d *drawn) *when.Mention {
+	for _, i := range d.tellings {
+		t := &r.tellings[i]
+		if t.sent > r.opening {
+			return nil
+		}
+		if t.title || t.act.Form != what.Verb || t.act.Plural || t.act.Realis != what.Happened || r.timed(t.sent) || r.otherDay(t.sent+1) {
+			continue
+		}
+		aux := r.doc.Child(t.act.Head, text.RelAux)
+		if aux < 0 || r.doc.Tokens[aux].Lower != "has" && r.doc.Tokens[aux].Lower != "have" {
+			continue
+		}
+		date := when.Date(r.doc.Published)
+		if date == "" || date.Precision() != when.ToDay {
+			return nil
+		}
+		span := r.doc.Slice(aux, t.act.Last)
+		return &when.Mention{Span: span, First: aux, Last: t.act.Last, Date: date, Base: date, Tense: when.Past,
+			Head: t.act.Head, Governor: t.act.Head, Trace: trace.Step{Rule: "the perfect of news", Span: span}}
+	}
+	return nil
+}
+
+// timed says whether a sentence has any word of time.
+func (r *reading) timed(sentence int) bool {
+	return slices.ContainsFunc(r.Dates, func(d when.Mention) bool { return r.doc.Tokens[d.First].Sent == sentence })
+}
+
+// otherDay says whether a sentence tells a day other than the report's.
+func (r *reading) otherDay(sentence int) bool {
+	return slices.ContainsFunc(r.Dates, func(d when.Mention) bool {
+		return r.doc.Tokens[d.First].Sent == sentence && usable(&d) && !d.OfStatement && d.Date.Precision() == when.ToDay && string(d.Date) != r.doc.Published
+	})
+}
+
+// isNews says whether a day is one of the last before the report; in a report without a date, that of its first act.
+func (r *reading) isNews(date *when.Mention) bool {
+	day, _, ok := date.Date.Bounds()
+	if date.Date.Precision() != when.ToDay || !ok {
+		return false
+	}
+	published, _, ok := when.Date(r.doc.Published).Bounds()
+	if !ok {
+		return r.drawn[0].date != nil && r.drawn[0].date.Date == date.Date
+	}
+	return day <= published+1 && published-day <= 3
+}
+
+// along says whether an act's sentence begins with words that tie what it tells to what was told before, in place, number or
+// time, or its own word is so tied: "later bombed", "hours after gunmen shot".
+func (r *reading) along(t *telling) bool {
+	if t.behind >= 0 && r.measured(t.behind) && units[r.doc.Tokens[t.behind-1].Lower] == 0 {
+		return true
+	}
+	first, last := r.doc.Sentences[t.sent].First, r.doc.Sentences[t.sent].Last
+	if later := t.act.First - 1; alongFirst[r.doc.Tokens[first].Lower] || later > first && r.doc.Tokens[later].Lower == "later" {
+		return true
+	}
+	for i := first; i < min(first+4, last-1); i++ {
+		word, next := r.doc.Tokens[i].Lower, r.doc.Tokens[i+1].Lower
+		switch {
+		case alongWord[word]:
+			return true
+		case (word == "hours" || word == "minutes") && (next == "later" || next == "earlier" || next == "before" || next == "after"):
+			return true
+		}
+	}
+	return false
+}
+
+var (
+	alongFirst = map[string]bool{"meanwhile": true, "elsewhere": true, "also": true, "separately": true, "simultaneously": true, "further": true}
+	alongWord  = map[string]bool{"another": true, "separate": true, "second": true, "third": true, "fourth": true, "neighbouring": true, "neighboring": true,
+		"nearby": true}
+)
 
 // settlePlace is the most exact place that the act's words name, the first of equals; where they name none, what the
 // report named last before.
 func (r *reading) settlePlace(d *drawn) (best where.Location, ok bool) {
+	caught := slices.ContainsFunc(d.tellings, func(i int) bool { return seizes(r.tellings[i].act.Kind) })
 	rank := func(t *telling) int {
 		exact := 0
 		switch t.place.Place.Kind {
@@ -153,23 +272,55 @@ func (r *reading) settlePlace(d *drawn) (best where.Location, ok bool) {
 			exact = 1
 		}
 		if t.placeFirm {
-			exact += 4
+			exact += 3
 		}
-		if t.act.Realis != what.Happened { // what was only planned may have been elsewhere
+		if t.title && r.titlePlaces > 1 { // "Raids in Gao, Kidal": of which the act is, its own sentences tell
+			exact -= 6
+		}
+		if t.act.Realis > what.Attempted || t.act.Realis == what.Attempted && caught { // what was only planned may have been elsewhere
 			exact -= 10
 		}
 		return exact
 	}
-	highest := -20
+	highest, title := -30, false
 	for _, i := range d.tellings {
 		if t := &r.tellings[i]; t.placed && rank(t) > highest {
-			best, highest, ok = t.place, rank(t), true
+			best, highest, title, ok = t.place, rank(t), t.title, true
+		}
+	}
+	if kind := best.Place.Kind; ok && (kind == where.Area || kind == where.Country || kind == where.Region || title && r.titlePlaces > 1) {
+		if inner, found := r.scene(d, &best.Place); found {
+			return inner, true
 		}
 	}
 	if !ok {
 		return r.places.Of(r.tellings[d.tellings[0]].act.Head)
 	}
 	return best, ok
+}
+
+// scene is the place that the report's opening names right before a sentence of the act which names none itself: "a raid in
+// eastern Mali … The gunmen entered Gao at dawn. Most huts were burned."
+func (r *reading) scene(d *drawn, around *where.Place) (where.Location, bool) {
+	for _, i := range d.tellings {
+		t := &r.tellings[i]
+		if t.title || t.placed {
+			continue
+		}
+		if t.sent > r.opening+3 {
+			break
+		}
+		inner, ok := r.places.Of(t.act.Head)
+		if !ok {
+			continue
+		}
+		ofOther := slices.ContainsFunc(r.tellings, func(other telling) bool { return other.placed && other.place.From[0] == inner.From[0] })
+		at := r.doc.Tokens[inner.From[0].First].Sent
+		if !ofOther && inner.Place.Country == around.Country && inner.Place.Kind <= where.Province && at < t.sent && at >= t.sent-2 && r.doc.Sentences[at].Paragraph == t.paragraph {
+			return inner, true
+		}
+	}
+	return where.Location{}, false
 }
 
 func (r *reading) settleRealis(d *drawn) what.Realis {

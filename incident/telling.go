@@ -32,14 +32,14 @@ type telling struct {
 func (r *reading) tell() {
 	r.tellings = make([]telling, len(r.Acts))
 	r.indexActs()
-	items := r.items()
+	r.items = r.numberItems()
 	for i := range r.Acts {
 		act := &r.Acts[i]
 		t := &r.tellings[i]
 		t.act, t.sent = act, r.doc.Tokens[act.Head].Sent
 		sentence := &r.doc.Sentences[t.sent]
 		t.paragraph, t.title = sentence.Paragraph, sentence.Kind == text.Title
-		t.item = items[sentence.Paragraph]
+		t.item = r.items[sentence.Paragraph]
 		t.behind = r.behind(act)
 		if t.place, t.placed = r.places.Own(act.Head); t.behind >= 0 && t.placed && !r.doc.Under(t.place.From[0].First, act.Head) {
 			t.place, t.placed = where.Location{}, false
@@ -70,9 +70,9 @@ func (r *reading) describes(act *what.Act) bool {
 	return r.doc.Tokens[act.First-1].Lower == "the"
 }
 
-// items numbers the items of a bulletin, "MOSUL - Gunmen … BAQUBA - A bomb …", by paragraph. A report with a single
+// numberItems numbers the items of a bulletin, "MOSUL - Gunmen … BAQUBA - A bomb …", by paragraph. A report with a single
 // dateline, or with one place in all, is no bulletin.
-func (r *reading) items() map[int]int {
+func (r *reading) numberItems() map[int]int {
 	item, items, heads := 0, make(map[int]int), make(map[string]bool)
 	for s := range r.doc.Sentences {
 		sentence := &r.doc.Sentences[s]
@@ -139,7 +139,7 @@ func (r *reading) indexActs() {
 func (r *reading) dealDates() {
 	for d := range r.Dates {
 		date := &r.Dates[d]
-		if !usable(date) || r.inDateline(date) {
+		if !bounded(date) || r.inDateline(date) {
 			continue
 		}
 		from := date.Governor
@@ -149,6 +149,9 @@ func (r *reading) dealDates() {
 		if r.doc.Sentences[r.doc.Tokens[date.First].Sent].Parsed {
 			if i, _ := r.climb(from); i >= 0 {
 				t := &r.tellings[i]
+				if date.Tense == when.Future && t.act.Realis == what.Happened {
+					continue
+				}
 				if t.behind >= 0 && t.date != nil && !overlap(date.Date, t.date.Date) {
 					continue // its clause told it: "in January 2017, when a gunman …"
 				}
@@ -168,9 +171,13 @@ func (r *reading) dealDates() {
 	}
 }
 
-// inDateline says whether a date belongs to the dateline: "ORSK, Dara (Sept. 2) – Soldiers …".
+// inDateline says whether a date belongs to the dateline, "ORSK, Dara (Sept. 2) – Soldiers …", or is that of a release before its
+// title, "May 15: Operations in Dara".
 func (r *reading) inDateline(date *when.Mention) bool {
 	sentence := &r.doc.Sentences[r.doc.Tokens[date.First].Sent]
+	if sentence.Kind == text.Title && date.First == sentence.First && date.Last < sentence.Last && r.doc.Tokens[date.Last].Lower == ":" {
+		return true
+	}
 	if date.First-sentence.First > 10 {
 		return false
 	}
@@ -204,8 +211,11 @@ func (r *reading) opens(date *when.Mention) bool {
 }
 
 // usable says whether a date can be when an act happened.
-func usable(date *when.Mention) bool {
-	if date.Date == "" || date.Kind == when.Duration || date.Kind == when.Recurring || date.Tense == when.Future {
+func usable(date *when.Mention) bool { return date.Tense != when.Future && bounded(date) }
+
+// bounded says whether a date can be when an act happens or is to happen.
+func bounded(date *when.Mention) bool {
+	if date.Date == "" || date.Kind == when.Duration || date.Kind == when.Recurring {
 		return false
 	}
 	if date.Kind == when.Period {
