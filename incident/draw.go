@@ -238,7 +238,7 @@ func unlike(a, b *what.Act) float64 {
 
 // dateFit compares the dates: two that hang on their acts and cannot be one day keep the acts apart.
 func (r *reading) dateFit(t *telling, d *drawn) float64 {
-	if t.date == nil {
+	if t.date == nil || t.date.OfStatement && t.act.Definite {
 		return 0
 	}
 	best, worst, known := -3.0, 0.0, false
