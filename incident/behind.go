@@ -10,10 +10,13 @@ import (
 	"casus/when"
 )
 
-// behind is the preposition of time that an act stands behind where it only tells when another act was: "hours before the
-// explosion, gunmen shot …", "a day after a strike killed nine"; -1 where it tells of itself. "Nine died after a bomb went off"
-// is one act.
+// behind is the preposition that an act stands behind where it only tells when another act was, "hours before the explosion,
+// gunmen shot …", "a day after a strike killed nine", or what somebody was arrested for; -1 where it tells of itself. "Nine died
+// after a bomb went off" is one act.
 func (r *reading) behind(act *what.Act) int {
+	if preposition := r.ground(act); preposition >= 0 {
+		return preposition
+	}
 	first := r.doc.Sentences[r.doc.Tokens[act.Head].Sent].First
 	if act.Form == what.Noun {
 		for i := act.First - 1; i >= first && i > act.First-6; i-- {
@@ -45,6 +48,39 @@ func (r *reading) behind(act *what.Act) int {
 	}
 	return -1
 }
+
+// ground is the preposition behind which an act stands for which people were arrested: "held in connection with the bombing",
+// "arrested on suspicion of shooting two officers"; -1 where it is none.
+func (r *reading) ground(act *what.Act) int {
+	if act.Kind == what.Arrest {
+		return -1
+	}
+	preposition := -1
+	for at, steps := act.Head, 0; at >= 0 && steps < 5; at, steps = r.doc.Tokens[at].Head, steps+1 {
+		if arrest := r.actAt[at]; arrest > 0 && r.Acts[arrest-1].Kind == what.Arrest {
+			return preposition
+		}
+		switch r.doc.Tokens[at].Rel.Plain() {
+		case text.RelObl, text.RelNmod, text.RelAdvcl, text.RelAcl:
+			for c := range r.doc.Children(at) {
+				switch t := &r.doc.Tokens[c]; {
+				case t.Rel != text.RelCase && t.Rel != text.RelMark:
+				case t.Lower == "over" || t.Lower == "for" || t.Lower == "with" || t.Lower == "of":
+					preposition = c
+				case !grounds[r.doc.Tokens[at].Lemma]:
+					return -1
+				}
+			}
+		case text.RelConj, text.RelObj, text.RelCompound:
+		default:
+			return -1
+		}
+	}
+	return -1
+}
+
+// grounds are what people are arrested "in" or "on".
+var grounds = map[string]bool{"connection": true, "relation": true, "suspicion": true, "charge": true, "allegation": true, "warrant": true}
 
 var followed = map[string]bool{"before": true, "after": true, "since": true, "following": true}
 
