@@ -45,7 +45,8 @@ func (f *finder) roles(e *entry, act *Act) {
 func (f *finder) verbRoles(e *entry, act *Act) {
 	v := act.Head
 	subject, object := f.arguments(v)
-	object = slices.DeleteFunc(object, func(token int) bool { return f.conjoined(token) && f.speaks(token) }) // "…, wounding two, police said"
+	says := func(token int) bool { return f.conjoined(token) && f.speaks(token) } // "…, wounding two, police said"
+	subject, object = slices.DeleteFunc(subject, says), slices.DeleteFunc(object, says)
 	passive := f.passive(v) || len(object) == 0 && f.needsObject(e, v)
 	switch {
 	case passive:
@@ -101,7 +102,9 @@ func (f *finder) arguments(v int) (subject, object []int) {
 	for c := range f.doc.Children(v) {
 		switch f.doc.Tokens[c].Rel {
 		case text.RelNsubj, text.RelNsubjPass, text.RelNsubjOuter:
-			subject = f.spread(subject, f.antecedent(c, v))
+			if len(subject) == 0 || c < v || !f.speaks(c) { // "Ten men were killed, a resident told …", which the tree takes for a second subject
+				subject = f.spread(subject, f.antecedent(c, v))
+			}
 		case text.RelObj, text.RelIobj:
 			object = f.spread(object, c)
 		}
@@ -127,7 +130,9 @@ func (f *finder) speaks(token int) bool {
 	for i := token + 1; i < min(f.sent.Last, token+9); i++ {
 		switch f.doc.Tokens[i].Lemma {
 		case "say", "tell", "report", "add", "state", "announce", "confirm":
-			return f.doc.Tokens[i].Tag == text.VERB
+			if f.doc.Tokens[i].Tag == text.VERB {
+				return true
+			}
 		}
 	}
 	return false
@@ -169,6 +174,9 @@ func (f *finder) inherited(v int) []int {
 				case text.RelNsubj, text.RelNsubjPass:
 					found = f.spread(found, f.antecedent(c, t.Head))
 				}
+			}
+			if said := slices.IndexFunc(found, f.speaks); said >= 0 && len(found) > 1 { // "the priest said, gunmen came and burned …"
+				found = slices.Delete(found, said, said+1)
 			}
 			if len(found) > 0 {
 				return found
