@@ -49,7 +49,20 @@ func (r *reading) general(t *telling) bool {
 	if t.act.Ordinal && t.act.Definite && !t.title {
 		return true // "in the fifth attack this month" counts the act that its sentence tells
 	}
+	if t.act.Form == what.Noun && t.act.Plural && r.inSeries(t.act.Head) {
+		return true
+	}
 	return t.act.Form == what.Noun && t.act.Plural && !t.act.Definite && !t.title && t.date == nil && !r.counted(t) && !t.placeFirm && !t.act.Mutual
+}
+
+// inSeries says whether an act's word stands for those that another act goes on: "the latest in a string of attacks".
+func (r *reading) inSeries(head int) bool {
+	of := r.doc.Tokens[head].Head
+	if of < 0 || !r.hasCase(head, "of") || !r.hasCase(of, "in") {
+		return false
+	}
+	latest := r.doc.Tokens[of].Head
+	return latest >= 0 && r.doc.Tokens[latest].Tag != text.VERB && r.doc.Tokens[latest].Tag != text.AUX && r.actAt[latest] == 0
 }
 
 // meansOfGeneral says whether a telling is a weapon's name before a word for acts in general: "planned roadside bomb attacks".
@@ -119,7 +132,7 @@ func (r *reading) why(t *telling, d *drawn, order int) string {
 // fit says how well a telling goes with what is known of an act so far.
 func (r *reading) fit(t *telling, d *drawn, order int) float64 {
 	last := &r.tellings[d.tellings[len(d.tellings)-1]]
-	if t.item != last.item {
+	if t.item != last.item && t.item > 0 && last.item > 0 {
 		return apart
 	}
 	score := r.kindFit(t, d) + r.dateFit(t, d) + r.placeFit(t, d) + r.partyFit(t, d) + r.tollFit(t, d)
@@ -135,10 +148,12 @@ func (r *reading) fit(t *telling, d *drawn, order int) float64 {
 	default:
 		score -= min(.08*float64(t.paragraph-last.paragraph), .6)
 	}
-	if order == 0 {
+	if order == 0 && !r.goesOn(t) {
 		score += .5 // what the report is about
 	}
 	switch {
+	case t.act.Another && r.turns(t.sent):
+		score -= 2.4
 	case t.act.Another:
 		score -= 1.6
 	case t.act.Definite && order == r.latest:
@@ -156,6 +171,22 @@ func (r *reading) fit(t *telling, d *drawn, order int) float64 {
 		score -= .8
 	}
 	return score
+}
+
+// goesOn says whether a telling without a day or a place of its own follows right on another act than the report's first, of
+// which the paragraph told where or when it was.
+func (r *reading) goesOn(t *telling) bool {
+	if r.latest == 0 || t.placed || t.date != nil {
+		return false
+	}
+	latest := r.drawn[r.latest].tellings
+	if last := &r.tellings[latest[len(latest)-1]]; last.paragraph != t.paragraph || t.sent-last.sent > 1 {
+		return false
+	}
+	return slices.ContainsFunc(latest, func(i int) bool {
+		other := &r.tellings[i]
+		return other.paragraph == t.paragraph && (other.placed || other.date != nil) && other.act.Realis == what.Happened && !other.act.Plural
+	})
 }
 
 // introduces says whether a telling, behind the report's opening, begins to tell of an act with a place or a day of its own:
@@ -181,10 +212,14 @@ func (r *reading) turns(sentence int) bool {
 	first := r.doc.Sentences[sentence].First
 	for i := first; i < min(first+4, r.doc.Sentences[sentence].Last); i++ {
 		switch r.doc.Tokens[i].Lower {
-		case "meanwhile", "separately", "elsewhere", "separate", "another", "earlier", "previously", "similarly", "likewise", "second", "third":
+		case "meanwhile", "separately", "elsewhere", "separate", "another", "earlier", "previously", "similarly", "likewise", "related", "second", "third":
 			return true
 		case "day", "night", "morning", "evening", "afternoon":
 			if i > first && r.doc.Tokens[i-1].Lower == "same" { // "The same night, rebels burned …"
+				return true
+			}
+		case "later":
+			if i > first && hours[r.doc.Tokens[i-1].Lower] { // "Hours later, …"
 				return true
 			}
 		case "also":
@@ -193,6 +228,9 @@ func (r *reading) turns(sentence int) bool {
 	}
 	return false
 }
+
+// hours are lengths of time after which another act follows: what is told of a minute later belongs to the first.
+var hours = map[string]bool{"hour": true, "hours": true, "day": true, "days": true, "week": true, "weeks": true, "month": true, "months": true, "year": true, "years": true}
 
 // kindFit compares the kinds of act that the words name; a word that leaves the kind open decides only where all do.
 func (r *reading) kindFit(t *telling, d *drawn) float64 {
@@ -262,7 +300,9 @@ func (r *reading) dateFit(t *telling, d *drawn) float64 {
 		best, worst = max(best, score), min(worst, score)
 	}
 	switch {
-	case !known && t.dateFirm && t.date.Date.Precision() > when.ToDay: // "in 2015": not what the report began with
+	case !known && !t.act.Definite && r.past(t.date): // "in June 2015": not what the report began with
+		return -1.8
+	case !known && t.date.Date.Precision() > when.ToDay:
 		return -.8
 	case !known:
 		return 0
@@ -270,6 +310,13 @@ func (r *reading) dateFit(t *telling, d *drawn) float64 {
 		return worst
 	}
 	return best
+}
+
+// past says whether a date is more than a month before the report.
+func (r *reading) past(date *when.Mention) bool {
+	day, _, ok := when.Date(r.doc.Published).Bounds()
+	_, last, known := date.Date.Bounds()
+	return ok && known && day-last > 31
 }
 
 // overlap says whether two dates may be one day; of dates without a year the rest decides.
@@ -458,10 +505,13 @@ func (r *reading) linkFit(t *telling, d *drawn) float64 {
 		if other.sent != t.sent {
 			continue
 		}
-		if t.behind != other.behind {
+		if t.behind != other.behind || t.title && r.divided(other.act.First, t.act.First) {
 			return -1.5
 		}
 		best = max(best, .7)
+		if other.act.Another && other.act.Form == what.Noun && other.act.First-r.doc.Sentences[t.sent].First <= 3 {
+			best = 1.8 // "In another attack, gunmen fired on …"
+		}
 		if !r.doc.Sentences[t.sent].Parsed {
 			continue
 		}
@@ -475,6 +525,16 @@ func (r *reading) linkFit(t *telling, d *drawn) float64 {
 		}
 	}
 	return best
+}
+
+// divided says whether a semicolon stands between two words of a title and a place behind it: the title tells of two things.
+func (r *reading) divided(one, two int) bool {
+	for i := min(one, two); i < max(one, two); i++ {
+		if r.doc.Tokens[i].Lower == ";" {
+			return slices.ContainsFunc(r.Places, func(m where.Mention) bool { return m.First > i && r.doc.Tokens[m.First].Sent == r.doc.Tokens[i].Sent })
+		}
+	}
+	return false
 }
 
 // cameOf says whether a gerund tells what came of an act by which its own verb was done: "answered with an airstrike,
@@ -507,7 +567,9 @@ func (r *reading) pathFit(from, to int) float64 {
 				}
 			}
 		case text.RelConj, text.RelParataxis:
-			score -= .6
+			if t.Tag != text.VERB || r.doc.Child(at, text.RelNsubj, text.RelNsubjPass) >= 0 { // "killed two and wounded four" is one act
+				score -= .6
+			}
 		case text.RelCcomp:
 			score -= .3
 		}

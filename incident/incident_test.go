@@ -49,6 +49,9 @@ func TestTitle(t *testing.T) {
 			"Attack, 2024-03-11, Gao, gunmen reported, Ali Diallo, killed 1"},
 		{"March 14: Operations in Gao, Timbuktu", "In Timbuktu on Monday, soldiers searched a house. During the search the soldiers detained ten militants.",
 			"Arrests, 2024-03-11, Timbuktu, soldiers reported, militants, detained 10"},
+		{"Four soldiers killed in Gao ambush; mine wounds two in Kidal",
+			"Four soldiers were killed on Monday when gunmen opened fire on their car in Gao. / On Monday, a grenade exploded in Kidal, wounding six people.",
+			"Armed clash, 2024-03-11, Gao, gunmen reported, soldiers + their car, killed 4 | Grenade, 2024-03-11, Kidal, , people, injured 6"},
 		{"Dam burst in Kenya kills 45", "Forty-five people died when a dam burst in Nakuru on Monday, the army said.", ""},
 	} {
 		if got := short(read(t, c.title, c.body, "2024-03-14")); got != c.want {

@@ -54,8 +54,14 @@ func (r *reading) oneAct(a, b *drawn) bool {
 			return false
 		}
 	}
+	if r.inTitle(a) && !r.inTitle(b) {
+		return place >= .7 && kind >= 1 // the report tells what its title names
+	}
 	return place >= 1.1 && kind >= 1 && toll >= 0 && (date >= 1 || kind >= 2 && place >= 1.3 || !r.dated(a) || !r.dated(b))
 }
+
+// inTitle says whether only the report's title tells of an act.
+func (r *reading) inTitle(d *drawn) bool { return r.tellings[d.tellings[len(d.tellings)-1]].title }
 
 // seizes says whether an act is done by those who keep order.
 func seizes(kind what.Kind) bool { return kind == what.Arrest || kind == what.Plot }

@@ -197,5 +197,11 @@ func (r *reading) violent(d *drawn) bool {
 			return false
 		}
 	}
+	if k := d.tolls.killed; k >= 0 && r.Tolls[k].Count.Low >= massacre && (d.kind == what.Attack || d.kind == what.Killing && len(d.agents) > 0) {
+		return true
+	}
 	return armed || r.context.political > r.context.crime && r.context.political > 0
 }
+
+// massacre is the number of dead from which an attack is no plain crime, whatever the report's words.
+const massacre = 20

@@ -3,6 +3,7 @@ package incident
 import (
 	"slices"
 
+	"casus/howmany"
 	"casus/text"
 	"casus/what"
 	"casus/who"
@@ -13,6 +14,9 @@ func (r *reading) settleParties(d *drawn) {
 	for _, i := range d.tellings {
 		t := &r.tellings[i]
 		if t.act.Realis != what.Happened && t.act.Realis != what.Attempted {
+			continue
+		}
+		if r.answers(t) && len(d.tellings) > 1 {
 			continue
 		}
 		for _, p := range t.agents {
@@ -49,6 +53,21 @@ func (r *reading) settleParties(d *drawn) {
 	d.agents = r.onSide(d, d.agents, d.patients, true)
 	d.patients = r.onSide(d, d.patients, d.agents, false)
 	d.patients = r.dropRepeats(r.dropGeneral(d.patients))
+}
+
+// answers says whether a telling is of what was done to those who attacked: "the assailant was shot dead by an officer". Who
+// attacked whom is told elsewhere.
+func (r *reading) answers(t *telling) bool {
+	fell := false
+	for _, k := range t.tolls {
+		if toll := &r.Tolls[k]; toll.Harm == howmany.Killed && !toll.Part {
+			if !toll.Attackers {
+				return false
+			}
+			fell = true
+		}
+	}
+	return fell && !t.act.Mutual
 }
 
 // ofSubject is the armed group that a profile is about, for an act of which it does not say who did it.

@@ -1,6 +1,8 @@
 package incident
 
 import (
+	"slices"
+
 	"casus/howmany"
 	"casus/text"
 	"casus/what"
@@ -47,6 +49,9 @@ func (r *reading) tell() {
 		if r.describes(act) || act.Court && t.placed && !r.doc.Under(t.place.From[0].First, act.Head) {
 			t.place, t.placed = where.Location{}, false
 		}
+		if t.title && t.placed && r.divided(act.First, t.place.From[0].First) {
+			t.place, t.placed = where.Location{}, false
+		}
 		t.placeFirm = t.placed && t.place.How == "named in the clause of the act"
 		r.parties(t)
 		if t.behind >= 0 {
@@ -56,8 +61,31 @@ func (r *reading) tell() {
 	}
 	r.dateWhenClauses()
 	r.dealDates()
+	r.placeMeans()
 	r.dealTolls()
 	r.markSums()
+}
+
+// placeMeans gives a weapon the place and the day of the act that it does: "In Gao, rebel artillery shelled Kesh on Monday".
+func (r *reading) placeMeans() {
+	for i := range r.tellings {
+		t := &r.tellings[i]
+		if t.act.Form != what.Weapon || r.doc.Tokens[t.act.Head].Head < 0 {
+			continue
+		}
+		of := r.actAt[r.doc.Tokens[t.act.Head].Head]
+		if of == 0 {
+			continue
+		}
+		if verb := &r.tellings[of-1]; verb.act.Form == what.Verb {
+			if verb.placeFirm {
+				t.place, t.placed, t.placeFirm = verb.place, true, true
+			}
+			if verb.dateFirm {
+				t.date, t.dateFirm = verb.date, true
+			}
+		}
+	}
 }
 
 // describes says whether an act's word only tells which of those named before is meant: "the detained commander moved arms to
@@ -70,22 +98,48 @@ func (r *reading) describes(act *what.Act) bool {
 	return r.doc.Tokens[act.First-1].Lower == "the"
 }
 
-// numberItems numbers the items of a bulletin, "MOSUL - Gunmen … BAQUBA - A bomb …", by paragraph. A report with a single
-// dateline, or with one place in all, is no bulletin.
+// numberItems numbers the items of a bulletin, "MOSUL - Gunmen … BAQUBA - A bomb …", and of a list, "- On Monday, gunmen … - In Baquba, a
+// bomb …" or "May 3: Gunmen …", by paragraph. A report with a single dateline, or with one place in all, is no bulletin.
 func (r *reading) numberItems() map[int]int {
+	bulleted := false
 	item, items, heads := 0, make(map[int]int), make(map[string]bool)
 	for s := range r.doc.Sentences {
 		sentence := &r.doc.Sentences[s]
-		if sentence.Kind == text.Dateline {
+		bullet := bullets[r.doc.Tokens[sentence.First].Lower]
+		if sentence.Kind == text.Dateline || r.listed(s, bullet) {
 			item++
 			heads[sentence.Of(r.doc.Text)] = true
+			items[sentence.Paragraph] = item
+			bulleted = bullet
 		}
-		items[sentence.Paragraph] = item
+		if !bulleted || bullet {
+			items[sentence.Paragraph] = item
+		}
 	}
 	if len(heads) < 3 {
 		return nil
 	}
 	return items
+}
+
+// bullets are the marks that begin an item of a list.
+var bullets = map[string]bool{"-": true, "–": true, "—": true, "•": true, "*": true, "·": true}
+
+// listed says whether a sentence begins an item of a list that tells when and where, or begins with the day.
+func (r *reading) listed(s int, bullet bool) bool {
+	sentence := &r.doc.Sentences[s]
+	if sentence.Kind != text.Body || s == 0 || r.doc.Sentences[s-1].Paragraph == sentence.Paragraph {
+		return false
+	}
+	dated := slices.IndexFunc(r.Dates, func(d when.Mention) bool { return d.First >= sentence.First && d.First < sentence.Last })
+	switch {
+	case dated < 0:
+		return false
+	case bullet:
+		return slices.ContainsFunc(r.Places, func(m where.Mention) bool { return m.First >= sentence.First && m.Last <= sentence.Last })
+	}
+	day := &r.Dates[dated]
+	return day.First == sentence.First && day.Last < sentence.Last && r.doc.Tokens[day.Last].Lower == ":"
 }
 
 // markSums marks the acts of sentences that sum up a long time and name no day.
@@ -98,7 +152,7 @@ func (r *reading) markSums() {
 		case date.Kind == when.Period:
 			first, last, ok := date.Date.Bounds()
 			long[sentence] = long[sentence] || ok && (last == when.Latest || first == when.Earliest || last-first > 60)
-		case date.Date.Precision() == when.ToDay || date.Date.Precision() == when.ToMonth:
+		case !date.OfStatement && (date.Date.Precision() == when.ToDay || date.Date.Precision() == when.ToMonth):
 			day[sentence] = true
 		}
 	}
