@@ -63,6 +63,11 @@ scan:
 		c.passive = r.reduced(c.first, last, sentence)
 	}
 	c.subject, c.hasSubject = r.subjectBefore(c.first, sentence.First, 0)
+	if r.lower(first) == "to" { // "left the Kesh Front to found": who leaves
+		if p, ok := r.subjectOfEarlier(first, sentence.First, 0); ok {
+			c.subject, c.hasSubject = p, true
+		}
+	}
 	if !c.hasSubject && c.first == sentence.First { // "Based in Kesh, the group has …"
 		c.subject, c.hasSubject = r.subjectOfMain(last, sentence)
 	}
@@ -233,7 +238,7 @@ func (r *reading) phraseBefore(end, start int) (phrase, bool) {
 			continue
 		}
 		p := r.phraseAt(i, end)
-		if !p.ok() {
+		if !p.ok() || i > start && r.tag(i-1) == text.ADP && r.tag(i) == text.NUM && r.dateWithin(i, p.core-1) != nil { // "in 2012 Karim Dahl"
 			continue
 		}
 		if p.last == end || r.placesReach(p.last, end) {

@@ -19,6 +19,18 @@ var fateRules = []Rule{
 		Try: (*reading).designated,
 	},
 	{
+		Name: "party did likewise",
+		Yes:  []string{"Japan designated the Orman Liberation Front as a terrorist group in 2009. Canada did so in 2014.", "Japan banned the Orman Liberation Front in 2009. Canada followed in 2014."},
+		No:   []string{"Japan designated the Orman Liberation Front as a terrorist group in 2009. The rain followed."},
+		Try:  (*reading).likewise,
+	},
+	{
+		Name: "group under sanctions",
+		Yes:  []string{"The United Nations imposed sanctions on the Orman Liberation Front in 2019.", "Canada placed the Orman Liberation Front under sanctions."},
+		No:   []string{"The United Nations imposed sanctions on Iran; the Orman Liberation Front was glad."},
+		Try:  (*reading).sanctioned,
+	},
+	{
 		Name: "group on list of party",
 		Yes:  []string{"The Orman Liberation Front is on Japan's list of extremists.", "The Orman Liberation Front is on the Japanese government's terrorist list."},
 		No:   []string{"The Orman Liberation Front is on Japan's list of guests."},
@@ -97,6 +109,61 @@ func (r *reading) designated(c cue) {
 	}
 	if !filed {
 		r.say(actor, "designated", label, span, c, on(r.dateOf(cl)))
+	}
+}
+
+// likewise reads "Orm did so in 2014" behind what another party called a group.
+func (r *reading) likewise(c cue) {
+	cl := r.clauseOf(c.first, c.last)
+	if !cl.hasSubject || cl.denied || len(r.facts) == 0 {
+		return
+	}
+	last := &r.facts[len(r.facts)-1]
+	label, _ := last.Value.(string)
+	s := r.doc.Tokens[c.first].Sent
+	if last.Relation != "designated" || last.Evidence[0].Start < r.doc.Sentences[max(s-1, 0)].Start {
+		return
+	}
+	for _, p := range r.subjects(cl) {
+		if name, source := r.designator(p); name != "" && name != last.By {
+			r.sayDesignated(r.actorNamed(last.Subject), label, r.doc.Slice(c.first, c.last), name, source, c, r.dateOf(cl))
+		}
+	}
+}
+
+// sanctioned reads "imposed sanctions on the Kesh Front", "placed the Kesh Front under sanctions".
+func (r *reading) sanctioned(c cue) {
+	sentence := r.doc.Sentences[r.doc.Tokens[c.first].Sent]
+	verb := r.doc.Tokens[c.first].Head
+	if verb < sentence.First || r.tag(verb) != text.VERB {
+		return
+	}
+	target := phrase{}
+	switch {
+	case c.last < sentence.Last && (r.lower(c.last) == "on" || r.lower(c.last) == "against"):
+		target = r.phraseAt(c.last+1, sentence.Last)
+	case r.lower(c.first-1) == "under":
+		target = r.phraseAt(verb+1, c.first)
+	}
+	cl := r.clauseOf(verb, verb+1)
+	if cl.denied || !cl.hasSubject {
+		return
+	}
+	designators := r.subjects(cl)
+	if cl.passive {
+		if r.lower(c.first-1) == "under" {
+			target = cl.subject
+		}
+		designators = r.after(c.last, cl.end, agents)
+	}
+	actor := r.groupOf(target)
+	if actor == none {
+		return
+	}
+	for _, p := range designators {
+		if name, source := r.designator(p); name != "" && !r.isSelf(p, actor) {
+			r.sayDesignated(actor, "sanctions", r.doc.Slice(c.first, c.last), name, source, c, r.dateOf(cl))
+		}
 	}
 }
 
@@ -251,7 +318,16 @@ func (r *reading) lost(c cue) {
 	if !cl.hasSubject || cl.denied {
 		return
 	}
-	if !cl.passive && !r.beingBefore(cl) {
+	if c.note == "own" { // "lost more than 400 men"
+		if _, tokens := number.At(r.doc, c.last); tokens > 0 && !cl.passive {
+			if head := r.memberNoun(c.last+tokens, cl.end); head >= 0 {
+				value, span := r.words(c.last, head+1)
+				r.say(r.groupOf(cl.subject), "losses", value, span, c, on(r.dateOf(cl)))
+			}
+		}
+		return
+	}
+	if lemma := r.doc.Tokens[c.first].Lemma; !cl.passive && !r.beingBefore(cl) && lemma != "die" && lemma != "perish" {
 		r.inflicted(cl, c)
 		return
 	}

@@ -317,7 +317,9 @@ func (r *reading) withdrew(c cue) {
 		return
 	}
 	if c.note == "place" {
-		r.sayPlaces(actor, "withdrew_from", c.last, cl.end, c, on(date))
+		if p := r.phraseAt(c.last, cl.end); !countedNouns[r.lower(p.head)] { // "lost 400 men in Kesh"
+			r.sayPlaces(actor, "withdrew_from", c.last, cl.end, c, on(date))
+		}
 		return
 	}
 	r.sayPlacesBehind(actor, "withdrew_from", c.last, cl.end, set("from", "of"), c, on(date))

@@ -28,6 +28,12 @@ var leaderRules = []Rule{
 		Try:  (*reading).leadership,
 	},
 	{
+		Name: "deputy took over",
+		Yes:  []string{"The Orman Liberation Front was led by Karim Dahl. Karim Dahl was killed in 2015, and his deputy, Omar Sule, took over.", "The Orman Liberation Front is led by Karim Dahl. In 2015 Omar Sule assumed command."},
+		No:   []string{"The Orman Liberation Front was led by Karim Dahl. Omar Sule took over the bakery."},
+		Try:  (*reading).tookOver,
+	},
+	{
 		Name: "person succeeded group's leader",
 		Yes:  []string{"The Orman Liberation Front was led by Karim Dahl. In 2014, Karim Dahl was succeeded by Omar Sule."},
 		No:   []string{"Karim Dahl was succeeded by Omar Sule as mayor of Kesh; the Orman Liberation Front was silent."},
@@ -241,7 +247,11 @@ func (r *reading) succeeded(c cue) {
 		earlier, later = later, r.after(cl.last, cl.end, agents)
 	}
 	for _, p := range earlier {
-		if name, _ := r.person(p); name != "" {
+		name, _ := r.person(p)
+		if actor := r.actorAt(p.head); name == "" && r.pronoun(p.head) && actor != none && r.isPerson(actor) { // "he was succeeded by"
+			name = r.cast.Actors[actor].Name
+		}
+		if name != "" {
 			if actor := r.leads(name); actor != none {
 				for _, p := range later {
 					r.sayLeader(actor, p, c, r.office(cl))
@@ -252,6 +262,28 @@ func (r *reading) succeeded(c cue) {
 			for _, p := range later {
 				r.sayLeader(actor, p, c, r.office(cl))
 			}
+			return
+		}
+	}
+}
+
+// tookOver reads who took a group over: "took over the Kesh Front", or, without an object, after a leader fell.
+func (r *reading) tookOver(c cue) {
+	cl := r.clauseOf(c.first, c.last)
+	if !cl.hasSubject || cl.denied || cl.passive {
+		return
+	}
+	if object := r.phraseAt(c.last, cl.end); object.ok() {
+		if actor := r.groupOf(object); actor != none {
+			r.sayLeader(actor, cl.subject, c, r.office(cl))
+		}
+		return
+	}
+	for i := len(r.facts) - 1; i >= 0; i-- { // the last told leader is not far above
+		f := &r.facts[i]
+		at := r.doc.Sentences[r.doc.Tokens[c.first].Sent]
+		if name, _ := f.Value.(string); f.Relation == "led_by" && f.Evidence[0].Start > at.Start-500 && !strings.Contains(r.doc.Words(cl.subject.first, cl.subject.core), name) {
+			r.sayLeader(r.actorNamed(f.Subject), cl.subject, c, r.office(cl))
 			return
 		}
 	}

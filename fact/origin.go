@@ -71,14 +71,25 @@ func (r *reading) founded(c cue) {
 	}
 	for _, p := range r.values(cl.last, cl.end) {
 		actor := r.actorAt(p.head)
+		if actor == none {
+			actor = r.groupOf(p)
+		}
 		if actor == none || !r.isFoundable(actor) || actor == r.actorAt(cl.subject.head) {
 			continue
 		}
-		if date := r.dateOf(cl); date != nil {
+		date := r.dateOf(cl)
+		if date == nil { // "left in 2015 to found the Kesh Front"
+			for i := range r.dates {
+				if d := &r.dates[i]; cl.start <= d.First && d.Last <= cl.first && d.Date != "" {
+					date = d
+				}
+			}
+		}
+		if date != nil {
 			r.sayFounded(actor, date, c)
 		}
 		if cl.hasSubject {
-			r.sayFounders(actor, []phrase{cl.subject}, c)
+			r.sayFounders(actor, r.subjects(cl), c)
 		}
 	}
 }
@@ -99,25 +110,46 @@ func (r *reading) union(c cue) {
 	case beForms[lower] || lower == "became" || lower == "becomes":
 		actor = r.groupOf(r.copulaSubject(p.first, sentence.First))
 	case lower == "as" || lower == "in" || lower == "by" || lower == "from" || lower == "through":
-		for i := before - 1; i > sentence.First; i-- {
-			if r.tag(i) == text.VERB && (founding[r.doc.Tokens[i].Lemma]) {
-				if cl := r.clauseOf(i, i+1); cl.hasSubject && !cl.denied {
-					actor = r.groupOf(cl.subject)
-				}
-				break
-			}
-		}
+		actor = r.madeBefore(before, sentence.First)
 	case lower == ",":
 		actor = r.groupOf(r.asideOf(p, sentence))
 	}
 	if actor == none {
 		return
 	}
-	for _, member := range r.values(c.last+1, r.clauseEnd(c.last+1, sentence.Last)) {
-		if value, span := r.people(member); r.groupOf(member) != actor && (r.namesIn(member) || r.xpos(member.head) == text.PennNNS) {
+	for _, member := range r.membersOf(c.last+1, sentence.Last) {
+		if value, span := r.people(member); r.groupOf(member) != actor && r.lower(member.last) != ":" && (r.namesIn(member) || r.xpos(member.head) == text.PennNNS) {
 			r.say(actor, "founded_by", value, span, c)
 		}
 	}
+}
+
+// membersOf is a list; names behind a number are what it counts: "two factions, A and B".
+func (r *reading) membersOf(i, end int) []phrase {
+	end = r.clauseEnd(i, end)
+	list := r.values(i, end)
+	if len(list) == 1 && r.xpos(list[0].head) == text.PennNNS && r.lower(list[0].last) == "," {
+		if named := r.list(list[0].last+1, end); len(named) > 1 && r.namesIn(named[0]) {
+			return named
+		}
+	}
+	if len(list) > 2 && !r.namesIn(list[0]) && r.xpos(list[0].head) == text.PennNNS && r.namesIn(list[1]) {
+		return list[1:]
+	}
+	return list
+}
+
+// madeBefore is the group that a verb of founding before a token tells of: "was founded in 2006 as an offshoot".
+func (r *reading) madeBefore(token, start int) int {
+	for i := token - 1; i > start; i-- {
+		if r.tag(i) == text.VERB && (founding[r.doc.Tokens[i].Lemma] || r.doc.Tokens[i].Lemma == "come" && r.lower(i+1) == "into") {
+			if cl := r.clauseOf(i, i+1); cl.hasSubject && !cl.denied {
+				return r.groupOf(cl.subject)
+			}
+			return none
+		}
+	}
+	return none
 }
 
 var founding = set("found", "form", "establish", "create", "set", "emerge", "launch", "bear", "begin", "originate", "constitute")
@@ -147,6 +179,12 @@ func (r *reading) sayFounders(actor int, founders []phrase, c cue) {
 			r.say(actor, "founded_by", name, span, c)
 			continue
 		}
+		if r.lower(p.last) == "named" || r.lower(p.last) == "called" { // "a commander named Omar Dahl"
+			if name, span := r.person(r.phraseAt(p.last+1, r.doc.Sentences[r.doc.Tokens[p.head].Sent].Last)); name != "" {
+				r.say(actor, "founded_by", name, span, c)
+				continue
+			}
+		}
 		if r.pronoun(p.head) && r.actorAt(p.head) == none {
 			continue
 		}
@@ -156,11 +194,18 @@ func (r *reading) sayFounders(actor int, founders []phrase, c cue) {
 			}
 			continue
 		}
+		if r.tag(p.head) == text.NOUN && bands[r.lower(p.head)] && p.core < p.last && r.lower(p.core) == "of" { // "a group of students"
+			value, span := r.people(p)
+			r.say(actor, "founded_by", value, span, c)
+			continue
+		}
 		if value, span := r.people(p); r.tag(p.head) == text.NOUN && p.last-p.first <= 8 && !r.isAbstract(p.head) {
 			r.say(actor, "founded_by", value, span, c)
 		}
 	}
 }
+
+var bands = set("group", "handful", "band", "number", "circle", "dozen", "pair", "couple", "team")
 
 // namesIn says whether a phrase holds a name: "members of the Kesh Front".
 func (r *reading) namesIn(p phrase) bool {
@@ -221,9 +266,39 @@ func (r *reading) split(c cue) {
 		return
 	}
 	cl := r.clauseOf(c.first, c.last)
-	if actor := r.subjectParty(cl); actor != none && r.isGroup(actor) && !cl.denied {
+	actor := r.subjectParty(cl)
+	if actor == none || !r.isGroup(actor) { // "a faction, the Kesh Volunteers, split from"
+		actor = r.namedBehind(cl.subject)
+	}
+	if actor == none && cl.hasSubject {
+		if actor = r.bornIn(sentence); actor != none { // "emerged in 2019 when a commander broke away from"
+			r.sayFounders(actor, []phrase{cl.subject}, c)
+		}
+	}
+	if actor != none && r.isGroup(actor) && !cl.denied && (c.note != "groups" || len(list) > 0 && r.isKind(r.actorAt(list[0].head), who.ArmedGroup)) {
 		r.saySides(actor, "split_from", list, c, on(r.dateOf(cl)))
 	}
+}
+
+// namedBehind is the group whose name stands as an aside behind a noun for it: "a breakaway faction, the Kesh Volunteers".
+func (r *reading) namedBehind(p phrase) int {
+	if !p.ok() || r.named[p.head] || r.lower(p.last) != "," {
+		return none
+	}
+	if next := r.phraseAt(p.last+1, r.doc.Sentences[r.doc.Tokens[p.head].Sent].Last); next.ok() && r.named[next.head] {
+		return r.groupOf(next)
+	}
+	return none
+}
+
+// bornIn is the group that a sentence says was founded.
+func (r *reading) bornIn(sentence text.Sentence) int {
+	for i := len(r.facts) - 1; i >= 0; i-- {
+		if f := &r.facts[i]; f.Relation == "founded" && f.Evidence[0].Start >= sentence.Start && f.Evidence[0].Start < sentence.End {
+			return r.actorNamed(f.Subject)
+		}
+	}
+	return none
 }
 
 // dateAround is the date behind a noun, else the one that opens its sentence.
@@ -257,7 +332,13 @@ func (r *reading) pledged(c cue) {
 			}
 		}
 	}
-	r.saySides(actor, "pledged_to", r.values(c.last, cl.end), c, on(r.dateOf(cl)))
+	list := r.values(c.last, cl.end)
+	for i, p := range list {
+		if owner := r.possessor(p); owner != none && owner != actor && r.isLeader(p) { // "to the Kesh Front's leader"
+			list[i] = r.ownerWithin(p, cue{first: p.head, last: p.head + 1}, cl.end)
+		}
+	}
+	r.saySides(actor, "pledged_to", list, c, on(r.dateOf(cl)))
 }
 
 func (r *reading) belongs(c cue) {
@@ -272,7 +353,7 @@ func (r *reading) belongs(c cue) {
 	for _, p := range r.values(c.last, cl.end) {
 		if other := r.actorAt(p.head); other != none && other != actor && r.isGroup(other) {
 			r.say(actor, "part_of", r.cast.Actors[other].Name, r.doc.Slice(r.trim(p.first, p.core)), c)
-		} else if name, span := r.movement(p); other == none && name != "" {
+		} else if name, span := r.movement(p); (other == none || r.isKind(other, who.Organisation)) && name != "" {
 			r.say(actor, "part_of", name, span, c)
 		}
 	}
@@ -283,10 +364,17 @@ func (r *reading) movement(p phrase) (string, text.Span) {
 	if !r.named[p.head] && r.tag(p.head) != text.PROPN {
 		return "", text.Span{}
 	}
-	if r.placeAt(p.head) != nil || !bodyNouns[r.lower(p.head)] && !r.isKind(r.actorAt(p.head), who.Organisation) {
+	first, last := r.trim(p.first, p.core)
+	body := false
+	for i := first; i < p.last; i++ { // "the Union of Border Peoples"
+		body = body || bodyNouns[r.lower(i)] && r.capital(i)
+	}
+	if r.placeAt(p.head) != nil || !body && !r.isKind(r.actorAt(p.head), who.Organisation) {
 		return "", text.Span{}
 	}
-	first, last := r.trim(p.first, p.core)
+	if last == p.core && p.core < p.last && r.lower(p.core) == "of" && r.capital(p.last-1) {
+		last = p.last
+	}
 	span := r.doc.Slice(first, last)
 	return span.Of(r.doc.Text), span
 }
@@ -297,6 +385,10 @@ var bodyNouns = set("movement", "front", "alliance", "coalition", "council", "ar
 func (r *reading) branch(c cue) {
 	found := r.roleOf(c)
 	holder, owner := r.groupOf(found.holder), r.groupOf(found.owner)
+	sentence := r.doc.Sentences[r.doc.Tokens[c.first].Sent]
+	if before := found.phrase.first - 1; holder == none && before > sentence.First && r.lower(before) == "as" {
+		holder = r.madeBefore(before, sentence.First)
+	}
 	if c.note == "supported_by" {
 		if holder != none && found.owner.ok() {
 			r.sayBackers(holder, []phrase{found.owner}, c)

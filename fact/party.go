@@ -102,6 +102,9 @@ func (r *reading) party(p phrase) int {
 		return none
 	}
 	if actor := r.actorAt(p.head); actor != none && !r.isPerson(actor) && r.cast.Actors[actor].Kind != who.People {
+		if fightingNouns[r.lower(p.head)] && r.isKind(actor, who.Organisation) {
+			return none // "the movement" is not the United Nations
+		}
 		return actor
 	}
 	if !membersNouns[r.lower(p.head)] && !membersNouns[r.doc.Tokens[p.head].Lemma] && r.actorAt(p.head) == none && !r.pronoun(p.head) {
@@ -262,6 +265,8 @@ var (
 		"recruits", "positions", "bases", "hideouts", "camps", "affiliate", "branch", "chapter", "presence", "men", "militia", "militias", "combatants", "faction", "movement")
 	// partNouns are heads that in a report on one group are parts of it.
 	partNouns = set("branches", "affiliates", "cells", "wings", "factions")
+	// fightingNouns are heads that no body of another kind goes by.
+	fightingNouns = set("movement", "militia", "faction", "insurgents", "rebels", "militants", "guerrillas", "jihadists", "outfit", "militiamen")
 	// groupNouns are heads that alone, with "the", stand for the group spoken of.
 	groupNouns = set("group", "organization", "organisation", "movement", "militia", "faction", "insurgents", "rebels", "militants", "guerrillas",
 		"jihadists", "terrorists", "network", "militiamen", "outfit")

@@ -69,8 +69,12 @@ func (r *reading) roleOf(c cue) role {
 			at++
 		}
 		found.holder = r.phraseAt(at, sentence.Last)
-	case end+1 < sentence.Last && beForms[r.lower(end)]:
-		if next := r.phraseAt(end+1, sentence.Last); next.ok() && r.named[next.head] {
+	case end+1 < sentence.Last && beForms[r.lower(r.beBehind(end, sentence.Last))]:
+		at := r.beBehind(end, sentence.Last) + 1
+		for at < sentence.Last && (beForms[r.lower(at)] || r.tag(at) == text.ADV) {
+			at++
+		}
+		if next := r.phraseAt(at, sentence.Last); next.ok() && (r.named[next.head] || r.lower(next.last) == "," && r.nameEnd(next.last+1) > next.last+1) {
 			found.holder = next
 		}
 	case end < sentence.Last && (r.lower(end) == "," || r.lower(end) == "–" || r.lower(end) == "—"):
@@ -83,6 +87,20 @@ func (r *reading) roleOf(c cue) role {
 		found.holder = r.copulaSubject(p.first, sentence.First)
 	}
 	return found
+}
+
+// beBehind is the form of "be" behind a token, over adverbs, "has" and a time: "since then has been"; else the token itself.
+func (r *reading) beBehind(at, end int) int {
+	for i := at; i < min(at+6, end); i++ {
+		switch {
+		case beForms[r.lower(i)]:
+			return i
+		case haveForms[r.lower(i)] || r.tag(i) == text.ADV || r.lower(i) == "since" || r.lower(i) == "then" || r.dateWithin(i, i+1) != nil:
+		default:
+			return at
+		}
+	}
+	return at
 }
 
 // plural says whether a cue noun stands for several.

@@ -1,6 +1,8 @@
 package fact
 
 import (
+	"slices"
+
 	"casus/text"
 	"casus/when"
 	"casus/who"
@@ -58,7 +60,7 @@ func (r *reading) sayTie(relation string, subject phrase, list []phrase, c cue, 
 	if name == "" || one != none && r.isPerson(one) {
 		return
 	}
-	for _, p := range list {
+	for _, p := range r.eachSide(list) {
 		other, two, otherSpan := r.side(p)
 		if group := r.groupOf(p); group != none && (two == none || !r.isGroup(two)) {
 			other, two, otherSpan = r.cast.Actors[group].Name, group, r.doc.Slice(r.trim(p.first, p.core))
@@ -78,9 +80,41 @@ func (r *reading) allied(c cue) {
 	if !cl.hasSubject || cl.denied {
 		return
 	}
-	for _, subject := range r.subjects(cl) {
-		r.sayTie("ally_of", subject, r.values(c.last, cl.end), c, r.dateOf(cl))
+	list := r.values(c.last, cl.end)
+	if c.note == "groups" { // "close to" a town is no tie
+		list = slices.DeleteFunc(list, func(p phrase) bool { return r.groupOf(p) == none && !r.isKind(r.actorAt(p.head), who.ArmedGroup) })
 	}
+	for _, subject := range r.subjects(cl) {
+		r.sayTie("ally_of", subject, list, c, r.dateOf(cl))
+		if actor := r.groupOf(subject); actor != none && c.note == "" {
+			r.sayCrowds(actor, "ally_of", list, c)
+		}
+	}
+}
+
+// sayCrowds files ties to people without a party's name: "works with smugglers from Orm".
+func (r *reading) sayCrowds(actor int, relation string, list []phrase, c cue) {
+	for _, p := range list {
+		if name, _, _ := r.side(p); name == "" && crowds[r.doc.Tokens[p.head].Lemma] && r.xpos(p.head) == text.PennNNS {
+			value, span := r.people(r.whole(p.head))
+			r.say(actor, relation, value, span, c)
+		}
+	}
+}
+
+// eachSide parts "the armies of Orm and Kesh" into what each of them has.
+func (r *reading) eachSide(list []phrase) []phrase {
+	var sides []phrase
+	for _, p := range list {
+		if manySides[r.lower(p.head)] && r.lower(p.core) == "of" {
+			if owners := r.list(p.core+1, r.doc.Sentences[r.doc.Tokens[p.head].Sent].Last); len(owners) > 1 {
+				sides = append(sides, owners...)
+				continue
+			}
+		}
+		sides = append(sides, p)
+	}
+	return sides
 }
 
 // counterpart reads a noun for one of two parties: "an ally of the Kesh Front", "are rivals", "its allies include".
@@ -155,8 +189,8 @@ func (r *reading) between(c cue) {
 			owner = cl.subject
 		}
 		relation := c.note
-		for i := p.first; i < c.first; i++ {
-			if hostile[r.lower(i)] {
+		for i := p.first; i < sentence.Last; i++ {
+			if hostile[r.lower(i)] && (i < c.first || i > c.last && r.doc.Child(i, text.RelCop) >= 0 && r.doc.Child(i, text.RelNsubj) == c.first) { // "its relations with Orm are hostile"
 				relation = "rival_of"
 			}
 		}
@@ -225,6 +259,15 @@ func (r *reading) fights(c cue) {
 			return
 		}
 	}
+	if subjects := r.subjects(cl); list == nil && c.note == "" && !cl.passive { // "Kesh and Orm have clashed", "the two have clashed"
+		if len(subjects) == 1 {
+			subjects = r.theTwo(subjects[0])
+		}
+		if len(subjects) == 2 {
+			r.sayTie("rival_of", subjects[0], subjects[1:], c, nil)
+		}
+		return
+	}
 	if len(list) == 1 && enemyPhrase(r, list[0]) && r.lower(list[0].last) == "," { // "a rival group, the Kesh Front"
 		if next := r.phraseAt(list[0].last+1, cl.end); next.ok() && r.named[next.head] {
 			list[0] = next
@@ -244,6 +287,26 @@ func (r *reading) fights(c cue) {
 	for _, subject := range r.subjects(cl) {
 		r.sayTie("rival_of", subject, list, c, nil)
 	}
+}
+
+// theTwo are the groups for which "the two", "the two sides" stand: those named last before it, each once.
+func (r *reading) theTwo(p phrase) []phrase {
+	sentence := r.doc.Tokens[p.first].Sent
+	if r.lower(p.first) != "the" && r.lower(p.first) != "both" || r.lower(p.first+1) != "two" && r.lower(p.first) != "both" || sentence == 0 {
+		return nil
+	}
+	var two []phrase
+	first := none
+	for t := p.first - 1; t >= r.doc.Sentences[sentence-1].First; t-- {
+		if actor := r.actorAt(t); actor != none && actor != first && (r.isGroup(actor) || r.isKind(actor, who.Forces)) {
+			first = actor
+			two = append(two, phrase{first: t, last: t + 1, core: t + 1, head: t})
+			if len(two) == 2 {
+				return []phrase{two[1], two[0]}
+			}
+		}
+	}
+	return nil
 }
 
 func enemyPhrase(r *reading, p phrase) bool {

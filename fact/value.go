@@ -105,6 +105,9 @@ func (r *reading) place(p phrase) (string, text.Span) {
 			return r.place(inner)
 		}
 	}
+	if w := r.whole(p.head); r.placeWithin(first, p.core) == nil && landNouns[r.lower(p.head)] && p.core == w.core && r.placeWithin(w.core, w.last) != nil && r.lower(w.core) != "of" { // "the countryside west of Kesh"
+		return r.people(phrase{first: first, last: w.last})
+	}
 	if r.placeWithin(first, p.core) == nil {
 		if last < p.last && r.lower(last) == "of" { // "large parts of Kesh"
 			inner := r.phraseAt(last+1, p.last)

@@ -136,6 +136,22 @@ var learnings = []learning{
 		},
 	},
 	{
+		Name: "<armed group>, the <Name>,",
+		Yes: []string{"A breakaway faction, the Orvan Volunteers, split from it.", "A rebel movement took the town. The movement, the Patriotic Union for Orvan, known as PUO, denied it.",
+			"Its armed wing, the Southern Orvan Cadres, has 300 men."},
+		No: []string{"The group, the Orvan Society, sang.", "The rebels, the Orvan Volunteers, the army and the Red Cross met.", "A faction, the Orvan Volunteers said, split from it."},
+		Try: func(f *finder, i int) ([]string, Kind) {
+			if i < 3 || !f.capital(i) || f.lower(i-1) != "the" || f.lower(i-2) != "," || !f.saidArmed(i-3) {
+				return nil, 0
+			}
+			last := f.capitalsFrom(i)
+			if l := f.lower(last); last-i < 2 || l != "," && l != "(" && l != "." {
+				return nil, 0
+			}
+			return f.nameAt(i), ArmedGroup
+		},
+	},
+	{
 		Name: "<Name> rebels",
 		Yes:  []string{"Orvanka rebels took the town.", "The attack was blamed on Tarrun Revival militants."},
 		No:   []string{"Islamist rebels took the town.", "Syrian rebels took the town.", "Two rebels died."},
@@ -426,6 +442,21 @@ func armedBefore(f *finder, first, last int) bool {
 	return false
 }
 
+// saidArmed says whether a noun for one group tells that it is armed, by itself, by a word before it, or where it stood before.
+func (f *finder) saidArmed(noun int) bool {
+	switch word := f.lower(noun); word {
+	case "faction", "militia", "wing", "insurgency", "gang", "splinter":
+		return true
+	case "group", "movement", "organization", "organisation", "network", "outfit", "army", "force", "front":
+		for i := noun; i >= 0; i-- {
+			if f.lower(i) == word && armedBefore(f, max(i-3, 0), i) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
 // endsParty are words that may follow the noun of an apposition; a noun would make it a modifier ("insurgency expert").
 var endsParty = set(", . that which in of from with based led operating active linked allied affiliated fighting whose and ) ; — – ( on founded formed near")
 
@@ -452,7 +483,7 @@ func (f *finder) capitalsFrom(i int) int {
 	last := i
 	for t := i; t < to; t++ {
 		switch {
-		case f.lower(t) == "and" && last > i && bodies[f.lower(last-1)]: // "the Kesh Front and the Army of Orm" are two
+		case f.lower(t) == "and" && last > i && (bodies[f.lower(last-1)] || f.lower(t+1) == "the"): // "the Kesh Front and the Army of Orm" are two
 			return last
 		case f.capital(t):
 			last = t + 1
