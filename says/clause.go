@@ -23,6 +23,9 @@ func (r *reader) doer(verb int) (subject, antecedent int) {
 		if agent := r.doc.Child(verb, text.RelOblAgent); agent >= 0 {
 			return agent, -1
 		}
+		if reached := r.reached(verb); reached >= 0 {
+			return reached, -1
+		}
 		if r.doc.Child(verb, text.RelNsubjPass) >= 0 {
 			return -1, -1
 		}
@@ -40,12 +43,30 @@ func (r *reader) doer(verb int) (subject, antecedent int) {
 			}
 			verb = head
 		case text.RelAcl:
+			if made := tokens[head].Head; made >= 0 && documents[tokens[head].Lemma] && tokens[made].Tag == text.VERB {
+				if maker := r.nearest(made); maker >= 0 && maker < made && !relative[tokens[maker].Lower] {
+					return maker, -1 // "X issued a statement saying"
+				}
+			}
 			return head, -1
 		default:
 			return -1, -1
 		}
 	}
 	return -1, -1
+}
+
+// reached is the noun of a source that a participle follows, taken for a clause of its own: "an official reached by
+// telephone said".
+func (r *reader) reached(verb int) int {
+	for c := range r.doc.Children(verb) {
+		if token := &r.doc.Tokens[c]; token.Rel == text.RelCcomp && c < verb && token.XPos == text.PennVBN && r.doc.Child(c, text.RelAux, text.RelAuxPass) < 0 {
+			if noun := r.doc.Child(c, text.RelNsubjPass, text.RelNsubj); noun == c-1 && sources[r.doc.Tokens[noun].Lemma] {
+				return noun
+			}
+		}
+	}
+	return -1
 }
 
 // beside is the noun right before a finite verb, which the tree has failed to make its subject; -1 where there is none.
@@ -102,7 +123,11 @@ func (r *reader) nearest(verb int) int {
 func (r *reader) antecedent(verb, pronoun int) int {
 	for steps := 0; verb >= 0 && steps < 4; steps++ {
 		if r.doc.Tokens[verb].Rel == text.RelAclRelcl {
-			return r.doc.Tokens[verb].Head
+			head := r.doc.Tokens[verb].Head
+			if first, _ := r.doc.Subtree(head); r.lower(pronoun) == "who" && first > 0 && !sources[r.doc.Tokens[head].Lemma] && sources[r.doc.Tokens[first-1].Lemma] {
+				return first - 1 // "a doctor at the hospital, who said"
+			}
+			return head
 		}
 		verb = r.doc.Tokens[verb].Head
 	}
@@ -121,7 +146,7 @@ func (r *reader) source(s *text.Sentence, cue, subject, antecedent int) (speaker
 	}
 	if antecedent >= 0 {
 		words := r.part(antecedent, s.First, subject)
-		for words[0] < antecedent && (r.doc.Tokens[words[0]].Rel == text.RelCase || r.doc.Tokens[words[0]].Rel == text.RelMark) {
+		for words[0] < antecedent && (r.doc.Tokens[words[0]].Rel == text.RelCase || r.doc.Tokens[words[0]].Rel == text.RelFixed || r.lower(words[0]) == "according" || r.doc.Tokens[words[0]].Rel == text.RelMark) {
 			words[0]++
 		}
 		who, _ := r.speaker(words[0], words[1])
@@ -129,7 +154,7 @@ func (r *reader) source(s *text.Sentence, cue, subject, antecedent int) (speaker
 	}
 	words := r.part(subject, s.First, s.Last)
 	for c := range r.doc.Children(cue) { // a title that the tree takes for a subject of its own
-		if other := r.part(c, s.First, s.Last); r.doc.Tokens[c].Rel == text.RelNsubj && c < subject && other[1] == words[0] {
+		if other := r.part(c, s.First, s.Last); r.doc.Tokens[c].Rel == text.RelNsubj && c < subject && other[0] < words[0] && other[1] >= words[0] {
 			words[0] = other[0]
 		}
 	}
@@ -183,6 +208,11 @@ func (r *reader) clause(s *text.Sentence, cue int, addressed bool) (first, last 
 				continue
 			}
 			if words := r.part(c, s.First, s.Last); c > cue && words[0] <= last+1 && !r.inside[c] {
+				for k := c + 1; k < words[1]; k++ { // "said in the same month that the bridge was closed"
+					if r.lower(k) == "that" && r.doc.Tokens[k].Tag == text.SCONJ {
+						words[1] = k
+					}
+				}
 				last = max(last, r.untilQuote(cue, words[1]))
 			}
 		}

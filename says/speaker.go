@@ -18,7 +18,7 @@ func (r *reader) speaker(first, last int) (speaker, text.Span) {
 	for first < last && (articles[r.lower(first)] && r.lower(first) != "some" || r.mark(first) || joints[r.lower(first)]) {
 		first++
 	}
-	for first < last && r.mark(last-1) {
+	for first < last && (r.mark(last-1) || last-1 > first && reflexive[r.lower(last-1)]) {
 		last--
 	}
 	if first >= last {
@@ -37,7 +37,14 @@ func (r *reader) speaker(first, last int) (speaker, text.Span) {
 			break
 		}
 	}
-	found := speaker{name: r.doc.Words(first, head), actor: -1}
+	name := head
+	for i := first + 1; i < head; i++ {
+		if r.lower(i) == "(" || (r.doc.Tokens[i].XPos == text.PennVBN || r.doc.Tokens[i].XPos == text.PennVBD) && r.doc.Tokens[i].Tag == text.VERB && r.doc.Tokens[i-1].Tag == text.NOUN { // "the Orm Front (OF)", "a report released on Monday"
+			name = i
+			break
+		}
+	}
+	found := speaker{name: r.doc.Words(first, name), actor: -1}
 	if head+1 < last {
 		found.role, found.organisation = office(r.doc.Words(head+1, last))
 	}
@@ -51,7 +58,7 @@ func (r *reader) speaker(first, last int) (speaker, text.Span) {
 		}
 		return found, source
 	}
-	if r.nameAlone(head+1, last) && r.doc.Tokens[first].Tag != text.PROPN && !r.personIn(first, head) { // "the spokesman of X, Dana Morel,"
+	if r.nameAlone(head+1, last) && (r.doc.Tokens[first].Tag != text.PROPN || sources[r.doc.Tokens[head-1].Lemma]) && !r.personIn(first, head) { // "the spokesman of X, Dana Morel,"
 		name := speaker{name: r.doc.Words(head+1, last), actor: -1}
 		if m, ok := r.cast.At(head + 1); ok && r.cast.Actors[r.cast.Mentions[m].Actor].Kind == who.Person {
 			if known := r.known(r.cast.Mentions[m].Actor); known.name != strings.ToLower(known.name) {
@@ -63,13 +70,27 @@ func (r *reader) speaker(first, last int) (speaker, text.Span) {
 		}
 		return name, source
 	}
+	if found.name == strings.ToLower(found.name) && head == last && first > 0 && r.lower(first-1) == "the" {
+		if known, ok := r.inOffice(head - 1); ok {
+			return known, source
+		}
+	}
 	for i := first; i < head; i++ {
 		m, ok := r.cast.At(i)
 		if !ok {
 			continue
 		}
+		if mention := &r.cast.Mentions[m]; documents[r.doc.Tokens[head-1].Lemma] && mention.Last == head-1 && makesPapers[r.cast.Actors[mention.Actor].Kind] { // "a State Department statement"
+			return r.known(mention.Actor), source
+		}
 		mention := r.cast.Mentions[m]
 		actor := r.cast.Actors[mention.Actor]
+		if actor.Kind == who.Person && mention.First > first+1 && r.doc.Tokens[mention.First-1].Tag == text.ADP && r.doc.Tokens[mention.First-2].Tag == text.NOUN {
+			continue // "a merchant in Morel", "the widow of Dana Morel"
+		}
+		if actor.Kind == who.Person && mention.Last+1 < head && r.doc.Tokens[mention.Last].XPos == text.PennPOS {
+			continue // "Dana Morel's government"
+		}
 		whole := mention.First <= first && mention.Last >= head
 		if actor.Kind != who.Person && !(whole && mention.Nominal) {
 			if whole {
@@ -89,6 +110,26 @@ func (r *reader) speaker(first, last int) (speaker, text.Span) {
 	return found, source
 }
 
+// inOffice is who spoke last of those whose office a noun names: "the minister" where a minister has been named.
+func (r *reader) inOffice(noun int) (speaker, bool) {
+	for n := len(r.said) - 1; n >= 0 && n >= len(r.said)-12; n-- {
+		a := &r.said[n]
+		if words := strings.Fields(strings.ToLower(a.Role)); len(words) > 0 && words[len(words)-1] == r.lower(noun) && a.Speaker != strings.ToLower(a.Speaker) {
+			return speaker{name: a.Speaker, role: a.Role, organisation: a.Organisation, actor: a.Actor}, true
+		}
+	}
+	return speaker{}, false
+}
+
+var (
+	reflexive = set("itself himself herself themselves")
+	// documents speak for those who make them.
+	documents = set("statement letter communique communiqué tweet post message video email e-mail release announcement")
+)
+
+// makesPapers are the kinds of those whose statements stand under their name.
+var makesPapers = map[who.Kind]bool{who.Organisation: true, who.Government: true, who.ArmedGroup: true, who.Party: true, who.Forces: true}
+
 // nameAlone says whether tokens are the names of one person and nothing else.
 func (r *reader) nameAlone(first, last int) bool {
 	if last-first < 2 || last-first > 5 {
@@ -106,7 +147,8 @@ func (r *reader) nameAlone(first, last int) bool {
 func (r *reader) personIn(first, last int) bool {
 	for i := first; i < last; i++ {
 		if m, ok := r.cast.At(i); ok {
-			if a := &r.cast.Actors[r.cast.Mentions[m].Actor]; a.Kind == who.Person && a.Name != strings.ToLower(a.Name) {
+			a := &r.cast.Actors[r.cast.Mentions[m].Actor]
+			if a.Kind == who.Person && a.Name != strings.ToLower(a.Name) && !sources[r.doc.Tokens[r.cast.Mentions[m].Last-1].Lemma] {
 				return true
 			}
 		}

@@ -35,6 +35,9 @@ func (r *reader) stance(s *text.Sentence, i int, f frame, verb cue, subject, ant
 	r.add(a, who, content)
 }
 
+// charges are what words answer: "rejected the accusation", but not "rejected the plan".
+var charges = set("accusation allegation charge claim report suggestion account criticism assertion rumour rumor notion idea finding")
+
 // spoken says whether a verb with such a complement tells of words, as "denied being there" and "warned of floods" do.
 func (r *reader) spoken(i int, content [2]int) bool {
 	head := content[0]
@@ -44,8 +47,20 @@ func (r *reader) spoken(i int, content [2]int) bool {
 		}
 	}
 	switch r.doc.Tokens[i].Lemma {
-	case "deny":
+	case "deny", "attribute":
 		return true
+	case "reject", "dismiss", "refute":
+		for k := content[0]; k < content[1] && k < content[0]+6; k++ {
+			if charges[r.doc.Tokens[k].Lemma] {
+				return true
+			}
+		}
+	case "describe":
+		for k := content[0]; k < content[1]; k++ {
+			if r.lower(k) == "as" {
+				return true
+			}
+		}
 	case "warn":
 		return r.lower(head-1) == "of" || r.lower(head-1) == "against"
 	case "accuse":

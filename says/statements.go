@@ -13,10 +13,13 @@ func Statements(doc *text.Doc, said []Attribution) []record.Statement {
 	var statements []record.Statement
 	for i := range said {
 		a := &said[i]
-		if a.Speaker == "" || a.Stance || a.Cue.End == 0 || relays(said, i) || a.Within >= 0 && !said[a.Within].Stance && a.Via == "" {
+		if a.Speaker == "" || a.Stance || a.Cue.End == 0 || relays(said, i) || a.Within >= 0 && !said[a.Within].Stance && !impersonal(&said[a.Within]) && a.Via == "" {
 			continue
 		}
 		for _, spans := range bySentence(doc, a.Content) {
+			if inTitle(doc, spans[0]) && len(doc.Sentences) > 1 {
+				continue // a title sums up what the text tells with its source
+			}
 			if statement, ok := a.statement(doc, spans); ok {
 				statements = append(statements, statement)
 			}
@@ -28,9 +31,22 @@ func Statements(doc *text.Doc, said []Attribution) []record.Statement {
 // relays says whether an attribution only passes on another: "AFP quoted a police source as saying …".
 func relays(said []Attribution, i int) bool {
 	for j := i + 1; j < len(said) && j < i+5; j++ {
-		if inner := &said[j]; inner.Within == i && !inner.Stance && passesOn(&said[i], inner) {
+		if inner := &said[j]; inner.Within == i && !inner.Stance && inner.Speaker != "" && (passesOn(&said[i], inner) || impersonal(&said[i])) {
 			return true
 		}
+	}
+	return false
+}
+
+// impersonal says whether a source is a collection of what others say: "according to data, the group said …".
+func impersonal(a *Attribution) bool {
+	words := strings.Fields(strings.ToLower(a.Speaker))
+	if len(words) == 0 {
+		return false
+	}
+	switch words[len(words)-1] {
+	case "data", "figures", "records", "statistics", "numbers":
+		return true
 	}
 	return false
 }
@@ -51,6 +67,11 @@ func bySentence(doc *text.Doc, content []text.Span) [][]text.Span {
 		}
 	}
 	return parts
+}
+
+func inTitle(doc *text.Doc, span text.Span) bool {
+	at := sort.Search(len(doc.Sentences), func(i int) bool { return doc.Sentences[i].End > span.Start })
+	return at < len(doc.Sentences) && doc.Sentences[at].Kind == text.Title
 }
 
 func (a *Attribution) statement(doc *text.Doc, spans []text.Span) (record.Statement, bool) {

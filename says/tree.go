@@ -19,6 +19,8 @@ func (r *reader) tree(s *text.Sentence) {
 		switch {
 		case token.Lower == "according" && r.lower(i+1) == "to" && i+2 < s.Last:
 			r.accordingTo(s, i, from)
+		case token.Lower == "words" && r.lower(i-1) == "the" && r.lower(i-2) == "in" && r.lower(i+1) == "of":
+			r.inTheWordsOf(s, i, from)
 		case token.Lower == ":":
 			if r.colon(s, i) {
 				return
@@ -46,6 +48,9 @@ func (r *reader) tree(s *text.Sentence) {
 // verb reads an attribution whose cue is a verb.
 func (r *reader) verb(s *text.Sentence, i, from int) {
 	token := &r.doc.Tokens[i]
+	if token.Lemma == "add" && r.addsTo(i) || token.Lemma == "put" && r.puts(s, i) {
+		return
+	}
 	saying, says := r.cues.Find(token.Lower)
 	wide, known := r.verbs.Find(token.Lower)
 	if !says && !known || r.quotedAs(s, i, from) {
@@ -66,6 +71,49 @@ func (r *reader) verb(s *text.Sentence, i, from int) {
 	if known {
 		r.stance(s, i, wide, saying, subject, antecedent)
 	}
+}
+
+// puts reads "X put the number of dead at 30".
+func (r *reader) puts(s *text.Sentence, i int) bool {
+	object := r.doc.Child(i, text.RelObj)
+	if object < i || !figures[r.doc.Tokens[object].Lemma] || r.passive(i) {
+		return false
+	}
+	_, behind := r.doc.Subtree(object)
+	for k := object + 1; k < min(behind+3, s.Last-1); k++ {
+		if r.lower(k) != "at" {
+			continue
+		}
+		for n := k + 1; n < min(k+5, s.Last); n++ {
+			if r.doc.Tokens[n].Tag == text.NUM {
+				who, source := r.source(s, i, r.nearest(i), -1)
+				last := n + 1
+				for last < s.Last && r.lower(last) != "," && !r.final(last) {
+					last++
+				}
+				return who.name != "" && r.add(r.rule("<source> put <number> at", source, r.doc.Tokens[i].Span, Stated), who, [2]int{i + 1, last})
+			}
+		}
+	}
+	return false
+}
+
+var figures = set("number strength toll size figure membership cost damage total count dead age value share turnout population")
+
+// addsTo says whether "add" puts one thing to another: "added the group to its list".
+func (r *reader) addsTo(i int) bool {
+	if r.doc.Child(i, text.RelObj) < 0 {
+		return false
+	}
+	for k := i + 1; k < i+9 && k < len(r.doc.Tokens) && r.doc.Tokens[k].Sent == r.doc.Tokens[i].Sent; k++ {
+		if r.lower(k) == "to" && r.doc.Tokens[k].Tag == text.ADP {
+			return true
+		}
+		if tag := r.doc.Tokens[k].Tag; tag == text.VERB || tag == text.AUX || r.inside[k] {
+			return false
+		}
+	}
+	return false
 }
 
 // speech reads what a verb of saying says: a clause behind it, or a quotation or clause around it.
@@ -89,6 +137,16 @@ func (r *reader) speech(s *text.Sentence, i, from int, verb cue, subject, antece
 	}
 	if verb.kind == "accuse" {
 		return false
+	}
+	if at, ok := r.titledBefore(i, from); ok && !passive && verb.kind == "say" {
+		if inner, span := r.speaker(at, i); inner.name != "" {
+			who, source, subject = inner, span, -1
+			contents := [][2]int{{from, at}}
+			if behind := r.behindClause(s, last, false); behind < s.Last {
+				contents = append(contents, [2]int{behind, r.goesOn(s, behind)})
+			}
+			return attribute("<content>, <office>, <name>, said", contents...)
+		}
 	}
 	if !passive && r.lone(s, first, last) {
 		if run, ok := r.quotationBefore(s); ok {
@@ -152,6 +210,33 @@ func (r *reader) speech(s *text.Sentence, i, from int, verb cue, subject, antece
 	return r.followed(s, i, last, verb, attribute)
 }
 
+// titledBefore is where "the <office>, <name>," begins right before a cue, behind a clause or a quotation: "The bridge is
+// closed, the minister, Dana Morel, said."
+func (r *reader) titledBefore(i, from int) (first int, ok bool) {
+	comma := i - 1
+	for comma > from && auxiliaries[r.lower(comma)] {
+		comma--
+	}
+	name := comma
+	for name > from && (r.doc.Tokens[name-1].Tag == text.PROPN || r.lower(name-1) == "-") {
+		name--
+	}
+	if r.lower(comma) != "," || comma-name < 2 || comma-name > 6 || r.lower(name-1) != "," || !sources[r.doc.Tokens[max(name-2, 0)].Lemma] {
+		return 0, false
+	}
+	for first = name - 2; first > from && first > name-14 && r.lower(first-1) != "," && !r.inside[first-1]; first-- {
+		if tag := r.doc.Tokens[first].Tag; tag == text.VERB || tag == text.AUX {
+			return 0, false
+		}
+	}
+	for k := from; k < first; k++ {
+		if tag := r.doc.Tokens[k].Tag; tag == text.VERB || tag == text.AUX {
+			return first, first-from > 3 && r.marked(first-1)
+		}
+	}
+	return 0, false
+}
+
 // between finds the comma before a reporting clause that stands between a subject and its verb: "The bridge, X said, was closed."
 func (r *reader) between(s *text.Sentence, i, from, last int) (comma int, ok bool) {
 	if last+1 >= s.Last || r.lower(last) != "," {
@@ -169,6 +254,20 @@ func (r *reader) between(s *text.Sentence, i, from, last int) (comma int, ok boo
 		}
 	}
 	return 0, false
+}
+
+// parted says whether the tree hangs a word on the cue before a content beside the content's own clause: the rest of
+// "said there was | evidence", "said the group, known as X, | has been hit".
+func (r *reader) parted(i, content int) bool {
+	token := &r.doc.Tokens[i]
+	if token.Head < 0 || token.Head >= content {
+		return false
+	}
+	switch token.Rel {
+	case text.RelNsubj, text.RelCcomp:
+		return r.doc.Tokens[token.Head].Tag == text.VERB
+	}
+	return false
 }
 
 // beforeConcession is the end of a clause before a comma and "although", "while": what follows is the report's own.
@@ -309,7 +408,7 @@ func (r *reader) whole(s *text.Sentence, words [2]int, last int) [2]int {
 		}
 		token := &r.doc.Tokens[top]
 		tail := token.Rel == text.RelPunct && k+1 < s.Last && r.lower(k) == "," && r.doc.Tokens[k+1].Tag != text.CCONJ && r.doc.Tokens[k+1].Tag != text.VERB && r.doc.Tokens[k+1].Tag != text.PRON ||
-			(r.lower(k) == "that" || r.lower(k) == "which" || r.lower(k) == "to") && top >= k || trailing[token.Rel] && token.Tag != text.VERB && token.Tag != text.AUX
+			(r.lower(k) == "that" || r.lower(k) == "which" || r.lower(k) == "to") && top >= k || r.parted(top, words[0]) || trailing[token.Rel] && token.Tag != text.VERB && token.Tag != text.AUX
 		if !tail {
 			break
 		}
@@ -320,6 +419,15 @@ func (r *reader) whole(s *text.Sentence, words [2]int, last int) [2]int {
 		}
 	}
 	words[1] = r.beforeConcession(words)
+	if at := words[1]; at+2 < s.Last && (r.lower(at) == "and" || r.lower(at) == "but") && r.lower(at+1) == "that" && !r.inside[at] { // "said A and that B"
+		words[1] = s.Last
+		for k := at + 2; k < s.Last; k++ {
+			if r.lower(k) == ";" || r.quote(k) && !r.inside[k-1] && r.lower(k-1) == "," {
+				words[1] = k
+				break
+			}
+		}
+	}
 	for words[1] < s.Last && r.inside[words[1]-1] && r.inside[words[1]] && r.mark(words[1]) {
 		words[1]++
 	}
@@ -334,6 +442,25 @@ func (r *reader) leftClause(i, first int) bool {
 		}
 	}
 	return false
+}
+
+// inTheWordsOf reads "in the words of X, “A”" and "“A”, in the words of X".
+func (r *reader) inTheWordsOf(s *text.Sentence, at, from int) {
+	stop := at + 2
+	for stop < s.Last && r.lower(stop) != "," && !r.final(stop) && !r.inside[stop] {
+		stop++
+	}
+	who, source := r.speaker(at+2, stop)
+	content := [2]int{from, at - 2}
+	for k := stop; k < min(stop+3, s.Last); k++ {
+		if r.inside[k] {
+			content = [2]int{k, r.quotationEnd(k, s.Last)}
+			break
+		}
+	}
+	if who.name != "" {
+		r.add(r.rule("in the words of <source>", source, r.doc.Slice(at-2, at+2), Stated), who, content)
+	}
 }
 
 // accordingTo reads "according to X, A" and "A, according to X".
@@ -377,7 +504,8 @@ func (r *reader) apposition(i, cue int) bool {
 
 var (
 	relative = set("who which that whom")
-	times    = set("week month year day morning evening afternoon night today yesterday monday tuesday wednesday thursday friday saturday sunday hour decade")
+	times    = set("week month year day morning evening afternoon night today yesterday monday tuesday wednesday thursday friday saturday sunday hour decade " +
+		"january february march april june july august september october november december")
 	trailing = map[text.Rel]bool{text.RelAppos: true, text.RelNmod: true, text.RelObl: true, text.RelObj: true, text.RelDep: true, text.RelFlat: true, text.RelCompound: true,
 		text.RelAmod: true, text.RelDet: true, text.RelNummod: true, text.RelConj: true, text.RelList: true, text.RelCase: true, text.RelCc: true, text.RelOblTmod: true, text.RelOblUnmarked: true}
 	citing    = set("citing quoting")
@@ -397,5 +525,8 @@ var (
 		"investigator researcher scientist economist diplomat envoy ambassador administration campaign company firm bank country nation state republican democrat " +
 		"candidate nominee member colleague aide adviser advisor student teacher parent worker employee farmer average data analysis figure statistic record finding result footage video photo image test evidence transcript protester demonstrator crowd majority many some most " +
 		"others percent everyone nobody everybody anyone they he she we i you who article book document memo letter lawsuit complaint filing indictment media press " +
+		"secretary chairman chairwoman director chief head coordinator captain colonel inspector superintendent commissioner chancellor premier king bishop " +
+		"priest imam cleric sheikh elder merchant trader driver shopkeeper nurse consul attorney historian professor scholar fellow journalist reporter " +
+		"correspondent author writer mediator negotiator commissar monitor " +
 		"team board department bureau office body coalition alliance opposition community neighbour neighbor friend mother father wife husband brother sister son daughter")
 )

@@ -12,6 +12,12 @@ func (f *finder) persons() {
 	surnames := make(map[string]int)
 	for _, full := range []bool{true, false} { // surnames alone come last: they may stand before the full name, in a title
 		for _, name := range f.doc.Names {
+			if f.doc.Sentences[f.doc.Tokens[name.First].Sent].Kind == text.Dateline {
+				continue
+			}
+			if name.Last-name.First > 2 && f.nounAt[name.First] != 0 && f.sentenceStart(name.First) { // "Farmer Dana Morel"
+				name.First++
+			}
 			if full == (name.Last-name.First > 1) && name.Kind == text.Person && f.free(name.First, name.Last) && f.countryTo[name.First] == 0 {
 				f.person(name.First, name.Last, surnames)
 			}
