@@ -59,8 +59,31 @@ func exactness(p *Place) int {
 
 // scene says whether a mention can be where an act happens.
 func (p *Places) scene(m *Mention) bool {
-	return !m.Adjective && !m.Metonym && !m.Modifier && !m.Bearing && !p.afterwards(m)
+	return !m.Adjective && !m.Metonym && !m.Modifier && !m.Bearing && !p.afterwards(m) && !p.ofSpeech(m)
 }
+
+// ofSpeech says whether a place is only where somebody spoke: "the army said in Gao", "according to media in Gao". What people of a
+// place tell of happened there.
+func (p *Places) ofSpeech(m *Mention) bool {
+	at := p.governs(m)
+	t := &p.doc.Tokens[at]
+	if t.Head < 0 || t.Rel != text.RelObl && t.Rel != text.RelNmod {
+		return false
+	}
+	source := &p.doc.Tokens[t.Head]
+	if t.Rel == text.RelObl && speech[source.Lower] && spoken[source.Lower] {
+		return p.preposition(at) > 0 && t.Head < at
+	}
+	for i := t.Head; i >= 2 && i > t.Head-5; i-- {
+		if p.doc.Tokens[i].Lower == "to" && p.doc.Tokens[i-1].Lower == "according" {
+			return !locals[source.Lemma]
+		}
+	}
+	return false
+}
+
+// locals are those whom a report asks about what they saw.
+var locals = map[string]bool{"resident": true, "witness": true, "villager": true, "local": true, "people": true, "doctor": true, "medic": true, "survivor": true, "hospital": true}
 
 // Of is where the act happened that a token (its verb or noun) tells of: what its clause says, else its sentence, else
 // what the report said last before it, else the dateline. ok is false where the report names no place at all.

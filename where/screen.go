@@ -435,9 +435,8 @@ func (r *reader) weekday(token int) bool {
 }
 
 // vessel says whether a name is a ship's: "the Marlin Luanda, a fuel tanker".
-func (r *reader) vessel(s *spot) bool {
-	sentence := r.sentence(s.first)
-	last := s.last
+func (r *reader) vessel(first, last int) bool {
+	sentence := r.sentence(first)
 	for last < sentence.Last && r.capital(last) && r.letter(last) {
 		last++
 	}
@@ -458,7 +457,7 @@ var vessels = map[string]bool{"tanker": true, "ship": true, "vessel": true, "car
 // notName says whether a spot is a common word, or a person's last name.
 func (r *reader) notName(s *spot) bool {
 	g := &r.groups[s.group]
-	if r.vessel(s) {
+	if r.vessel(s.first, s.last) {
 		return true
 	}
 	if s.rule != "" || s.postal {
