@@ -59,6 +59,7 @@ func (r *reading) tell() {
 			t.dateFirm = t.date != nil
 		}
 	}
+	r.placeClauses()
 	r.dateWhenClauses()
 	r.dealDates()
 	r.placeMeans()
@@ -84,6 +85,20 @@ func (r *reading) placeMeans() {
 			if verb.dateFirm {
 				t.date, t.dateFirm = verb.date, true
 			}
+		}
+	}
+}
+
+// placeClauses takes from acts the place of another that their sentence only tells the time by: "the explosion came two days
+// after gunmen killed four in Gao".
+func (r *reading) placeClauses() {
+	for i := range r.tellings {
+		t := &r.tellings[i]
+		if t.behind >= 0 || !t.placed || t.placeFirm {
+			continue
+		}
+		if of, _ := r.climb(t.place.From[0].First); of >= 0 && r.tellings[of].behind >= 0 {
+			t.place, t.placed = where.Location{}, false
 		}
 	}
 }
