@@ -191,7 +191,7 @@ func (r *reader) learn() {
 					isHyphen(r.word(last)) && r.doc.Tokens[last].Start == r.doc.Tokens[last-1].End && r.doc.Tokens[last].End == r.doc.Tokens[last+1].Start)) {
 				last++
 			}
-			if last-first <= 4 && r.mayBePlace(first, last) && !r.vessel(first, last) {
+			if last-first <= 4 && r.mayBePlace(first, last) && !r.vessel(first, last) && !r.saint(first, last) {
 				sure := r.unnamed(first, last)
 				for i, l := range learnings {
 					if (sure || i < 2) && l.Try(r, first, last) {

@@ -351,7 +351,7 @@ func (r *reader) partOfName(s *spot) bool {
 	if country != nil && country.adjective {
 		return false
 	}
-	if r.saint(s, sentence) {
+	if r.saint(s.first, s.last) {
 		return true
 	}
 	if s.to < sentence.Last && r.capital(s.to) && r.letter(s.to) && (r.at[s.to] == 0 || r.cue(s.to).organisation) {
@@ -414,13 +414,14 @@ func (r *reader) paper(token, end int) bool {
 }
 
 // saint says whether a name is that of a church's saint rather than of a town.
-func (r *reader) saint(s *spot, sentence *text.Sentence) bool {
-	switch r.lower(s.first) {
+func (r *reader) saint(first, last int) bool {
+	sentence := r.sentence(first)
+	switch r.lower(first) {
 	case "st", "st.", "saint", "san", "santa":
 	default:
 		return false
 	}
-	for i := max(s.first-4, sentence.First); i < min(s.last+8, sentence.Last); i++ {
+	for i := max(first-7, sentence.First); i < min(last+8, sentence.Last); i++ {
 		switch r.lower(i) {
 		case "church", "cathedral", "basilica", "monastery", "parish", "chapel", "convent":
 			return true
