@@ -50,7 +50,7 @@ func (r *reader) evidence(round int) evidence {
 		g := &r.groups[i]
 		alive := 0
 		for _, n := range g.spots {
-			if !r.spots[n].dropped {
+			if !r.spots[n].dropped && !(g.chosen >= 0 && g.senses[g.chosen].kind == Town && r.metonym(&r.spots[n], Town)) {
 				alive++
 			}
 		}
