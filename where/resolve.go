@@ -48,9 +48,13 @@ func (r *reader) evidence(round int) evidence {
 	e := evidence{countries: map[string]float64{}, own: make([]float64, len(r.groups)), placed: make([]string, len(r.groups))}
 	for i := range r.groups {
 		g := &r.groups[i]
-		alive := 0
+		alive := 0.0
 		for _, n := range g.spots {
-			if !r.spots[n].dropped && !(g.chosen >= 0 && g.senses[g.chosen].kind == Town && r.metonym(&r.spots[n], Town)) {
+			switch {
+			case r.spots[n].dropped:
+			case g.chosen >= 0 && g.senses[g.chosen].kind == Town && r.metonym(&r.spots[n], Town):
+				alive += .1 // "Washington condemned the raid": a report from anywhere
+			default:
 				alive++
 			}
 		}
@@ -58,7 +62,7 @@ func (r *reader) evidence(round int) evidence {
 			continue
 		}
 		var country string
-		weight := math.Sqrt(float64(alive))
+		weight := math.Sqrt(alive)
 		if c := countryTerm(g); c != nil && round == 0 {
 			country = r.words.countries[c.country].code
 			if len(g.senses) > 1 {
@@ -149,10 +153,10 @@ func (r *reader) doubtful(g *group, e evidence, number int) bool {
 	}
 	others -= e.own[number]
 	switch {
-	case support > .01:
+	case support > .35:
 		return false
 	case marked:
-		return others > .5 && (s.prior < 6 || s.loose && s.prior < 7.5)
+		return others > .5 && (s.prior < 6 || others > 3 && s.prior < 6.6 || s.loose && s.prior < 7.5)
 	}
 	return others > 2 && (s.prior < 5.2 || s.sounds)
 }
