@@ -1,5 +1,7 @@
 package where
 
+import "casus/text"
+
 // containers notes which spot contains which: "X, Y", "X in Y province", "Y's southern city of X".
 func (r *reader) containers() {
 	for n := range r.spots {
@@ -124,4 +126,32 @@ func (r *reader) containerBefore(s *spot) int {
 		}
 	}
 	return -1
+}
+
+// setHeads notes under which country's name, standing alone as a paragraph, each sentence stands: "MALI", and then what
+// happened there.
+func (r *reader) setHeads() {
+	head := int32(0)
+	for i := range r.doc.Sentences {
+		sentence := &r.doc.Sentences[i]
+		if spot := r.spotAt(sentence.First); spot != nil && !spot.dropped && spot.from == sentence.First && spot.to == sentence.Last && sentence.Kind != text.Title {
+			if country := countryTerm(&r.groups[spot.group]); country != nil && !country.adjective {
+				if r.heads == nil {
+					r.heads = make([]int32, len(r.doc.Sentences))
+				}
+				head = r.at[sentence.First]
+			}
+		}
+		if r.heads != nil {
+			r.heads[i] = head
+		}
+	}
+}
+
+// headOf is the spot of the country under whose name another stands, -1.
+func (r *reader) headOf(s *spot) int {
+	if r.heads == nil {
+		return -1
+	}
+	return int(r.heads[r.doc.Tokens[s.first].Sent]) - 1
 }

@@ -30,6 +30,7 @@ func Find(doc *text.Doc) []Mention {
 		r.spots[n].container = -1
 	}
 	r.containers()
+	r.setHeads()
 	r.resolve()
 
 	var mentions []Mention
@@ -333,6 +334,9 @@ func (r *reader) lender(s *spot, number []int) int {
 	}
 	self := int(r.at[s.first]) - 1
 	sentence := r.doc.Tokens[s.first].Sent
+	if head := r.headOf(s); good(head) {
+		return number[head] - 1
+	}
 	best, bestScore := -1, -1.0
 	for n := range r.spots {
 		if n == self || !good(n) {

@@ -191,6 +191,8 @@ func (r *reader) fits(g *group, s *sense) float64 {
 		}
 		if spot.container >= 0 {
 			score += r.containedIn(spot, s)
+		} else if head := r.headOf(spot); head >= 0 && s.country != "" && r.words.countries[countryTerm(&r.groups[r.spots[head].group]).country].code == s.country {
+			score += 2
 		}
 	}
 	if n == 0 {

@@ -322,7 +322,7 @@ func (r *reader) collectFamilies() {
 // whatever the tagger takes it for.
 func (r *reader) standsAsPlace(first, last int) bool {
 	s := r.spotAt(first)
-	return s != nil && s.first == first && s.last == last && (s.locative || s.container >= 0)
+	return s != nil && s.first == first && s.last == last && (s.locative || s.container >= 0 || countryTerm(&r.groups[s.group]) != nil)
 }
 
 // partOfName says whether a spot belongs to the name of a person or an organisation.
@@ -334,6 +334,9 @@ func (r *reader) partOfName(s *spot) bool {
 			switch name.Kind {
 			case text.Person:
 				alone := name.First == s.first && name.Last == s.last
+				if alone && country != nil && name.Last-name.First > 1 {
+					continue // "BURKINA FASO" is nobody's name
+				}
 				if !alone || r.family[r.lower(s.last-1)] || !s.locative && s.container < 0 && country == nil && g.people(r) < 100000 {
 					return true
 				}

@@ -25,6 +25,7 @@ type reader struct {
 	family  map[string]bool // last words of names of people
 	main    string          // the country that most of the report speaks for
 	anchors []int           // the groups that nearness is measured by
+	heads   []int32         // by sentence: 1 + the spot of the country that heads its part of a bulletin, 0
 	key     []byte
 	written []byte
 }

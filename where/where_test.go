@@ -138,3 +138,15 @@ func TestJoinedWord(t *testing.T) {
 		}
 	}
 }
+
+// TestHeads reads the items of a bulletin under the names of countries.
+func TestHeads(t *testing.T) {
+	doc := plaindoc.Doc("The week in brief.\nBURKINA FASO\nGunmen attacked a mine in Tarrundo, in the Sahel region, on Sunday.\nMALI\nRebels shelled Zerfinda on Monday. "+
+		"They left Mali and came back to Mali.", "")
+	want := map[string]string{"Tarrundo": "BF", "Sahel": "BF", "Zerfinda": "ML"}
+	for _, m := range Find(doc) {
+		if country := want[m.Place.Name]; country != "" && m.Place.Country != country {
+			t.Errorf("%s is in %s, want %s", m.Place.Name, m.Place.Country, country)
+		}
+	}
+}
