@@ -128,24 +128,45 @@ func (r *reader) containerBefore(s *spot) int {
 	return -1
 }
 
-// setHeads notes under which country's name, standing alone as a paragraph, each sentence stands: "MALI", and then what
-// happened there.
+// setHeads notes under which country's name each sentence stands: one that is a paragraph of its own, "MALI", and then what
+// happened there; or one that begins a sentence, "In Mali, …", for the rest of its paragraph.
 func (r *reader) setHeads() {
-	head := int32(0)
+	head, local, paragraph := int32(0), int32(0), -1
 	for i := range r.doc.Sentences {
 		sentence := &r.doc.Sentences[i]
-		if spot := r.spotAt(sentence.First); spot != nil && !spot.dropped && spot.from == sentence.First && spot.to == sentence.Last && sentence.Kind != text.Title {
-			if country := countryTerm(&r.groups[spot.group]); country != nil && !country.adjective {
-				if r.heads == nil {
-					r.heads = make([]int32, len(r.doc.Sentences))
+		if sentence.Paragraph != paragraph {
+			paragraph, local = sentence.Paragraph, 0
+		}
+		switch first := sentence.First; {
+		case sentence.Kind == text.Title:
+		case r.isCountry(first) && r.spotAt(first).from == first && r.spotAt(first).to == sentence.Last:
+			head = r.at[first]
+		case r.lower(first) == "in":
+			for at := first + 1; at < min(first+3, sentence.Last); at++ { // "In neighbouring Niger, …"
+				if r.isCountry(at) && r.spotAt(at).from == first+1 && r.spotAt(at).to < sentence.Last && r.word(r.spotAt(at).to) == "," {
+					local = r.at[at]
 				}
-				head = r.at[sentence.First]
 			}
 		}
-		if r.heads != nil {
+		if r.heads == nil && head+local > 0 {
+			r.heads = make([]int32, len(r.doc.Sentences))
+		}
+		if local > 0 {
+			r.heads[i] = local
+		} else if head > 0 {
 			r.heads[i] = head
 		}
 	}
+}
+
+// isCountry says whether a country's name begins at a token.
+func (r *reader) isCountry(token int) bool {
+	spot := r.spotAt(token)
+	if spot == nil || spot.dropped || spot.first != token {
+		return false
+	}
+	country := countryTerm(&r.groups[spot.group])
+	return country != nil && !country.adjective
 }
 
 // headOf is the spot of the country under whose name another stands, -1.
