@@ -239,7 +239,8 @@ func (r *reader) mayBePlace(first, last int) bool {
 // the name may overrule it.
 func (r *reader) unnamed(first, last int) bool {
 	for _, name := range r.doc.Names {
-		if name.First < last && first < name.Last && name.Kind != text.Location && name.Kind != text.Facility {
+		if name.First < last && first < name.Last && name.Kind != text.Location && name.Kind != text.Facility &&
+			!(name.Kind == text.Person && name.First == first && name.Last == last && r.afterIn(first)) {
 			return false
 		}
 	}

@@ -287,7 +287,7 @@ func (r *reader) letter(token int) bool {
 // collectFamilies notes the last words of runs that look like names of people: "Jane Sydney" makes "Sydney said" hers.
 func (r *reader) collectFamilies() {
 	for _, name := range r.doc.Names {
-		if name.Kind == text.Person && name.Last-name.First > 1 && !r.standsAsPlace(name.First, name.Last) {
+		if name.Kind == text.Person && name.Last-name.First > 1 && !r.standsAsPlace(name.First, name.Last) && !r.afterIn(name.First) {
 			r.family[r.lower(name.Last-1)] = true
 		}
 	}
@@ -307,6 +307,9 @@ func (r *reader) collectFamilies() {
 		if last != s.last || first == s.first {
 			continue
 		}
+		if first > 0 && (r.lower(first-1) == "in" || r.lower(first-1) == "near") && r.isLocation(first, last) {
+			continue // "Hayat Kot", where Kot is on file
+		}
 		before := s.first - 1
 		c := r.cue(before)
 		if r.at[before] == 0 && !c.direction && !c.placeWord() && !r.words.common[r.lower(before)] {
@@ -318,11 +321,30 @@ func (r *reader) collectFamilies() {
 	}
 }
 
+// isLocation says whether the name tagger takes just these tokens for the name of a place.
+func (r *reader) isLocation(first, last int) bool {
+	for _, name := range r.doc.Names {
+		if name.First == first && name.Last == last {
+			return name.Kind == text.Location
+		}
+	}
+	return false
+}
+
 // standsAsPlace says whether the tokens are a name of the gazetteer that stands as that of a place: "in Khan Sheikhoun",
 // whatever the tagger takes it for.
 func (r *reader) standsAsPlace(first, last int) bool {
 	s := r.spotAt(first)
 	return s != nil && s.first == first && s.last == last && (s.locative || s.container >= 0 || countryTerm(&r.groups[s.group]) != nil)
+}
+
+// afterIn says whether a name stands behind "in" or "near" and a site, as those of places do: "a mosque in Hayat Kot".
+func (r *reader) afterIn(first int) bool {
+	if first < 2 || r.lower(first-1) != "in" && r.lower(first-1) != "near" {
+		return false
+	}
+	_, site := r.words.sites.Match(r.doc, first-2)
+	return site > 0 || r.cue(first-2).placeWord()
 }
 
 // partOfName says whether a spot belongs to the name of a person or an organisation.

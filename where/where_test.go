@@ -153,3 +153,19 @@ func TestHeads(t *testing.T) {
 		t.Error("not found there:", want)
 	}
 }
+
+// TestTaggedNames reads names of two words of which the gazetteer knows the last, and one that the name tagger takes for a
+// person's behind the kind of a site.
+func TestTaggedNames(t *testing.T) {
+	for wording, kind := range map[string]text.NameKind{
+		"A bomb went off at a mosque in [Hayat Kot] on Friday, Pakistani police said.":   text.Location,
+		"Gunmen fired on a checkpoint in [Zerf Maula] on Friday, Pakistani police said.": text.Person,
+	} {
+		doc, span := marked(t, wording)
+		first, last := tokensIn(doc, span)
+		doc.Names = []text.Name{{First: first, Last: last, Kind: kind}}
+		if m := Index(doc, Find(doc)).At(first); m == nil || m.Place.Name != span.Of(doc.Text) {
+			t.Errorf("%s: %+v", wording, m)
+		}
+	}
+}
