@@ -5,7 +5,6 @@ import (
 	"strings"
 
 	"casus/text"
-	"casus/trace"
 	"casus/what"
 	"casus/when"
 	"casus/where"
@@ -64,10 +63,7 @@ func (r *reading) settleDate(d *drawn) *when.Mention {
 	case firm == nil && loose == nil && spoken != nil:
 		return spoken
 	case firm == nil && loose == nil:
-		if before := r.dateBefore(d); before != nil {
-			return before
-		}
-		return r.dateOfPerfect(d)
+		return r.dateBefore(d)
 	case firm == nil:
 		return loose
 	case loose != nil && finer(loose, firm) && firm.Date.Overlaps(loose.Date):
@@ -169,44 +165,6 @@ func (r *reading) dateOfBulletin(d *drawn) *when.Mention {
 		}
 	}
 	return nil
-}
-
-// dateOfPerfect is the report's day for an act that its opening tells in the perfect without any other time: "A bomb has
-// killed 12 soldiers in Gao."
-func (r *reading) dateOfPerfect(d *drawn) *when.Mention {
-	for _, i := range d.tellings {
-		t := &r.tellings[i]
-		if t.sent > r.opening {
-			return nil
-		}
-		if t.title || t.act.Form != what.Verb || t.act.Plural || t.act.Realis != what.Happened || r.timed(t.sent) || r.otherDay(t.sent+1) {
-			continue
-		}
-		aux := r.doc.Child(t.act.Head, text.RelAux)
-		if aux < 0 || r.doc.Tokens[aux].Lower != "has" && r.doc.Tokens[aux].Lower != "have" {
-			continue
-		}
-		date := when.Date(r.doc.Published)
-		if date == "" || date.Precision() != when.ToDay {
-			return nil
-		}
-		span := r.doc.Slice(aux, t.act.Last)
-		return &when.Mention{Span: span, First: aux, Last: t.act.Last, Date: date, Base: date, Tense: when.Past,
-			Head: t.act.Head, Governor: t.act.Head, Trace: trace.Step{Rule: "the perfect of news", Span: span}}
-	}
-	return nil
-}
-
-// timed says whether a sentence has any word of time.
-func (r *reading) timed(sentence int) bool {
-	return slices.ContainsFunc(r.Dates, func(d when.Mention) bool { return r.doc.Tokens[d.First].Sent == sentence })
-}
-
-// otherDay says whether a sentence tells a day other than the report's.
-func (r *reading) otherDay(sentence int) bool {
-	return slices.ContainsFunc(r.Dates, func(d when.Mention) bool {
-		return r.doc.Tokens[d.First].Sent == sentence && usable(&d) && !d.OfStatement && d.Date.Precision() == when.ToDay && string(d.Date) != r.doc.Published
-	})
 }
 
 // isNews says whether a day is one of the last before the report; in a report without a date, that of its first act.

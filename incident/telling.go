@@ -5,6 +5,7 @@ import (
 
 	"casus/howmany"
 	"casus/text"
+	"casus/trace"
 	"casus/what"
 	"casus/when"
 	"casus/where"
@@ -62,6 +63,7 @@ func (r *reading) tell() {
 	r.placeClauses()
 	r.dateWhenClauses()
 	r.dealDates()
+	r.datePerfects()
 	r.placeMeans()
 	r.dealTolls()
 	r.markSums()
@@ -238,6 +240,43 @@ func (r *reading) dealDates() {
 			}
 		}
 	}
+}
+
+// datePerfects gives the report's day to acts that its opening tells in the perfect without any other time: "A bomb has killed 12
+// soldiers in Gao."
+func (r *reading) datePerfects() {
+	date := when.Date(r.doc.Published)
+	if date == "" || date.Precision() != when.ToDay {
+		return
+	}
+	for i := range r.tellings {
+		t := &r.tellings[i]
+		if t.sent > r.opening {
+			return
+		}
+		if t.title || t.date != nil || t.act.Form != what.Verb || t.act.Plural || t.act.Realis != what.Happened || r.timed(t.sent) || r.otherDay(t.sent+1) {
+			continue
+		}
+		aux := r.doc.Child(t.act.Head, text.RelAux)
+		if aux < 0 || r.doc.Tokens[aux].Lower != "has" && r.doc.Tokens[aux].Lower != "have" {
+			continue
+		}
+		span := r.doc.Slice(aux, t.act.Last)
+		t.date = &when.Mention{Span: span, First: aux, Last: t.act.Last, Date: date, Base: date, Tense: when.Past,
+			Head: t.act.Head, Governor: t.act.Head, Trace: trace.Step{Rule: "the perfect of news", Span: span}}
+	}
+}
+
+// timed says whether a sentence has any word of time.
+func (r *reading) timed(sentence int) bool {
+	return slices.ContainsFunc(r.Dates, func(d when.Mention) bool { return r.doc.Tokens[d.First].Sent == sentence })
+}
+
+// otherDay says whether a sentence tells a day other than the report's.
+func (r *reading) otherDay(sentence int) bool {
+	return slices.ContainsFunc(r.Dates, func(d when.Mention) bool {
+		return r.doc.Tokens[d.First].Sent == sentence && usable(&d) && !d.OfStatement && d.Date.Precision() == when.ToDay && string(d.Date) != r.doc.Published
+	})
 }
 
 // inDateline says whether a date belongs to the dateline, "ORSK, Dara (Sept. 2) – Soldiers …", or is that of a release before its

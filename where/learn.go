@@ -232,6 +232,9 @@ func (r *reader) mayBePlace(first, last int) bool {
 	if first == r.sentence(first).First && last-first == 1 && r.tagged && r.doc.Tokens[first].Tag != text.PROPN {
 		return false
 	}
+	if number, known := r.byName[r.words.lettersOf(r, first, last)]; known && r.groups[number].thing {
+		return false
+	}
 	return !r.family[r.lower(last-1)]
 }
 

@@ -90,3 +90,19 @@ func TestAt(t *testing.T) {
 		}
 	}
 }
+
+// TestSpeech wants no act to lie where somebody spoke of it.
+func TestSpeech(t *testing.T) {
+	for sentence, want := range map[string]string{
+		"Troops killed nine rebels in a raid on a camp near Zerf on Sunday, the ministry said in Abuja.":        "camp",
+		"Rebels shelled the town, killing three people, according to state media in Damascus.":                  "",
+		"Rebels shelled the market, killing three people, according to residents in Damascus.":                  "Damascus",
+		"A missile was fired at the Marlin Luanda, a fuel tanker, in the Gulf of Aden, killing two, they said.": "Gulf of Aden",
+	} {
+		doc := parse.Doc("A title\n\n"+sentence, 0, "")
+		act := slices.IndexFunc(doc.Tokens, func(t text.Token) bool { return t.Lower == "killed" || t.Lower == "killing" })
+		if location, _ := Index(doc, Find(doc)).Own(act); location.Place.Name != want {
+			t.Errorf("%s: %q, want %q", sentence, location.Place.Name, want)
+		}
+	}
+}

@@ -142,7 +142,8 @@ func (r *reader) screen() {
 	// One sure mention of a name vouches for the others.
 	for i := range r.groups {
 		g := &r.groups[i]
-		if len(g.terms) == 0 && !g.sure(r) {
+		g.thing = len(g.terms) == 0 && r.hasArticle(g)
+		if g.thing || len(g.terms) == 0 && !g.sure(r) {
 			for _, n := range g.spots {
 				if s := &r.spots[n]; s.rule == "" {
 					s.dropped = true
@@ -150,6 +151,31 @@ func (r *reader) screen() {
 			}
 		}
 	}
+}
+
+// hasArticle says whether an article stands before a town's name and goes with it: "the Moskva" is no town.
+func (r *reader) hasArticle(g *group) bool {
+	article := false
+	for _, n := range g.spots {
+		s := &r.spots[n]
+		if s.dropped {
+			continue
+		}
+		the := s.first > 0 && s.from == s.first && r.lower(s.first-1) == "the"
+		if s.locative && !the || s.to > s.last || s.container >= 0 {
+			return false
+		}
+		article = article || the && r.doc.Tokens[s.first-1].Rel == text.RelDet && r.doc.Tokens[s.first-1].Head >= s.first && r.doc.Tokens[s.first-1].Head < s.last && s.last < r.sentence(s.first).Last && r.doc.Tokens[s.last].Tag != text.NOUN
+	}
+	if !article {
+		return false
+	}
+	for _, hit := range g.hits {
+		if hit.Exact && !hit.Alternate && r.places.Entry(hit.Place).Feature > gazetteer.Section {
+			return false
+		}
+	}
+	return true
 }
 
 // sure says whether a name that only the gazetteer knows is meant as a place somewhere in the report.
@@ -466,6 +492,9 @@ func (r *reader) vessel(first, last int) bool {
 	for last < sentence.Last && r.capital(last) && r.letter(last) {
 		last++
 	}
+	if last < sentence.Last && vessels[r.lower(last)] {
+		return true // "the Moskva cruiser"
+	}
 	if last+2 >= sentence.Last || r.word(last) != "," || r.lower(last+1) != "a" && r.lower(last+1) != "an" && r.lower(last+1) != "the" {
 		return false
 	}
@@ -478,7 +507,7 @@ func (r *reader) vessel(first, last int) bool {
 }
 
 var vessels = map[string]bool{"tanker": true, "ship": true, "vessel": true, "carrier": true, "freighter": true, "ferry": true, "boat": true, "frigate": true,
-	"destroyer": true, "yacht": true, "trawler": true, "corvette": true, "submarine": true, "warship": true}
+	"destroyer": true, "yacht": true, "trawler": true, "corvette": true, "submarine": true, "warship": true, "cruiser": true, "supertanker": true}
 
 // notName says whether a spot is a common word, or a person's last name.
 func (r *reader) notName(s *spot) bool {

@@ -65,6 +65,7 @@ type group struct {
 	chosen   int // of senses, -1
 	settled  bool
 	genitive bool // with an "s" whose apostrophe was lost
+	thing    bool // a ship or something else with an article, not a place
 }
 
 func newReader(doc *text.Doc) *reader {

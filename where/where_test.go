@@ -169,3 +169,17 @@ func TestTaggedNames(t *testing.T) {
 		}
 	}
 }
+
+// TestThings wants no ship to be the town of its name.
+func TestThings(t *testing.T) {
+	for sentence, found := range map[string]bool{
+		"Officials told nothing of the Moskva attack. The Moskva would have been at the parade.": false,
+		"Officials told nothing of the Zerf cruiser.":                                            false,
+		"Officials told nothing of the attack in Moskva.":                                        true,
+	} {
+		doc := parse.Doc("A title\n\n"+sentence, 0, "")
+		if mentions := Find(doc); len(mentions) > 0 != found {
+			t.Errorf("%s: %+v", sentence, mentions)
+		}
+	}
+}
