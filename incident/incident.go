@@ -1,8 +1,6 @@
 package incident
 
 import (
-	"slices"
-
 	"casus/record"
 	"casus/text"
 	"casus/what"
@@ -66,9 +64,6 @@ type drawn struct {
 
 func newReading(a *Answers, m *Models) *reading {
 	r := &reading{Answers: a, models: m, news: readNews(a.Doc), places: where.Index(a.Doc, a.Places), subject: profiled(a.Doc, a.Cast)}
-	a.Acts = slices.DeleteFunc(a.Acts, func(act what.Act) bool { // "12 March" is no march
-		return slices.ContainsFunc(a.Dates, func(d when.Mention) bool { return d.First <= act.First && act.Last <= d.Last })
-	})
 	for i := range a.Places {
 		if m := &a.Places[i]; !m.Adjective && !m.Metonym && !m.Modifier && m.Within < 0 && a.Doc.Sentences[a.Doc.Tokens[m.First].Sent].Kind == text.Title {
 			r.titlePlaces++
