@@ -65,14 +65,22 @@ func (f *finder) verbRoles(e *entry, act *Act) {
 		}
 	case e.frame == transitive:
 		act.Agents, act.Patients = subject, object
+		for _, with := range f.obliques(v, "with") {
+			if f.hasObject("arms", []int{with}) || f.hasObject("aircraft", []int{with}) {
+				act.Weapons = append(act.Weapons, with) // "attacked the town with drones"
+			}
+		}
 		if len(object) == 0 || f.isWeapon(object) {
 			if f.isWeapon(object) {
-				act.Weapons, act.Patients = object, nil
+				act.Weapons, act.Patients = append(act.Weapons, object...), nil
 			}
 			if e.kind == Bombing {
 				break
 			}
 			act.Patients = append(act.Patients, f.obliques(v, "at", "on", "upon", "against", "into", "toward", "towards")...)
+			if len(object) > 0 && f.doc.Tokens[object[0]].Lemma == "fire" { // "set fire to a school"
+				act.Patients = append(act.Patients, f.obliques(v, "to")...)
+			}
 		}
 	case e.frame == mutual:
 		act.Mutual = true
@@ -102,6 +110,9 @@ func (f *finder) arguments(v int) (subject, object []int) {
 	for c := range f.doc.Children(v) {
 		switch f.doc.Tokens[c].Rel {
 		case text.RelNsubj, text.RelNsubjPass, text.RelNsubjOuter:
+			if c < v && c+1 < f.sent.Last && f.doc.Tokens[c+1].Lower == ":" {
+				continue // "Sudan: raid kills nine": a heading
+			}
 			if len(subject) == 0 || c < v || !f.speaks(c) { // "Ten men were killed, a resident told …", which the tree takes for a second subject
 				subject = f.spread(subject, f.antecedent(c, v))
 			}
@@ -275,6 +286,9 @@ func (f *finder) needsObject(e *entry, v int) bool {
 	t := &f.doc.Tokens[v]
 	if e.frame != transitive || t.XPos != text.PennVBN && t.XPos != text.PennVBD || f.doc.Child(v, text.RelCcomp, text.RelXcomp) >= 0 {
 		return false
+	}
+	if t.Rel == text.RelConj && t.XPos == text.PennVBD && f.doc.Child(t.Head, text.RelNsubj) >= 0 && f.doc.Tokens[v-1].Tag == text.CCONJ {
+		return false // "gunmen came and killed"
 	}
 	switch e.kind {
 	case Killing, Abduction, Arrest, Assassination, Execution, Destruction:
