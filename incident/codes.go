@@ -1,6 +1,9 @@
 package incident
 
 import (
+	"slices"
+	"strings"
+
 	"casus/what"
 	"casus/who"
 )
@@ -28,6 +31,9 @@ func (r *reading) acled(d *drawn) (event, sub string) {
 	case what.Chemical:
 		return "Explosions/Remote violence", "Chemical weapon"
 	case what.Clash:
+		if r.slain(d) {
+			return "Violence against civilians", "Attack"
+		}
 		return "Battles", "Armed clash"
 	case what.Abduction:
 		return "Violence against civilians", "Abduction/forced disappearance"
@@ -51,6 +57,9 @@ func (r *reading) acled(d *drawn) (event, sub string) {
 		}
 		return "Battles", "Non-state actor overtakes territory"
 	}
+	if r.fromAfar(d) {
+		return "Explosions/Remote violence", "Air/drone strike"
+	}
 	if r.battle(d) {
 		return "Battles", "Armed clash"
 	}
@@ -62,12 +71,50 @@ func (r *reading) bombedByState(d *drawn) bool {
 	if r.armed(d.agents) != states {
 		return false
 	}
+	bombed := false
 	for _, i := range d.tellings {
-		if act := r.tellings[i].act; act.Form == what.Verb && r.doc.Tokens[act.Head].Lemma == "bomb" {
+		act := r.tellings[i].act
+		if act.Kind != what.Bombing && act.Kind != what.Explosion {
+			continue
+		}
+		lemma := r.doc.Tokens[act.Head].Lemma
+		if act.Form == what.Weapon && (lemma != "bomb" || act.Last-act.First > 1) {
+			return false
+		}
+		bombed = bombed || lemma == "bomb" && (act.Form == what.Verb || act.Plural)
+	}
+	return bombed
+}
+
+// slain says whether those who died are civilians alone, of whom one of the act's words tells that somebody attacked them: a
+// gunfight that followed makes no battle of it.
+func (r *reading) slain(d *drawn) bool {
+	if d.tolls.killed < 0 || !r.civilian(d.patients) || slices.ContainsFunc(d.patients, func(p party) bool { return r.armed([]party{p}) != unarmed }) {
+		return false
+	}
+	for _, i := range d.tellings {
+		if t := &r.tellings[i]; !t.act.Mutual && t.act.Kind != what.Clash && t.act.Force >= 2 && r.civilian(t.patients) && len(t.agents) > 0 {
 			return true
 		}
 	}
 	return false
+}
+
+// fromAfar says whether a state is told to have attacked something in another country, and nothing how: it does so from the air.
+func (r *reading) fromAfar(d *drawn) bool {
+	if len(d.agents) != 1 || !r.isKind(&d.agents[0], who.Forces, who.Government) || !d.placed {
+		return false
+	}
+	home, place := r.Cast.Actors[d.agents[0].actor].Country, d.place.Place.Country
+	if home == "" || place == "" || home == place {
+		return false
+	}
+	for _, i := range d.tellings {
+		if act := r.tellings[i].act; act.Mutual || act.Force >= 3 || act.Kind == what.Raid || act.Kind == what.Shooting || act.Kind == what.Arrest {
+			return false
+		}
+	}
+	return true
 }
 
 // battle says whether those who were hit were armed, or fought: attackers of civilians are none, whoever they are.
@@ -95,6 +142,7 @@ const (
 
 // armed is the sort of the first party that is armed, unarmed where civilians are named before it.
 func (r *reading) armed(list []party) side {
+	held := false
 	for i := range list {
 		if r.isKind(&list[i], who.Forces, who.Government) {
 			return states
@@ -108,13 +156,26 @@ func (r *reading) armed(list []party) side {
 		case "militants":
 			return rebels
 		case "property", "infrastructure", "other", "officials":
+			held = held || r.fortified(&list[i])
 			continue
 		}
 		if !r.isKind(&list[i], who.Person) {
 			return unarmed
 		}
 	}
+	if held && !slices.ContainsFunc(list, func(p party) bool { return r.isPeople(&p) }) {
+		return states
+	}
 	return unarmed
+}
+
+// fortified says whether a site is held by soldiers or police.
+func (r *reading) fortified(p *party) bool {
+	words := strings.ToLower(p.Of(r.doc.Text))
+	if head := r.doc.Tokens[p.head].Lemma; head == "barracks" || head == "garrison" || head == "checkpoint" || head == "outpost" {
+		return true
+	}
+	return strings.Contains(words, "police station") || strings.Contains(words, "police post") || strings.Contains(words, "army base") || strings.Contains(words, "military base")
 }
 
 // civilian says whether one of the parties is told to be a civilian.

@@ -52,6 +52,8 @@ func TestTitle(t *testing.T) {
 		{"Four soldiers killed in Gao ambush; mine wounds two in Kidal",
 			"Four soldiers were killed on Monday when gunmen opened fire on their car in Gao. / On Monday, a grenade exploded in Kidal, wounding six people.",
 			"Armed clash, 2024-03-11, Gao, gunmen reported, soldiers + their car, killed 4 | Grenade, 2024-03-11, Kidal, , people, injured 6"},
+		{"Haiti: gang attack leaves 70 dead in Artibonite", "Gunmen of the Orm gang stormed Pont-Sonde in Artibonite on Monday, killing 70 people. Haiti mourns, its president said.",
+			"Attack, 2024-03-11, Artibonite, gunmen reported, Pont-Sonde + people, killed 70"},
 		{"Dam burst in Kenya kills 45", "Forty-five people died when a dam burst in Nakuru on Monday, the army said.", ""},
 	} {
 		if got := short(read(t, c.title, c.body, "2024-03-14")); got != c.want {

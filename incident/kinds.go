@@ -3,6 +3,7 @@ package incident
 import (
 	"slices"
 
+	"casus/text"
 	"casus/what"
 )
 
@@ -18,6 +19,9 @@ func (r *reading) settleKind(d *drawn) what.Kind {
 		act := r.tellings[i].act
 		if done && act.Realis != what.Happened && n > 0 {
 			continue // what they were planning says little of what they did
+		}
+		if act.Form == what.Weapon && r.seized(act) {
+			continue
 		}
 		held = held && (act.Kind != what.Abduction || act.Force < 2)
 		weight := float64(act.Force)
@@ -63,6 +67,19 @@ func (r *reading) settleKind(d *drawn) what.Kind {
 		}
 	}
 	return best
+}
+
+// seized says whether a weapon was only found: "recovered two rifles and a grenade".
+func (r *reading) seized(weapon *what.Act) bool {
+	at := weapon.Head
+	for r.doc.Tokens[at].Rel == text.RelConj && r.doc.Tokens[at].Head >= 0 {
+		at = r.doc.Tokens[at].Head
+	}
+	if r.doc.Tokens[at].Rel != text.RelObj && r.doc.Tokens[at].Rel != text.RelNsubjPass {
+		return false
+	}
+	verb := r.actAt[r.doc.Tokens[at].Head]
+	return verb > 0 && r.Acts[verb-1].Kind == what.Plot
 }
 
 // meansOf is the kind of act that the weapon makes which does an act or is its tool: "missiles hit", "killed by a mine".

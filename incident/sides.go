@@ -23,7 +23,7 @@ func (r *reading) settleParties(d *drawn) {
 			d.agents = r.gather(d.agents, p)
 		}
 		for _, p := range t.patients {
-			if r.isTarget(&p) {
+			if r.isTarget(&p) || r.wrecked(t.act, &p) {
 				d.patients = r.addTarget(d.patients, p)
 			}
 		}
@@ -68,6 +68,11 @@ func (r *reading) answers(t *telling) bool {
 		}
 	}
 	return fell && !t.act.Mutual
+}
+
+// wrecked says whether a phrase of which no list tells what it is stands for something that was burned or looted.
+func (r *reading) wrecked(act *what.Act, p *party) bool {
+	return act.Kind == what.Destruction && act.Form == what.Verb && act.Force >= 3 && p.actor < 0 && !empty[r.doc.Tokens[p.head].Lemma]
 }
 
 // ofSubject is the armed group that a profile is about, for an act of which it does not say who did it.
