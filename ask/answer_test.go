@@ -49,7 +49,7 @@ func threeReports(t *testing.T) ledger.Ledger {
 			}
 			rec.Incidents = []record.Incident{bombing("a-one", &record.Range{Low: number(12), Best: number(12), High: number(12)}, "blamed", at("fatalities", "killed 12"))}
 		})
-	add("two", "Coast News", "2024-03-24", "The Red Banner Front (RBF) said it bombed the market in Marwah and killed 15. RBF has 1,500 fighters. Fighters come from Kenya. It wants “our land back”, Ann Lee said.",
+	add("two", "Coast News", "2024-03-24", "The Red Banner Front (RBF) said it bombed the market in Marwah and killed 15. RBF has 1,500 fighters. Fighters come from Kenya. Exiles pay it; it is at war with the Blue Hands. It wants “our land back”, Ann Lee said.",
 		func(rec *record.Record, at func(string, string) []record.Evidence) {
 			rec.Facts = []record.Fact{
 				{Subject: "Red Banner Front", Relation: "also_known_as", Value: "RBF", Evidence: at("value", "RBF")},
@@ -57,6 +57,8 @@ func threeReports(t *testing.T) ledger.Ledger {
 				{Subject: "Red Banner Front", Relation: "members_from", Value: "KE", Evidence: at("value", "Kenya")},
 				{Subject: "Red Banner Front", Relation: "designated", Value: "terrorist group", By: "Kenya", Evidence: at("value", "RBF")},
 				{Subject: "Red Banner Front", Relation: "designated", Value: "terrorist group", By: "Uganda", Evidence: at("value", "RBF")},
+				{Subject: "Red Banner Front", Relation: "supported_by", Value: "exiles", Evidence: at("value", "Exiles")},
+				{Subject: "Red Banner Front", Relation: "rival_of", Value: "Blue Hands", Evidence: at("value", "Blue Hands")},
 				{Subject: "Red Banner Front", Relation: "motive", Value: "the return of land", Evidence: at("value", "our land back")},
 			}
 			rec.Statements = []record.Statement{{Speaker: "Ann Lee", Role: "analyst", Text: "our land back", Quoted: true, About: "Red Banner Front", Evidence: at("text", "our land back")}}
@@ -89,6 +91,10 @@ func TestAsk(t *testing.T) {
 		{"Where are RBF fighters from?", "The Red Banner Front has members from Kenya. [1]"},
 		{"How many fighters does RBF have?", "The reports disagree:\n- The Red Banner Front has 400 fighters, according to the army. [1]\n- The Red Banner Front has 1,500 fighters. [2]"},
 		{"Is RBF banned?", "The Red Banner Front is designated as a terrorist group by Kenya and Uganda. [1]"},
+		{"How is it funded?", "“it” is taken for Red Banner Front, of which the ledger tells most.\nThe Red Banner Front draws support from exiles. [1]"},
+		{"Does RBF have ties to the Blue Hands?", "The Red Banner Front is a rival of Blue Hands. [1]"},
+		{"Is the Blue Hands allied with RBF?", "The Red Banner Front is a rival of Blue Hands. [1]"},
+		{"Is RBF backed by Norway?", "Nothing is said of Norway in this; other ties stated:\nThe Red Banner Front draws support from exiles. [1]\nThe Red Banner Front is a rival of Blue Hands. [1]"},
 		{"Why would RBF attack Norway?", "No motive is stated for Norway; other motives stated:\nMotive of the Red Banner Front: the return of land. [1]"},
 		{"What did Ann Lee say?", "Ann Lee (analyst): “our land back” [1]"},
 		{"Who leads RBF?", "The reports do not say."},

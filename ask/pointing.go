@@ -19,19 +19,19 @@ var pointing = map[string]bool{"it": true, "its": true, "they": true, "their": t
 // pointed is the group that a pointing word stands for: the one of which more than half of the ledger's facts are told.
 // taken says so, or which groups there are to name where none is told of so much.
 func pointed(ctx context.Context, l ledger.Ledger, word string) (group, taken string, err error) {
-	facts, err := l.Facts(ctx, ledger.FactFilter{})
+	counts, err := l.Subjects(ctx)
 	if err != nil {
 		return "", "", err
 	}
-	counts := make(map[string]int)
-	for i := range facts {
-		counts[facts[i].Subject]++
+	facts := 0
+	for _, count := range counts {
+		facts += count
 	}
 	names := slices.SortedFunc(maps.Keys(counts), func(a, b string) int { return cmp.Or(counts[b]-counts[a], strings.Compare(a, b)) })
 	switch {
 	case len(names) == 0:
 		return word, "", nil
-	case 2*counts[names[0]] > len(facts):
+	case 2*counts[names[0]] > facts:
 		return names[0], fmt.Sprintf("“%s” is taken for %s, of which the ledger tells most.", word, names[0]), nil
 	}
 	return word, fmt.Sprintf("Name the group: the ledger tells of %s.", strings.Join(names[:min(len(names), 5)], ", ")), nil

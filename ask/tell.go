@@ -109,6 +109,56 @@ func mentions(f *ledger.Fact, target string) bool {
 	return slices.ContainsFunc(texts, func(text string) bool { return strings.Contains(lex.Fold(text), stem) })
 }
 
+// tieRelations are the relations of a group to another party.
+var tieRelations = []string{"part_of", "pledged_to", "ally_of", "supported_by", "rival_of", "split_from", "founded_by", "members_from"}
+
+// ties tells what is said of a group and one other party, from the side of either; where nothing is, the other ties.
+func ties(a *asker) error {
+	facts, err := a.facts(tieRelations...)
+	if err != nil {
+		return err
+	}
+	other, err := Parties(a.ctx, a.ledger, a.asked.target)
+	if err != nil {
+		return err
+	}
+	fitting := slices.DeleteFunc(slices.Clone(facts), func(f ledger.Fact) bool { return !isParty(valueText(&f.Fact), a.asked.target, other) })
+	back, err := a.ledger.Facts(a.ctx, ledger.FactFilter{Subject: other, Relations: tieRelations})
+	if err != nil {
+		return err
+	}
+	own := known(a.names, a.asked.group)
+	for _, f := range back {
+		if isParty(valueText(&f.Fact), a.asked.group, own) {
+			fitting = append(fitting, f)
+		}
+	}
+	if len(fitting) > 0 {
+		if err := inTime(a.ctx, a.citer, fitting); err != nil {
+			return err
+		}
+	} else if fitting = slices.DeleteFunc(facts, func(f ledger.Fact) bool { return f.Relation == "members_from" || f.Relation == "founded_by" }); len(fitting) > 0 {
+		a.answer.Note = "Nothing is said of " + a.asked.target + " in this; other ties stated:"
+	}
+	_, err = a.say(fitting)
+	return err
+}
+
+// isParty says whether a value names a party: by one of its names, or by a phrase that holds the name asked for ("Iraqi state").
+func isParty(value, asked string, party ledger.Parties) bool {
+	folded := strings.TrimPrefix(lex.Fold(value), "the ")
+	if slices.Contains(party.Folded, folded) || strings.EqualFold(countryName(value), asked) {
+		return true
+	}
+	return mentionsWord(folded, strings.TrimPrefix(lex.Fold(asked), "the "))
+}
+
+// mentionsWord says whether a name, or a word made from it, stands in a text at the beginning of a word.
+func mentionsWord(text, name string) bool {
+	stem := name[:min(len(name), max(4, len(name)-1))]
+	return strings.HasPrefix(text, stem) || strings.Contains(text, " "+stem)
+}
+
 // overview tells what a group is.
 func overview(a *asker) error {
 	for _, relation := range []string{"also_known_as", "founded", "founded_in", "founded_by", "part_of", "split_from", "pledged_to", "led_by", "active_in", "strength", "designated"} {

@@ -45,6 +45,7 @@ var Relations = []string{
 // sentence tells a fact, without who says so.
 func sentence(f *record.Fact) string {
 	value := valueText(f)
+	named := isUpper(value)
 	switch f.Relation {
 	case "founded":
 		value = proseDate(value)
@@ -63,6 +64,14 @@ func sentence(f *record.Fact) string {
 		form = "the strength of %s is %s"
 	case f.Relation == "strength" && namesPeople(value):
 		form = "%s has %s"
+	case f.Relation == "supported_by" && !named: // what it lives on, or people without a party's name
+		form = "%s draws support from %s"
+	case f.Relation == "members_from" && !named:
+		form = "%s has among its members %s"
+	case f.Relation == "designated" && (strings.HasSuffix(value, "ed") || value == "illegal"):
+		form = "%s is %s"
+	case f.Relation == "designated" && value == "sanctions":
+		form = "%s is under %s"
 	}
 	text := upperStart(fmt.Sprintf(form, withArticle(f.Subject), value))
 	for _, key := range []string{"target", "as"} {
@@ -75,6 +84,10 @@ func sentence(f *record.Fact) string {
 		}
 	}
 	for key, extra := range sortedQualifiers(f.Qualifiers) {
+		if key == "denied_by" {
+			text += ", which " + source(extra) + " denies"
+			continue
+		}
 		if key != "target" && key != "as" {
 			text += " (" + extra + ")"
 		}

@@ -103,10 +103,10 @@ func (r *reading) say(actor int, relation string, value any, valueSpan text.Span
 	}
 	if fact.By == "" {
 		source, denied := r.source(valueSpan.Join(at), &fact)
-		if denied {
-			return
+		if fact.By = source; denied { // that somebody denies it tells that it is said
+			fact.By = ""
+			with("denied_by", source)(r, &fact)
 		}
-		fact.By = source
 	}
 	key := strings.ToLower(subject.Name + "\x00" + relation + "\x00" + written + "\x00" + r.variant)
 	if r.seen == nil {
@@ -176,8 +176,7 @@ func with(key, value string) option {
 
 var claiming = set("said", "says", "say", "claimed", "claims", "claim", "claiming", "saying")
 
-// source is who, in the report, says what a span tells; "" where the report says it in its own voice. What is only said to
-// be denied is no fact.
+// source is who, in the report, says or denies what a span tells; "" where the report says it in its own voice.
 func (r *reading) source(span text.Span, fact *record.Fact) (name string, denied bool) {
 	best, size := -1, 0
 	for i := range r.said {
@@ -191,9 +190,7 @@ func (r *reading) source(span text.Span, fact *record.Fact) (name string, denied
 		return "", false
 	}
 	said := &r.said[best]
-	if said.Firmness == says.Denied {
-		return "", true
-	}
+	denied = said.Firmness == says.Denied && !said.Stance
 	if said.Actor != none && r.cast.Actors[said.Actor].Name == fact.Subject && !claiming[strings.ToLower(said.Cue.Of(r.doc.Text))] {
 		return "", false // "announced its split": what a group does by saying so
 	}
@@ -201,7 +198,7 @@ func (r *reading) source(span text.Span, fact *record.Fact) (name string, denied
 		fact.Evidence = append(fact.Evidence, r.quote("by", said.Source))
 	}
 	if said.Speaker != "" {
-		return said.Speaker, false
+		return said.Speaker, denied
 	}
-	return said.Source.Of(r.doc.Text), false
+	return said.Source.Of(r.doc.Text), denied
 }

@@ -71,6 +71,9 @@ func (r *reading) income(c cue) {
 		owner := r.phraseAt(at+1, sentence.Last)
 		actor, at = r.groupOf(owner), owner.last
 	}
+	if actor == none && r.mainly && p.core-p.first == 2 && r.lower(p.first) == "the" { // "the money comes from"
+		actor = r.topic
+	}
 	if actor == none {
 		return
 	}

@@ -3,6 +3,7 @@ package fact
 import (
 	"casus/number"
 	"casus/record"
+	"casus/says"
 	"casus/text"
 	"casus/when"
 	"casus/where"
@@ -183,6 +184,11 @@ func (r *reading) sayStrength(actor int, value number.Range, span text.Span, c c
 	r.say(actor, "strength", strengthOf(value, span.Of(r.doc.Text)), span, c, options...)
 }
 
+// isSaid says whether somebody in the report says what a token tells.
+func (r *reading) isSaid(token int) bool {
+	return len(says.Of(r.doc, r.said, token)) > 0
+}
+
 // estimator is who puts a group's size at a number: the subject of the verb before the noun.
 func (r *reading) estimator(p phrase, actor, start int) option {
 	if before := p.first - 1; before > start && estimating[r.doc.Tokens[before].Lemma] {
@@ -248,7 +254,10 @@ func (r *reading) size(c cue) {
 	if actor == none || c.note != "asked" && p.last > c.last && !r.countsPeople(c.last, p.last, c) {
 		return
 	}
-	source := r.estimator(p, actor, sentence.First)
+	source := by("", text.Span{})
+	if !r.isSaid(p.first) {
+		source = r.estimator(p, actor, sentence.First)
+	}
 	for i := p.last; i < min(reach, sentence.Last); i++ {
 		if r.lower(i) == ";" || relative[r.lower(i)] {
 			return

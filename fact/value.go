@@ -241,14 +241,28 @@ func (r *reading) words(first, last int) (string, text.Span) {
 	for first < last && (r.isQuote(first) || r.lower(first) == "," || r.lower(first) == ":") {
 		first++
 	}
-	for last > first && (r.isQuote(last-1) || r.tag(last-1) == text.PUNCT && r.lower(last-1) != ")") {
+	for last > first && (r.isQuote(last-1) && !r.opensQuote(first, last-1) || r.tag(last-1) == text.PUNCT && !r.isQuote(last-1) && r.lower(last-1) != ")" || r.tag(last-1) == text.CCONJ) {
 		last--
+	}
+	if last < len(r.doc.Tokens) && r.isQuote(last) && r.opensQuote(first, last) {
+		last++
 	}
 	if first >= last {
 		return "", text.Span{}
 	}
 	span := r.doc.Slice(first, last)
 	return span.Of(r.doc.Text), span
+}
+
+// opensQuote says whether a quotation that begins in the tokens [first, last) is still open behind them.
+func (r *reading) opensQuote(first, last int) bool {
+	open := false
+	for i := first; i < last; i++ {
+		if r.isQuote(i) {
+			open = !open
+		}
+	}
+	return open
 }
 
 // isKind says whether an actor is one of some kinds.

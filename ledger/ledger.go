@@ -32,6 +32,8 @@ type Ledger interface {
 	Accounts(ctx context.Context, filter Filter) ([]Account, error)
 	Facts(ctx context.Context, filter FactFilter) ([]Fact, error)
 	Statements(ctx context.Context, filter StatementFilter) ([]Statement, error)
+	// Subjects counts the facts that are told of each party, by its name.
+	Subjects(ctx context.Context) (map[string]int, error)
 	// Incidents lists the incidents of which one account passes the filter, each with all its accounts, by date.
 	Incidents(ctx context.Context, filter Filter) ([]Incident, error)
 	// EachIncident gives them to do one after the other, and keeps few in memory.

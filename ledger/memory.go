@@ -355,6 +355,18 @@ func (m *Memory) Facts(_ context.Context, filter FactFilter) ([]Fact, error) {
 	return list, nil
 }
 
+func (m *Memory) Subjects(_ context.Context) (map[string]int, error) {
+	m.mu.RLock()
+	defer m.mu.RUnlock()
+	counts := make(map[string]int)
+	for _, h := range m.held {
+		for i := range h.record.Facts {
+			counts[h.record.Facts[i].Subject]++
+		}
+	}
+	return counts, nil
+}
+
 func (m *Memory) Statements(_ context.Context, filter StatementFilter) ([]Statement, error) {
 	m.mu.RLock()
 	defer m.mu.RUnlock()

@@ -236,6 +236,20 @@ func (l *SQLite) Facts(ctx context.Context, filter FactFilter) ([]Fact, error) {
 	return list, err
 }
 
+func (l *SQLite) Subjects(ctx context.Context) (map[string]int, error) {
+	counts := make(map[string]int)
+	err := each(ctx, l.db, func(rows *sql.Rows) error {
+		var subject string
+		var count int
+		if err := rows.Scan(&subject, &count); err != nil {
+			return err
+		}
+		counts[subject] = count
+		return nil
+	}, "SELECT subject, COUNT(*) FROM facts GROUP BY subject")
+	return counts, err
+}
+
 func (l *SQLite) Statements(ctx context.Context, filter StatementFilter) ([]Statement, error) {
 	condition, args := "TRUE", []any(nil)
 	if filter.Report != "" {

@@ -48,7 +48,7 @@ func (r *reader) tree(s *text.Sentence) {
 // verb reads an attribution whose cue is a verb.
 func (r *reader) verb(s *text.Sentence, i, from int) {
 	token := &r.doc.Tokens[i]
-	if token.Lemma == "add" && r.addsTo(i) || token.Lemma == "put" && r.puts(s, i) {
+	if token.Lemma == "name" && token.Rel == text.RelAcl || token.Lemma == "add" && r.addsTo(i) || token.Lemma == "put" && r.puts(s, i) {
 		return
 	}
 	saying, says := r.cues.Find(token.Lower)

@@ -5,6 +5,7 @@ import (
 	"encoding/json"
 	"errors"
 	"fmt"
+	"maps"
 	"reflect"
 	"slices"
 	"testing"
@@ -114,6 +115,14 @@ func state(t *testing.T, l ledger.Ledger) string {
 	incidents, err := l.Incidents(ctx, ledger.Filter{})
 	all = append(all, must(t, incidents, err))
 	facts, err := l.Facts(ctx, ledger.FactFilter{})
+	subjects, failed := l.Subjects(ctx)
+	told := make(map[string]int)
+	for i := range facts {
+		told[facts[i].Subject]++
+	}
+	if failed != nil || !maps.Equal(subjects, told) {
+		t.Errorf("facts are told of %v (%v), want %v", subjects, failed, told)
+	}
 	all = append(all, must(t, facts, err))
 	statements, err := l.Statements(ctx, ledger.StatementFilter{})
 	all = append(all, must(t, statements, err))
