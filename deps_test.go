@@ -43,7 +43,7 @@ internal/learn, internal/modelfile, record, says, what, when, where, howmany < i
 # many reports
 record, lex < same;
 record, report, same < ledger;
-ledger, rule, text/..., where < ask;
+ledger, rule, text/..., where, who < ask;
 lex < export/codes;
 ledger, export/codes, where, who < export;
 

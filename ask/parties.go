@@ -8,6 +8,7 @@ import (
 	"casus/ledger"
 	"casus/lex"
 	"casus/where"
+	"casus/who"
 )
 
 // Parties is everything that a name stands for in the ledger: the parties that it names and all their other names.
@@ -19,13 +20,18 @@ func Parties(ctx context.Context, l ledger.Ledger, name string) (ledger.Parties,
 	return known(names, name), nil
 }
 
-// spellings are the folded forms in which a name may stand in the ledger: with its article and without.
+// spellings are the folded forms in which a name may stand in the ledger: with its article and without, and the other
+// names of a known party.
 func spellings(name string) []string {
 	folded := lex.Fold(name)
+	forms := []string{folded}
 	if bare := strings.TrimPrefix(folded, "the "); bare != folded {
-		return []string{folded, bare}
+		forms = append(forms, bare)
 	}
-	return []string{folded}
+	for _, other := range who.Names(name) {
+		forms = append(forms, lex.Fold(other))
+	}
+	return forms
 }
 
 // known follows a name to the parties that bear it, and those to their names.

@@ -38,6 +38,7 @@ type party struct {
 
 // alias is one written form and the parties that it may stand for, the likeliest first.
 type alias struct {
+	term    string
 	parties []int32
 	caps    bool // an acronym: counts only in capitals
 	strong  bool // needs no word of its country beside it
@@ -114,7 +115,7 @@ func (r *registry) name(term string, at int32, listed bool) {
 	existing, added := r.trie.Add(term, len(r.aliases))
 	if added {
 		caps := capitals(term)
-		r.aliases = append(r.aliases, alias{parties: []int32{at}, caps: caps,
+		r.aliases = append(r.aliases, alias{term: term, parties: []int32{at}, caps: caps,
 			strong: listed && (len(term) > 3 || r.parties[at].kind == Organisation) || len(term) > 6 && strings.ContainsAny(term, " -")})
 		return
 	}
@@ -151,6 +152,18 @@ func Lookup(name string) (id, canonical string, ok bool) {
 	}
 	p := &parties().parties[at]
 	return p.id, p.name, true
+}
+
+// Names are all known forms of the name of the party that a name alone stands for; none where it stands for none.
+func Names(name string) (forms []string) {
+	r := parties()
+	at := r.lookup(name)
+	for i := range r.aliases {
+		if r.aliases[i].parties[0] == at {
+			forms = append(forms, r.aliases[i].term)
+		}
+	}
+	return forms
 }
 
 // lookup tries a name as it stands, then without its article and without the nouns that reports set around names.
