@@ -162,6 +162,8 @@ func (r *reading) fit(t *telling, d *drawn, order int) float64 {
 		score += .4
 	case r.turns(t.sent) && t.sent != last.sent:
 		score -= 1.4
+	case t.paragraph != last.paragraph && r.opensElsewhere(t, d):
+		score -= 1.6
 	case r.introduces(t) && t.paragraph != last.paragraph && r.dateFit(t, d) < 1:
 		score -= .8
 	case t.act.Force == 1 || t.act.Form == what.Doer || t.act.Form == what.Weapon:
@@ -207,6 +209,21 @@ func (r *reading) introduces(t *telling) bool {
 	return false
 }
 
+// opensElsewhere says whether a sentence behind the report's opening begins with a town or site that the act was not told to be
+// in: "In Makhachkala, police shot four men."
+func (r *reading) opensElsewhere(t *telling, d *drawn) bool {
+	first := r.doc.Sentences[t.sent].First
+	if t.sent <= r.opening || !t.placed || !isExact(&t.place.Place) || !scene[r.doc.Tokens[first].Lower] || t.place.From[0].First > first+6 {
+		return false
+	}
+	for _, i := range d.lately() {
+		if other := &r.tellings[i]; other.placed && samePlace(&t.place.Place, &other.place.Place) >= 1.1 {
+			return false
+		}
+	}
+	return true
+}
+
 // turns says whether a sentence turns to something else: "Meanwhile, …", "In a separate incident, …".
 func (r *reading) turns(sentence int) bool {
 	first := r.doc.Sentences[sentence].First
@@ -218,8 +235,8 @@ func (r *reading) turns(sentence int) bool {
 			if i > first && r.doc.Tokens[i-1].Lower == "same" { // "The same night, rebels burned …"
 				return true
 			}
-		case "later":
-			if i > first && hours[r.doc.Tokens[i-1].Lower] { // "Hours later, …"
+		case "later", "ago":
+			if i > first && hours[r.doc.Tokens[i-1].Lower] { // "Hours later, …", "A week ago, …"
 				return true
 			}
 		case "also":

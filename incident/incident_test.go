@@ -54,6 +54,11 @@ func TestTitle(t *testing.T) {
 			"Armed clash, 2024-03-11, Gao, gunmen reported, soldiers + their car, killed 4 | Grenade, 2024-03-11, Kidal, , people, injured 6"},
 		{"Haiti: gang attack leaves 70 dead in Artibonite", "Gunmen of the Orm gang stormed Pont-Sonde in Artibonite on Monday, killing 70 people. Haiti mourns, its president said.",
 			"Attack, 2024-03-11, Artibonite, gunmen reported, Pont-Sonde + people, killed 70"},
+		{"Police arrest five rebels over arms cache", "Those arrested are to be questioned by prosecutors. The rebels have disarmed in part.",
+			"Arrests, , , police reported, rebels, detained 5"},
+		{"Hundreds Flee Homes Following Clash With Orm Front in Chin State",
+			"Soldiers arrested ten herders in Paletwa on Monday, the governor said. / On March 1, nine soldiers were killed when Orm Front fighters ambushed a convoy heading to an outpost.",
+			"Armed clash, 2024-03-01, Chin, Orm Front reported, soldiers + convoy, killed 9 | Arrests, 2024-03-11, Paletwa, soldiers reported, herders, detained 10"},
 		{"Dam burst in Kenya kills 45", "Forty-five people died when a dam burst in Nakuru on Monday, the army said.", ""},
 	} {
 		if got := short(read(t, c.title, c.body, "2024-03-14")); got != c.want {

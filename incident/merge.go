@@ -25,7 +25,7 @@ func (r *reading) oneAct(a, b *drawn) bool {
 	if r.tellings[a.tellings[0]].item != r.tellings[b.tellings[0]].item {
 		return false
 	}
-	place, date, kind, toll := -3.0, 0.0, -3.0, 0.0
+	place, date, kind, toll, party := -3.0, 0.0, -3.0, 0.0, 0.0
 	for _, i := range b.lately() {
 		t := &r.tellings[i]
 		if t.act.Another || t.act.Realis != r.tellings[a.tellings[0]].act.Realis {
@@ -50,12 +50,14 @@ func (r *reading) oneAct(a, b *drawn) bool {
 			}
 		}
 		toll = min(toll, r.tollFit(t, a))
-		if r.partyFit(t, a) < 0 {
+		fit := r.partyFit(t, a)
+		if fit < 0 {
 			return false
 		}
+		party = max(party, fit)
 	}
 	if r.inTitle(a) && !r.inTitle(b) {
-		return place >= .7 && kind >= 1 // the report tells what its title names
+		return kind >= 1 && (place >= .7 || place == -3 && party > 0) // the report tells what its title names
 	}
 	return place >= 1.1 && kind >= 1 && toll >= 0 && (date >= 1 || kind >= 2 && place >= 1.3 || !r.dated(a) || !r.dated(b))
 }

@@ -56,7 +56,7 @@ func (r *reading) armedHit(t *telling) bool {
 
 // specific says whether the report ties the act to a time, a place, and people closely enough to be one act.
 func (r *reading) specific(d *drawn) bool {
-	if d.date == nil && !d.placed {
+	if d.date == nil && !d.placed && !r.headlined(d) {
 		return false
 	}
 	evidence := r.timeEvidence(d) + r.placeEvidence(d) + r.actEvidence(d)
@@ -64,6 +64,16 @@ func (r *reading) specific(d *drawn) bool {
 		return false // a war's dead
 	}
 	return evidence >= 2.2
+}
+
+// headlined says whether the title tells an act with a figure: it is what the report is about, though this tells neither when nor where.
+func (r *reading) headlined(d *drawn) bool {
+	for _, i := range d.tellings {
+		if t := &r.tellings[i]; t.title && !t.act.Plural && len(t.agents)+len(t.patients) > 0 && r.counted(t) {
+			return true
+		}
+	}
+	return false
 }
 
 func (r *reading) timeEvidence(d *drawn) float64 {

@@ -16,7 +16,7 @@ func (r *reading) settleParties(d *drawn) {
 		if t.act.Realis != what.Happened && t.act.Realis != what.Attempted {
 			continue
 		}
-		if r.answers(t) && len(d.tellings) > 1 {
+		if len(d.tellings) > 1 && (r.answers(t) || r.stopped(d, t)) {
 			continue
 		}
 		for _, p := range t.agents {
@@ -74,6 +74,25 @@ func (r *reading) answers(t *telling) bool {
 func (r *reading) wrecked(act *what.Act, p *party) bool {
 	return act.Kind == what.Destruction && act.Form == what.Verb && act.Force >= 3 && p.actor < 0 && !empty[r.doc.Tokens[p.head].Lemma]
 }
+
+// stopped says whether a telling is of what forces did to one of whom the act's other words say that he attacked: "he was shot dead
+// by the police".
+func (r *reading) stopped(d *drawn, t *telling) bool {
+	if len(t.agents) == 0 || len(t.act.Patients) != 1 || !oneself[r.doc.Tokens[t.act.Patients[0]].Lower] {
+		return false
+	}
+	forces := func(p party) bool { return r.isKind(&p, who.Forces) }
+	if !slices.ContainsFunc(t.agents, forces) {
+		return false
+	}
+	return slices.ContainsFunc(d.tellings, func(i int) bool {
+		other := &r.tellings[i]
+		return other != t && other.sent < t.sent && len(other.agents) > 0 && !slices.ContainsFunc(other.agents, forces)
+	})
+}
+
+// oneself are the words for one person told of before.
+var oneself = map[string]bool{"he": true, "him": true, "she": true, "her": true, "who": true}
 
 // ofSubject is the armed group that a profile is about, for an act of which it does not say who did it.
 func (r *reading) ofSubject(d *drawn) (party, bool) {
