@@ -41,6 +41,7 @@ type reading struct {
 	mainly   bool  // that actor is spoken of more than all other groups
 	spokenOf []int // per actor, how often the report speaks of it
 
+	namedIn             [][]int // per actor, the sentences that name it
 	mentionAt           []int32 // per token, 1 + index in cast.Mentions
 	named               []bool  // per token: part of a name
 	nameFirst, nameLast []int32

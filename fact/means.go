@@ -67,6 +67,12 @@ func (r *reading) income(c cue) {
 		return
 	}
 	actor, at := r.possessor(p), p.last
+	if sentence := r.doc.Sentences[r.doc.Tokens[c.first].Sent]; c.note == "source" && actor != none { // "extortion has been its main source of income"
+		if before := r.copulaSubject(p.first, sentence.First); before.ok() && r.groupOf(before) == none {
+			r.sayMeans(actor, before.head, sentence.First, c)
+			return
+		}
+	}
 	if actor == none && at < sentence.Last && r.lower(at) == "for" { // "money for the Kesh Front comes from"
 		owner := r.phraseAt(at+1, sentence.Last)
 		actor, at = r.groupOf(owner), owner.last

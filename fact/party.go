@@ -13,8 +13,12 @@ func (r *reading) index() {
 	r.mentionAt, r.named = make([]int32, tokens), make([]bool, tokens)
 	r.nameFirst, r.nameLast = make([]int32, tokens), make([]int32, tokens)
 	var names []*who.Mention
+	r.namedIn = make([][]int, len(r.cast.Actors))
 	for i := range r.cast.Mentions {
 		mention := &r.cast.Mentions[i]
+		if r.isNaming(mention) {
+			r.namedIn[mention.Actor] = append(r.namedIn[mention.Actor], r.doc.Tokens[mention.First].Sent)
+		}
 		for t := mention.First; t < mention.Last; t++ {
 			if r.mentionAt[t] == 0 || mention.Last-mention.First < r.width(r.mentionAt[t]) {
 				r.mentionAt[t] = int32(i + 1)
@@ -128,9 +132,28 @@ func (r *reading) actorAt(token int) int {
 		return none
 	}
 	if i := r.mentionAt[token]; i > 0 {
-		return r.cast.Mentions[i-1].Actor
+		mention := &r.cast.Mentions[i-1]
+		if r.topic != none && !r.isNaming(mention) && mention.Actor != r.topic && r.isGroup(mention.Actor) && r.namedBefore(r.topic, token) > r.namedBefore(mention.Actor, token) {
+			return r.topic // "the group", "its" in a report on one group: not another that was named further above
+		}
+		return mention.Actor
 	}
 	return none
+}
+
+// isNaming says whether a mention gives a name, or a part of one: "the Brotherhood".
+func (r *reading) isNaming(mention *who.Mention) bool {
+	return !mention.Nominal || mention.Last-mention.First > 1 && r.capital(mention.Last-1)
+}
+
+// namedBefore is the sentence in which an actor is last named before a token's, -1 where none is.
+func (r *reading) namedBefore(actor, token int) int {
+	sentences := r.namedIn[actor]
+	at, _ := slices.BinarySearch(sentences, r.doc.Tokens[token].Sent)
+	if at == 0 {
+		return -1
+	}
+	return sentences[at-1]
 }
 
 // isGroup says whether a report may state facts of an actor as of an organisation.
@@ -166,6 +189,9 @@ func (r *reading) topicOf() int {
 		}
 	}
 	r.spokenOf = counts
+	for actor := range r.namedIn {
+		slices.Sort(r.namedIn[actor])
+	}
 	topic := none
 	for actor, count := range counts {
 		if count >= 3 && (topic == none || count > counts[topic]) {

@@ -116,7 +116,7 @@ func (r *reading) again(actor, behind int, sentence text.Sentence) bool {
 	}
 	for i := range r.facts {
 		f := &r.facts[i]
-		if at := f.Evidence[0].Start; f.Relation == "strength" && f.Subject == r.cast.Actors[actor].Name && at >= sentence.Start && at < sentence.End {
+		if at := f.Evidence[0].Start; f.Relation == "strength" && f.Subject == r.cast.Actors[actor].Name && at >= r.doc.Sentences[max(r.doc.Tokens[behind-1].Sent-1, 0)].Start && at < sentence.End {
 			return true
 		}
 	}

@@ -6,6 +6,9 @@ import "casus/text"
 // new predicate.
 func (r *reading) purposeEnd(from, end int) int {
 	for i := from; i < end; i++ {
+		if r.lower(i) == "," && r.goesOn(from, i, end) {
+			continue
+		}
 		if r.lower(i) == "," || r.lower(i) == "(" || r.lower(i) == ";" || i > from && subordinators[r.lower(i)] && r.tag(i) != text.DET ||
 			i > from && r.tag(i) == text.CCONJ && r.finiteAfter(i+1, end) {
 			for i > from+1 && r.tag(i-1) == text.ADP { // "a union in which"
@@ -15,6 +18,20 @@ func (r *reading) purposeEnd(from, end int) int {
 		}
 	}
 	return end
+}
+
+// goesOn says whether a comma parts members of a list that began before it: "the rulers of Orm, Kesh and Dara".
+func (r *reading) goesOn(from, comma, end int) bool {
+	for i := comma + 1; i < min(comma+4, end); i++ {
+		token := &r.doc.Tokens[i]
+		if token.Rel == text.RelConj && token.Head >= from && token.Head < comma && (token.Tag == text.NOUN || token.Tag == text.PROPN) {
+			return true
+		}
+		if token.Tag == text.PUNCT || token.Tag == text.VERB || token.Tag == text.AUX || token.Tag == text.CCONJ {
+			return false
+		}
+	}
+	return false
 }
 
 // sayPurposes files a purpose, and those that follow with the same word before them: "to free Kesh, to feed it and to rule it".

@@ -94,6 +94,9 @@ func (r *reading) beBehind(at, end int) int {
 	for i := at; i < min(at+6, end); i++ {
 		switch {
 		case beForms[r.lower(i)]:
+			if i+3 < end && r.xpos(i+1) == text.PennVBN && r.lower(i+2) == "to" && r.lower(i+3) == "be" { // "is thought to be"
+				return i + 3
+			}
 			return i
 		case haveForms[r.lower(i)] || r.tag(i) == text.ADV || r.lower(i) == "since" || r.lower(i) == "then" || r.dateWithin(i, i+1) != nil:
 		default:

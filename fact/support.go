@@ -164,7 +164,7 @@ func (r *reading) isCrowd(head int) bool {
 }
 
 var (
-	gifts  = set("donation", "tax", "taxation", "extortion", "ransom", "kidnapping", "smuggling", "trafficking", "theft", "robbery", "levy", "toll", "remittance", "contribution", "sale", "trade", "zakat", "racket")
+	gifts  = set("donation", "tax", "taxation", "extortion", "ransom", "kidnapping", "smuggling", "trafficking", "theft", "robbery", "levy", "toll", "remittance", "contribution", "sale", "trade", "zakat", "racket", "payment", "fee", "dues", "loan", "crime", "piracy")
 	crowds = set("exile", "donor", "businessman", "trader", "trafficker", "smuggler", "sympathiser", "sympathizer", "diaspora", "merchant", "villager", "tycoon", "charity", "emigrant", "migrant", "financier", "officer")
 )
 

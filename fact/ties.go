@@ -126,7 +126,12 @@ func (r *reading) counterpart(c cue) {
 	}
 	sentence := r.doc.Sentences[r.doc.Tokens[c.first].Sent]
 	holders := []phrase{found.holder}
+	if two := r.theTwo(found.holder); two != nil {
+		holders = two
+		found.owner = phrase{}
+	}
 	switch {
+	case len(holders) == 2 && !found.owner.ok():
 	case found.holder.first > c.first:
 		holders = r.list(found.holder.first, sentence.Last)
 	case r.plural(c):

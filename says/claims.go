@@ -28,13 +28,13 @@ type claimRule struct {
 
 var claimRules = []claimRule{
 	{rule.Rule[claim]{Name: "<actor> claimed responsibility", Try: claimsResponsibility,
-		Yes: []string{"The Taliban claimed responsibility for the bombing.", "Al-Shabaab has claimed responsibility for the raid."},
-		No:  []string{"No group has claimed responsibility for the bombing.", "The Taliban has not claimed responsibility for the bombing."}}, Claimed},
+		Yes: []string{"The Taliban claimed responsibility for the bombing.", "Al-Shabaab has claimed responsibility for the raid.", "The Taliban claimed twin bombings in Kabul.", "Al-Shabaab claimed a deadly car bombing."},
+		No:  []string{"No group has claimed responsibility for the bombing.", "The Taliban claimed the bridge.", "The Taliban has not claimed responsibility for the bombing."}}, Claimed},
 	{rule.Rule[claim]{Name: "claimed by <actor>", Try: by("claimed"),
 		Yes: []string{"The bombing was claimed by the Taliban."},
 		No:  []string{"The bombing was not claimed by the Taliban."}}, Claimed},
 	{rule.Rule[claim]{Name: "<actor> denied <act>", Try: denies,
-		Yes: []string{"The Taliban denied involvement in the bombing.", "Al-Shabaab denied responsibility for the raid."},
+		Yes: []string{"The Taliban denied involvement in the bombing.", "Police blamed the raid on the Taliban, which denied it.", "Al-Shabaab denied responsibility for the raid."},
 		No:  []string{"The Taliban denied the prisoners food."}}, Denied},
 	{rule.Rule[claim]{Name: "blamed <actor>", Try: after("blamed accused accuses blames accusing blaming accuse blame"),
 		Yes: []string{"Police blamed the Taliban for the bombing.", "Police accused Al-Shabaab of the raid.", "Officials accuse the Taliban of striking the hospital."},
@@ -42,6 +42,9 @@ var claimRules = []claimRule{
 	{rule.Rule[claim]{Name: "blamed on <actor>", Try: blamedOn,
 		Yes: []string{"The bombing was blamed on the Taliban."},
 		No:  []string{"The crash was blamed on bad weather."}}, Blamed},
+	{rule.Rule[claim]{Name: "blamed <act> on <actor>", Try: blamesOn,
+		Yes: []string{"Police blamed the bombing on the Taliban.", "The authorities blame that attack on Al-Shabaab."},
+		No:  []string{"Police blamed the crash on bad weather.", "Police blamed the bombing on Sunday."}}, Blamed},
 	{rule.Rule[claim]{Name: "attributed to <actor>", Try: attributedTo,
 		Yes: []string{"The bombing was attributed to the Taliban.", "Police attributed the bombing to the Taliban."},
 		No:  []string{"The crash was attributed to bad weather."}}, Blamed},
@@ -191,11 +194,36 @@ func claimsResponsibility(r *reader, at int) (actor, by, act int, ok bool) {
 	if word != "claimed" && word != "claims" && word != "claiming" && word != "took" {
 		return
 	}
-	if next := r.lower(at + 1); next != "responsibility" && next != "the" && next != "credit" || next == "the" && !acts[r.lower(at+2)] {
+	act = r.claimed(at)
+	if act < 0 || word == "took" && r.lower(act) != "responsibility" && r.lower(act) != "credit" {
 		return
 	}
-	actor, ok = r.subject(at)
+	if actor, ok = r.subject(at); !ok && !r.negated(at) {
+		if s := r.nearest(at); s >= 0 && s < at && !relative[r.lower(s)] { // "the Orm Front on Sunday claimed"
+			if actor, ok = r.party(s); ok && negated[r.lower(r.cast.Mentions[actor].First)] {
+				ok = false
+			}
+		}
+	}
 	return actor, actor, r.act(at), ok
+}
+
+// claimed is the word of violence that is the object of "claimed": "claimed responsibility", "claimed twin bombings"; -1
+// where another thing is.
+func (r *reader) claimed(at int) int {
+	for i := at + 1; i < min(at+5, len(r.doc.Tokens)); i++ {
+		if acts[r.lower(i)] && r.lower(i) != "part" && r.lower(i) != "hand" && r.lower(i) != "killed" {
+			return i
+		}
+		switch r.doc.Tokens[i].Tag {
+		case 0, text.DET, text.ADJ, text.NUM, text.NOUN, text.PROPN: // no tag: not parsed
+		default:
+			if r.lower(i) != "-" {
+				return -1
+			}
+		}
+	}
+	return -1
 }
 
 func by(verb string) claim {
@@ -222,6 +250,15 @@ func denies(r *reader, at int) (actor, by, act int, ok bool) {
 	if word := r.lower(at); word != "denied" && word != "denies" && word != "denying" {
 		return
 	}
+	if next := r.lower(at + 1); next == "it" && closers[r.lower(at+2)] && relative[r.lower(at-1)] { // "blamed the attack on the Orm Front, which denied it"
+		before := at - 2
+		if r.lower(before) == "," {
+			before--
+		}
+		actor, ok = r.party(before)
+		act = r.actBefore(at)
+		return actor, actor, act, ok && act < at
+	}
 	act = r.act(at)
 	if act == at || act > at+4 {
 		return
@@ -245,6 +282,28 @@ func after(verbs string) claim {
 		act = r.deed(at)
 		return actor, by, act, act > at || r.lower(r.cast.Mentions[actor].Last) != "of" // "accused the Taliban of lying"
 	}
+}
+
+// blamesOn reads "police blamed the bombing on the Orm Front".
+func blamesOn(r *reader, at int) (actor, by, act int, ok bool) {
+	if word := r.lower(at); word != "blamed" && word != "blames" && word != "blame" && word != "blaming" || passives[r.lower(at-1)] || r.denial(at) {
+		return
+	}
+	for on := at + 2; on < at+7; on++ {
+		switch r.lower(on) {
+		case ".", ",", "":
+			return
+		case "on":
+			if actor, ok = r.object(on); ok {
+				act, by = r.actBefore(on), -1
+				if m, found := r.subject(at); found {
+					by = m
+				}
+			}
+			return actor, by, act, ok && act > at
+		}
+	}
+	return
 }
 
 func blamedOn(r *reader, at int) (actor, by, act int, ok bool) {

@@ -1,6 +1,7 @@
 package says
 
 import (
+	"slices"
 	"strings"
 
 	"casus/text"
@@ -49,7 +50,7 @@ func (r *reader) speaker(first, last int) (speaker, text.Span) {
 		found.role, found.organisation = office(r.doc.Words(head+1, last))
 	}
 	if pronouns[r.lower(first)] && head == first+1 {
-		spoke := r.last.name != "" && (r.last.actor < 0 || r.cast.Actors[r.last.actor].Kind == who.Person)
+		spoke := r.last.name != "" && (r.last.actor < 0 && !papers(r.last.name) || r.last.actor >= 0 && r.cast.Actors[r.last.actor].Kind == who.Person)
 		personal := r.lower(first) == "he" || r.lower(first) == "she"
 		if m, ok := r.cast.At(first); ok && !(spoke && personal) && r.cast.Actors[r.cast.Mentions[m].Actor].Kind != who.Unnamed {
 			found = r.known(r.cast.Mentions[m].Actor)
@@ -71,7 +72,7 @@ func (r *reader) speaker(first, last int) (speaker, text.Span) {
 		return name, source
 	}
 	if found.name == strings.ToLower(found.name) && head == last && first > 0 && r.lower(first-1) == "the" {
-		if known, ok := r.inOffice(head - 1); ok {
+		if known, ok := r.inOffice(head - 1); ok && r.maybePerson(head-1) {
 			return known, source
 		}
 	}
@@ -101,7 +102,7 @@ func (r *reader) speaker(first, last int) (speaker, text.Span) {
 		known := r.known(mention.Actor)
 		if known.role == "" {
 			known.role, known.organisation = found.role, found.organisation
-			if known.role == "" && mention.First > first {
+			if known.role == "" && mention.First > first && !courtesy[strings.TrimSuffix(r.lower(first), ".")] {
 				known.role = r.doc.Words(first, mention.First)
 			}
 		}
@@ -110,18 +111,32 @@ func (r *reader) speaker(first, last int) (speaker, text.Span) {
 	return found, source
 }
 
+// maybePerson says whether no mention at a token stands for somebody other than a person.
+func (r *reader) maybePerson(i int) bool {
+	m, ok := r.cast.At(i)
+	return !ok || r.cast.Actors[r.cast.Mentions[m].Actor].Kind == who.Person
+}
+
 // inOffice is who spoke last of those whose office a noun names: "the minister" where a minister has been named.
 func (r *reader) inOffice(noun int) (speaker, bool) {
 	for n := len(r.said) - 1; n >= 0 && n >= len(r.said)-12; n-- {
 		a := &r.said[n]
-		if words := strings.Fields(strings.ToLower(a.Role)); len(words) > 0 && words[len(words)-1] == r.lower(noun) && a.Speaker != strings.ToLower(a.Speaker) {
+		if words := strings.Fields(strings.ToLower(a.Role)); len(words) > 0 && !slices.Contains(words, "who") && words[len(words)-1] == r.lower(noun) && a.Speaker != strings.ToLower(a.Speaker) {
 			return speaker{name: a.Speaker, role: a.Role, organisation: a.Organisation, actor: a.Actor}, true
 		}
 	}
 	return speaker{}, false
 }
 
+// papers says whether a speaker's name is that of a thing that speaks, whom no "he" means.
+func papers(name string) bool {
+	words := strings.Fields(strings.ToLower(name))
+	last := words[len(words)-1]
+	return documents[last] || last == "report" || last == "study" || last == "survey" || last == "poll" || last == "data" || last == "ministry"
+}
+
 var (
+	courtesy  = set("mr mrs ms miss dr sir madam")
 	reflexive = set("itself himself herself themselves")
 	// documents speak for those who make them.
 	documents = set("statement letter communique communiqué tweet post message video email e-mail release announcement")
@@ -158,6 +173,9 @@ func (r *reader) personIn(first, last int) bool {
 
 func (r *reader) known(actor int) speaker {
 	a := r.cast.Actors[actor]
+	if courtesy[strings.ToLower(strings.TrimSuffix(a.Role, "."))] {
+		a.Role = ""
+	}
 	return speaker{name: a.Name, role: a.Role, organisation: a.Org, actor: actor}
 }
 

@@ -13,7 +13,7 @@ func Statements(doc *text.Doc, said []Attribution) []record.Statement {
 	var statements []record.Statement
 	for i := range said {
 		a := &said[i]
-		if a.Speaker == "" || a.Stance || a.Cue.End == 0 || relays(said, i) || a.Within >= 0 && !said[a.Within].Stance && !impersonal(&said[a.Within]) && a.Via == "" {
+		if a.Speaker == "" || nobody[strings.ToLower(a.Speaker)] || a.Stance || a.Cue.End == 0 || relays(said, i) || a.Within >= 0 && !said[a.Within].Stance && !impersonal(&said[a.Within]) && a.Via == "" {
 			continue
 		}
 		for _, spans := range bySentence(doc, a.Content) {
@@ -27,6 +27,8 @@ func Statements(doc *text.Doc, said []Attribution) []record.Statement {
 	}
 	return statements
 }
+
+var nobody = map[string]bool{"nobody": true, "no one": true, "none": true, "no-one": true}
 
 // relays says whether an attribution only passes on another: "AFP quoted a police source as saying …".
 func relays(said []Attribution, i int) bool {

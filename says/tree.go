@@ -155,7 +155,7 @@ func (r *reader) speech(s *text.Sentence, i, from int, verb cue, subject, antece
 	}
 	if !passive && r.inverted(s, i, from) {
 		stop := i + 1
-		for stop < s.Last && !r.final(stop) && !r.inside[stop] {
+		for stop < s.Last && !r.final(stop) && !r.inside[stop] && !(r.lower(stop) == "," && r.lower(stop+1) == "but") {
 			stop++
 		}
 		contents := [][2]int{{from, i}}

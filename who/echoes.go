@@ -23,6 +23,9 @@ func (f *finder) echoes() {
 			continue
 		}
 		actor, known := heads[f.lower(i)]
+		if !known && f.capital(i) {
+			actor, known = heads[capitalOnly+f.lower(i)]
+		}
 		if !known && generic[f.lower(i)] {
 			actor, known = f.bodyBefore(i, ordered[:next])
 		}
@@ -32,6 +35,9 @@ func (f *finder) echoes() {
 		f.nominal(i-1, i+1, i, actor)
 	}
 }
+
+// capitalOnly marks the heads of names that only a capital tells from a common noun.
+const capitalOnly = "^"
 
 // generic are nouns that stand for a body whatever its name.
 var generic = set("company firm agency charity organisation organization newspaper outlet broadcaster party team club institution watchdog union")
@@ -86,7 +92,11 @@ func (f *finder) noteHeads(heads map[string]int, actor int) {
 				break
 			}
 		}
-		if len(head) > 3 && !strings.HasSuffix(head, "s") {
+		switch {
+		case len(head) <= 3:
+		case strings.HasSuffix(head, "s"):
+			heads[capitalOnly+head] = actor // "the Hawks", but not "the hawks"
+		default:
 			heads[head] = actor
 		}
 	}

@@ -110,15 +110,19 @@ var learnings = []learning{
 		Yes:  []string{"Falcons of Kesh, an armed group from the north, claimed it.", "Tarrun Revival, a separatist militia, denied it."},
 		No:   []string{"Tarrun Revival, an opera, opened.", "Police, an armed group, came."},
 		Try: func(f *finder, i int) ([]string, Kind) {
-			if !f.capital(i) || f.lower(i+1) != "," || f.lower(i+2) != "a" && f.lower(i+2) != "an" && f.lower(i+2) != "the" {
+			comma := i + 1
+			if f.lower(comma) == ")" { // "Tarrun Revival (TR), a separatist militia"
+				comma++
+			}
+			if !f.capital(i) || f.lower(comma) != "," || f.lower(comma+1) != "a" && f.lower(comma+1) != "an" && f.lower(comma+1) != "the" {
 				return nil, 0
 			}
 			_, to := f.bounds(i)
-			for t := i + 3; t < min(to, i+9) && f.lower(t) != ","; t++ {
+			for t := comma + 2; t < min(to, comma+8) && f.lower(t) != ","; t++ {
 				if f.nounAt[t] != 0 && (f.words.nouns[f.nounAt[t]-1].class == role || f.words.nouns[f.nounAt[t]-1].class == people) {
 					return nil, 0
 				}
-				if f.nounAt[t] != 0 && (f.armedNoun(t) && (f.words.nouns[f.nounAt[t]-1].term != "group" || armedBefore(f, i+3, t))) {
+				if f.nounAt[t] != 0 && (f.armedNoun(t) && (f.words.nouns[f.nounAt[t]-1].term != "group" || armedBefore(f, comma+2, t))) {
 					if !endsParty[f.lower(int(f.nounTo[t]))] {
 						continue
 					}
@@ -130,6 +134,31 @@ var learnings = []learning{
 				}
 				if f.lower(t) == "who" || f.lower(t) == "of" || f.lower(t) == "in" {
 					break
+				}
+			}
+			return nil, 0
+		},
+	},
+	{
+		Name: "<Name> claimed <attack>",
+		Yes:  []string{"The Orvan Freedom Hawks claimed responsibility for the bombing.", "The Orvan Freedom Hawks have claimed twin bombings in Tarrun."},
+		No:   []string{"The Orvan Freedom Hawks claimed the cup.", "The Orvan Tourist Board claimed a success.", "Dana Morel claimed responsibility for the delay."},
+		Try: func(f *finder, i int) ([]string, Kind) {
+			t := i + 1
+			for f.lower(t) == "has" || f.lower(t) == "have" || f.lower(t) == "later" || f.lower(t) == "also" {
+				t++
+			}
+			if f.lower(t) != "claimed" && f.lower(t) != "claims" || !f.capital(i) {
+				return nil, 0
+			}
+			first := f.capitalsBefore(i)
+			if first == i || f.lower(first-1) != "the" || f.kindOfName(first, i+1) != 0 { // people stand without an article
+				return nil, 0
+			}
+			_, to := f.bounds(i)
+			for u := t + 1; u < min(t+8, to); u++ {
+				if acts[f.lower(u)] && f.lower(u) != "fire" || f.lower(u) == "responsibility" {
+					return []string{f.doc.Words(first, i+1)}, ArmedGroup
 				}
 			}
 			return nil, 0
@@ -340,6 +369,9 @@ func (f *finder) introduce(names []string, kind Kind) {
 		f.cast.Actors = append(f.cast.Actors, Actor{Name: names[0], Kind: kind})
 		actor = len(f.cast.Actors) - 1
 	}
+	if a := &f.cast.Actors[actor]; kind == ArmedGroup && a.Kind == Organisation && a.ID == "" {
+		a.Kind = ArmedGroup // its acronym was met before what it is
+	}
 	for _, name := range names {
 		if _, added := f.known.Add(name, len(f.learned)); added {
 			f.learned = append(f.learned, learnedName{name: name, actor: actor, caps: capitals(name)})
@@ -460,7 +492,7 @@ func (f *finder) saidArmed(noun int) bool {
 // endsParty are words that may follow the noun of an apposition; a noun would make it a modifier ("insurgency expert").
 var endsParty = set(", . that which in of from with based led operating active linked allied affiliated fighting whose and ) ; — – ( on founded formed near")
 
-var armedWords = set("armed militant rebel insurgent separatist jihadist jihadi islamist extremist terrorist terror guerrilla paramilitary outlawed banned salafist secessionist resistance")
+var armedWords = set("armed radical militant rebel insurgent separatist jihadist jihadi islamist extremist terrorist terror guerrilla paramilitary outlawed banned salafist secessionist resistance")
 
 // nameAt is the name that begins at a token, behind an article or quotation mark.
 func (f *finder) nameAt(i int) []string {
