@@ -413,6 +413,9 @@ func samePlace(a, b *where.Place) float64 {
 	case a.Kind == where.Site && !a.Located || b.Kind == where.Site && !b.Located:
 		return 0
 	case a.Located && b.Located:
+		if a.Lent && b.Lent && a.Kind == where.Town && b.Kind == where.Town {
+			return -1.2 // two villages that only the report names
+		}
 		switch km := where.Kilometres(a.Latitude, a.Longitude, b.Latitude, b.Longitude); {
 		case km < 12:
 			return .7
