@@ -128,7 +128,13 @@ func (r *reading) inBody(d *drawn) int {
 func (r *reading) dateAlong(d *drawn) *when.Mention {
 	own := r.inBody(d)
 	first := &r.tellings[own]
-	if !slices.ContainsFunc(d.tellings, func(i int) bool { return r.tellings[i].sent == first.sent && r.along(&r.tellings[i]) }) {
+	tie := apartFrom
+	for _, i := range d.tellings {
+		if r.tellings[i].sent == first.sent {
+			tie = max(tie, r.along(&r.tellings[i]))
+		}
+	}
+	if tie == apartFrom {
 		return nil
 	}
 	for i := own - 1; i >= 0 && first.paragraph-r.tellings[i].paragraph <= 3; i-- {
@@ -137,7 +143,7 @@ func (r *reading) dateAlong(d *drawn) *when.Mention {
 		}
 		for k := range r.drawn {
 			if date := r.drawn[k].date; date != nil && slices.Contains(r.drawn[k].tellings, i) {
-				if r.isNews(date) {
+				if tie == hoursFrom || r.isNews(date) {
 					return date
 				}
 				return nil
@@ -180,26 +186,35 @@ func (r *reading) isNews(date *when.Mention) bool {
 	return day <= published+1 && published-day <= 3
 }
 
+// tie is how close in time words put an act to the one told before.
+type tie int
+
+const (
+	apartFrom tie = iota
+	besides       // "meanwhile", "in another attack"
+	hoursFrom     // "hours later"
+)
+
 // along says whether an act's sentence begins with words that tie what it tells to what was told before, in place, number or
 // time, or its own word is so tied: "later bombed", "hours after gunmen shot".
-func (r *reading) along(t *telling) bool {
+func (r *reading) along(t *telling) tie {
 	if t.behind >= 0 && r.measured(t.behind) && units[r.doc.Tokens[t.behind-1].Lower] == 0 {
-		return true
+		return hoursFrom
 	}
 	first, last := r.doc.Sentences[t.sent].First, r.doc.Sentences[t.sent].Last
 	if later := t.act.First - 1; alongFirst[r.doc.Tokens[first].Lower] || later > first && r.doc.Tokens[later].Lower == "later" {
-		return true
+		return besides
 	}
 	for i := first; i < min(first+4, last-1); i++ {
 		word, next := r.doc.Tokens[i].Lower, r.doc.Tokens[i+1].Lower
 		switch {
-		case alongWord[word]:
-			return true
 		case (word == "hours" || word == "minutes") && (next == "later" || next == "earlier" || next == "before" || next == "after"):
-			return true
+			return hoursFrom
+		case alongWord[word]:
+			return besides
 		}
 	}
-	return false
+	return apartFrom
 }
 
 var (

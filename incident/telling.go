@@ -362,6 +362,9 @@ func (r *reading) nearDate(t *telling) *when.Mention {
 // ofOtherClause says whether a date, coarser than a day, belongs to a verb that the act does not hang on: "in the town,
 // which was annexed in 2014".
 func (r *reading) ofOtherClause(date *when.Mention, act int) bool {
+	if date.Governor >= 0 && r.doc.Tokens[date.Governor].Lower == "born" {
+		return true
+	}
 	if date.Date.Precision() <= when.ToDay || !r.doc.Sentences[r.doc.Tokens[act].Sent].Parsed {
 		return false
 	}

@@ -248,10 +248,12 @@ func (r *reader) rollingPeriod(i int) (expression, bool) {
 		return expression{}, false
 	}
 	e := expression{first: i, next: next, kind: Period, relative: true, length: isoLength(n, of, isShort)}
-	if isShort && of == 3 && n%24 == 0 {
+	if isShort && of == 3 && n > 0 && n%24 == 0 {
 		n, of, isShort = n/24, aDay, false
 	}
 	switch {
+	case isShort && of >= 2 && n < 24 && (p.sort == last || r.is(j, "recent")): // "in the past few hours": on the day of the report
+		e.kind, e.mean = Reference, fromReport(0)
 	case n == 0 || r.is(j, "recent"):
 		e.kind = Reference
 	case isShort:

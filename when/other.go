@@ -1,6 +1,9 @@
 package when
 
-import "casus/rule"
+import (
+	"casus/rule"
+	"casus/text"
+)
 
 // otherRules read what fixes no date.
 var otherRules = []rule.Rule[try]{
@@ -15,6 +18,9 @@ var otherRules = []rule.Rule[try]{
 func (r *reader) recurring(i int) (expression, bool) {
 	p := r.at(i)
 	daysPart := r.at(i+1).sort == dayPart
+	if p.sort == weekdays && p.capital && !r.upper && !daysPart && !r.is(i-1, "on", "and", "or", "every", "most", ",") && r.at(i+1).token > p.token && r.doc.Tokens[r.at(i+1).token].Tag == text.NOUN {
+		return expression{first: i, next: i + 1, deictic: true, mean: nearestWeekday(p.value)}, true // "Saturdays blast", whose apostrophe was lost
+	}
 	if p.sort == weekdays && (p.capital || r.upper) || p.sort == weekday && p.capital && daysPart && plural(r.at(i+1).word) {
 		return expression{first: i, next: i + 1 + btoi(daysPart), kind: Recurring}, true
 	}
