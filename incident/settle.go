@@ -267,7 +267,7 @@ func (r *reading) settlePlace(d *drawn) (best where.Location, ok bool) {
 		}
 	}
 	if !ok {
-		return r.places.Of(r.tellings[d.tellings[0]].act.Head)
+		return r.places.Inherited(r.tellings[d.tellings[0]].act.Head)
 	}
 	return best, ok
 }
@@ -283,7 +283,7 @@ func (r *reading) scene(d *drawn, around *where.Place) (where.Location, bool) {
 		if t.sent > r.opening+3 {
 			break
 		}
-		inner, ok := r.places.Of(t.act.Head)
+		inner, ok := r.places.Inherited(t.act.Head)
 		if !ok {
 			continue
 		}

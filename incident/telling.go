@@ -47,7 +47,7 @@ func (r *reading) tell() {
 		if t.place, t.placed = r.places.Own(act.Head); t.behind >= 0 && t.placed && !r.doc.Under(t.place.From[0].First, act.Head) {
 			t.place, t.placed = where.Location{}, false
 		}
-		if r.describes(act) || act.Court && t.placed && !r.doc.Under(t.place.From[0].First, act.Head) {
+		if r.describes(act) || (act.Court || r.recalled(act.Head)) && t.placed && !r.doc.Under(t.place.From[0].First, act.Head) {
 			t.place, t.placed = where.Location{}, false
 		}
 		if t.title && t.placed && r.divided(act.First, t.place.From[0].First) {
@@ -114,6 +114,15 @@ func (r *reading) describes(act *what.Act) bool {
 	}
 	return r.doc.Tokens[act.First-1].Lower == "the"
 }
+
+// recalled says whether an act is only what something came after or answered: "in the aftermath of the killing, rockets hit a
+// base in Gao".
+func (r *reading) recalled(head int) bool {
+	of := r.doc.Tokens[head].Head
+	return of >= 0 && r.doc.Tokens[head].Rel == text.RelNmod && recalling[r.doc.Tokens[of].Lower]
+}
+
+var recalling = map[string]bool{"aftermath": true, "wake": true, "response": true, "retaliation": true, "revenge": true, "reprisal": true, "anniversary": true}
 
 // numberItems numbers the items of a bulletin, "MOSUL - Gunmen … BAQUBA - A bomb …", and of a list, "- On Monday, gunmen … - In Baquba, a
 // bomb …" or "May 3: Gunmen …", by paragraph. A report with a single dateline, or with one place in all, is no bulletin.

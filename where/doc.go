@@ -4,8 +4,8 @@
 // in Kandahar", "the Russian Embassy"); parts of countries ("northern Mali"); adjectives and peoples as pointers to
 // countries. Each is resolved from the whole report: what else it names decides between places of one name.
 //
-// Does not count: places inside names of people, newspapers and organisations; "there", "the area", "the capital"
-// where the report names none; roads between places as places of their own.
+// Does not count: places inside names of people, newspapers and organisations; "there", "the area"; roads between places as
+// places of their own. "In the capital" is that of the country told of.
 //
 // Reads text.Doc, with or without tags, names and trees. Gives []Mention in order, each with a Place, a span and a
 // trace; Index answers which place an event's words point to, and says how it knows. A village that no gazetteer knows

@@ -47,6 +47,7 @@ func Find(doc *text.Doc) []Mention {
 		number[n] = len(mentions)
 	}
 	r.lend(mentions, number)
+	mentions = append(mentions, r.unnamedCapitals(mentions)...)
 	mentions = append(mentions, r.sites(mentions)...)
 	sort.SliceStable(mentions, func(i, j int) bool { return mentions[i].First < mentions[j].First })
 	return mentions

@@ -59,8 +59,20 @@ func exactness(p *Place) int {
 
 // scene says whether a mention can be where an act happens.
 func (p *Places) scene(m *Mention) bool {
-	return !m.Adjective && !m.Metonym && !m.Modifier && !m.Bearing && !p.afterwards(m) && !p.ofSpeech(m)
+	return !m.Adjective && !m.Metonym && !m.Modifier && !m.Bearing && !p.afterwards(m) && !p.ofSpeech(m) && !p.ofCourt(m)
 }
+
+// ofCourt says whether a place is that of a court which hears of an act: "a judge in Mombasa sentenced two men over the attack".
+func (p *Places) ofCourt(m *Mention) bool {
+	t := &p.doc.Tokens[p.governs(m)]
+	if t.Rel != text.RelNmod || t.Head < 0 {
+		return false
+	}
+	court := &p.doc.Tokens[t.Head]
+	return courts[court.Lemma] && (court.Rel == text.RelNsubj || court.Rel == text.RelNsubjPass || court.Rel == text.RelOblAgent)
+}
+
+var courts = map[string]bool{"court": true, "judge": true, "tribunal": true, "prosecutor": true, "magistrate": true, "jury": true}
 
 // ofSpeech says whether a place is only where somebody spoke: "the army said in Gao", "according to media in Gao". What people of a
 // place tell of happened there.
@@ -91,7 +103,7 @@ func (p *Places) Of(token int) (location Location, ok bool) {
 	if location, ok = p.Own(token); ok {
 		return location, ok
 	}
-	return p.inherited(token)
+	return p.Inherited(token)
 }
 
 // Own is where the act happened as far as its own clause or sentence says; ok is false where they name no place.
@@ -135,7 +147,7 @@ func (p *Places) inClause(token int, sentence *text.Sentence) *Mention {
 		if !reached {
 			continue
 		}
-		score += float64(exactness(&m.Place)) * .45
+		score += float64(exactness(&m.Place))*.45 - vague(m)
 		if best == nil || score > bestScore {
 			best, bestScore = m, score
 		}
@@ -144,6 +156,14 @@ func (p *Places) inClause(token int, sentence *text.Sentence) *Mention {
 		return nil // "a tourist from Canada"
 	}
 	return best
+}
+
+// vague is what a place named only by what it is counts less than others: "In the capital, rebels shelled Zerf district".
+func vague(m *Mention) float64 {
+	if m.Trace.Rule == Capital {
+		return 2.5
+	}
+	return 0
 }
 
 // path scores the way from a place up to the act: through nouns and prepositions, at most one clause away.
@@ -208,12 +228,17 @@ var (
 
 func (p *Places) preposition(token int) float64 {
 	if c := p.doc.Child(token, text.RelCase); c >= 0 {
+		if head := p.doc.Tokens[token].Head; p.doc.Tokens[c].Lower == "between" && head >= 0 && lines[p.doc.Tokens[head].Lemma] {
+			return 0 // "a post on the road between Gao and Kidal" is in neither
+		}
 		if score, known := sceneWords[p.doc.Tokens[c].Lower]; known {
 			return score
 		}
 	}
 	return 0
 }
+
+var lines = map[string]bool{"road": true, "highway": true, "border": true, "line": true, "railway": true, "pipeline": true, "route": true}
 
 // inSentence is the mention near an act that reads most like its scene, where no tree says so.
 func (p *Places) inSentence(token int, sentence *text.Sentence) *Mention {
@@ -224,7 +249,7 @@ func (p *Places) inSentence(token int, sentence *text.Sentence) *Mention {
 		if m.First < sentence.First || m.First >= sentence.Last || !p.scene(m) {
 			continue
 		}
-		score := float64(exactness(&m.Place)) * .3
+		score := float64(exactness(&m.Place))*.3 - vague(m)
 		for before := m.First - 1; before >= sentence.First && before >= m.First-3; before-- {
 			if value, known := sceneWords[p.doc.Tokens[before].Lower]; known {
 				if score += value; value < 0 && !m.Place.Near {
@@ -253,9 +278,9 @@ func (p *Places) inSentence(token int, sentence *text.Sentence) *Mention {
 	return best
 }
 
-// inherited is what the report said last before the act's sentence, or its dateline, or what it names first. In a
+// Inherited is what the report said last before the act's sentence, or its dateline, or what it names first. In a
 // bulletin the place at the head of an item comes before what other items name.
-func (p *Places) inherited(token int) (Location, bool) {
+func (p *Places) Inherited(token int) (Location, bool) {
 	sentence := &p.doc.Sentences[p.doc.Tokens[token].Sent]
 	var before, head, dateline, first *Mention
 	opening := 0 // the sentence of the first place

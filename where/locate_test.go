@@ -97,6 +97,8 @@ func TestSpeech(t *testing.T) {
 		"Troops killed nine rebels in a raid on a camp near Zerf on Sunday, the ministry said in Abuja.":        "camp",
 		"Rebels shelled the town, killing three people, according to state media in Damascus.":                  "",
 		"Rebels shelled the market, killing three people, according to residents in Damascus.":                  "Damascus",
+		"A judge in Mombasa sentenced two men over the attack in which nine were killed in Nairobi.":            "Nairobi",
+		"A judge in Mombasa sentenced two men over the attack in which nine people were killed.":                "",
 		"A missile was fired at the Marlin Luanda, a fuel tanker, in the Gulf of Aden, killing two, they said.": "Gulf of Aden",
 	} {
 		doc := parse.Doc("A title\n\n"+sentence, 0, "")

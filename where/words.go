@@ -35,7 +35,7 @@ type term struct {
 }
 
 type country struct {
-	code, name          string
+	code, name, capital string
 	latitude, longitude float64
 	geonameID           int
 }
@@ -125,7 +125,7 @@ func (w *words) loadCountries(table *lex.Table) {
 	latitude, id := table.Column("latitude"), table.Column("geonameid")
 	for i, row := range table.Rows {
 		geonameID, _ := strconv.Atoi(row.Cells[id])
-		w.countries = append(w.countries, country{row.Cells[0], row.Cells[1], degrees(row.Cells[latitude]), degrees(row.Cells[latitude+1]), geonameID})
+		w.countries = append(w.countries, country{row.Cells[0], row.Cells[1], row.Cells[capital], degrees(row.Cells[latitude]), degrees(row.Cells[latitude+1]), geonameID})
 		w.byCode[row.Cells[0]] = i
 		w.add(row.Cells[1], term{country: i, region: -1})
 		for _, column := range []int{also, adjective, people} {

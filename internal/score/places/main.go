@@ -107,7 +107,7 @@ func main() {
 		points += len(goldPoint)
 		covered := make(map[text.Span]bool)
 		for _, m := range where.Find(doc) {
-			if m.Place.Kind == where.Site {
+			if m.Place.Kind == where.Site || m.Trace.Rule == where.Capital {
 				continue
 			}
 			found++
