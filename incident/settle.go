@@ -267,10 +267,33 @@ func (r *reading) settlePlace(d *drawn) (best where.Location, ok bool) {
 		}
 	}
 	if !ok {
-		return r.places.Inherited(r.tellings[d.tellings[0]].act.Head)
+		first := &r.tellings[d.tellings[0]]
+		best, ok = r.places.Inherited(first.act.Head)
+		if ok && d.date != nil && r.past(d.date) && first.item == 0 && !r.pointsToPlace(first.sent) && r.doc.Sentences[r.doc.Tokens[best.From[0].First].Sent].Paragraph != first.paragraph {
+			return where.Location{}, false // what happened long ago need not be where the report is
+		}
+		return best, ok
 	}
 	return best, ok
 }
+
+// pointsToPlace says whether a sentence points to the place told before: "killed there in May", "in the town".
+func (r *reading) pointsToPlace(sentence int) bool {
+	for i := r.doc.Sentences[sentence].First; i+1 < r.doc.Sentences[sentence].Last; i++ {
+		switch r.doc.Tokens[i].Lower {
+		case "there":
+			return true
+		case "the", "same", "this", "that":
+			if settlements[r.doc.Tokens[i+1].Lower] {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+var settlements = map[string]bool{"town": true, "village": true, "city": true, "area": true, "district": true, "province": true, "region": true, "camp": true,
+	"island": true, "neighbourhood": true, "neighborhood": true, "country": true}
 
 // scene is the place that the report's opening names right before a sentence of the act which names none itself: "a raid in
 // eastern Mali … The gunmen entered Gao at dawn. Most huts were burned."

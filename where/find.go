@@ -218,6 +218,9 @@ var spoken = map[string]bool{"said": true, "says": true, "say": true, "told": tr
 // Arabian Peninsula", "the Communist Party of India", "reporting from Kabul".
 func (r *reader) inPartyName(s *spot, sentence *text.Sentence) bool {
 	i := s.from - 1
+	if i > sentence.First && quotes[r.word(i)] {
+		i-- // 'the militia of "Zerf"'
+	}
 	if i > sentence.First && r.lower(i) == "the" {
 		i--
 	}
@@ -240,12 +243,20 @@ func (r *reader) inPartyName(s *spot, sentence *text.Sentence) bool {
 	default:
 		return false
 	}
+	if r.lower(i) == "of" && armed[before] {
+		return true
+	}
 	if !r.capital(i - 1) {
 		return false
 	}
 	return before == "state" || before == "qaeda" || before == "qaida" || before == "al-qaeda" || before == "al-qaida" || before == "emirate" ||
 		r.lower(i) != "in" && (r.cue(i-1).organisation || before == "republic" || before == "kingdom" || before == "people")
 }
+
+var (
+	quotes = map[string]bool{"\"": true, "“": true, "'": true, "‘": true}
+	armed  = map[string]bool{"militia": true, "militias": true, "brigade": true, "brigades": true, "battalion": true, "battalions": true, "gang": true}
+)
 
 // elsewhere are the words before "from", "of" and "in" that tell where a person is or comes from.
 var elsewhere = map[string]bool{"reporting": true, "speaking": true, "reports": true, "phone": true, "telephone": true, "resident": true,
