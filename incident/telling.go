@@ -115,14 +115,14 @@ func (r *reading) describes(act *what.Act) bool {
 	return r.doc.Tokens[act.First-1].Lower == "the"
 }
 
-// recalled says whether an act is only what something came after or answered: "in the aftermath of the killing, rockets hit a
+// recalled says whether an act is only what something came after: "in the aftermath of the killing, rockets hit a
 // base in Gao".
 func (r *reading) recalled(head int) bool {
 	of := r.doc.Tokens[head].Head
 	return of >= 0 && r.doc.Tokens[head].Rel == text.RelNmod && recalling[r.doc.Tokens[of].Lower]
 }
 
-var recalling = map[string]bool{"aftermath": true, "wake": true, "response": true, "retaliation": true, "revenge": true, "reprisal": true, "anniversary": true}
+var recalling = map[string]bool{"aftermath": true, "wake": true, "anniversary": true}
 
 // numberItems numbers the items of a bulletin, "MOSUL - Gunmen … BAQUBA - A bomb …", and of a list, "- On Monday, gunmen … - In Baquba, a
 // bomb …" or "May 3: Gunmen …", by paragraph. A report with a single dateline, or with one place in all, is no bulletin.
