@@ -172,7 +172,7 @@ func (r *reading) personName(p phrase) (string, text.Span) {
 
 func (r *reading) leader(c cue) {
 	found := r.roleOf(c)
-	if !found.phrase.ok() || !found.holder.ok() {
+	if !found.phrase.ok() || !found.holder.ok() || c.last < found.phrase.core && r.tag(c.last) == text.NOUN && !r.named[c.last] && !groupNouns[r.lower(c.last)] { // "chief negotiator"
 		return
 	}
 	sentence := r.doc.Sentences[r.doc.Tokens[c.first].Sent]

@@ -105,7 +105,11 @@ func (r *reading) collects(c cue) {
 	if actor == none || !cl.hasSubject || cl.denied || cl.passive {
 		return
 	}
-	if p := r.phraseAt(c.last, cl.end); p.ok() && dues[r.doc.Tokens[p.head].Lemma] {
+	at := c.last
+	if r.tag(at) == text.DET && r.isQuote(at+1) { // a "revolutionary tax"
+		at += 2
+	}
+	if p := r.phraseAt(at, cl.end); p.ok() && dues[r.doc.Tokens[p.head].Lemma] {
 		r.sayMeans(actor, p.head, cl.start, c)
 	}
 }

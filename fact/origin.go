@@ -160,6 +160,16 @@ func (r *reading) sayFounded(actor int, date *when.Mention, c cue) {
 	r.say(actor, "founded", start, date.Span, c)
 }
 
+// describes says whether a date only tells of what kind a thing is: "a 1930s philosopher".
+func (r *reading) describes(date *when.Mention) bool {
+	token := &r.doc.Tokens[date.Last-1]
+	switch token.Rel {
+	case text.RelCompound, text.RelAmod, text.RelNummod:
+		return token.Head >= date.Last && r.tag(token.Head) == text.NOUN
+	}
+	return false
+}
+
 // isFoundable says whether somebody may have founded an actor: a named organisation, not a person or a crowd.
 func (r *reading) isFoundable(actor int) bool {
 	return r.isGroup(actor) || r.isKind(actor, who.Organisation) || r.isKind(actor, who.Government) && r.cast.Actors[actor].Country == ""
@@ -167,7 +177,7 @@ func (r *reading) isFoundable(actor int) bool {
 
 // sayOrigin files when and where a group began.
 func (r *reading) sayOrigin(actor int, cl clause, c cue) {
-	if date := r.dateOf(cl); date != nil {
+	if date := r.dateOf(cl); date != nil && !r.describes(date) {
 		r.sayFounded(actor, date, c)
 	}
 	r.sayPlacesBehind(actor, "founded_in", cl.last, cl.end, set("in", "at"), c)
@@ -178,6 +188,12 @@ func (r *reading) sayFounders(actor int, founders []phrase, c cue) {
 		if name, span := r.person(p); name != "" {
 			r.say(actor, "founded_by", name, span, c)
 			continue
+		}
+		if sentence := r.doc.Sentences[r.doc.Tokens[p.head].Sent]; r.tag(p.head) == text.NOUN && r.lower(p.last) == "," && p.last+1 < sentence.Last && r.nameEnd(p.last+1) > p.last+1 { // "a teacher, Omar Dahl"
+			if name, span := r.person(r.phraseAt(p.last+1, sentence.Last)); name != "" {
+				r.say(actor, "founded_by", name, span, c)
+				continue
+			}
 		}
 		if r.lower(p.last) == "named" || r.lower(p.last) == "called" { // "a commander named Omar Dahl"
 			if name, span := r.person(r.phraseAt(p.last+1, r.doc.Sentences[r.doc.Tokens[p.head].Sent].Last)); name != "" {

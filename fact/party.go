@@ -133,12 +133,24 @@ func (r *reading) actorAt(token int) int {
 	}
 	if i := r.mentionAt[token]; i > 0 {
 		mention := &r.cast.Mentions[i-1]
-		if r.topic != none && !r.isNaming(mention) && mention.Actor != r.topic && r.isGroup(mention.Actor) && r.namedBefore(r.topic, token) > r.namedBefore(mention.Actor, token) {
-			return r.topic // "the group", "its" in a report on one group: not another that was named further above
+		if r.topic != none && !r.isNaming(mention) && mention.Actor != r.topic && r.isGroup(mention.Actor) {
+			if named := r.namedBefore(mention.Actor, token); r.namedBefore(r.topic, token) > named || r.headingBefore(token) > named {
+				return r.topic // "the group", "its" in a report on one group: not another that was named further above
+			}
 		}
 		return mention.Actor
 	}
 	return none
+}
+
+// headingBefore is the last heading above a token that asks for no other group, -1 where there is none.
+func (r *reading) headingBefore(token int) int {
+	for s := r.doc.Tokens[token].Sent - 1; s >= 0; s-- {
+		if sentence := &r.doc.Sentences[s]; sentence.Kind == text.Heading {
+			return s
+		}
+	}
+	return -1
 }
 
 // isNaming says whether a mention gives a name, or a part of one: "the Brotherhood".
@@ -259,8 +271,21 @@ func (r *reading) possessor(p phrase) int {
 	return none
 }
 
-// nearestGroup is the group last named before a token in its sentence, else the topic.
+// nearestGroup is the group that is the subject of a token's sentence, or the one last named before the token there, else
+// the topic.
 func (r *reading) nearestGroup(token int) int {
+	for t := r.doc.Sentences[r.doc.Tokens[token].Sent].First; t < token; t++ {
+		if head := r.doc.Tokens[t].Head; r.doc.Tokens[t].Rel == text.RelNsubj && head >= 0 && head < token && r.doc.Tokens[head].Rel == text.RelRoot { // "it split from Orm because its founder"
+			if p := r.around(t); p.ok() {
+				if actor := r.party(p); actor != none && r.isGroup(actor) {
+					return actor
+				}
+				if r.standsForTopic(p) && r.topic != none {
+					return r.topic
+				}
+			}
+		}
+	}
 	for t := token - 1; t >= r.doc.Sentences[r.doc.Tokens[token].Sent].First; t-- {
 		if actor := r.actorAt(t); actor != none && r.isGroup(actor) {
 			return actor

@@ -45,7 +45,16 @@ func (r *reading) sayPurposes(actor, at, end int, c cue, options ...option) {
 				stop = i
 			}
 		}
-		value, span := r.words(at, stop)
+		last := stop
+		for last-2 > at && r.tag(last-1) == text.ADV && r.tag(last-2) == text.CCONJ { // "… and now |"
+			last -= 2
+		}
+		for i := range r.dates { // "independence in 2003"
+			if d := &r.dates[i]; d.First > at+1 && d.Last == last && r.tag(d.First-1) == text.ADP {
+				last = d.First - 1
+			}
+		}
+		value, span := r.words(at, last)
 		if span.End > span.Start {
 			r.say(actor, "motive", value, span, c, options...)
 		}

@@ -55,13 +55,12 @@ func (r *reading) supported(c cue) {
 		}
 		return
 	}
-	name, backer, span := r.giver(cl.subject)
-	if name == "" {
-		return
-	}
-	for _, p := range r.values(c.last, cl.end) {
-		if actor := r.groupOf(p); actor != none && actor != backer {
-			r.say(actor, "supported_by", name, span, c)
+	for _, subject := range r.subjects(cl) {
+		name, backer, span := r.giver(subject)
+		for _, p := range r.values(c.last, cl.end) {
+			if actor := r.groupOf(p); name != "" && actor != none && actor != backer {
+				r.say(actor, "supported_by", name, span, c)
+			}
 		}
 	}
 }

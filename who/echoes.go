@@ -94,8 +94,8 @@ func (f *finder) noteHeads(heads map[string]int, actor int) {
 		}
 		switch {
 		case len(head) <= 3:
-		case strings.HasSuffix(head, "s"):
-			heads[capitalOnly+head] = actor // "the Hawks", but not "the hawks"
+		case strings.HasSuffix(head, "s"), head == "order", head == "base", head == "call", head == "state":
+			heads[capitalOnly+head] = actor // "the Hawks", "the Order", but not "the order"
 		default:
 			heads[head] = actor
 		}

@@ -140,6 +140,34 @@ var learnings = []learning{
 		},
 	},
 	{
+		Name: "<Name> is an armed group",
+		Yes:  []string{"The Order of Orvan is the neo-Nazi organisation that worries them most.", "Abu Tarrun is a smaller and more violent gang.", "Tarrun Revival was a separatist militia."},
+		No:   []string{"Tarrun Revival is an aid group.", "Dana Morel is a rebel commander.", "Dana Morel is the head of a militia.", "Orvan is a town that a militia holds."},
+		Try: func(f *finder, i int) ([]string, Kind) {
+			if l := f.lower(i + 1); !f.capital(i) || l != "is" && l != "was" && l != "remains" {
+				return nil, 0
+			}
+			if l := f.lower(i + 2); l != "a" && l != "an" && l != "the" {
+				return nil, 0
+			}
+			_, to := f.bounds(i)
+			for t := i + 3; t < min(to, i+11); t++ {
+				switch l := f.lower(t); {
+				case l == "," || l == "of" || l == "who" || l == "that" || l == "which" || l == "in":
+					return nil, 0
+				case !groupWords[l] || f.nounLike(t+1):
+				case l == "militia" || l == "gang" || l == "insurgency" || armedBefore(f, i+3, t):
+					first := f.capitalsBefore(i)
+					if first == i || f.kindOfName(first, i+1) != 0 {
+						return nil, 0
+					}
+					return []string{f.doc.Words(first, i+1)}, ArmedGroup
+				}
+			}
+			return nil, 0
+		},
+	},
+	{
 		Name: "<Name> claimed <attack>",
 		Yes:  []string{"The Orvan Freedom Hawks claimed responsibility for the bombing.", "The Orvan Freedom Hawks have claimed twin bombings in Tarrun."},
 		No:   []string{"The Orvan Freedom Hawks claimed the cup.", "The Orvan Tourist Board claimed a success.", "Dana Morel claimed responsibility for the delay."},
@@ -492,7 +520,10 @@ func (f *finder) saidArmed(noun int) bool {
 // endsParty are words that may follow the noun of an apposition; a noun would make it a modifier ("insurgency expert").
 var endsParty = set(", . that which in of from with based led operating active linked allied affiliated fighting whose and ) ; — – ( on founded formed near")
 
-var armedWords = set("armed radical militant rebel insurgent separatist jihadist jihadi islamist extremist terrorist terror guerrilla paramilitary outlawed banned salafist secessionist resistance")
+// groupWords are nouns for one group.
+var groupWords = set("group organisation organization movement militia gang network outfit faction insurgency")
+
+var armedWords = set("nazi neo-nazi far-right far-left supremacist fascist armed radical militant rebel insurgent separatist jihadist jihadi islamist extremist terrorist terror guerrilla paramilitary outlawed banned salafist secessionist resistance")
 
 // nameAt is the name that begins at a token, behind an article or quotation mark.
 func (f *finder) nameAt(i int) []string {

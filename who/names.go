@@ -59,9 +59,30 @@ func (f *finder) tagged() {
 			if own := f.kindOfName(name.First, name.Last); own != 0 {
 				kind = own
 			}
-			f.named(name.First, name.Last, f.taggedActor(f.doc.Words(name.First, name.Last), kind, short), "name that the tagger gives")
+			actor := f.endOfName(name)
+			if actor < 0 {
+				actor = f.taggedActor(f.doc.Words(name.First, name.Last), kind, short)
+			}
+			f.named(name.First, name.Last, actor, "name that the tagger gives")
 		}
 	}
+}
+
+// endOfName is the party whose name a name of one word ends: "the Front" behind "the Orvan Dawn Front"; -1 where there is none.
+func (f *finder) endOfName(name text.Name) int {
+	if name.Last-name.First > 1 || f.lower(name.First-1) != "the" {
+		return -1
+	}
+	word := " " + f.raw(name.First)
+	for i := range f.cast.Actors {
+		switch a := &f.cast.Actors[i]; a.Kind {
+		case ArmedGroup, Party, Organisation:
+			if strings.HasSuffix(a.Name, word) {
+				return i
+			}
+		}
+	}
+	return -1
 }
 
 // taggedActor is the actor of a name: one filed before by the same words, but for an article and the case of its letters, or
