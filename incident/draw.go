@@ -161,7 +161,7 @@ func (r *reading) fit(t *telling, d *drawn, order int) float64 {
 	case t.act.Definite:
 		score += .4
 	case r.turns(t.sent) && t.sent != last.sent:
-		score -= 1.4
+		score -= 2.2
 	case t.paragraph != last.paragraph && r.opensElsewhere(t, d):
 		score -= 1.6
 	case r.introduces(t) && t.paragraph != last.paragraph && r.dateFit(t, d) < 1:
