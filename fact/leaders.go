@@ -133,11 +133,11 @@ func (r *reading) sayLeader(actor int, p phrase, c cue, options ...option) {
 	if name == "" {
 		name, span = r.personName(p)
 	}
-	if name != "" && !r.capital(r.firstToken(span, p)) { // "his deputy, Omar Dahl"
+	if name != "" && (name == strings.ToLower(name) || !r.capital(r.firstToken(span, p))) { // "his deputy, Omar Dahl"
 		name = ""
 	}
 	if name == "" { // "a former teacher, Karim Dahl"
-		if sentence := r.doc.Sentences[r.doc.Tokens[p.head].Sent]; p.last+1 < sentence.Last && r.lower(p.last) == "," && r.nameEnd(p.last+1) > p.last+1 && r.tag(p.head) == text.NOUN {
+		if sentence := r.doc.Sentences[r.doc.Tokens[p.head].Sent]; p.last+1 < sentence.Last && r.lower(p.last) == "," && r.nameEnd(p.last+1) > p.last+1 && !r.capital(p.head) {
 			next := r.phraseAt(p.last+1, sentence.Last)
 			if name, span = r.person(next); name == "" {
 				name, span = r.personName(next)

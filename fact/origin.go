@@ -163,6 +163,9 @@ func (r *reading) sayFounded(actor int, date *when.Mention, c cue) {
 // describes says whether a date only tells of what kind a thing is: "a 1930s philosopher".
 func (r *reading) describes(date *when.Mention) bool {
 	token := &r.doc.Tokens[date.Last-1]
+	if lead := r.lower(date.First - 1); (lead == "a" || lead == "an") && r.tag(date.Last) != text.PUNCT {
+		return true
+	}
 	switch token.Rel {
 	case text.RelCompound, text.RelAmod, text.RelNummod:
 		return token.Head >= date.Last && r.tag(token.Head) == text.NOUN
@@ -215,10 +218,23 @@ func (r *reading) sayFounders(actor int, founders []phrase, c cue) {
 			r.say(actor, "founded_by", value, span, c)
 			continue
 		}
-		if value, span := r.people(p); r.tag(p.head) == text.NOUN && p.last-p.first <= 8 && !r.isAbstract(p.head) {
+		if value, span := r.people(p); r.tag(p.head) == text.NOUN && p.last-p.first <= 8 && !r.isAbstract(p.head) && r.isPeople(p.head) {
 			r.say(actor, "founded_by", value, span, c)
 		}
 	}
+}
+
+// isPeople says whether a plural noun is one for people: of the cast, or made from what they do.
+func (r *reading) isPeople(head int) bool {
+	if lemma := r.doc.Tokens[head].Lemma; r.actorAt(head) != none || crowds[lemma] {
+		return true
+	}
+	for _, end := range [...]string{"ers", "ors", "ists", "ants", "ents", "ees", "ians", "men", "ics", "als"} {
+		if strings.HasSuffix(r.lower(head), end) {
+			return true
+		}
+	}
+	return false
 }
 
 var bands = set("group", "handful", "band", "number", "circle", "dozen", "pair", "couple", "team")

@@ -1,6 +1,8 @@
 package fact
 
 import (
+	"slices"
+
 	"casus/text"
 	"casus/who"
 )
@@ -85,6 +87,10 @@ func (r *reading) roleOf(c cue) role {
 	}
 	if !found.holder.ok() {
 		found.holder = r.copulaSubject(p.first, sentence.First)
+		if subject := r.doc.Child(p.head, text.RelNsubj); subject >= 0 && subject < p.first && r.doc.Child(p.head, text.RelCop) >= 0 && !relative[r.lower(subject)] &&
+			!slices.ContainsFunc(r.conjuncts(subject), func(i int) bool { return found.holder.first <= i && i < found.holder.last }) { // "Omar Dahl, who was jailed, is the commander"
+			found.holder = r.around(subject)
+		}
 	}
 	return found
 }

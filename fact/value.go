@@ -51,7 +51,7 @@ func (r *reading) side(p phrase) (name string, actor int, span text.Span) {
 		return "", none, text.Span{}
 	}
 	if actor = r.actorAt(p.head); actor != none {
-		if words := r.doc.Words(first, p.core); r.isKind(actor, who.Forces) && !r.callsBy(words, actor) { // "Orm's intelligence service", not "Orman police"
+		if words := r.doc.Words(first, p.core); r.isKind(actor, who.Forces) && (p.core-first > 1 || !r.callsBy(words, actor)) { // "Orm's intelligence service", not "Orman police"
 			return words, actor, r.doc.Slice(first, p.core)
 		}
 		if r.isSide(actor) || r.isPerson(actor) {
@@ -93,6 +93,9 @@ var governmentNouns = set("government", "governments", "military", "army", "poli
 // people is a phrase as the report has it, without its article.
 func (r *reading) people(p phrase) (string, text.Span) {
 	first, last := r.trim(p.first, p.last)
+	if r.isQuote(first-1) && r.opensQuote(first, last) { // a "war tax" on growers
+		first--
+	}
 	span := r.doc.Slice(first, last)
 	return span.Of(r.doc.Text), span
 }
