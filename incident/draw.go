@@ -227,9 +227,11 @@ func (r *reading) opensElsewhere(t *telling, d *drawn) bool {
 // turns says whether a sentence turns to something else: "Meanwhile, …", "In a separate incident, …".
 func (r *reading) turns(sentence int) bool {
 	first := r.doc.Sentences[sentence].First
-	for i := first; i < min(first+4, r.doc.Sentences[sentence].Last); i++ {
+	for i := first; i < min(first+4, r.doc.Sentences[sentence].Last-1); i++ {
 		switch r.doc.Tokens[i].Lower {
-		case "meanwhile", "separately", "elsewhere", "separate", "another", "earlier", "previously", "similarly", "likewise", "related", "second", "third":
+		case "another":
+			return r.doc.Tokens[i+1].Tag != text.NUM // "Another 61 people were wounded" goes on
+		case "meanwhile", "separately", "elsewhere", "separate", "earlier", "previously", "similarly", "likewise", "related", "second", "third":
 			return true
 		case "day", "night", "morning", "evening", "afternoon":
 			if i > first && r.doc.Tokens[i-1].Lower == "same" { // "The same night, rebels burned …"
