@@ -137,6 +137,9 @@ func (r *reading) whoSaysSo(token int) (party, bool) {
 	if subject < 0 || subject == token {
 		return party{}, false
 	}
+	if says := &r.doc.Tokens[clause.Head]; says.Rel == text.RelAclRelcl && says.Head >= 0 && r.doc.Tokens[subject].XPos == text.PennWDT { // "the group that says it killed"
+		subject = says.Head
+	}
 	p, ok := r.partyAt(subject)
 	return p, ok && !r.isKind(&p, who.Person, who.People, who.Organisation)
 }

@@ -87,7 +87,11 @@ func (f *finder) noun(i, end int) {
 		}
 	case attacker, suspect, fighter:
 		if f.definite(first) && f.countryIn(first, i) < 0 {
-			if actor := f.antecedent(i, n); actor >= 0 {
+			own := *n
+			if l := f.lower(first); l == "its" || l == "their" && n.class == attacker { // "its gunmen" are the group's
+				own.class = fighter
+			}
+			if actor := f.antecedent(i, &own); actor >= 0 {
 				f.nominal(first, last, end-1, actor)
 				return
 			}
