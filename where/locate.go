@@ -9,6 +9,7 @@ type Places struct {
 	Mentions []Mention
 	doc      *text.Doc
 	at       []int32 // token -> mention + 1, the most exact where several cover it
+	scenes   []bool  // by mention: it can be where an act happens
 }
 
 // Location is where something happened: the most exact place with what contains it.
@@ -27,6 +28,10 @@ func Index(doc *text.Doc, mentions []Mention) *Places {
 				p.at[token] = int32(i) + 1
 			}
 		}
+	}
+	p.scenes = make([]bool, len(mentions))
+	for i := range mentions {
+		p.scenes[i] = p.scene(&mentions[i])
 	}
 	return p
 }
@@ -140,7 +145,7 @@ func (p *Places) inClause(token int, sentence *text.Sentence) *Mention {
 	bestScore := 0.0
 	for i := range p.Mentions {
 		m := &p.Mentions[i]
-		if m.First < sentence.First || m.First >= sentence.Last || !p.scene(m) {
+		if m.First < sentence.First || m.First >= sentence.Last || !p.scenes[i] {
 			continue
 		}
 		score, reached := p.path(p.governs(m), token)
@@ -246,7 +251,7 @@ func (p *Places) inSentence(token int, sentence *text.Sentence) *Mention {
 	bestScore := 0.0
 	for i := range p.Mentions {
 		m := &p.Mentions[i]
-		if m.First < sentence.First || m.First >= sentence.Last || !p.scene(m) {
+		if m.First < sentence.First || m.First >= sentence.Last || !p.scenes[i] {
 			continue
 		}
 		score := float64(exactness(&m.Place))*.3 - vague(m)
@@ -295,7 +300,7 @@ func (p *Places) Inherited(token int) (Location, bool) {
 			}
 			continue
 		}
-		if !p.scene(m) || m.Place.Kind == Region {
+		if !p.scenes[i] || m.Place.Kind == Region {
 			continue
 		}
 		own := &p.doc.Sentences[p.doc.Tokens[m.First].Sent]
@@ -333,7 +338,7 @@ func (p *Places) merge(m *Mention, sentence *text.Sentence, how string) Location
 		changed = false
 		for i := range p.Mentions {
 			inner := &p.Mentions[i]
-			if inner.Within == m.First && inner.First >= sentence.First && inner.First < sentence.Last && p.scene(inner) && inner != m &&
+			if inner.Within == m.First && inner.First >= sentence.First && inner.First < sentence.Last && p.scenes[i] && inner != m &&
 				exactness(&inner.Place) > exactness(&m.Place) {
 				m, changed = inner, true
 				break
