@@ -181,7 +181,7 @@ func (r *reading) isNews(date *when.Mention) bool {
 	}
 	published, _, ok := when.Date(r.doc.Published).Bounds()
 	if !ok {
-		return r.drawn[0].date != nil && r.drawn[0].date.Date == date.Date
+		return r.drawn[0].date == nil || r.drawn[0].date.Date == date.Date
 	}
 	return day <= published+1 && published-day <= 3
 }
@@ -248,7 +248,7 @@ func (r *reading) settlePlace(d *drawn) (best where.Location, ok bool) {
 			exact += 3
 		}
 		if t.title && r.titlePlaces > 1 { // "Raids in Gao, Kidal": of which the act is, its own sentences tell
-			exact -= 6
+			exact -= 10
 		}
 		if t.act.Realis > what.Attempted || t.act.Realis == what.Attempted && caught { // what was only planned may have been elsewhere
 			exact -= 10

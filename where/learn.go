@@ -53,6 +53,23 @@ var learnings = []learning{
 		},
 	},
 	{
+		Name: "in village <name>",
+		Yes:  []string{"Troops raided a hideout in general area Tarrundo on Monday.", "Rebels burned huts in village Zerfinda."},
+		No:   []string{"Troops raided a hideout in the area Monday.", "The village Tarrundo ran was rich."},
+		Try: func(r *reader, first, last int) bool {
+			sentence := r.sentence(first)
+			kind := first - 1
+			if kind <= sentence.First || r.capital(kind) || r.abbreviation(first, last) || !(r.cue(kind).settlement || r.cue(kind).small && !r.cue(kind).siteLike) {
+				return false
+			}
+			before := kind - 1
+			if r.lower(before) == "general" && before > sentence.First {
+				before--
+			}
+			return r.lower(before) == "in" || r.lower(before) == "near" || r.lower(before) == "at"
+		},
+	},
+	{
 		Name: "<name>, a town",
 		Yes:  []string{"Zerfinda, a town in the north, fell on Monday.", "They reached Tarrundo, the last village before the border."},
 		No:   []string{"Zerfinda, a lawyer in the north, disagreed.", "Tarrundo, the group, denied it."},
@@ -194,7 +211,7 @@ func (r *reader) learn() {
 			if last-first <= 4 && r.mayBePlace(first, last) && !r.vessel(first, last) && !r.saint(first, last) {
 				sure := r.unnamed(first, last)
 				for i, l := range learnings {
-					if (sure || i < 2) && l.Try(r, first, last) {
+					if (sure || i < 3) && l.Try(r, first, last) {
 						if n := r.file(first, last, l.Name); n >= 0 {
 							r.surroundOne(&r.spots[n])
 							r.spots[n].locative = true
@@ -238,7 +255,7 @@ func (r *reader) mayBePlace(first, last int) bool {
 	return !r.family[r.lower(last-1)]
 }
 
-// unnamed says whether the name tagger leaves words free to be a place; the two rules that have the kind of place beside
+// unnamed says whether the name tagger leaves words free to be a place; the three rules that have the kind of place beside
 // the name may overrule it.
 func (r *reader) unnamed(first, last int) bool {
 	for _, name := range r.doc.Names {

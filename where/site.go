@@ -82,7 +82,8 @@ func (r *reader) site(noun, nouns int, alone bool, mentions []Mention, covering 
 	if p.Country != "" {
 		step.From = []trace.Step{mentions[from].Trace}
 	}
-	return Mention{Span: r.doc.Slice(first, last), First: first, Last: last, Place: p, Modifier: r.institution(first, noun, last) && p.City == "", Within: within, Trace: step}, true
+	return Mention{Span: r.doc.Slice(first, last), First: first, Last: last, Place: p, Modifier: r.institution(first, noun, last) && p.City == "",
+		Bearing: within >= 0 && mentions[from].Bearing, Within: within, Trace: step}, true
 }
 
 // owner is the token before a genitive that ends where a site begins ("Kabul's airport"), or -1.
