@@ -149,7 +149,7 @@ func (p *Places) inClause(token int, sentence *text.Sentence) *Mention {
 			continue
 		}
 		score, reached := p.path(p.governs(m), token)
-		if !reached {
+		if !reached || p.ofOpinion(p.governs(m), token) {
 			continue
 		}
 		score += float64(exactness(&m.Place))*.45 - vague(m)
@@ -162,6 +162,20 @@ func (p *Places) inClause(token int, sentence *text.Sentence) *Mention {
 	}
 	return best
 }
+
+// ofOpinion says whether a place belongs to what somebody thinks of, not to the act: "shot him and condemned the war in Syria",
+// "attacks in solidarity with people in Gaza".
+func (p *Places) ofOpinion(from, act int) bool {
+	for at, steps := from, 0; at >= 0 && at != act && steps < 6; at, steps = p.doc.Tokens[at].Head, steps+1 {
+		if t := &p.doc.Tokens[at]; opinions[t.Lemma] && (t.Tag == text.NOUN || t.Tag == text.VERB) {
+			return !p.doc.Under(act, at) || p.doc.Tokens[act].Head == at && p.doc.Tokens[act].Rel == text.RelNsubj
+		}
+	}
+	return false
+}
+
+var opinions = map[string]bool{"condemn": true, "denounce": true, "criticise": true, "criticize": true, "oppose": true, "support": true, "protest": true,
+	"solidarity": true, "sympathy": true, "anger": true, "condolence": true, "concern": true, "angry": true}
 
 // vague is what a place named only by what it is counts less than others: "In the capital, rebels shelled Zerf district".
 func vague(m *Mention) float64 {
@@ -252,6 +266,9 @@ func (p *Places) inSentence(token int, sentence *text.Sentence) *Mention {
 	for i := range p.Mentions {
 		m := &p.Mentions[i]
 		if m.First < sentence.First || m.First >= sentence.Last || !p.scenes[i] {
+			continue
+		}
+		if p.ofOpinion(p.governs(m), token) {
 			continue
 		}
 		score := float64(exactness(&m.Place))*.3 - vague(m)

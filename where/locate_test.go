@@ -99,6 +99,7 @@ func TestSpeech(t *testing.T) {
 		"Rebels shelled the market, killing three people, according to residents in Damascus.":                  "Damascus",
 		"A judge in Mombasa sentenced two men over the attack in which nine were killed in Nairobi.":            "Nairobi",
 		"A judge in Mombasa sentenced two men over the attack in which nine people were killed.":                "",
+		"A policeman killed the ambassador in front of a crowd and then appeared to condemn the war in Syria.":  "",
 		"A missile was fired at the Marlin Luanda, a fuel tanker, in the Gulf of Aden, killing two, they said.": "Gulf of Aden",
 	} {
 		doc := parse.Doc("A title\n\n"+sentence, 0, "")
