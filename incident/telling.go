@@ -96,11 +96,11 @@ func (r *reading) placeMeans() {
 func (r *reading) placeClauses() {
 	for i := range r.tellings {
 		t := &r.tellings[i]
-		if t.behind >= 0 || !t.placed || t.placeFirm {
+		if t.behind >= 0 || !t.placed {
 			continue
 		}
-		if of, _ := r.climb(t.place.From[0].First); of >= 0 && r.tellings[of].behind >= 0 {
-			t.place, t.placed = where.Location{}, false
+		if of, _ := r.climb(t.place.From[0].First); of >= 0 && r.tellings[of].behind >= 0 && followed[r.doc.Tokens[r.tellings[of].behind].Lower] {
+			t.place, t.placed, t.placeFirm = where.Location{}, false, false
 		}
 	}
 }
@@ -263,7 +263,7 @@ func (r *reading) datePerfects() {
 		if t.sent > r.opening {
 			return
 		}
-		if t.title || t.date != nil || t.act.Form != what.Verb || t.act.Plural || t.act.Realis != what.Happened || r.timed(t.sent) || r.otherDay(t.sent+1) {
+		if t.title || t.date != nil || t.act.Form != what.Verb || t.act.Plural || t.act.Realis != what.Happened || r.timed(t.sent) || r.otherDay(t.sent+1) || r.several(t.sent) {
 			continue
 		}
 		aux := r.doc.Child(t.act.Head, text.RelAux)
@@ -274,6 +274,11 @@ func (r *reading) datePerfects() {
 		t.date = &when.Mention{Span: span, First: aux, Last: t.act.Last, Date: date, Base: date, Tense: when.Past,
 			Head: t.act.Head, Governor: t.act.Head, Trace: trace.Step{Rule: "the perfect of news", Span: span}}
 	}
+}
+
+// several says whether a sentence tells of several acts as one: "killed 14 in separate operations".
+func (r *reading) several(sentence int) bool {
+	return slices.ContainsFunc(r.tellings, func(t telling) bool { return t.sent == sentence && t.act.Form == what.Noun && t.act.Plural })
 }
 
 // timed says whether a sentence has any word of time.

@@ -290,6 +290,11 @@ func (r *reader) lend(mentions []Mention, number []int) {
 		if from := r.lender(s, number); from >= 0 {
 			lendTo(&m.Place, &mentions[from].Place)
 		}
+		if m.Place.Kind == Province {
+			m.Place.Admin1 = ""
+		} else if c := s.container; c >= 0 && number[c] > 0 && r.groups[r.spots[c].group].chosen < 0 && r.spots[c].hint.division == 1 {
+			m.Place.Admin1 = mentions[number[c]-1].Place.Name // a division that no list knows
+		}
 	}
 	// A name has one place: what one mention of it learned, the others know.
 	for i := range r.groups {
