@@ -79,7 +79,9 @@ func (r *reading) designated(c cue) {
 		if len(objects) == 0 {
 			return
 		}
-		actor, from = r.groupOf(objects[0]), objects[0].last
+		if actor, from = r.groupOf(objects[0]), objects[0].last; actor == none && r.lower(objects[0].head) == "it" {
+			actor = r.topic // "Britain banned it"
+		}
 		designators = r.subjects(cl)
 	}
 	if actor == none {
@@ -327,7 +329,7 @@ func (r *reading) lost(c cue) {
 		}
 		return
 	}
-	if lemma := r.doc.Tokens[c.first].Lemma; !cl.passive && !r.beingBefore(cl) && lemma != "die" && lemma != "perish" {
+	if lemma := r.doc.Tokens[c.first].Lemma; !cl.passive && !r.beingBefore(cl) && !falling[lemma] {
 		r.inflicted(cl, c)
 		return
 	}
@@ -359,6 +361,9 @@ func (r *reading) lost(c cue) {
 	value, span := r.words(first, last)
 	r.say(actor, "losses", value, span, c, on(r.dateOf(cl)))
 }
+
+// falling are verbs of what happens to a group's people without another's doing.
+var falling = set("die", "perish", "surrender", "defect", "desert")
 
 // inflicted reads what others say they did to a group's people: "The army has killed more than 300 of its fighters."
 func (r *reading) inflicted(cl clause, c cue) {

@@ -133,7 +133,9 @@ func (r *reading) sayLeader(actor int, p phrase, c cue, options ...option) {
 	if name == "" {
 		name, span = r.personName(p)
 	}
-	if name != "" && (name == strings.ToLower(name) || !r.capital(r.firstToken(span, p))) { // "his deputy, Omar Dahl"
+	if at := strings.Index(span.Of(r.doc.Text), name); name != "" && at > 0 && name != strings.ToLower(name) { // "the preacher Omar Dahl"
+		span = text.Span{Start: span.Start + at, End: span.Start + at + len(name)}
+	} else if name != "" && (name == strings.ToLower(name) || !r.capital(r.firstToken(span, p))) { // "his deputy, Omar Dahl"
 		name = ""
 	}
 	if name == "" { // "a former teacher, Karim Dahl"

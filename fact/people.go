@@ -31,6 +31,12 @@ var peopleRules = []Rule{
 		Try:  (*reading).fightersAre,
 	},
 	{
+		Name: "group of so many",
+		Yes:  []string{"The Orman Liberation Front is a gang of about 300 men.", "The Orman Liberation Front, a militia of 300 fighters, holds the hills."},
+		No:   []string{"A gang of 300 men attacked the Orman Liberation Front.", "The Orman Liberation Front sent a force of 300 men."},
+		Try:  (*reading).groupOfMany,
+	},
+	{
 		Name: "group so many strong",
 		Yes:  []string{"The 3,000-strong Orman Liberation Front holds the hills.", "The Orman Liberation Front, about 3,000 strong, holds the hills."},
 		No:   []string{"The Orman Liberation Front is strong."},
@@ -307,6 +313,27 @@ func (r *reading) fightersAre(c cue) {
 
 // staying are verbs of people who are somewhere.
 var staying = set("be", "remain", "operate", "hide", "stay", "live", "exist", "belong")
+
+// groupOfMany reads "is a gang of about 300 men", "the Kesh Front, a militia of 300 fighters,".
+func (r *reading) groupOfMany(c cue) {
+	sentence := r.doc.Sentences[r.doc.Tokens[c.first].Sent]
+	p := r.around(c.first)
+	value, tokens := number.At(r.doc, c.last)
+	if !p.ok() || tokens == 0 || p.first <= sentence.First {
+		return
+	}
+	head := r.memberNoun(c.last+tokens, sentence.Last)
+	if head < 0 {
+		return
+	}
+	holder := r.copulaSubject(p.first, sentence.First)
+	if r.opensAside(p.first - 1) {
+		holder = r.asideOf(p, sentence)
+	}
+	if actor := r.groupOf(holder); actor != none {
+		r.sayStrength(actor, value, r.doc.Slice(c.last, head+1), c, sentence)
+	}
+}
 
 // strong reads "the 3,000-strong Kesh Front", "the Kesh Front, about 3,000 strong,".
 func (r *reading) strong(c cue) {

@@ -98,6 +98,7 @@ func (r *reading) seeks(c cue) {
 		if p := r.phraseAt(c.last, sentence.Last); !p.ok() || !goods[r.lower(p.head)] {
 			return
 		}
+		at = c.last - 1
 	}
 	r.sayPurposes(actor, at, sentence.Last, c, on(r.dateWithin(cl.start, cl.first)))
 }

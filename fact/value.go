@@ -179,6 +179,17 @@ func (r *reading) sayPlaces(actor int, relation string, i, end int, c cue, optio
 			said = true
 		}
 	}
+	if at := i; !said && len(list) > 0 { // "in nine countries, among them Orm and Kesh"
+		if at = list[len(list)-1].last; r.lower(at) == "," {
+			at++
+		}
+		if r.lower(at) == "among" && r.lower(at+1) == "them" || r.lower(at) == "such" && r.lower(at+1) == "as" {
+			return r.sayPlaces(actor, relation, at+2, end, c, options...)
+		}
+		if r.lower(at) == "including" {
+			return r.sayPlaces(actor, relation, at+1, end, c, options...)
+		}
+	}
 	if !said && len(list) > 0 {
 		if at := list[len(list)-1].last; at+1 < end && inPlace[r.lower(at)] && r.lower(at) != "from" {
 			return r.sayPlaces(actor, relation, at+1, end, c, options...)

@@ -1,6 +1,8 @@
 package says
 
 import (
+	"strings"
+
 	"casus/text"
 )
 
@@ -116,7 +118,20 @@ func (r *reader) nearest(verb int) int {
 		}
 		own = c
 	}
+	if own < 0 && verb > 0 && r.doc.Tokens[verb-1].Head == verb && r.shortName(verb-1) {
+		own = verb - 1
+	}
 	return own
+}
+
+// shortName says whether a party's name in capitals looks like a verb: "IS", "HAS".
+func (r *reader) shortName(i int) bool {
+	token := &r.doc.Tokens[i]
+	if _, party := r.cast.At(i); !party && token.Lower != "is" {
+		return false
+	}
+	word := token.Of(r.doc.Text)
+	return (token.Tag == text.AUX || token.Tag == text.VERB) && len(word) > 1 && word == strings.ToUpper(word)
 }
 
 // antecedent is what a relative pronoun stands for: as the tree tells, or else the noun right before it.
@@ -192,7 +207,7 @@ func (r *reader) clause(s *text.Sentence, cue int, addressed bool) (first, last 
 	for c := range r.doc.Children(cue) {
 		switch token := &r.doc.Tokens[c]; token.Rel {
 		case text.RelNsubj, text.RelAux, text.RelAdvmod, text.RelCop, text.RelMark:
-			if c > cue && token.Rel == text.RelNsubj && c != r.nearest(cue) {
+			if c > cue && token.Rel == text.RelNsubj && c != r.nearest(cue) || c > cue && r.shortName(c) {
 				continue
 			}
 			if words := r.part(c, s.First, s.Last); c < cue {
