@@ -16,7 +16,7 @@ func (r *reading) settleParties(d *drawn) {
 		if t.act.Realis != what.Happened && t.act.Realis != what.Attempted {
 			continue
 		}
-		if len(d.tellings) > 1 && (r.answers(t) || r.stopped(d, t)) {
+		if len(d.tellings) > 1 && (r.answers(t) || r.stopped(d, t) || r.followUp(d, t)) {
 			continue
 		}
 		for _, p := range t.agents {
@@ -78,7 +78,7 @@ func (r *reading) wrecked(act *what.Act, p *party) bool {
 // stopped says whether a telling is of what forces did to one of whom the act's other words say that he attacked: "he was shot dead
 // by the police".
 func (r *reading) stopped(d *drawn, t *telling) bool {
-	if len(t.agents) == 0 || len(t.act.Patients) != 1 || !oneself[r.doc.Tokens[t.act.Patients[0]].Lower] {
+	if len(t.agents) == 0 || len(t.act.Patients) != 1 || !r.spokenOf(t.act.Patients[0]) {
 		return false
 	}
 	forces := func(p party) bool { return r.isKind(&p, who.Forces) }
@@ -91,8 +91,38 @@ func (r *reading) stopped(d *drawn, t *telling) bool {
 	})
 }
 
-// oneself are the words for one person told of before.
-var oneself = map[string]bool{"he": true, "him": true, "she": true, "her": true, "who": true}
+// followUp says whether a telling is of an arrest that came of what others did: those who seize have not done it, and those whom
+// they seize were not hit.
+func (r *reading) followUp(d *drawn, t *telling) bool {
+	first := &r.tellings[d.tellings[0]]
+	if t.act.Force < 2 || !seizes(t.act.Kind) || seizes(first.act.Kind) || first.act.Force < 2 || r.share(t.patients, first.patients) {
+		return false
+	}
+	others := false
+	for _, i := range d.tellings {
+		if other := &r.tellings[i]; !seizes(other.act.Kind) && len(other.agents) > 0 {
+			if r.share(t.agents, other.agents) {
+				return false
+			}
+			others = true
+		}
+	}
+	return others
+}
+
+// spokenOf says whether a token stands for people told of before: "him", "three of them".
+func (r *reading) spokenOf(token int) bool {
+	for c := range r.doc.Children(token) {
+		if r.doc.Tokens[c].Lower == "them" && r.hasCase(c, "of") {
+			return true
+		}
+	}
+	switch r.doc.Tokens[token].Lower {
+	case "he", "him", "she", "her", "who":
+		return true
+	}
+	return false
+}
 
 // ofSubject is the armed group that a profile is about, for an act of which it does not say who did it.
 func (r *reading) ofSubject(d *drawn) (party, bool) {

@@ -202,10 +202,14 @@ func (r *reading) addSite(d *drawn) {
 			return
 		}
 	}
-	if p, ok := r.siteOf(d); ok {
+	if p, ok := r.siteOf(d); ok && !ways[r.doc.Tokens[p.head].Lemma] {
 		d.patients = append(d.patients, p)
 	}
 }
+
+// ways are sites that people pass and nobody attacks.
+var ways = map[string]bool{"street": true, "avenue": true, "junction": true, "crossroads": true, "intersection": true, "roundabout": true,
+	"square": true, "roadblock": true, "lane": true, "boulevard": true, "alley": true}
 
 // siteOf is the site at which an act was done: its place, else the first site that hangs on one of its words.
 func (r *reading) siteOf(d *drawn) (party, bool) {
@@ -251,7 +255,7 @@ func (r *reading) isTarget(p *party) bool {
 	if kind := who.TargetKind(p.Of(r.doc.Text)); kind != "other" && kind != "" {
 		return true
 	}
-	return r.places.At(p.head) != nil
+	return r.places.At(p.head) != nil && !ways[r.doc.Tokens[p.head].Lemma]
 }
 
 // empty are nouns that tell neither people nor a thing that was hit: "military targets", "the edge of the town".

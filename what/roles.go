@@ -179,11 +179,15 @@ func (f *finder) inherited(v int) []int {
 					return f.spread(nil, o)
 				}
 			}
+			verb := t.Head
+			if main := f.mainVerb(verb); main >= 0 && t.XPos == text.PennVBG {
+				verb = main
+			}
 			var found []int
-			for c := range f.doc.Children(t.Head) {
+			for c := range f.doc.Children(verb) {
 				switch f.doc.Tokens[c].Rel {
 				case text.RelNsubj, text.RelNsubjPass:
-					found = f.spread(found, f.antecedent(c, t.Head))
+					found = f.spread(found, f.antecedent(c, verb))
 				}
 			}
 			if said := slices.IndexFunc(found, f.speaks); said >= 0 && len(found) > 1 { // "the priest said, gunmen came and burned …"
@@ -192,12 +196,32 @@ func (f *finder) inherited(v int) []int {
 			if len(found) > 0 {
 				return found
 			}
-			v = t.Head
+			v = verb
 		default:
 			return nil
 		}
 	}
 	return nil
+}
+
+// mainVerb is the verb that a gerund goes on where the tree hangs it on a clause of somebody else: "hit the house where soldiers
+// slept, killing nine"; -1 where it may go on that clause.
+func (f *finder) mainVerb(clause int) int {
+	t := &f.doc.Tokens[clause]
+	subject := f.doc.Child(clause, text.RelNsubj, text.RelNsubjPass)
+	if subject < 0 || t.Rel != text.RelAclRelcl && (t.Rel != text.RelAdvcl || t.XPos != text.PennVBG) {
+		return -1
+	}
+	switch f.doc.Tokens[subject].Lower {
+	case "who", "that", "which":
+		return -1
+	}
+	for at := t.Head; at >= 0; at = f.doc.Tokens[at].Head {
+		if f.doc.Tokens[at].Tag == text.VERB {
+			return at
+		}
+	}
+	return -1
 }
 
 // antecedent is the noun that a relative pronoun stands for, any other token itself.
