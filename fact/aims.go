@@ -267,6 +267,9 @@ func (r *reading) accuses(c cue) {
 		return
 	}
 	value, span := r.words(accused.core+1, r.purposeEnd(accused.core+1, sentence.Last))
+	if !strings.Contains(value, " ") && r.tag(accused.core+1) != text.NOUN { // "blamed the army for that"
+		return
+	}
 	r.say(actor, "motive", value, span, c, with("target", name), by(r.cast.Actors[actor].Name, r.doc.Slice(cl.subject.first, cl.subject.core)))
 }
 

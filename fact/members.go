@@ -1,6 +1,8 @@
 package fact
 
 import (
+	"strings"
+
 	"casus/number"
 	"casus/text"
 	"casus/where"
@@ -113,7 +115,7 @@ func (r *reading) inRanks(c cue) {
 			}
 		}
 	}
-	if people < sentence.First || people >= before {
+	if people < sentence.First || people >= before || r.tag(before) == text.ADP && !r.isPeople(people) && r.placeWithin(people, people+1) == nil { // "losses in the ranks"
 		return
 	}
 	if near := r.around(people); near.ok() {
@@ -149,6 +151,9 @@ func (r *reading) madeUp(c cue) {
 
 // sayMember files people who are a group's: where they come from, the party that they belong to, or their kind.
 func (r *reading) sayMember(actor int, p phrase, end int, c cue) {
+	if name, _ := r.personName(p); strings.Contains(name, " ") || r.dateWithin(p.first, p.core) != nil { // one man and a month are no kind of people
+		return
+	}
 	if p.last < end && r.lower(p.last) == "from" && r.placeAt(p.head) == nil {
 		origins := r.values(p.last+1, end)
 		if last := len(origins) - 1; last >= 0 && !countedNouns[r.lower(p.head)] && !r.isCountry(origins[last]) && !r.vaguePeople(p) { // "students from Kesh"

@@ -63,6 +63,9 @@ func (r *reading) founded(c cue) {
 		return
 	}
 	if cl.passive {
+		if before := r.lower(cl.subject.first - 1); relative[r.lower(cl.first-1)] && (before == "with" || before == "against" || before == "between") { // "talks with the Kesh Front that were launched"
+			return
+		}
 		if actor := r.subjectParty(cl); actor != none && r.isFoundable(actor) {
 			r.sayOrigin(actor, cl, c)
 			r.sayFounders(actor, r.after(cl.last, cl.end, agents), c)

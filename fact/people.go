@@ -1,6 +1,8 @@
 package fact
 
 import (
+	"strings"
+
 	"casus/number"
 	"casus/record"
 	"casus/says"
@@ -491,6 +493,9 @@ func (r *reading) recruits(c cue) {
 		}
 		if place := r.placeWithin(p.first, p.core); place != nil && place.Last == p.core {
 			r.sayOriginOf(actor, p, c)
+			continue
+		}
+		if name, _ := r.personName(p); strings.Contains(name, " ") || r.dateWithin(p.first, p.core) != nil {
 			continue
 		}
 		if value, span := r.people(p); r.tag(p.head) == text.NOUN || r.tag(p.head) == text.PROPN {

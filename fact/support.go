@@ -42,7 +42,7 @@ var supportRules = []Rule{
 
 func (r *reading) supported(c cue) {
 	cl := r.clauseOf(c.first, c.last)
-	if !cl.hasSubject || cl.denied {
+	if !cl.hasSubject || cl.denied || r.doc.Tokens[c.first].Rel == text.RelAmod && c.first == cl.start { // "Armed rebels of the Kesh Front"
 		return
 	}
 	if cl.passive {

@@ -67,6 +67,9 @@ func (r *reading) side(p phrase) (name string, actor int, span text.Span) {
 		}
 		return r.doc.Words(first, p.core), none, r.doc.Slice(first, p.core)
 	}
+	if place := r.placeAt(p.head); place != nil && actor == none && place.Place.Kind != where.Country && p.first > 0 && locating[r.lower(p.first-1)] {
+		return "", none, text.Span{} // "held in Kesh over ties to"
+	}
 	if r.named[p.head] && p.core-first <= 6 && !(r.placeAt(p.head) != nil && r.doc.Tokens[p.head].Tag == text.NOUN) { // "the port" is no party
 		return r.doc.Words(first, p.core), none, r.doc.Slice(first, p.core)
 	}
@@ -108,7 +111,7 @@ func (r *reading) place(p phrase) (string, text.Span) {
 			return r.place(inner)
 		}
 	}
-	if w := r.whole(p.head); r.placeWithin(first, p.core) == nil && landNouns[r.lower(p.head)] && p.core == w.core && r.placeWithin(w.core, w.last) != nil && r.lower(w.core) != "of" { // "the countryside west of Kesh"
+	if w := r.whole(p.head); r.placeWithin(first, p.core) == nil && landNouns[r.lower(p.head)] && p.core == w.core && r.placeWithin(w.core, w.last) != nil && r.lower(w.core) != "of" && r.lower(w.core) != "in" { // "the countryside west of Kesh"
 		return r.people(phrase{first: first, last: w.last})
 	}
 	if r.placeWithin(first, p.core) == nil {
