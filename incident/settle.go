@@ -14,7 +14,8 @@ import (
 func (r *reading) settle() {
 	r.dealClaims()
 	for i := range r.drawn {
-		r.drawn[i].date = r.withYear(r.settleDate(&r.drawn[i]))
+		d := &r.drawn[i]
+		d.date = r.withDay(d, r.withYear(r.settleDate(d)))
 	}
 	for i := range r.drawn {
 		if d := &r.drawn[i]; d.date == nil {
@@ -86,6 +87,39 @@ func (r *reading) withYear(date *when.Mention) *when.Mention {
 		}
 	}
 	return date
+}
+
+// withDay gives an act of a few days, "over the weekend", the day among them that the report goes on to tell.
+func (r *reading) withDay(d *drawn, date *when.Mention) *when.Mention {
+	if date == nil {
+		return nil
+	}
+	first, last, ok := date.Date.Bounds()
+	if !ok || first == last || last-first > 7 {
+		return date
+	}
+	const far = 8 // sentences
+	from := r.doc.Tokens[date.First].Sent
+	for k := range r.Dates {
+		day := &r.Dates[k]
+		at, _, ok := day.Date.Bounds()
+		if sentence := r.doc.Tokens[day.First].Sent; sentence <= from || sentence > from+far || !ok || at < first || at > last ||
+			day.Date.Precision() != when.ToDay || day.OfStatement || !usable(day) || r.ofOther(d, day) {
+			continue
+		}
+		return day
+	}
+	return date
+}
+
+// ofOther says whether a date is that of an act other than this one.
+func (r *reading) ofOther(d *drawn, date *when.Mention) bool {
+	for i := range r.tellings {
+		if r.tellings[i].date == date && !slices.Contains(d.tellings, i) {
+			return true
+		}
+	}
+	return false
 }
 
 // dateBefore is a day that the sentences right before an act tell without telling of another act: "A force searched the
@@ -243,6 +277,9 @@ func (r *reading) settlePlace(d *drawn) (best where.Location, ok bool) {
 			exact = 2
 		case where.Area:
 			exact = 1
+		}
+		if t.place.Place.Waters() {
+			exact = 2
 		}
 		if t.placeFirm {
 			exact += 3

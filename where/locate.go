@@ -45,6 +45,9 @@ func (p *Places) At(token int) *Mention {
 }
 
 func exactness(p *Place) int {
+	if p.Waters() {
+		return 2
+	}
 	switch p.Kind {
 	case Site:
 		return 6

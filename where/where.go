@@ -1,6 +1,8 @@
 package where
 
 import (
+	"strings"
+
 	"casus/text"
 	"casus/trace"
 )
@@ -32,6 +34,19 @@ type Place struct {
 	Near                bool // "near Kunduz" is not Kunduz
 
 	division string // of a Province, its name as others give it as their Admin1
+}
+
+// Waters says whether a region is a sea or a strait, where ships are attacked.
+func (p *Place) Waters() bool {
+	if p.Kind != Region {
+		return false
+	}
+	for _, water := range [...]string{"Sea", "Gulf of", "Strait", "Ocean", "Bay of", "Channel"} {
+		if strings.Contains(p.Name, water) {
+			return true
+		}
+	}
+	return false
 }
 
 // Mention is a name of a place in a report.
