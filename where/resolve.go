@@ -158,7 +158,7 @@ func (r *reader) doubtful(g *group, e evidence, number int) bool {
 	case marked:
 		return others > .5 && (s.prior < 6 || others > 3 && s.prior < 6.6 || s.loose && s.prior < 7.5)
 	}
-	return others > 2 && (s.prior < 5.2 || s.sounds)
+	return others > 2 && s.prior < 5.2 || others > 1 && s.sounds
 }
 
 // fits scores how well a meaning agrees with the words around a name.
