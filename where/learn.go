@@ -274,7 +274,8 @@ var parties = map[string]bool{"taliban": true, "hezbollah": true, "hizbullah": t
 	"sunni": true, "christian": true, "muslim": true, "jewish": true, "druze": true, "yazidi": true, "yezidi": true, "alawite": true, "fulani": true,
 	"dogon": true, "tuareg": true, "hutu": true, "tutsi": true, "hazara": true, "pashtun": true, "rohingya": true, "hindu": true, "sikh": true,
 	"coptic": true, "orthodox": true, "catholic": true, "islamic": true, "nato": true, "un": true, "u.n.": true, "wagner": true, "peshmerga": true,
-	"western": true, "allied": true, "schengen": true, "european": true, "african": true, "asian": true, "roma": true, "nazi": true, "bedouin": true}
+	"western": true, "allied": true, "schengen": true, "european": true, "african": true, "asian": true, "roma": true, "nazi": true, "bedouin": true,
+	"anglophone": true, "francophone": true}
 
 // repeat finds the other mentions of the names that were learned.
 func (r *reader) repeat() {
