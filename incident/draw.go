@@ -233,16 +233,26 @@ func (r *reading) turns(sentence int) bool {
 			return r.doc.Tokens[i+1].Tag != text.NUM // "Another 61 people were wounded" goes on
 		case "meanwhile", "separately", "elsewhere", "separate", "earlier", "previously", "similarly", "likewise", "related", "second", "third":
 			return true
-		case "day", "night", "morning", "evening", "afternoon":
-			if i > first && r.doc.Tokens[i-1].Lower == "same" { // "The same night, rebels burned …"
-				return true
-			}
 		case "later", "ago":
 			if i > first && hours[r.doc.Tokens[i-1].Lower] { // "Hours later, …", "A week ago, …"
 				return true
 			}
+		case "further", "farther": // "Further south, …"
+			return i == first
 		case "also":
 			return i == first || r.doc.Tokens[first].Lower != "the" // "The force also took two others" goes on
+		}
+	}
+	last := min(first+4, r.doc.Sentences[sentence].Last)
+	if sentence > 0 && r.doc.Sentences[sentence-1].Paragraph != r.doc.Sentences[sentence].Paragraph {
+		last = r.doc.Sentences[sentence].Last
+	}
+	for i := first + 1; i < last; i++ {
+		switch r.doc.Tokens[i].Lower {
+		case "day", "night", "morning", "evening", "afternoon":
+			if r.doc.Tokens[i-1].Lower == "same" { // "The same night, rebels burned …"
+				return true
+			}
 		}
 	}
 	return false
