@@ -143,10 +143,14 @@ func (r *reading) actorAt(token int) int {
 	return none
 }
 
-// headingBefore is the last heading above a token that asks for no other group, -1 where there is none.
+// headingBefore is the last heading or question above a token, -1 where there is none or it asks about another group.
 func (r *reading) headingBefore(token int) int {
 	for s := r.doc.Tokens[token].Sent - 1; s >= 0; s-- {
-		if sentence := &r.doc.Sentences[s]; sentence.Kind == text.Heading {
+		sentence := &r.doc.Sentences[s]
+		if asked := r.lower(sentence.First) == "q" && r.lower(sentence.First+1) == ":"; asked || sentence.Kind == text.Heading {
+			if other := r.groupWithin(sentence.First, sentence.Last); other != none && other != r.topic {
+				return -1
+			}
 			return s
 		}
 	}

@@ -139,6 +139,9 @@ func (r *reader) colon(s *text.Sentence, at int) bool {
 		first++
 	}
 	transcript := r.shouted(first, at) && (s.First == 0 || r.paragraph(first) != r.paragraph(s.First-1))
+	if word := r.lower(first); at-first == 1 && (word == "q" || word == "a") {
+		return false // questions and answers
+	}
 	if at-first > 5 || at-first < 1 || s.Last-at < 3 || r.inside[at] && !transcript {
 		return false
 	}

@@ -138,7 +138,7 @@ func (r *reader) speech(s *text.Sentence, i, from int, verb cue, subject, antece
 	if verb.kind == "accuse" {
 		return false
 	}
-	if at, ok := r.titledBefore(i, from); ok && !passive && verb.kind == "say" {
+	if at, ok := r.titledBefore(i, from); ok && !passive && verb.kind == "say" && (r.insideBefore(at-1, from) || r.complement(i, last) < 0) {
 		if inner, span := r.speaker(at, i); inner.name != "" {
 			who, source, subject = inner, span, -1
 			contents := [][2]int{{from, at}}
