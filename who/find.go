@@ -257,12 +257,12 @@ func (f *finder) settle() {
 	}
 }
 
-// fuller prefers names in words to acronyms, then the longer.
+// fuller prefers names in words to acronyms, then the longer of two of which one holds the other.
 func fuller(name, than string) bool {
 	if capitals(name) != capitals(than) {
 		return capitals(than)
 	}
-	return len(name) > len(than)
+	return len(name) > len(than) && strings.Contains(lex.Fold(name), lex.Fold(than))
 }
 
 // call records a name that the report uses for an actor.

@@ -144,19 +144,20 @@ var learnings = []learning{
 		Yes:  []string{"The Order of Orvan is the neo-Nazi organisation that worries them most.", "Abu Tarrun is a smaller and more violent gang.", "Tarrun Revival was a separatist militia."},
 		No:   []string{"Tarrun Revival is an aid group.", "Dana Morel is a rebel commander.", "Dana Morel is the head of a militia.", "Orvan is a town that a militia holds."},
 		Try: func(f *finder, i int) ([]string, Kind) {
-			if l := f.lower(i + 1); !f.capital(i) || l != "is" && l != "was" && l != "remains" {
+			is := f.behindBrackets(i + 1)
+			if l := f.lower(is); !f.capital(i) || l != "is" && l != "was" && l != "remains" {
 				return nil, 0
 			}
-			if l := f.lower(i + 2); l != "a" && l != "an" && l != "the" {
+			if l := f.lower(is + 1); l != "a" && l != "an" && l != "the" {
 				return nil, 0
 			}
 			_, to := f.bounds(i)
-			for t := i + 3; t < min(to, i+11); t++ {
+			for t := is + 2; t < min(to, is+10); t++ {
 				switch l := f.lower(t); {
 				case l == "," || l == "of" || l == "who" || l == "that" || l == "which" || l == "in":
 					return nil, 0
 				case !groupWords[l] || f.nounLike(t+1):
-				case l == "militia" || l == "gang" || l == "insurgency" || armedBefore(f, i+3, t):
+				case l == "militia" || l == "gang" || l == "insurgency" || armedBefore(f, is+2, t):
 					first := f.capitalsBefore(i)
 					if first == i || f.kindOfName(first, i+1) != 0 {
 						return nil, 0
@@ -274,41 +275,149 @@ var learnings = []learning{
 	},
 	{
 		Name: "<Name>, also known as <Name>",
-		Yes:  []string{"The Orvan Front, also known as the Falcons, denied it.", "Falcons of Kesh, formerly known as Tarrun Revival, split."},
-		No:   []string{"The Orvan Front, also known for its songs, denied it.", "The bird, also known as the Falcon, flew."},
+		Yes: []string{"The Orvan Front, also known as the Falcons, denied it.", "Falcons of Kesh, formerly known as Tarrun Revival, split.",
+			"The Orvan Awakening Movement, known in Tarrunese as Salha Orvan or SO, denied it.", "The Orvan Awakening Movement, better known by its Tarrunese initials, SO, denied it."},
+		No: []string{"The Orvan Front, also known for its songs, denied it.", "The bird, also known as the Falcon, flew.", "The group, also called the Falcons of Kesh, sang.",
+			"Dana Morel, known in Kesh as Old Tarrun, sang."},
 		Try: func(f *finder, i int) ([]string, Kind) {
+			at := i + 1
+			if f.lower(at) == "," || f.lower(at) == "(" {
+				at++
+			}
+			if at = f.knownAs(at); at < 0 {
+				return nil, 0
+			}
+			others := f.namesAt(at)
+			if others == nil {
+				return nil, 0
+			}
+			if groupWords[f.lower(i)] && f.lower(i-1) == "the" {
+				if name := f.learnedBefore(i); name != "" {
+					return append([]string{name}, others...), ArmedGroup
+				}
+			}
 			if !f.capital(i) {
-				return nil, 0
-			}
-			t := i + 1
-			if f.lower(t) == "," || f.lower(t) == "(" {
-				t++
-			}
-			if l := f.lower(t); l != "also" && l != "formerly" && l != "previously" && l != "better" && l != "otherwise" {
-				return nil, 0
-			}
-			if f.lower(t+1) != "known" && f.lower(t+1) != "called" || f.lower(t+2) != "as" && f.lower(t+1) == "known" {
-				return nil, 0
-			}
-			t += 2
-			if f.lower(t) == "as" {
-				t++
-			}
-			names := f.nameAt(t)
-			if names == nil {
 				return nil, 0
 			}
 			first := f.capitalsBefore(i)
 			kind := f.kindOfName(first, i+1)
-			if kind == 0 && f.registeredExactly(f.doc.Words(first, i+1)) < 0 {
-				if kind = f.kindOfWords(names[0]); kind == 0 && first == i {
-					return nil, 0
-				}
-				kind = Unknown
+			for k := 0; kind == 0 && k < len(others); k++ {
+				kind = f.kindOfWords(others[k])
 			}
-			return append([]string{f.doc.Words(first, i+1)}, names...), kind
+			switch {
+			case f.registeredExactly(f.doc.Words(first, i+1)) >= 0:
+				kind = Unknown
+			case kind == 0 && first < i && f.lower(first-1) == "the": // people stand without an article
+				kind = Organisation
+			case kind == 0:
+				return nil, 0
+			}
+			return append([]string{f.doc.Words(first, i+1)}, others...), kind
 		},
 	},
+	{
+		Name: "<Name> (“the <Name>”)",
+		Yes:  []string{"Jamaat Orvan (“the Dawn Group”) took the town.", "The Salha Tarrun (\"Red Column\") denied it."},
+		No:   []string{"Dana Morel (“the boss”) left.", "Jamaat Orvan (the Dawn Group) took the town."},
+		Try: func(f *finder, i int) ([]string, Kind) {
+			if !f.capital(i) || f.lower(i+1) != "(" || !quotes[f.lower(i+2)] {
+				return nil, 0
+			}
+			other := f.nameAt(i + 3)
+			end := i + 3
+			if f.lower(end) == "the" {
+				end++
+			}
+			first := f.capitalsBefore(i)
+			if end = f.capitalsFrom(end); other == nil || !quotes[f.lower(end)] || f.lower(end+1) != ")" || first == i || f.nounAt[i] != 0 && f.kindOfName(first, i+1) == 0 {
+				return nil, 0
+			}
+			kind := f.kindOfName(first, i+1)
+			if kind == 0 {
+				kind = f.kindOfWords(other[0])
+			}
+			if head := lex.Fold(f.raw(end - 1)); kind == 0 && (groupWords[head] || head == "column" || f.lower(first-1) == "the") {
+				kind = Organisation
+			}
+			return append([]string{f.doc.Words(first, i+1)}, other...), kind
+		},
+	},
+}
+
+// knownAs is where other names begin behind "also known as", "known in Kesh as", "better known by its initials", "also called"; -1
+// where no such words stand at a token.
+func (f *finder) knownAs(t int) int {
+	first := t
+	for alsoWords[f.lower(t)] {
+		t++
+	}
+	switch f.lower(t) {
+	case "called", "dubbed", "nicknamed":
+		if t > first {
+			return t + 1
+		}
+	case "known":
+		for u := t + 1; u < min(t+7, len(f.doc.Tokens)); u++ {
+			switch l := f.lower(u); {
+			case l == "as" && (u > t+1 || t > first):
+				return u + 1
+			case l == "initials" || l == "acronym" || l == "abbreviation":
+				if f.lower(u+1) == "," || f.lower(u+1) == "as" {
+					u++
+				}
+				return u + 1
+			case l == "for" || l == "to" || f.doc.Tokens[u].Tag == text.PUNCT || f.doc.Tokens[u].Tag == text.VERB:
+				return -1
+			}
+		}
+	}
+	return -1
+}
+
+// alsoWords stand before "known as" where a name is one of several.
+var alsoWords = set("also formerly previously better otherwise locally commonly widely sometimes once variously often")
+
+var quotes = set("\" “ ” '' `` ‘ ’ '")
+
+// namesAt are the names that begin at a token, joined by "or".
+func (f *finder) namesAt(t int) (names []string) {
+	for {
+		name := f.nameAt(t)
+		if name == nil {
+			return names
+		}
+		names = append(names, name...)
+		for t < len(f.doc.Tokens) && !f.capital(t) && !nameLike[f.lower(t)] {
+			t++
+		}
+		if t = f.capitalsFrom(t); f.lower(t) != "or" {
+			return names
+		}
+		t++
+	}
+}
+
+// learnedBefore is the name that the report introduced and named last before a token, "" for none.
+func (f *finder) learnedBefore(i int) string {
+	for t := i - 1; t >= 0; t-- {
+		if value, tokens := f.known.Match(f.doc, t); tokens > 0 && f.capital(t) {
+			return f.learned[value].name
+		}
+	}
+	return ""
+}
+
+// behindBrackets is the token behind brackets that begin at a token; that token itself where none do.
+func (f *finder) behindBrackets(t int) int {
+	if f.lower(t) != "(" {
+		return t
+	}
+	for end := t + 1; end < min(t+10, len(f.doc.Tokens)); end++ {
+		if f.lower(end) == ")" {
+			return end + 1
+		}
+	}
+	return t
 }
 
 // behindMembers is where a name begins behind those who belong to it: "Rebels of the Kesh Army".

@@ -131,6 +131,7 @@ func Find(doc *text.Doc) *Cast {
 		f.count()
 		f.nouns()
 		f.echoes()
+		f.arm()
 		f.count()
 		f.pronouns()
 		f.settle()
