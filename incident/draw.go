@@ -152,7 +152,7 @@ func (r *reading) fit(t *telling, d *drawn, order int) float64 {
 		score += .5 // what the report is about
 	}
 	switch {
-	case t.act.Another && r.turns(t.sent):
+	case t.act.Another && t.turns:
 		score -= 2.4
 	case t.act.Another:
 		score -= 1.6
@@ -160,7 +160,7 @@ func (r *reading) fit(t *telling, d *drawn, order int) float64 {
 		score += 1
 	case t.act.Definite:
 		score += .4
-	case r.turns(t.sent) && t.sent != last.sent:
+	case t.turns && t.sent != last.sent:
 		score -= 2.2
 	case t.paragraph != last.paragraph && r.opensElsewhere(t, d):
 		score -= 1.6

@@ -28,6 +28,7 @@ type telling struct {
 	tolls     []int  // indices in Answers.Tolls
 	behind    int    // the preposition that it stands behind where it only tells when another act was, else -1: behind.go
 	why       string // what was found of it and the act before that it goes best with
+	turns     bool   // its sentence turns to something else: "Meanwhile, …"
 	sums      bool   // its sentence sums up a long time: "since 2021"
 }
 
@@ -67,6 +68,24 @@ func (r *reading) tell() {
 	r.placeMeans()
 	r.dealTolls()
 	r.markSums()
+	r.markTurns()
+}
+
+// markTurns marks the acts of sentences that turn to something else. Those that point back to an act told of before do not, nor
+// those that only tell how many died: "Earlier, police had put the toll at seven", "Meanwhile, two died of what they suffered in the attack".
+func (r *reading) markTurns() {
+	for first := 0; first < len(r.tellings); {
+		last, turns := first, r.turns(r.tellings[first].sent)
+		results := true
+		for ; last < len(r.tellings) && r.tellings[last].sent == r.tellings[first].sent; last++ {
+			t := &r.tellings[last]
+			turns = turns && !(t.act.Form == what.Noun && t.act.Definite && !t.act.Plural && t.act.Force >= 2)
+			results = results && t.act.Kind == what.Killing && !t.placed && len(t.agents) == 0
+		}
+		for ; first < last; first++ {
+			r.tellings[first].turns = turns && !results
+		}
+	}
 }
 
 // placeMeans gives a weapon the place and the day of the act that it does: "In Gao, rebel artillery shelled Kesh on Monday".
@@ -356,7 +375,7 @@ func (r *reading) nearDate(t *telling) *when.Mention {
 	least := 1 << 30
 	for d := range r.Dates {
 		date := &r.Dates[d]
-		if r.doc.Tokens[date.First].Sent != t.sent || !usable(date) || r.inDateline(date) || r.ofOtherClause(date, t.act.Head) {
+		if r.doc.Tokens[date.First].Sent != t.sent || !usable(date) || r.inDateline(date) || r.ofOtherClause(date, t.act.Head) || r.ofClaim(date, t.act) {
 			continue
 		}
 		distance := date.First - t.act.Last
@@ -371,6 +390,11 @@ func (r *reading) nearDate(t *telling) *when.Mention {
 		}
 	}
 	return best
+}
+
+// ofClaim says whether a date is when somebody claimed an act told of before: "A week later the group claimed the attack."
+func (r *reading) ofClaim(date *when.Mention, act *what.Act) bool {
+	return act.Form == what.Noun && act.Definite && date.Governor >= 0 && r.doc.Tokens[date.Governor].Lemma == "claim"
 }
 
 // ofOtherClause says whether a date, coarser than a day, belongs to a verb that the act does not hang on: "in the town,
