@@ -1,6 +1,8 @@
 package muc4
 
 import (
+	"slices"
+
 	"casus/what"
 	"casus/who"
 )
@@ -57,4 +59,48 @@ func (c *Context) actValues(values []float32, sentences ...int) []float32 {
 	values = append(values, acts, happened, forced, definite, plural)
 	values = append(values, agents[:]...)
 	return append(values, patients[:]...)
+}
+
+// armed says whether a word stands for a party that bears arms.
+func (c *Context) armed(token int) bool {
+	at, ok := c.reading.cast.At(token)
+	if !ok {
+		return false
+	}
+	kind := c.reading.cast.Actors[c.reading.cast.Mentions[at].Actor].Kind
+	return kind == who.ArmedGroup || kind == who.Forces || kind == who.Unnamed
+}
+
+// fightValues are what trees weigh of how far an event, and the rest of the message, is among the armed alone.
+func (c *Context) fightValues(values []float32, e *Event) []float32 {
+	var acts, fights, patients, armed [2]float32 // of the rest, of the event
+	for s, inside := range c.reading.inside {
+		k := 0
+		if e.has(s) {
+			k = 1
+		}
+		for _, a := range inside {
+			hit := 0
+			for _, t := range a.Patients {
+				if c.armed(t) {
+					hit++
+				}
+			}
+			acts[k]++
+			patients[k] += float32(len(a.Patients))
+			armed[k] += float32(hit)
+			fights[k] += yes(hit > 0 && slices.ContainsFunc(a.Agents, c.armed))
+		}
+	}
+	for k := range acts {
+		values = append(values, fights[k]/(acts[k]+1), armed[k]/(patients[k]+1), acts[k], fights[k])
+	}
+	army, all := float32(0), float32(0)
+	for _, m := range e.mentions {
+		if m.role == 3 || m.role == 4 {
+			all += m.p
+			army += m.p * yes(c.armed(c.Phrases[m.phrase].Head))
+		}
+	}
+	return append(values, army, army/(all+0.1))
 }

@@ -3,6 +3,7 @@ package muc4
 import (
 	"slices"
 
+	"casus/internal/learn"
 	"casus/text"
 )
 
@@ -10,29 +11,31 @@ import (
 
 // Again judges sentences, then phrases, once more.
 func (r *Reader) Again(c *Context, relevance float32) {
-	c.SetSentences(r.Models.SentenceTrees.Probability, relevance)
-	trees := &r.Models.RoleTrees
-	c.SetPhrases(func(role int, values []float32) float32 { return trees[role].Probability(values) }, relevance)
+	c.Sent = c.Retyped(r.Models.SentenceTrees, relevance)
+	c.SetRoles(c.Recast(&r.Models.RoleTrees, relevance))
 }
 
-// SetSentences judges again whether sentences tell of an incident; the types that they tell of stay as likely beside
-// each other as they were.
-func (c *Context) SetSentences(judge func([]float32) float32, relevance float32) {
+// Retyped judges again whether sentences tell of an incident; the types that they tell of stay as likely beside each other
+// as they were.
+func (c *Context) Retyped(trees *learn.Trees, relevance float32) [][]float32 {
 	sent := make([][]float32, len(c.Sent))
 	for s := range c.Sent {
 		p := slices.Clone(c.Sent[s])
-		some := judge(c.SentenceValues(s, relevance))
+		some := trees.Probability(c.SentenceValues(s, relevance))
 		for t := 1; t < len(p); t++ {
 			p[t] *= some / max(1-p[0], 1e-6)
 		}
 		p[0] = 1 - some
 		sent[s] = p
 	}
-	c.Sent = sent
+	return sent
 }
 
-// SetPhrases judges again which parts phrases play.
-func (c *Context) SetPhrases(judge func(role int, values []float32) float32, relevance float32) {
+// RoleTrees judge the parts of phrases; of the role none there are none.
+type RoleTrees [6]*learn.Trees
+
+// Recast judges again which parts phrases play.
+func (c *Context) Recast(trees *RoleTrees, relevance float32) [][]float32 {
 	roles := make([][]float32, len(c.roles))
 	for i := range c.roles {
 		if c.Sure(i) {
@@ -43,13 +46,19 @@ func (c *Context) SetPhrases(judge func(role int, values []float32) float32, rel
 		p := make([]float32, len(Roles))
 		sum := float32(0)
 		for role := 1; role < len(Roles); role++ {
-			p[role] = judge(role, values)
+			p[role] = trees[role].Probability(values)
 			sum += p[role]
 		}
 		p[0] = max(0, 1-sum)
 		roles[i] = p
 	}
+	return roles
+}
+
+// SetRoles takes how likely each phrase plays each part.
+func (c *Context) SetRoles(roles [][]float32) {
 	c.roles = roles
+	c.countRoles()
 }
 
 // countRoles counts how often each role is likely, and files phrases by their heads.

@@ -86,20 +86,20 @@ type Context struct {
 	entityOf map[int]int // entities by phrase
 
 	reading reading
-	dated   bool
-	located bool
+	message *Message
 	places  []placed
 	nations []placed
 	country string // the country of interest that the message is about
 }
 
-func NewContext(doc *text.Doc, dateline int) *Context {
+// NewContext reads all of a message that its sentences and phrases are judged by.
+func NewContext(doc *text.Doc, m *Message) *Context {
 	from := 0
-	for from < len(doc.Tokens) && doc.Tokens[from].Start < dateline {
+	for from < len(doc.Tokens) && doc.Tokens[from].Start < m.Dateline {
 		from++
 	}
 	doc.Link()
-	c := &Context{Doc: doc, From: from, Phrases: phrases(doc, from), heads: make(map[string]int), words: make(map[string]int)}
+	c := &Context{Doc: doc, message: m, From: from, Phrases: phrases(doc, from), heads: make(map[string]int), words: make(map[string]int)}
 	for i := from; i < len(doc.Tokens); i++ {
 		c.words[doc.Tokens[i].Lower]++
 	}
@@ -107,6 +107,8 @@ func NewContext(doc *text.Doc, dateline int) *Context {
 		c.heads[doc.Tokens[c.Phrases[i].Head].Lower]++
 	}
 	c.numbers = number.Find(doc)
+	c.dates = when.Find(doc)
+	c.findPlaces()
 	c.read()
 	return c
 }
@@ -185,6 +187,7 @@ func (c *Context) phraseFeatures(f *learn.Features, p *Phrase) {
 	f.Add("h", head)
 	f.Add("hs", stem(head))
 	f.Add("suf3", head[max(0, len(head)-3):])
+	f.Add("hc", cluster(head))
 	for i := p.First; i < p.Last; i++ {
 		t := &doc.Tokens[i]
 		if i != p.Head {
@@ -339,49 +342,6 @@ func bestOf(p []float32) int {
 		}
 	}
 	return best
-}
-
-// SentenceFeatures describe a sentence: what act does it tell of?
-func (c *Context) SentenceFeatures(f *learn.Features, s int) {
-	doc, sent := c.Doc, &c.Doc.Sentences[s]
-	f.Add("bias")
-	f.Add("pos", bucket(s))
-	last := "<"
-	for i := sent.First; i < sent.Last; i++ {
-		t := &doc.Tokens[i]
-		w := stem(t.Lower)
-		if t.Tag == text.NUM {
-			w = "#"
-		}
-		f.Add("w", w)
-		f.Add("ww", last, w)
-		if act := actOf(t.Lower); act != "" {
-			f.Add("act", act)
-			f.Add("actpos", act, bucket(s))
-			if t.Tag == text.VERB {
-				f.Add("actv", act, t.XPos.String(), c.voice(i, sent))
-			}
-		}
-		last = w
-	}
-	for _, a := range c.reading.inside[s] {
-		c.actFeatures(f.Add, a)
-	}
-	for _, d := range [...]int{-1, 1} {
-		if s+d < 0 || s+d >= len(doc.Sentences) {
-			continue
-		}
-		name := "prev"
-		if d > 0 {
-			name = "next"
-		}
-		for i := doc.Sentences[s+d].First; i < doc.Sentences[s+d].Last; i++ {
-			if act := actOf(doc.Tokens[i].Lower); act != "" {
-				f.Add(name, act)
-				f.Add(name, stem(doc.Tokens[i].Lower))
-			}
-		}
-	}
 }
 
 // Clone is a context of the same message that can be judged by itself.

@@ -76,7 +76,7 @@ func (c *Context) entitiesOf(mentions []mention, roles ...int) map[int]bool {
 }
 
 // inBoth is how many of some entities are among others.
-func inBoth(a, b map[int]bool) int {
+func inBoth[K comparable](a, b map[K]bool) int {
 	n := 0
 	for x := range a {
 		if b[x] {

@@ -36,15 +36,15 @@ func (e *Event) Phrases(roles ...int) []int {
 	return found
 }
 
-// SetRoles judges the part that each phrase plays.
-func (c *Context) SetRoles(m *learn.Model) {
+// Roles judges the part that each phrase plays.
+func (c *Context) Roles(m *learn.Model) [][]float32 {
 	var j judge
-	c.roles = make([][]float32, len(c.Phrases))
+	roles := make([][]float32, len(c.Phrases))
 	for i := range c.Phrases {
 		c.RoleFeatures(&j.features, &c.Phrases[i])
-		c.roles[i] = slices.Clone(j.ask(m))
+		roles[i] = slices.Clone(j.ask(m))
 	}
-	c.countRoles()
+	return roles
 }
 
 // mentionsAbove are the phrases whose likeliest part is likelier than its cut.
@@ -120,7 +120,7 @@ func (c *Context) nearestKind(m mention, kinds []int) int {
 }
 
 // cluster joins the units that tell of one incident, in the order of the message.
-func (c *Context) cluster(m *learn.Model, units []unit, cut float32) []Event {
+func (c *Context) cluster(m *learn.Model, trees *learn.Trees, units []unit, cut float32) []Event {
 	var j judge
 	var events []Event
 	for _, u := range units {
@@ -129,8 +129,9 @@ func (c *Context) cluster(m *learn.Model, units []unit, cut float32) []Event {
 			if events[e].Kind != u.kind {
 				continue
 			}
-			c.SameFeatures(&j.features, &events[e], &u, e == latest(events, u.kind))
-			if p := j.ask(m)[1]; p > top {
+			last := e == latest(events, u.kind)
+			c.SameFeatures(&j.features, &events[e], &u, last)
+			if p := trees.Probability(c.SameValues(&events[e], &u, last, j.ask(m)[1])); p > top {
 				best, top = e, p
 			}
 		}
@@ -310,6 +311,50 @@ func (c *Context) SameFeatures(f *learn.Features, e *Event, b *unit, last bool) 
 	}
 }
 
+// SameValues are what trees weigh of an event and a later sentence of its type: what the linear model says, and what both share.
+func (c *Context) SameValues(e *Event, b *unit, last bool, linear float32) []float32 {
+	a := &e.units[len(e.units)-1]
+	sa, sb := &c.Doc.Sentences[a.sent], &c.Doc.Sentences[b.sent]
+	values := []float32{linear, float32(b.sent - a.sent), float32(b.sent), float32(e.units[0].sent), float32(sb.Paragraph - sa.Paragraph), float32(len(e.units)),
+		yes(last), float32(b.kind), c.Sent[b.sent][0], c.Sent[b.sent][b.kind], c.Sent[a.sent][0], c.Sent[a.sent][b.kind], float32(len(c.Sent))}
+	for _, role := range [...]int{1, 2, 3, 4, 5} {
+		ha, hb := c.headsOf(e.mentions, role), c.headsOf(b.mentions, role)
+		values = append(values, float32(len(ha)), float32(len(hb)), float32(inBoth(ha, hb)),
+			float32(inBoth(c.entitiesOf(b.mentions, role), c.entitiesOf(e.mentions, role))))
+	}
+	day := c.dayOf(b.sent)
+	days := float32(0)
+	for _, s := range e.Sentences {
+		days = agree(days, day != "" && c.dayOf(s) != "", day == c.dayOf(s))
+	}
+	here, there := c.placesOf(b.sent), c.placesIn(e)
+	places := float32(0)
+	for _, p := range here {
+		places = agree(places, len(there) > 0, slices.Contains(there, p))
+	}
+	values = append(values, days, yes(day != ""), places, float32(len(here)), float32(len(there)))
+	acts, common, news := float32(0), float32(0), float32(0)
+	for i := sb.First; i < sb.Last; i++ {
+		t := &c.Doc.Tokens[i]
+		if others[t.Lower] {
+			news++
+		}
+		if actOf(t.Lower) == "" {
+			continue
+		}
+		acts++
+		for _, s := range e.Sentences {
+			o := &c.Doc.Sentences[s]
+			for k := o.First; k < o.Last; k++ {
+				if actOf(c.Doc.Tokens[k].Lower) != "" && stem(c.Doc.Tokens[k].Lower) == stem(t.Lower) {
+					common++
+				}
+			}
+		}
+	}
+	return append(values, acts, common, news)
+}
+
 // headsOf are the head words of the phrases of some roles.
 func (c *Context) headsOf(mentions []mention, roles ...int) map[string]bool {
 	heads := make(map[string]bool)
@@ -321,14 +366,6 @@ func (c *Context) headsOf(mentions []mention, roles ...int) map[string]bool {
 		heads[stem(c.Doc.Tokens[p.Head].Lower)] = true
 	}
 	return heads
-}
-
-func (c *Context) findDates() {
-	if c.dated {
-		return
-	}
-	c.dated = true
-	c.dates = when.Find(c.Doc)
 }
 
 func (c *Context) dayOf(s int) string {
@@ -353,21 +390,13 @@ func (c *Context) placesOf(s int) []string {
 }
 
 // Events are the incidents of a message, before anything decides whether the task counts them.
-func (r *Reader) Events(c *Context, m *Message) []Event {
-	c.findPlaces(m)
-	c.findDates()
+func (r *Reader) Events(c *Context) []Event {
 	mentions := c.mentionsAbove(&r.Cut.Roles)
-	events := c.cluster(r.Models.Same, c.unitsOf(mentions, r.Cut.Sentence), r.Cut.Same)
+	events := c.cluster(r.Models.Same, r.Models.SameTrees, c.unitsOf(mentions, r.Cut.Sentence), r.Cut.Same)
 	for i := range events {
 		slices.SortStableFunc(events[i].mentions, func(a, b mention) int { return cmp.Compare(a.phrase, b.phrase) })
 	}
 	return events
-}
-
-// Prepare finds the dates and places of a message.
-func (c *Context) Prepare(m *Message) {
-	c.findPlaces(m)
-	c.findDates()
 }
 
 func (e *Event) has(sentence int) bool { return slices.Contains(e.Sentences, sentence) }

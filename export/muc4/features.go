@@ -7,6 +7,7 @@ import (
 
 	"casus/internal/learn"
 	"casus/lex"
+	"casus/says"
 	"casus/text"
 )
 
@@ -125,6 +126,31 @@ func (c *Context) ConfidenceFeatures(f *learn.Features, phrases []int, kind stri
 			}
 		}
 		f.Add("p1", c.lower(p.First-1, s))
+		a := c.actor(p)
+		for _, claim := range c.reading.claims {
+			if claim.Actor == a {
+				f.Add("held", claim.Firmness.String())
+			}
+		}
+		covering := says.Of(c.Doc, c.reading.said, p.Head)
+		if len(covering) == 0 {
+			f.Add("told")
+		}
+		for _, k := range covering {
+			said := &c.reading.said[k]
+			source := "none"
+			if said.Actor >= 0 {
+				source = c.reading.cast.Actors[said.Actor].Kind.String()
+				if said.Actor == a {
+					source = "itself"
+				}
+			}
+			f.Add("says", source)
+			f.Add("says", source, said.Firmness.String(), side)
+		}
+		for _, q := range c.reading.parts[p.Head] {
+			f.Add("as", q.as, q.act.Realis.String())
+		}
 		here := make(map[string]bool)
 		for j := s.First; j < s.Last; j++ {
 			cue := cueOf(c.Doc.Tokens[j].Lower)
@@ -205,4 +231,15 @@ func (c *Context) HasAct(s int) bool {
 		}
 	}
 	return false
+}
+
+// once adds features that it has not added before.
+func once(f *learn.Features) func(parts ...string) {
+	seen := make(map[uint32]bool)
+	return func(parts ...string) {
+		if h := learn.Hash(parts...); !seen[h] {
+			seen[h] = true
+			f.Hashes = append(f.Hashes, h)
+		}
+	}
 }

@@ -10,7 +10,6 @@ import (
 // locator gathers the places where an event may have been.
 type locator struct {
 	c     *Context
-	m     *Message
 	e     *Event
 	found options
 	f     learn.Features
@@ -20,15 +19,14 @@ type locator struct {
 }
 
 // Locations are the places where an event may have been, in the form of the task.
-func (c *Context) Locations(m *Message, e *Event) []Option {
-	c.findPlaces(m)
+func (c *Context) Locations(e *Event) []Option {
 	here := 0
 	for i := range c.places {
 		if e.has(c.Doc.Tokens[c.places[i].first].Sent) {
 			here++
 		}
 	}
-	l := &locator{c: c, m: m, e: e, here: strconv.Itoa(min(here, 2)),
+	l := &locator{c: c, e: e, here: strconv.Itoa(min(here, 2)),
 		event: []float32{float32(here), float32(e.Kind), float32(e.Sentences[0]), float32(len(e.Sentences)), float32(len(c.places))}}
 	l.countries()
 	for i := range c.places {
@@ -91,7 +89,7 @@ func (l *locator) place(i int) {
 			act = actOf(c.Doc.Tokens[g].Lower) != ""
 		}
 		l.add(location(chain), float32(distance), 0, yes(before), float32(l.order), float32(len(chain)), float32(followers), float32(p.level),
-			yes(p.place.country == c.country), yes(p.place.name == l.m.City), float32(p.place.count), float32(c.named(p.place.name)),
+			yes(p.place.country == c.country), yes(p.place.name == c.message.City), float32(p.place.count), float32(c.named(p.place.name)),
 			c.actNear(p.first, p.last), yes(act), float32(wider))
 	}
 	chain := []placed{*p}
@@ -113,7 +111,7 @@ func (l *locator) place(i int) {
 			add([]placed{*p, *q}, 1, 1+d)
 		}
 	}
-	if options := atlas().places[l.m.City]; len(options) > 0 {
+	if options := atlas().places[c.message.City]; len(options) > 0 {
 		if city := (placed{place: options[0], level: levels[options[0].kind]}); p.level > 3 && l.holds(&city, p) {
 			add([]placed{*p, city}, 1, 3)
 		}
@@ -133,7 +131,7 @@ func (l *locator) placeFeatures(p *placed, where string, distance int) {
 	f.Add("level", strconv.Itoa(p.level), where)
 	f.Add("name", p.place.name)
 	f.Add("home", strconv.FormatBool(p.place.country == c.country))
-	f.Add("city", strconv.FormatBool(p.place.name == l.m.City), where)
+	f.Add("city", strconv.FormatBool(p.place.name == c.message.City), where)
 	f.Add("p1", c.lower(p.first-1, sent))
 	f.Add("p1", c.lower(p.first-1, sent), where)
 	f.Add("p21", c.lower(p.first-2, sent), c.lower(p.first-1, sent))
@@ -155,14 +153,14 @@ func (l *locator) placeFeatures(p *placed, where string, distance int) {
 
 // dateline is the city that the message comes from.
 func (l *locator) dateline() {
-	options := atlas().places[l.m.City]
+	options := atlas().places[l.c.message.City]
 	if len(options) == 0 {
 		return
 	}
 	city := options[0]
 	l.f.Add("dateline", l.here)
 	l.f.Add("dateline start", bucket(l.e.Sentences[0]))
-	l.f.Add("dateline city", l.m.City)
+	l.f.Add("dateline city", l.c.message.City)
 	l.f.Add("dateline home", strconv.FormatBool(city.country == l.c.country))
 	for _, s := range l.e.Sentences {
 		for i := l.c.Doc.Sentences[s].First; i < l.c.Doc.Sentences[s].Last; i++ {

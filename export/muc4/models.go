@@ -29,10 +29,12 @@ type Models struct {
 	Stage, Confidence, Same, Joins       *learn.Model
 	Kinds, Implied, Category             *learn.Model // the type of an incident; the weapon that no noun tells; the nature of the act
 	Events, Fills, Dates, Places         *learn.Model
-	SentenceTrees                        *learn.Trees    // weigh what Types says against all else
-	RoleTrees                            [6]*learn.Trees // what Roles says; of the role none there are none
-	EventTrees, FillTrees                *learn.Trees    // what Events and Fills say
-	DateTrees, PlaceTrees                *learn.Trees    // what Dates and Places say
+	SentenceTrees                        *learn.Trees // weigh what Types says against all else
+	RoleTrees                            RoleTrees    // what Roles says
+	MessageTrees                         *learn.Trees // what Relevance and Events say of a message
+	SameTrees                            *learn.Trees // what Same says
+	EventTrees, FillTrees                *learn.Trees // what Events and Fills say
+	DateTrees, PlaceTrees                *learn.Trees // what Dates and Places say
 }
 
 type namedModel struct {
@@ -54,7 +56,7 @@ type namedTrees struct {
 }
 
 func (m *Models) trees() []namedTrees {
-	all := []namedTrees{{"sentence trees", &m.SentenceTrees}, {"event trees", &m.EventTrees}, {"fill trees", &m.FillTrees},
+	all := []namedTrees{{"sentence trees", &m.SentenceTrees}, {"same trees", &m.SameTrees}, {"message trees", &m.MessageTrees}, {"event trees", &m.EventTrees}, {"fill trees", &m.FillTrees},
 		{"date trees", &m.DateTrees}, {"place trees", &m.PlaceTrees}}
 	for role := 1; role < len(Roles); role++ {
 		all = append(all, namedTrees{Roles[role] + " trees", &m.RoleTrees[role]})

@@ -248,9 +248,9 @@ func (c *Context) description(m mention) string {
 
 var describing = map[string]bool{"of": true, "in": true, "for": true, "from": true, "at": true}
 
-// words is the text of tokens in one line, without a leading article.
+// words is the text of tokens in one line, without a leading article: "at least three poles" are "three poles".
 func words(doc *text.Doc, first, last int) string {
-	for first < last-1 && articles[doc.Tokens[first].Lower] {
+	for first < last-1 && (articles[doc.Tokens[first].Lower] || doc.Tokens[first].Lower == "least") {
 		first++
 	}
 	return strings.Join(strings.Fields(strings.ReplaceAll(doc.Words(first, last), "\"", "")), " ")

@@ -1,7 +1,6 @@
 package muc4
 
 import (
-	"slices"
 	"strconv"
 	"strings"
 
@@ -17,13 +16,13 @@ type Reader struct {
 
 // Cuts are how likely things must be to count. They were set by cross validation on the development messages.
 type Cuts struct {
-	Sentence, Same, Event, Join float32
-	Effect, Weapon              float32
-	Kind, Implied, Category     float32
-	Roles, Fills                [6]float32
+	Sentence, Same, Event, Join, Message float32
+	Effect, Weapon                       float32
+	Kind, Implied, Category              float32
+	Roles, Fills                         [6]float32
 }
 
-var cuts = Cuts{Sentence: 0.3, Same: 0.75, Event: 0.33, Join: 0.5, Effect: 0.4, Weapon: 0.4, Kind: 0.95, Implied: 0.4, Category: 0.4,
+var cuts = Cuts{Sentence: 0.3, Same: 0.75, Event: 0.33, Message: 0.3, Join: 0.5, Effect: 0.4, Weapon: 0.4, Kind: 0.95, Implied: 0.4, Category: 0.4,
 	Roles: [6]float32{0, 0.15, 0.15, 0.15, 0.15, 0.15},
 	Fills: [6]float32{0, 0.18, 0.22, 0.3, 0.32, 0.22}}
 
@@ -38,50 +37,45 @@ type mention struct {
 }
 
 // Judge fills what the models say of the sentences and phrases and gives the relevance of the message.
-func (r *Reader) Judge(c *Context, m *Message) float32 {
-	relevance := r.Look(c, m)
+func (r *Reader) Judge(c *Context) float32 {
+	relevance := r.Look(c)
 	r.Again(c, relevance)
 	return relevance
 }
 
 // Look is the first look at sentences, phrases and message.
-func (r *Reader) Look(c *Context, m *Message) float32 {
+func (r *Reader) Look(c *Context) float32 {
 	var j judge
-	c.Prepare(m)
-	c.Sent = make([][]float32, len(c.Doc.Sentences))
-	for s := range c.Sent {
-		c.SentenceFeatures(&j.features, s)
-		c.Sent[s] = slices.Clone(j.ask(r.Models.Types))
-	}
-	c.SetRoles(r.Models.Roles)
-	c.RelevanceFeatures(&j.features, m)
+	c.Sent = c.Types(r.Models.Types)
+	c.SetRoles(c.Roles(r.Models.Roles))
+	c.RelevanceFeatures(&j.features)
 	return j.ask(r.Models.Relevance)[1]
 }
 
 // Read reads the incidents of a message.
-func (r *Reader) Read(c *Context, m *Message) []Template { return r.Templates(c, m, r.Judge(c, m)) }
+func (r *Reader) Read(c *Context) []Template { return r.Templates(c, r.Judge(c)) }
 
 // Templates reads the incidents of a message whose sentences and phrases are judged.
-func (r *Reader) Templates(c *Context, m *Message, relevance float32) []Template {
+func (r *Reader) Templates(c *Context, relevance float32) []Template {
 	entities := r.Entities(c)
-	events := r.Events(c, m)
-	r.Weigh(c, m, events, relevance)
-	events = r.Kept(events)
+	events := r.Events(c)
+	counts := r.Weigh(c, events, relevance)
+	events = r.Kept(events, counts)
 	var templates []Template
 	for i := range events {
-		templates = append(templates, r.template(c, m, events, i, entities))
+		templates = append(templates, r.template(c, events, i, entities))
 	}
 	return templates
 }
 
-func (r *Reader) template(c *Context, m *Message, events []Event, at int, entities []Entity) Template {
+func (r *Reader) template(c *Context, events []Event, at int, entities []Entity) Template {
 	var j judge
 	e := &events[at]
 	t := Template{Type: Types[r.kind(c, e)]}
 	c.StageFeatures(&j.features, e.Sentences, t.Type)
 	t.Stage = j.best(r.Models.Stage)
-	t.Date = j.choose(r.Models.Dates, r.Models.DateTrees, c.Dates(m, e))
-	t.Location = j.choose(r.Models.Places, r.Models.PlaceTrees, c.Locations(m, e))
+	t.Date = j.choose(r.Models.Dates, r.Models.DateTrees, c.Dates(e))
+	t.Location = j.choose(r.Models.Places, r.Models.PlaceTrees, c.Locations(e))
 	var perpetrators [][]int
 	for _, i := range r.fillers(c, events, at, entities) {
 		x := c.seenFrom(&entities[i], e)

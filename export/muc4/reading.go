@@ -24,6 +24,7 @@ type reading struct {
 	inside  [][]*what.Act  // by sentence
 	cast    *who.Cast
 	phrases [][]int // by actor
+	said    []says.Attribution
 	claims  []says.Claim
 }
 
@@ -49,7 +50,8 @@ func (c *Context) read() {
 			r.phrases[a] = append(r.phrases[a], i)
 		}
 	}
-	r.claims = says.Claims(c.Doc, r.cast, says.Find(c.Doc, r.cast))
+	r.said = says.Find(c.Doc, r.cast)
+	r.claims = says.Claims(c.Doc, r.cast, r.said)
 }
 
 // actor is the party that a phrase stands for, -1 where it stands for none.

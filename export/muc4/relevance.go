@@ -9,19 +9,9 @@ import (
 )
 
 // RelevanceFeatures describe a whole message: does it tell of any incident that the task counts?
-func (c *Context) RelevanceFeatures(f *learn.Features, m *Message) {
+func (c *Context) RelevanceFeatures(f *learn.Features) {
 	f.Add("bias")
-	seen := make(map[string]bool)
-	add := func(parts ...string) {
-		key := ""
-		for _, p := range parts {
-			key += p + "\x00"
-		}
-		if !seen[key] {
-			seen[key] = true
-			f.Add(parts...)
-		}
-	}
+	add := once(f)
 	last := "<"
 	for i := c.From; i < len(c.Doc.Tokens); i++ {
 		t := &c.Doc.Tokens[i]
@@ -46,10 +36,10 @@ func (c *Context) RelevanceFeatures(f *learn.Features, m *Message) {
 			}
 		}
 	}
-	add("city", m.City)
-	add("country", m.Country)
+	add("city", c.message.City)
+	add("country", c.message.Country)
 	add("land", c.country)
-	for _, mark := range m.Marks {
+	for _, mark := range c.message.Marks {
 		add("mark", mark)
 	}
 	if c.Sent == nil {
@@ -94,4 +84,62 @@ func (c *Context) RelevanceFeatures(f *learn.Features, m *Message) {
 			}
 		}
 	}
+}
+
+// MessageValues are what trees weigh of a whole message: what linear models say of it and of its incidents, what kind of
+// text it is, and of which days it tells.
+func (c *Context) MessageValues(relevance float32, events []Event, linear []float32) []float32 {
+	best, second, none, bestKind := float32(0), float32(0), float32(1), 0
+	for i, p := range linear {
+		none *= 1 - p
+		switch {
+		case p > best:
+			best, second, bestKind = p, best, events[i].Kind
+		case p > second:
+			second = p
+		}
+	}
+	top, next, sum, early := float32(0), float32(0), float32(0), float32(0)
+	for s := range c.Sent {
+		some := 1 - c.Sent[s][0]
+		sum += some
+		if s < 4 {
+			early = max(early, some)
+		}
+		if some > top {
+			top, next = some, top
+		} else if some > next {
+			next = some
+		}
+	}
+	values := []float32{relevance, best, second, 1 - none, float32(bestKind), float32(len(events)), top, next, sum, early,
+		sum / float32(len(c.Sent)), float32(len(c.Sent)), yes(c.country != ""), yes(c.message.Country != ""), float32(len(c.message.Marks))}
+	quotes, mine, past, acting := float32(0), float32(0), float32(0), float32(0)
+	for i := c.From; i < len(c.Doc.Tokens); i++ {
+		t := &c.Doc.Tokens[i]
+		quotes += yes(t.Lower == "\"")
+		mine += yes(t.Lower == "we" || t.Lower == "our" || t.Lower == "i" || t.Lower == "us" || t.Lower == "my")
+		past += yes(t.XPos == text.PennVBD)
+	}
+	for s := range c.Sent {
+		acting += yes(c.HasAct(s))
+	}
+	size := float32(len(c.Doc.Tokens) - c.From + 1)
+	values = append(values, quotes/size, mine/size, past/size, acting, acting/float32(len(c.Sent)))
+	var most, total [6]float32
+	for _, p := range c.roles {
+		higher(&most, p)
+		for role, v := range p {
+			total[role] += v
+		}
+	}
+	values = append(values, most[1:]...)
+	values = append(values, total[1:]...)
+	all := Event{Sentences: make([]int, len(c.Sent))}
+	for s := range c.Sent {
+		all.Sentences[s] = s
+	}
+	values = c.actValues(values, all.Sentences...)
+	values = c.fightValues(values, &all)
+	return c.dayValues(values, &all)
 }

@@ -66,7 +66,7 @@ func Export(to io.Writer, source string, from io.Reader) error {
 	r := shipped()
 	for i := range messages {
 		m := &messages[i]
-		if err := Write(to, m.ID, r.Read(NewContext(m.Doc(), m.Dateline), m)); err != nil {
+		if err := Write(to, m.ID, r.Read(NewContext(m.Doc(), m))); err != nil {
 			return err
 		}
 	}

@@ -10,7 +10,7 @@ import (
 )
 
 // EventFeatures describe an event: does the task count it?
-func (c *Context) EventFeatures(f *learn.Features, e *Event, m *Message, relevance float32, events int) {
+func (c *Context) EventFeatures(f *learn.Features, e *Event, relevance float32, events int) {
 	f.Add("bias")
 	kind := Types[e.Kind]
 	f.Add("kind", kind)
@@ -52,10 +52,9 @@ func (c *Context) EventFeatures(f *learn.Features, e *Event, m *Message, relevan
 			f.Add("k", Roles[mt.role], k)
 		}
 	}
-	c.findPlaces(m)
 	f.Add("country", c.country)
-	f.Add("city", m.City)
-	switch age, known := c.age(e, m); {
+	f.Add("city", c.message.City)
+	switch age, known := c.age(e); {
 	case !known:
 		f.Add("age", "unknown")
 	case age > 62:
@@ -67,8 +66,14 @@ func (c *Context) EventFeatures(f *learn.Features, e *Event, m *Message, relevan
 	default:
 		f.Add("age", "new")
 	}
-	for _, mark := range m.Marks {
+	for _, mark := range c.message.Marks {
 		f.Add("mark", mark)
+	}
+	add := once(f)
+	for _, s := range e.Sentences {
+		for _, a := range c.reading.inside[s] {
+			c.actFeatures(add, a)
+		}
 	}
 	for _, s := range e.Sentences[:min(2, len(e.Sentences))] {
 		sent := &c.Doc.Sentences[s]
@@ -82,9 +87,8 @@ func (c *Context) EventFeatures(f *learn.Features, e *Event, m *Message, relevan
 }
 
 // age is how many days before the message the first day was that an event's sentences tell.
-func (c *Context) age(e *Event, m *Message) (days int, known bool) {
-	c.findDates()
-	now, _, ok := when.Date(m.Date).Bounds()
+func (c *Context) age(e *Event) (days int, known bool) {
+	now, _, ok := when.Date(c.message.Date).Bounds()
 	if !ok {
 		return 0, false
 	}
@@ -104,7 +108,7 @@ func (c *Context) age(e *Event, m *Message) (days int, known bool) {
 
 // EventValues are what trees weigh of an event: what the linear model says of it and of the others, and how it stands
 // beside them.
-func (c *Context) EventValues(events []Event, at int, m *Message, relevance float32, linear []float32) []float32 {
+func (c *Context) EventValues(events []Event, at int, relevance, counts float32, linear []float32) []float32 {
 	e := &events[at]
 	top, kindTop, sum := float32(0), float32(0), float32(0)
 	for _, s := range e.Sentences {
@@ -118,7 +122,7 @@ func (c *Context) EventValues(events []Event, at int, m *Message, relevance floa
 		best[m.role] = max(best[m.role], m.p)
 		total[m.role] += m.p
 	}
-	days, known := c.age(e, m)
+	days, known := c.age(e)
 	if !known {
 		days = -100
 	}
@@ -167,11 +171,39 @@ func (c *Context) EventValues(events []Event, at int, m *Message, relevance floa
 		}
 	}
 	b := c.besides(events, at, linear)
-	values := []float32{relevance, linear[at], b.best, b.rank, b.kindRank, b.shared, b.distance, b.sameDay, b.samePlace, b.kindBest, top, kindTop, sum, float32(len(e.Sentences)), float32(e.Sentences[0]),
+	values := []float32{relevance, counts, linear[at], b.best, b.rank, b.kindRank, b.shared, b.distance, b.sameDay, b.samePlace, b.kindBest, top, kindTop, sum, float32(len(e.Sentences)), float32(e.Sentences[0]),
 		float32(e.Sentences[0]) / float32(len(c.Sent)), float32(len(events)), float32(ofKind), float32(stronger), float32(before),
 		float32(e.Kind), float32(days), float32(acts), telling, overlap, lead, shared, float32(len(heads)), float32(len(c.Sent))}
 	values = append(values, best[1:]...)
-	return append(values, total[1:]...)
+	values = append(values, total[1:]...)
+	values = c.actValues(values, e.Sentences...)
+	values = c.fightValues(values, e)
+	return c.dayValues(values, e)
+}
+
+// dayValues are what trees weigh of how long ago the days are that a message tells: its latest, its first, the event's latest.
+func (c *Context) dayValues(values []float32, e *Event) []float32 {
+	const unknown = -200
+	latest, first, own := float32(unknown), float32(unknown), float32(unknown)
+	now, _, ok := when.Date(c.message.Date).Bounds()
+	if !ok {
+		return append(values, latest, first, own)
+	}
+	for _, d := range c.dates {
+		day, _, ok := d.Date.Bounds()
+		if !ok || day == when.Earliest || d.Kind != when.Point && d.Kind != when.Period {
+			continue
+		}
+		age := float32(now - day)
+		if latest == unknown || age < latest {
+			latest = age
+		}
+		first = max(first, age)
+		if e.has(c.Doc.Tokens[d.First].Sent) && (own == unknown || age < own) {
+			own = age
+		}
+	}
+	return append(values, latest, first, own)
 }
 
 // besides is how an event stands beside those that are surer.
@@ -259,20 +291,25 @@ func (c *Context) kindSum(e *Event) float32 {
 	return sum
 }
 
-// Weigh says of each event how likely the task counts it.
-func (r *Reader) Weigh(c *Context, m *Message, events []Event, relevance float32) {
+// Weigh says of each event how likely the task counts it, and how likely it counts any.
+func (r *Reader) Weigh(c *Context, events []Event, relevance float32) (counts float32) {
 	var j judge
 	linear := make([]float32, len(events))
 	for i := range events {
-		c.EventFeatures(&j.features, &events[i], m, relevance, len(events))
+		c.EventFeatures(&j.features, &events[i], relevance, len(events))
 		linear[i] = j.ask(r.Models.Events)[1]
 	}
+	counts = r.Models.MessageTrees.Probability(c.MessageValues(relevance, events, linear))
 	for i := range events {
-		events[i].P = r.Models.EventTrees.Probability(c.EventValues(events, i, m, relevance, linear))
+		events[i].P = r.Models.EventTrees.Probability(c.EventValues(events, i, relevance, counts, linear))
 	}
+	return counts
 }
 
-// Kept are the events that may be told.
-func (r *Reader) Kept(all []Event) []Event {
+// Kept are the events that may be told; none of a message that the task hardly counts.
+func (r *Reader) Kept(all []Event, counts float32) []Event {
+	if counts < r.Cut.Message {
+		return nil
+	}
 	return slices.DeleteFunc(slices.Clone(all), func(e Event) bool { return e.P < r.Cut.Event })
 }

@@ -25,11 +25,10 @@ func (e *Event) distance(s int) (d int, before bool) {
 }
 
 // Dates are the days that an event may have been on, in the form of the task.
-func (c *Context) Dates(m *Message, e *Event) []Option {
-	c.findDates()
+func (c *Context) Dates(e *Event) []Option {
 	var found options
 	var f learn.Features
-	published, _, known := when.Date(m.Date).Bounds()
+	published, _, known := when.Date(c.message.Date).Bounds()
 	here := 0
 	today := false
 	for _, d := range c.dates {
@@ -46,7 +45,7 @@ func (c *Context) Dates(m *Message, e *Event) []Option {
 		f.Add("default")
 		f.Add("default kind", Types[e.Kind])
 		f.Add("default start", bucket(e.Sentences[0]))
-		for _, mark := range m.Marks {
+		for _, mark := range c.message.Marks {
 			f.Add("default mark", mark)
 		}
 		event := []float32{float32(n), yes(today), float32(e.Kind), float32(e.Sentences[0]), float32(len(e.Sentences))}

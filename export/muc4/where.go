@@ -79,11 +79,7 @@ var kindWords = map[string]string{"department": "DEPARTMENT", "province": "PROVI
 	"sector": "SECTOR", "area": "AREA", "zone": "ZONE", "state": "STATE", "county": "COUNTY", "lake": "LAKE", "island": "ISLAND"}
 
 // findPlaces reads the places and the countries that a message names.
-func (c *Context) findPlaces(m *Message) {
-	if c.located {
-		return
-	}
-	c.located = true
+func (c *Context) findPlaces() {
 	g := atlas()
 	weight := make(map[string]int)
 	for i := c.From; i < len(c.Doc.Tokens); i++ {
@@ -92,7 +88,7 @@ func (c *Context) findPlaces(m *Message) {
 			i += n - 1
 		}
 	}
-	if home := c.home(m); home != "" {
+	if home := c.home(); home != "" {
 		weight[home] += 5
 	}
 	for i := c.From; i < len(c.Doc.Tokens); i++ {
@@ -113,7 +109,7 @@ func (c *Context) findPlaces(m *Message) {
 		}
 	}
 	if c.country == "" {
-		c.country = c.home(m)
+		c.country = c.home()
 	}
 	for i := c.From; i < len(c.Doc.Tokens); i++ {
 		if v, n := g.country.Match(c.Doc, i); n > 0 {
@@ -176,15 +172,15 @@ func (c *Context) placeAt(g *gazetteer, first, last int, options []setPlace) (pl
 }
 
 // home is the country of the dateline.
-func (c *Context) home(m *Message) string {
+func (c *Context) home() string {
 	g := atlas()
-	if m.Country != "" {
-		if v, ok := g.country.Get(m.Country); ok {
+	if c.message.Country != "" {
+		if v, ok := g.country.Get(c.message.Country); ok {
 			return g.of[v]
 		}
-		return m.Country
+		return c.message.Country
 	}
-	if options := g.places[m.City]; len(options) > 0 {
+	if options := g.places[c.message.City]; len(options) > 0 {
 		return options[0].country
 	}
 	return ""

@@ -141,6 +141,18 @@ func (e *example) collectTypes(to *[]learn.Example) {
 	}
 }
 
+// collectRoles gathers examples of phrases; of those that play no part in sentences that surely tell of nothing a third do.
+func (e *example) collectRoles(to *[]learn.Example) {
+	var f learn.Features
+	for p, role := range e.roles() {
+		if role < 0 || role == 0 && e.c.Sent[e.c.Phrases[p].Sent][0] > 0.97 && p%3 != 0 {
+			continue
+		}
+		e.c.RoleFeatures(&f, &e.c.Phrases[p])
+		take(to, &f, role)
+	}
+}
+
 // collect gathers examples for the models that choose set fills.
 func (e *example) collect(to *collected) {
 	var f learn.Features

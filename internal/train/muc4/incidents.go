@@ -10,7 +10,7 @@ import (
 	"casus/internal/learn"
 )
 
-// seen is an entity as an incident of the key sees it.
+// seen is a question with what a linear model and trees learn from it.
 type seen struct {
 	hashes []uint32
 	values func(linear float32) []float32
@@ -37,11 +37,10 @@ func (g *goldTemplate) kind() int {
 }
 
 // same gathers pairs of units that tell of one incident or of two.
-func (e *example) same(r *muc4.Reader, to *[]learn.Example) {
+func (e *example) same(r *muc4.Reader, to *[]seen) {
 	if len(e.gold) == 0 {
 		return
 	}
-	e.c.Prepare(e.m)
 	var f learn.Features
 	units := e.c.Units(&r.Cut.Roles, r.Cut.Sentence)
 	of := make([][]int, len(units))
@@ -70,13 +69,17 @@ func (e *example) same(r *muc4.Reader, to *[]learn.Example) {
 			if told[t].Kind != units[j].Kind() {
 				continue
 			}
-			class := 0
-			if slices.Contains(of[j], which[t]) {
-				class = 1
+			is := slices.Contains(of[j], which[t])
+			if is {
 				home = t
 			}
 			e.c.SameFeatures(&f, &told[t], &units[j], t == newest)
-			take(to, &f, class)
+			values := e.c.SameValues(&told[t], &units[j], t == newest, 0)
+			*to = append(*to, seen{slices.Clone(f.Hashes), func(linear float32) []float32 {
+				values[0] = linear
+				return values
+			}, is})
+			f.Reset()
 		}
 		if home < 0 {
 			home = len(told)
@@ -93,27 +96,30 @@ func (e *example) events(events []muc4.Event, to *[]learn.Example) {
 	labels, _ := e.match(events)
 	for i := range events {
 		if labels[i] >= 0 {
-			e.c.EventFeatures(&f, &events[i], e.m, e.relevance, len(events))
+			e.c.EventFeatures(&f, &events[i], e.relevance, len(events))
 			take(to, &f, labels[i])
 		}
 	}
 }
 
-// eventValues are the values of all events for trees, by what a model says of them.
-func (e *example) eventValues(events []muc4.Event, model *learn.Model, to *[]learn.Case) [][]float32 {
+// linear is what a model says of events.
+func (e *example) linear(events []muc4.Event, model *learn.Model) []float32 {
 	var f learn.Features
-	out := make([]float32, 2)
-	labels, _ := e.match(events)
-	values := make([][]float32, len(events))
-	linear := make([]float32, len(events))
+	found := make([]float32, len(events))
 	for i := range events {
 		f.Reset()
-		e.c.EventFeatures(&f, &events[i], e.m, e.relevance, len(events))
-		model.Probabilities(f.Hashes, out)
-		linear[i] = out[1]
+		e.c.EventFeatures(&f, &events[i], e.relevance, len(events))
+		found[i] = yes(model, &f)
 	}
+	return found
+}
+
+// eventValues are the values of all events for trees, by what models say of them and of the message.
+func (e *example) eventValues(events []muc4.Event, counts float32, linear []float32, to *[]learn.Case) [][]float32 {
+	labels, _ := e.match(events)
+	values := make([][]float32, len(events))
 	for i := range events {
-		values[i] = e.c.EventValues(events, i, e.m, e.relevance, linear)
+		values[i] = e.c.EventValues(events, i, e.relevance, counts, linear)
 		if labels[i] >= 0 {
 			*to = append(*to, learn.Case{Values: values[i], Yes: labels[i] == 1})
 		}
@@ -185,17 +191,16 @@ func (e *example) kinds(events []muc4.Event, to *[]learn.Example) {
 
 // fills gathers entities that belong in a template of the key and that do not. Of several that the key takes for one,
 // the surest stands for all.
-func (e *example) fills(events []muc4.Event, entities []muc4.Entity, to *[]learn.Example) (views []seen) {
+func (e *example) fills(events []muc4.Event, entities []muc4.Entity, to *[]seen) {
 	_, golds := e.match(events)
 	for i := range events {
 		if golds[i] >= 0 {
-			views = append(views, e.fillsOf(events, i, entities, &e.gold[golds[i]], to)...)
+			e.fillsOf(events, i, entities, &e.gold[golds[i]], to)
 		}
 	}
-	return views
 }
 
-func (e *example) fillsOf(events []muc4.Event, at int, entities []muc4.Entity, g *goldTemplate, to *[]learn.Example) (views []seen) {
+func (e *example) fillsOf(events []muc4.Event, at int, entities []muc4.Entity, g *goldTemplate, to *[]seen) {
 	var f learn.Features
 	labels := make([]int, len(entities))
 	for role, slots := range [][]int{1: {9}, 2: {10}, 3: {12}, 4: {18, 19}, 5: {6}} {
@@ -227,10 +232,9 @@ func (e *example) fillsOf(events []muc4.Event, at int, entities []muc4.Entity, g
 		}
 		view := e.c.View(events, at, entities, x)
 		e.c.FillFeatures(&f, view)
-		take(to, &f, labels[x])
-		views = append(views, seen{(*to)[len(*to)-1].Hashes, func(linear float32) []float32 { return e.c.FillValues(view, linear) }, labels[x] == 1})
+		*to = append(*to, seen{slices.Clone(f.Hashes), func(linear float32) []float32 { return e.c.FillValues(view, linear) }, labels[x] == 1})
+		f.Reset()
 	}
-	return views
 }
 
 // question is the options of a slot of an event, and what the task gives for each: 1, a half or nothing.
@@ -247,8 +251,8 @@ func (e *example) questions(events []muc4.Event, dates, places *[]question) {
 			continue
 		}
 		key := e.gold[golds[i]].key
-		ask(e.c.Dates(e.m, &events[i]), key.slots[2], dateCredit, dates)
-		ask(e.c.Locations(e.m, &events[i]), key.slots[3], placeCredit, places)
+		ask(e.c.Dates(&events[i]), key.slots[2], dateCredit, dates)
+		ask(e.c.Locations(&events[i]), key.slots[3], placeCredit, places)
 	}
 }
 
@@ -285,32 +289,33 @@ func examplesOf(questions []question) (found []learn.Example) {
 }
 
 // choices are the options of questions for trees, each twice: half of what is half right is right.
-func choices(questions []question, linear *learn.Model) (found []learn.Case) {
-	out := make([]float32, 2)
-	for _, q := range questions {
-		p := make([]float32, len(q.options))
-		for i := range q.options {
-			linear.Probabilities(q.options[i].Features, out)
-			p[i] = out[1]
-		}
-		for i, values := range muc4.OptionValues(q.options, p) {
+func choices(questions []question, linear [][]float32) (found []learn.Case) {
+	for k, q := range questions {
+		for i, values := range muc4.OptionValues(q.options, linear[k]) {
 			found = append(found, learn.Case{Values: values, Yes: q.credit[i] > 0}, learn.Case{Values: values, Yes: q.credit[i] == 1})
 		}
 	}
 	return found
 }
 
-// choose makes the models that answer questions.
-func choose(byPart *[parts][]question) (*learn.Model, *learn.Trees) {
-	var examples [parts][]learn.Example
-	for k := range parts {
-		examples[k] = examplesOf(byPart[k])
-	}
+// choose makes the models that answer the questions of messages.
+func choose(by [][]question) (*learn.Model, *learn.Trees) {
+	linear := make([][][]float32, len(by))
+	unseen(len(by), deals, func(rest []int) *learn.Model { return learn.Train(examplesOf(of(by, rest)), muc4.Answers, usual) },
+		func(i int, model *learn.Model) {
+			said := make([][]float32, len(by[i]))
+			for k, q := range by[i] {
+				for _, o := range q.options {
+					said[k] = append(said[k], yes(model, &learn.Features{Hashes: o.Features}))
+				}
+			}
+			add(&linear[i], said)
+		})
 	var cases []learn.Case
-	for k := range parts {
-		cases = append(cases, choices(byPart[k], learn.Train(without(&examples, k), muc4.Answers, usual))...)
+	for i := range by {
+		cases = append(cases, choices(by[i], linear[i])...)
 	}
-	return learn.Train(without(&examples, parts), muc4.Answers, usual), learn.Grow(cases, growth)
+	return learn.Train(examplesOf(slices.Concat(by...)), muc4.Answers, usual), learn.Grow(cases, growth)
 }
 
 // interval is the days of a fill; a zero first day leaves the beginning open.

@@ -25,7 +25,7 @@ type example struct {
 	f    *finder
 	gold []goldTemplate
 
-	relevance float32 // as judged by a model that has not seen the message
+	relevance float32 // as judged by models that have not seen the message
 }
 
 type goldTemplate struct {
@@ -58,8 +58,7 @@ func load(dev string) ([]*example, error) {
 }
 
 func newExample(m *muc4.Message, keys []*keyTemplate) *example {
-	e := &example{m: m, c: muc4.NewContext(m.Doc(), m.Dateline)}
-	e.c.Prepare(m)
+	e := &example{m: m, c: muc4.NewContext(m.Doc(), m)}
 	e.f = newFinder(e.c.Doc, e.c.From)
 	for _, k := range keys {
 		if k.empty {
@@ -105,7 +104,7 @@ func heldOut(all []*example) []byte {
 			on, off := fold(all, k)
 			r := muc4.NewReader(train(on))
 			for _, e := range off {
-				check(muc4.Write(&written[k], e.m.ID, r.Read(e.c, e.m)))
+				check(muc4.Write(&written[k], e.m.ID, r.Read(e.c)))
 			}
 		})
 	}

@@ -2,6 +2,7 @@ package main
 
 import (
 	"slices"
+	"sync"
 
 	"casus/export/muc4"
 	"casus/internal/learn"
@@ -10,16 +11,20 @@ import (
 var (
 	usual   = learn.Options{Epochs: 5, Rate: 0.03, L2: 1e-3, Least: 1}
 	careful = learn.Options{Epochs: 5, Rate: 0.02, L2: 1e-3, Least: 2}
-	slow    = learn.Options{Epochs: 5, Rate: 0.015, L2: 3e-3, Least: 2}
+	slow    = learn.Options{Epochs: 5, Rate: 0.01, L2: 3e-3, Least: 2}
 	fast    = learn.Options{Epochs: 8, Rate: 0.1, L2: 1e-3, Least: 1}
 	many    = learn.Options{Epochs: 6, Rate: 0.04, L2: 2e-3, Least: 2, Drop: 0.5}
 	whole   = learn.Options{Epochs: 20, Rate: 0.01, L2: 1e-2, Least: 2, Drop: 0.5}
 )
 
-const parts = 3
+// Models that read what other models say learn from what those say of messages that they have not seen: in each deal the
+// messages fall into other parts, and a model of all parts but one judges that one. Answers are averages over the deals.
+const (
+	parts = 3
+	deals = 3
+)
 
-// train makes the models of the given messages. Models that read what other models say learn from answers that those
-// give on messages that they have not seen.
+// train makes the models of the given messages.
 func train(on []*example) *muc4.Models {
 	m := new(muc4.Models)
 	first(m, on)
@@ -29,75 +34,99 @@ func train(on []*example) *muc4.Models {
 	return m
 }
 
-// part is which of the parts of the messages the i-th of n is in.
-func part(i, n int) int { return i * parts / n }
+// unseen has a model judge each of n messages, in each deal one that has not seen it. Neighbours, which tell of the same,
+// are in one part.
+func unseen[M any](n, deals int, learn func(rest []int) M, judge func(message int, model M)) {
+	for deal := range deals {
+		var wait sync.WaitGroup
+		for k := range parts {
+			var rest, held []int
+			for i := range n {
+				if (i*parts+n*deal/deals)/n%parts == k {
+					held = append(held, i)
+				} else {
+					rest = append(rest, i)
+				}
+			}
+			wait.Go(func() {
+				model := learn(rest)
+				for _, i := range held {
+					judge(i, model)
+				}
+			})
+		}
+		wait.Wait()
+	}
+}
 
-// without is what all parts but one hold; what all hold where k is no part.
-func without[T any](byPart *[parts][]T, k int) []T {
-	var some []T
-	for j := range byPart {
-		if j != k {
-			some = append(some, byPart[j]...)
+// of are what some messages give.
+func of[T any](by [][]T, some []int) (found []T) {
+	for _, i := range some {
+		found = append(found, by[i]...)
+	}
+	return found
+}
+
+// add adds an answer's part in the average of all deals.
+func add(to *[][]float32, answer [][]float32) {
+	if *to == nil {
+		*to = make([][]float32, len(answer))
+		for i := range answer {
+			(*to)[i] = make([]float32, len(answer[i]))
 		}
 	}
-	return some
+	for i := range answer {
+		for k, p := range answer[i] {
+			(*to)[i][k] += p / deals
+		}
+	}
 }
 
 // first makes the models that judge sentences, then phrases, then messages, and leaves what they say of each message
 // where the message was not among the examples.
 func first(m *muc4.Models, on []*example) {
-	var f learn.Features
-	var types, roles, relevance [parts][]learn.Example
+	linear := func(by [][]learn.Example, classes []string, o learn.Options) (func(rest []int) *learn.Model, *learn.Model) {
+		return func(rest []int) *learn.Model { return learn.Train(of(by, rest), classes, o) }, learn.Train(slices.Concat(by...), classes, o)
+	}
+	types := make([][]learn.Example, len(on))
 	for i, e := range on {
-		e.collectTypes(&types[part(i, len(on))])
+		e.collectTypes(&types[i])
 	}
-	m.Types = learn.Train(without(&types, parts), muc4.Types, slow)
-	for k := range parts {
-		model := learn.Train(without(&types, k), muc4.Types, slow)
-		for i, e := range on {
-			if part(i, len(on)) != k {
-				continue
-			}
-			e.sentences(model)
-			for p, role := range e.roles() {
-				s := e.c.Phrases[p].Sent
-				if role == 0 && e.c.Sent[s][0] > 0.97 && p%3 != 0 {
-					continue
-				}
-				if role >= 0 {
-					e.c.RoleFeatures(&f, &e.c.Phrases[p])
-					take(&roles[k], &f, role)
-				}
-			}
+	learning, all := linear(types, muc4.Types, slow)
+	m.Types = all
+	sent := make([][][]float32, len(on))
+	unseen(len(on), deals, learning, func(i int, model *learn.Model) { add(&sent[i], on[i].c.Types(model)) })
+	roles := make([][]learn.Example, len(on))
+	for i, e := range on {
+		e.c.Sent = sent[i]
+		e.collectRoles(&roles[i])
+	}
+	learning, m.Roles = linear(roles, muc4.Roles, many)
+	played := make([][][]float32, len(on))
+	unseen(len(on), deals, learning, func(i int, model *learn.Model) { add(&played[i], on[i].c.Roles(model)) })
+	relevance := make([][]learn.Example, len(on))
+	var f learn.Features
+	for i, e := range on {
+		e.c.SetRoles(played[i])
+		if class := e.relevant(); class >= 0 {
+			e.c.RelevanceFeatures(&f)
+			take(&relevance[i], &f, class)
 		}
+		e.relevance = 0
 	}
-	m.Roles = learn.Train(without(&roles, parts), muc4.Roles, many)
-	for k := range parts {
-		model := learn.Train(without(&roles, k), muc4.Roles, many)
-		for i, e := range on {
-			if part(i, len(on)) != k {
-				continue
-			}
-			e.c.SetRoles(model)
-			if class := e.relevant(); class >= 0 {
-				e.c.RelevanceFeatures(&f, e.m)
-				take(&relevance[k], &f, class)
-			}
-		}
-	}
-	m.Relevance = learn.Train(without(&relevance, parts), muc4.Answers, whole)
+	learning, m.Relevance = linear(relevance, muc4.Answers, whole)
+	unseen(len(on), deals, learning, func(i int, model *learn.Model) {
+		var f learn.Features
+		on[i].c.RelevanceFeatures(&f)
+		on[i].relevance += yes(model, &f) / deals
+	})
+}
+
+// yes is how likely a model's answer is yes.
+func yes(model *learn.Model, f *learn.Features) float32 {
 	out := make([]float32, 2)
-	for k := range parts {
-		model := learn.Train(without(&relevance, k), muc4.Answers, whole)
-		for i, e := range on {
-			if part(i, len(on)) == k {
-				f.Reset()
-				e.c.RelevanceFeatures(&f, e.m)
-				model.Probabilities(f.Hashes, out)
-				e.relevance = out[1]
-			}
-		}
-	}
+	model.Probabilities(f.Hashes, out)
+	return out[1]
 }
 
 // small makes the models that choose set fills.
@@ -121,142 +150,168 @@ func small(m *muc4.Models, on []*example) {
 // second makes the models of incidents and their fillers.
 func second(m *muc4.Models, on []*example) {
 	r := muc4.NewReader(m)
-	var joins, same []learn.Example
-	for _, e := range on {
-		e.joins(r, &joins)
+	joins := make([][]learn.Example, len(on))
+	for i, e := range on {
+		e.joins(r, &joins[i])
 	}
-	m.Joins = learn.Train(joins, muc4.Answers, usual)
+	m.Joins = learn.Train(slices.Concat(joins...), muc4.Answers, usual)
+	// What stands for one thing and what tells of one incident is decided by one model, of the first deal.
 	entities := make([][]muc4.Entity, len(on))
+	unseen(len(on), 1, func(rest []int) *muc4.Reader {
+		own := *m
+		own.Joins = learn.Train(of(joins, rest), muc4.Answers, usual)
+		return muc4.NewReader(&own)
+	}, func(i int, r *muc4.Reader) { entities[i] = r.Entities(on[i].c) })
+	pairs := make([][]seen, len(on))
 	for i, e := range on {
-		entities[i] = r.Entities(e.c)
-		e.same(r, &same)
+		e.same(r, &pairs[i])
 	}
-	m.Same = learn.Train(same, muc4.Answers, usual)
-	// Incidents: a linear model, then trees over what it says of messages that it has not seen.
-	var events [parts][]learn.Example
-	candidates := make([][]muc4.Event, len(on))
-	for i, e := range on {
-		candidates[i] = r.Events(e.c, e.m)
-		e.events(candidates[i], &events[part(i, len(on))])
-	}
-	m.Events = learn.Train(without(&events, parts), muc4.Answers, careful)
-	var cases []learn.Case
-	values := make([][][]float32, len(on))
-	var folded [parts][]learn.Case
-	for k := range parts {
-		model := learn.Train(without(&events, k), muc4.Answers, careful)
-		for i, e := range on {
-			if part(i, len(on)) == k {
-				values[i] = e.eventValues(candidates[i], model, &folded[k])
-			}
-		}
-		cases = append(cases, folded[k]...)
-	}
-	m.EventTrees = learn.Grow(cases, growth)
-	for k := range parts {
-		trees := learn.Grow(without(&folded, k), growth)
-		for i := range on {
-			if part(i, len(on)) == k {
-				for n := range candidates[i] {
-					candidates[i][n].P = trees.Probability(values[i][n])
-				}
-			}
-		}
-	}
-	var dates, places [parts][]question
-	var byPart [parts][]learn.Example
-	var kinds []learn.Example
+	var same [][]learn.Case
+	m.Same, same = linearly(pairs)
+	m.SameTrees = learn.Grow(slices.Concat(same...), growth)
+	events := make([][]muc4.Event, len(on))
+	unseen(len(on), 1, func(rest []int) *muc4.Reader {
+		own := *m
+		own.Same, own.SameTrees = learn.Train(examples(of(pairs, rest)), muc4.Answers, usual), learn.Grow(of(same, rest), growth)
+		return muc4.NewReader(&own)
+	}, func(i int, r *muc4.Reader) { events[i] = r.Events(on[i].c) })
+	counts := weigh(m, on, events)
+	dates, places := make([][]question, len(on)), make([][]question, len(on))
 	views := make([][]seen, len(on))
+	var kinds []learn.Example
 	for i, e := range on {
-		kept := r.Kept(candidates[i])
-		views[i] = e.fills(kept, entities[i], &byPart[part(i, len(on))])
+		kept := r.Kept(events[i], counts[i])
+		e.fills(kept, entities[i], &views[i])
 		e.kinds(kept, &kinds)
-		e.questions(kept, &dates[part(i, len(on))], &places[part(i, len(on))])
+		e.questions(kept, &dates[i], &places[i])
 	}
 	m.Kinds = learn.Train(kinds, muc4.Types, usual)
-	m.Dates, m.DateTrees = choose(&dates)
-	m.Places, m.PlaceTrees = choose(&places)
-	m.Fills = learn.Train(without(&byPart, parts), muc4.Answers, usual)
-	cases = nil
-	for k := range parts {
-		model := learn.Train(without(&byPart, k), muc4.Answers, usual)
-		out := make([]float32, 2)
-		for i := range on {
-			if part(i, len(on)) == k {
-				for _, s := range views[i] {
-					model.Probabilities(s.hashes, out)
-					cases = append(cases, learn.Case{Values: s.values(out[1]), Yes: s.yes})
-				}
-			}
+	m.Dates, m.DateTrees = choose(dates)
+	m.Places, m.PlaceTrees = choose(places)
+	var fills [][]learn.Case
+	m.Fills, fills = linearly(views)
+	m.FillTrees = learn.Grow(slices.Concat(fills...), growth)
+}
+
+// weigh makes the models that say how likely the task counts a message and its events, and leaves that in the events.
+func weigh(m *muc4.Models, on []*example, events [][]muc4.Event) (counts []float32) {
+	counted := make([][]learn.Example, len(on))
+	for i, e := range on {
+		e.events(events[i], &counted[i])
+	}
+	m.Events = learn.Train(slices.Concat(counted...), muc4.Answers, careful)
+	linear := make([][][]float32, len(on))
+	unseen(len(on), deals, func(rest []int) *learn.Model { return learn.Train(of(counted, rest), muc4.Answers, careful) },
+		func(i int, model *learn.Model) { add(&linear[i], [][]float32{on[i].linear(events[i], model)}) })
+	whole := make([][]float32, len(on))
+	messages := make([][]learn.Case, len(on))
+	for i, e := range on {
+		whole[i] = e.c.MessageValues(e.relevance, events[i], linear[i][0])
+		if class := e.relevant(); class >= 0 {
+			messages[i] = []learn.Case{{Values: whole[i], Yes: class == 1}}
 		}
 	}
-	m.FillTrees = learn.Grow(cases, growth)
+	m.MessageTrees = learn.Grow(slices.Concat(messages...), growth)
+	counts = make([]float32, len(on))
+	unseen(len(on), deals, func(rest []int) *learn.Trees { return learn.Grow(of(messages, rest), growth) },
+		func(i int, trees *learn.Trees) { counts[i] += trees.Probability(whole[i]) / deals })
+	values := make([][][]float32, len(on))
+	cases := make([][]learn.Case, len(on))
+	for i, e := range on {
+		values[i] = e.eventValues(events[i], counts[i], linear[i][0], &cases[i])
+	}
+	m.EventTrees = learn.Grow(slices.Concat(cases...), growth)
+	unseen(len(on), deals, func(rest []int) *learn.Trees { return learn.Grow(of(cases, rest), growth) },
+		func(i int, trees *learn.Trees) {
+			for n := range events[i] {
+				events[i][n].P += trees.Probability(values[i][n]) / deals
+			}
+		})
+	return counts
+}
+
+// linearly makes a linear model of the questions of messages, and cases for trees: with what such a model says where it has
+// not seen the message.
+func linearly(by [][]seen) (*learn.Model, [][]learn.Case) {
+	linear := make([][][]float32, len(by))
+	unseen(len(by), deals, func(rest []int) *learn.Model { return learn.Train(examples(of(by, rest)), muc4.Answers, usual) },
+		func(i int, model *learn.Model) {
+			said := make([]float32, len(by[i]))
+			for n := range by[i] {
+				said[n] = yes(model, &learn.Features{Hashes: by[i][n].hashes})
+			}
+			add(&linear[i], [][]float32{said})
+		})
+	cases := make([][]learn.Case, len(by))
+	for i := range by {
+		for n, q := range by[i] {
+			cases[i] = append(cases[i], learn.Case{Values: q.values(linear[i][0][n]), Yes: q.yes})
+		}
+	}
+	return learn.Train(examples(slices.Concat(by...)), muc4.Answers, usual), cases
+}
+
+func examples(from []seen) []learn.Example {
+	found := make([]learn.Example, len(from))
+	for i, s := range from {
+		found[i].Hashes = s.hashes
+		if s.yes {
+			found[i].Class = 1
+		}
+	}
+	return found
 }
 
 // again makes the trees that judge sentences and phrases a second time, and leaves what they say of each message where
 // it was not among the cases.
 func again(m *muc4.Models, on []*example) {
-	var sentences [parts][]learn.Case
+	sentences := make([][]learn.Case, len(on))
 	for i, e := range on {
-		k := part(i, len(on))
 		for s, kinds := range e.types() {
 			if e.c.Doc.Sentences[s].First >= e.c.From && len(kinds) > 0 {
-				sentences[k] = append(sentences[k], learn.Case{Values: e.c.SentenceValues(s, e.relevance), Yes: kinds[0] != 0})
+				sentences[i] = append(sentences[i], learn.Case{Values: e.c.SentenceValues(s, e.relevance), Yes: kinds[0] != 0})
 			}
 		}
 	}
-	m.SentenceTrees = learn.Grow(without(&sentences, parts), quick)
-	for k := range parts {
-		trees := learn.Grow(without(&sentences, k), quick)
-		for i, e := range on {
-			if part(i, len(on)) == k {
-				e.c.SetSentences(trees.Probability, e.relevance)
-			}
-		}
+	m.SentenceTrees = learn.Grow(slices.Concat(sentences...), quick)
+	sent := make([][][]float32, len(on))
+	unseen(len(on), deals, func(rest []int) *learn.Trees { return learn.Grow(of(sentences, rest), quick) },
+		func(i int, trees *learn.Trees) { add(&sent[i], on[i].c.Retyped(trees, on[i].relevance)) })
+	var phrases [len(muc4.RoleTrees{})][][]learn.Case
+	for role := range phrases {
+		phrases[role] = make([][]learn.Case, len(on))
 	}
-	var phrases [len(muc4.Models{}.RoleTrees)][parts][]learn.Case
 	for i, e := range on {
-		k := part(i, len(on))
+		e.c.Sent = sent[i]
 		for p, is := range e.roles() {
 			if is < 0 || e.c.Sure(p) {
 				continue
 			}
 			values := e.c.PhraseValues(p, e.relevance)
-			for role := 1; role < len(muc4.Roles); role++ {
-				phrases[role][k] = append(phrases[role][k], learn.Case{Values: values, Yes: is == role})
+			for role := 1; role < len(phrases); role++ {
+				phrases[role][i] = append(phrases[role][i], learn.Case{Values: values, Yes: is == role})
 			}
 		}
 	}
-	for role := 1; role < len(muc4.Roles); role++ {
-		m.RoleTrees[role] = learn.Grow(without(&phrases[role], parts), quick)
+	grow := func(some []int) (trees muc4.RoleTrees) {
+		for role := 1; role < len(trees); role++ {
+			trees[role] = learn.Grow(of(phrases[role], some), quick)
+		}
+		return trees
 	}
-	for k := range parts {
-		var trees [len(muc4.Models{}.RoleTrees)]*learn.Trees
-		for role := 1; role < len(muc4.Roles); role++ {
-			trees[role] = learn.Grow(without(&phrases[role], k), quick)
-		}
-		for i, e := range on {
-			if part(i, len(on)) == k {
-				e.c.SetPhrases(func(role int, values []float32) float32 { return trees[role].Probability(values) }, e.relevance)
-			}
-		}
+	var all []int
+	for i := range on {
+		all = append(all, i)
+	}
+	m.RoleTrees = grow(all)
+	roles := make([][][]float32, len(on))
+	unseen(len(on), deals, grow, func(i int, trees muc4.RoleTrees) { add(&roles[i], on[i].c.Recast(&trees, on[i].relevance)) })
+	for i, e := range on {
+		e.c.SetRoles(roles[i])
 	}
 }
 
 var (
 	growth = learn.Growth{Trees: 80, Depth: 4, Rate: 0.1, Least: 3, L2: 3, Bags: 5}
-	quick  = learn.Growth{Trees: 60, Depth: 4, Rate: 0.12, Least: 5, L2: 4}
+	quick  = learn.Growth{Trees: 60, Depth: 4, Rate: 0.12, Least: 5, L2: 4, Bags: 3}
 )
-
-// sentences judges the sentences of a message by a model.
-func (e *example) sentences(types *learn.Model) {
-	var f learn.Features
-	out := make([]float32, len(types.Classes))
-	e.c.Sent = make([][]float32, len(e.c.Doc.Sentences))
-	for s := range e.c.Sent {
-		f.Reset()
-		e.c.SentenceFeatures(&f, s)
-		types.Probabilities(f.Hashes, out)
-		e.c.Sent[s] = slices.Clone(out)
-	}
-}
