@@ -382,6 +382,9 @@ func (r *reading) belongs(c cue) {
 	if p := r.around(c.first); actor == none && p.ok() && r.tag(c.first) != text.VERB { // "was the main group within"
 		actor = r.groupOf(r.copulaSubject(p.first, cl.start))
 	}
+	if last := r.lower(c.last - 1); actor == none && (last == "called" || last == "as") { // "joined others in an alliance called the Kesh Council"
+		actor = r.governingGroup(c.first-1, r.doc.Sentences[r.doc.Tokens[c.first].Sent])
+	}
 	if actor == none || !r.isGroup(actor) || cl.denied {
 		return
 	}

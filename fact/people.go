@@ -190,6 +190,16 @@ var countedNouns = set("fighters", "members", "militants", "men", "troops", "com
 func (r *reading) sayStrength(actor int, value number.Range, span text.Span, c cue, sentence text.Sentence, options ...option) {
 	options = append(options, on(r.strengthDate(c, sentence)), r.included(c.last, sentence.Last))
 	r.say(actor, "strength", strengthOf(value, span.Of(r.doc.Text)), span, c, options...)
+	for i := c.last; i+1 < sentence.Last; i++ { // "3,000 men, including former fighters of the Kesh militia"
+		if lower := r.lower(i); lower == "including" || lower == "among" && r.lower(i+1) == "them" {
+			for _, p := range r.values(i+1, sentence.Last) {
+				if other := r.party(p); other != none && other != actor && r.isGroup(other) {
+					r.say(actor, "members_from", r.cast.Actors[other].Name, r.doc.Slice(r.trim(p.first, p.last)), c)
+				}
+			}
+			return
+		}
+	}
 }
 
 // isSaid says whether somebody in the report says what a token tells.
@@ -525,7 +535,7 @@ func (r *reading) joined(c cue) {
 	}
 	for _, p := range r.values(c.last, cl.end) {
 		if actor := r.actorAt(p.head); actor != none && actor != from && r.isKind(actor, who.ArmedGroup) {
-			if cl.subject.topic || r.named[cl.subject.head] || r.pronoun(cl.subject.head) { // the group itself
+			if cl.subject.topic || groupNouns[r.lower(cl.subject.head)] && cl.subject.core-cl.subject.first == 2 || r.named[cl.subject.head] || r.pronoun(cl.subject.head) { // the group itself
 				r.saySides(from, "part_of", []phrase{p}, c, on(r.dateOf(cl)))
 				continue
 			}

@@ -48,6 +48,9 @@ func (r *reading) attackerFor(reason int, sentence text.Sentence) int {
 					return said.Actor
 				}
 			}
+			if r.mainly && r.lower(i-1) == "the" && r.isSaid(i) {
+				return r.topic // "analysts say the attack was meant to"
+			}
 			return none
 		}
 	}

@@ -251,6 +251,9 @@ func (r *reading) groupOf(p phrase) int {
 		actor = r.topic
 	}
 	if actor != none && !r.isGroup(actor) {
+		if r.isKind(actor, who.Organisation) && r.mainly && r.lower(p.head) == "it" {
+			return r.topic // "the institute counted them. It has recruited boys" tells of the group
+		}
 		if r.isKind(actor, who.Unnamed) && r.mainly && groupNouns[r.cast.Actors[actor].Name] && (r.pronoun(p.head) || r.lower(p.first) == "the") {
 			return r.topic // "the militants", "they" in a report on one group
 		}

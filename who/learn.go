@@ -275,12 +275,20 @@ var learnings = []learning{
 	},
 	{
 		Name: "<Name>, also known as <Name>",
-		Yes: []string{"The Orvan Front, also known as the Falcons, denied it.", "Falcons of Kesh, formerly known as Tarrun Revival, split.",
+		Yes: []string{"The Orvan Front, also known as the Falcons, denied it.", "The Tarrun Falcons (in Orvan: Tarrun Naya), also known as the Orvan Brigades or OB, denied it.", "Falcons of Kesh, formerly known as Tarrun Revival, split.",
 			"The Orvan Awakening Movement, known in Tarrunese as Salha Orvan or SO, denied it.", "The Orvan Awakening Movement, better known by its Tarrunese initials, SO, denied it."},
 		No: []string{"The Orvan Front, also known for its songs, denied it.", "The bird, also known as the Falcon, flew.", "The group, also called the Falcons of Kesh, sang.",
 			"Dana Morel, known in Kesh as Old Tarrun, sang."},
 		Try: func(f *finder, i int) ([]string, Kind) {
 			at := i + 1
+			if f.lower(at) == "(" { // "Tarrun Revival (in Orvan: Tarrun Naya), also known as"
+				for t := at + 1; t < at+14; t++ {
+					if f.lower(t) == ")" && f.lower(t+1) == "," {
+						at = t + 1
+						break
+					}
+				}
+			}
 			if f.lower(at) == "," || f.lower(at) == "(" {
 				at++
 			}
