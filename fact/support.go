@@ -227,7 +227,7 @@ func (r *reading) provides(c cue) {
 	}
 }
 
-var supplies = set("weapon", "arm", "money", "fund", "funding", "training", "support", "shelter", "sanctuary", "aid", "drone", "rocket", "missile", "cash",
+var supplies = set("weapon", "arm", "money", "fund", "funding", "training", "support", "shelter", "sanctuary", "aid", "drone", "instructor", "trainer", "gun", "mortar", "vehicle", "truck", "uniform", "rocket", "missile", "cash",
 	"equipment", "ammunition", "assistance", "haven", "intelligence", "advice", "adviser", "refuge", "explosive", "rifle", "logistics", "backing", "finance", "financing", "help")
 
 // backer is the party that stands before the noun of support, a capital for its government included.

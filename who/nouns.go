@@ -98,7 +98,7 @@ func (f *finder) noun(i, end int) {
 		}
 		f.file(first, last, end-1, f.described(Unnamed, n, first, i, last), "unnamed armed people")
 	case group:
-		if n.term == "group" && f.lower(end) == "of" {
+		if n.term == "group" && (f.lower(end) == "of" || f.lower(i-1) == "ethnic") {
 			return
 		}
 		if f.definite(first) {
