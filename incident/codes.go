@@ -105,6 +105,10 @@ func (r *reading) fromAfar(d *drawn) bool {
 	if len(d.agents) != 1 || !r.isKind(&d.agents[0], who.Forces, who.Government) || !d.placed {
 		return false
 	}
+	switch strings.TrimSuffix(r.doc.Tokens[d.agents[0].head].Lower, "s") {
+	case "soldier", "troop", "force", "paratrooper", "commando", "marine", "police", "guard", "patrol", "sniper":
+		return false // they are there
+	}
 	home, place := r.Cast.Actors[d.agents[0].actor].Country, d.place.Place.Country
 	if home == "" || place == "" || home == place {
 		return false

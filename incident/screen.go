@@ -2,6 +2,7 @@ package incident
 
 import (
 	"slices"
+	"strings"
 
 	"casus/what"
 	"casus/when"
@@ -184,6 +185,9 @@ func (r *reading) violent(d *drawn) bool {
 	if r.context.bloodless >= 5 && r.context.bloodless > r.context.political {
 		return warlike(d.kind) && slices.ContainsFunc(d.agents, func(p party) bool { return r.isKind(&p, who.ArmedGroup, who.Forces, who.Unnamed) })
 	}
+	if d.kind == what.Arrest && r.context.political == 0 && r.policed(d) {
+		return false
+	}
 	armed := false
 	for _, list := range [][]party{d.agents, d.patients} {
 		for i := range list {
@@ -211,6 +215,21 @@ func (r *reading) violent(d *drawn) bool {
 		return true
 	}
 	return armed || r.context.political > r.context.crime && r.context.political > 0
+}
+
+// policed says whether the police arrested people who are not told to be armed: it arrests whoever breaks the law.
+func (r *reading) policed(d *drawn) bool {
+	for i := range d.agents {
+		if !strings.Contains(strings.ToLower(d.agents[i].Of(r.doc.Text)), "police") {
+			return false
+		}
+	}
+	for i := range r.drawn {
+		if other := &r.drawn[i]; !seizes(other.kind) && r.happened(other) {
+			return false // it may be for that
+		}
+	}
+	return !slices.ContainsFunc(d.patients, func(p party) bool { return r.militant(&p) && r.doc.Tokens[p.head].Lower != "men" })
 }
 
 // massacre is the number of dead from which an attack is no plain crime, whatever the report's words.
