@@ -32,7 +32,7 @@ type call struct {
 }
 
 // rules are all rules, in the order of the record's relations.
-var rules = slices.Concat(originRules, aliasRules, tieRules, supportRules, leaderRules, peopleRules, memberRules, groundRules, aimRules, tacticRules, meansRules, fateRules, profileRules)
+var rules = slices.Concat(originRules, aliasRules, tieRules, supportRules, leaderRules, strengthRules, peopleRules, memberRules, groundRules, aimRules, tacticRules, meansRules, fateRules, profileRules)
 
 // lists are the cue lists under words/.
 var lists = []string{"origin", "ties", "people", "ground", "aims", "means", "fate", "profile"}

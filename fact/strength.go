@@ -1,0 +1,383 @@
+package fact
+
+import (
+	"casus/number"
+	"casus/record"
+	"casus/says"
+	"casus/text"
+	"casus/when"
+)
+
+// strengthRules read how many a group has.
+var strengthRules = []Rule{
+	{
+		Name: "group has number of members",
+		Yes:  []string{"The Orman Liberation Front has about 3,000 fighters.", "The Orman Liberation Front is estimated to have between 200 and 400 members."},
+		No:   []string{"The army killed 30 fighters of the Orman Liberation Front."},
+		Try:  (*reading).strength,
+	},
+	{
+		Name: "size of group is number",
+		Yes:  []string{"The number of Orman Liberation Front militants ranges from 4,000 to 6,000.", "The report estimated the membership of the Orman Liberation Front at 2,200."},
+		No:   []string{"The number of victims of the Orman Liberation Front rose to 300."},
+		Try:  (*reading).size,
+	},
+	{
+		Name: "number of group's fighters are in place",
+		Yes:  []string{"There are about 3,000 Orman Liberation Front fighters in Mali."},
+		No:   []string{"The army killed 30 Orman Liberation Front fighters in Mali.", "Some 30 Orman Liberation Front fighters were killed in Mali."},
+		Try:  (*reading).fightersAre,
+	},
+	{
+		Name: "group of so many",
+		Yes:  []string{"The Orman Liberation Front is a gang of about 300 men.", "The Orman Liberation Front, a militia of 300 fighters, holds the hills."},
+		No:   []string{"A gang of 300 men attacked the Orman Liberation Front.", "The Orman Liberation Front sent a force of 300 men."},
+		Try:  (*reading).groupOfMany,
+	},
+	{
+		Name: "group so many strong",
+		Yes:  []string{"The 3,000-strong Orman Liberation Front holds the hills.", "The Orman Liberation Front, about 3,000 strong, holds the hills."},
+		No:   []string{"The Orman Liberation Front is strong."},
+		Try:  (*reading).strong,
+	},
+}
+
+// strength reads a number of members that a group is said to have.
+func (r *reading) strength(c cue) {
+	sentence := r.doc.Sentences[r.doc.Tokens[c.first].Sent]
+	cl := r.clauseOf(c.first, c.last)
+	if cl.denied || !cl.hasSubject || haveForms[r.lower(c.first)] && r.leadsToParticiple(c.last, cl.end) {
+		return
+	}
+	subjects := r.list(cl.subject.first, cl.first)
+	if len(subjects) == 0 {
+		subjects = []phrase{cl.subject}
+	}
+	for _, subject := range subjects {
+		actor := r.groupOf(subject)
+		if actor == none {
+			continue
+		}
+		for i := c.last; i < min(c.last+8, sentence.Last); i++ {
+			value, tokens := number.At(r.doc, i)
+			if tokens == 0 {
+				if c.note == "right behind" && r.tag(i) != text.ADV {
+					break
+				}
+				continue
+			}
+			if r.lower(i-1) == "from" && i+tokens < sentence.Last && r.sizeChanged(i+tokens, sentence.Last) { // "has shrunk from 3,000 men to 400"
+				i += tokens
+				continue
+			}
+			head := r.memberNoun(i+tokens, sentence.Last)
+			if head < 0 && (r.again(actor, i+tokens, sentence) || r.doc.Tokens[c.first].Lemma == "number" || r.lower(i-1) == "to") {
+				head = i + tokens - 1
+			}
+			if head < 0 {
+				break
+			}
+			r.sayStrength(actor, value, r.doc.Slice(i, head+1), c, sentence)
+			r.formerStrength(actor, head+1, sentence, c)
+			break
+		}
+	}
+}
+
+// sizeChanged says whether a second number follows soon behind "to": "from 3,000 men to 400".
+func (r *reading) sizeChanged(i, end int) bool {
+	for at := i; at+1 < min(i+4, end); at++ {
+		if _, tokens := number.At(r.doc, at+1); r.lower(at) == "to" && tokens > 0 {
+			return true
+		}
+	}
+	return false
+}
+
+// again says whether a number that counts nothing by itself stands beside one of the group's fighters: "at 3,000 fighters,
+// while the army says it has fewer than 600".
+func (r *reading) again(actor, behind int, sentence text.Sentence) bool {
+	if behind < sentence.Last && r.tag(behind) != text.PUNCT {
+		return false
+	}
+	for i := range r.facts {
+		f := &r.facts[i]
+		if at := f.Evidence[0].Start; f.Relation == "strength" && f.Subject == r.cast.Actors[actor].Name && at >= r.doc.Sentences[max(r.doc.Tokens[behind-1].Sent-1, 0)].Start && at < sentence.End {
+			return true
+		}
+	}
+	return false
+}
+
+// leadsToParticiple says whether "has" only helps another verb: "has killed 300 fighters".
+func (r *reading) leadsToParticiple(i, end int) bool {
+	for i < end && r.tag(i) == text.ADV {
+		i++
+	}
+	return i < end && r.tag(i) == text.VERB && r.xpos(i) == text.PennVBN && !sizeVerbs[r.lower(i)]
+}
+
+var sizeVerbs = set("grown", "swelled", "swollen", "shrunk", "reached", "numbered", "dwindled", "expanded", "totalled", "estimated")
+
+// strengthDate is the time a number of members holds for: "As of 2012, …", "… in 2012".
+func (r *reading) strengthDate(c cue, sentence text.Sentence) *when.Mention {
+	if date := r.dateWithin(sentence.First, c.first); date != nil {
+		return date
+	}
+	end := r.clauseEnd(c.last, sentence.Last)
+	for i := c.last; i+1 < end; i++ {
+		if (r.lower(i) == "down" || r.lower(i) == "up") && r.lower(i+1) == "from" { // a date behind that is of the former number
+			end = i
+		}
+	}
+	return r.dateWithin(c.last, end)
+}
+
+// formerStrength reads "down from 1,250 in 2000" behind a strength.
+func (r *reading) formerStrength(actor, at int, sentence text.Sentence, c cue) {
+	for i := at; i+2 < sentence.Last && i < at+3; i++ {
+		if (r.lower(i) == "down" || r.lower(i) == "up") && r.lower(i+1) == "from" {
+			if value, tokens := number.At(r.doc, i+2); tokens > 0 {
+				r.say(actor, "strength", strengthOf(value, r.doc.Words(i+2, i+2+tokens)), r.doc.Slice(i+2, i+2+tokens), c,
+					on(r.dateWithin(i+2+tokens, sentence.Last)))
+			}
+		}
+	}
+}
+
+// memberNoun is the noun for a group's people at which a number phrase ends; -1 where it counts something else.
+func (r *reading) memberNoun(i, end int) int {
+	for j := i; j < end && j < i+5; j++ {
+		if lower := r.lower(j); countedNouns[lower] {
+			return j
+		}
+		switch r.tag(j) {
+		case text.ADJ, text.NOUN, text.PROPN, text.VERB, text.ADV:
+		default:
+			if r.lower(j) != "-" && r.lower(j) != "of" && r.lower(j) != "its" {
+				return -1
+			}
+		}
+	}
+	return -1
+}
+
+var countedNouns = set("fighters", "members", "militants", "men", "troops", "combatants", "insurgents", "guerrillas", "rebels", "soldiers",
+	"jihadists", "militiamen", "strong", "recruits", "operatives", "gunmen", "individuals", "terrorists", "followers", "extremists", "warriors", "people")
+
+func (r *reading) sayStrength(actor int, value number.Range, span text.Span, c cue, sentence text.Sentence, options ...option) {
+	options = append(options, on(r.strengthDate(c, sentence)), r.included(c.last, sentence.Last))
+	r.say(actor, "strength", strengthOf(value, span.Of(r.doc.Text)), span, c, options...)
+	for i := c.last; i+1 < sentence.Last; i++ { // "3,000 men, including former fighters of the Kesh militia"
+		if lower := r.lower(i); lower == "including" || lower == "among" && r.lower(i+1) == "them" {
+			for _, p := range r.values(i+1, sentence.Last) {
+				if other := r.party(p); other != none && other != actor && r.isGroup(other) {
+					r.say(actor, "members_from", r.cast.Actors[other].Name, r.doc.Slice(r.trim(p.first, p.last)), c)
+				}
+			}
+			return
+		}
+	}
+}
+
+// isSaid says whether somebody in the report says what a token tells.
+func (r *reading) isSaid(token int) bool {
+	return len(says.Of(r.doc, r.said, token)) > 0
+}
+
+// estimator is who puts a group's size at a number: the subject of the verb before the noun.
+func (r *reading) estimator(p phrase, actor, start int) option {
+	if before := p.first - 1; before > start && estimating[r.doc.Tokens[before].Lemma] {
+		if cl := r.clauseOf(before, before+1); cl.hasSubject && !cl.passive && !r.pronoun(cl.subject.head) && r.groupOf(cl.subject) != actor {
+			if name, _, span := r.side(cl.subject); name != "" {
+				return by(name, span)
+			}
+			return by(r.people(cl.subject))
+		}
+	}
+	return by("", text.Span{})
+}
+
+var estimating = set("put", "estimate", "place", "set", "count")
+
+func strengthOf(value number.Range, words string) record.Strength {
+	s := record.Strength{Text: words}
+	if value.Low > 0 {
+		s.Low = &value.Low
+	}
+	if value.High >= 0 {
+		s.High = &value.High
+	}
+	return s
+}
+
+// included is the qualifier "including family members" behind a number.
+func (r *reading) included(first, last int) option {
+	for i := first; i+1 < last; i++ {
+		if w := r.lower(i); w == "including" || w == "excluding" || w == "counting" {
+			if p := r.phraseAt(i+1, last); p.ok() {
+				return with("counting", r.doc.Words(i, p.last))
+			}
+		}
+	}
+	return with("", "")
+}
+
+// size reads "the number of X fighters is N", "estimated the membership of X at N", "the number is much lower".
+func (r *reading) size(c cue) {
+	sentence := r.doc.Sentences[r.doc.Tokens[c.first].Sent]
+	p := r.around(c.first)
+	if !p.ok() {
+		return
+	}
+	actor := r.groupWithin(c.last, p.last)
+	if actor == none {
+		actor = r.possessor(p)
+	}
+	if actor == none && c.note == "estimates" && c.last < p.last { // "estimates of its strength"
+		actor = r.possessor(r.phraseAt(c.last+1, p.last))
+	}
+	if actor == none && r.lower(p.first) == "the" && p.last-p.first <= 2 {
+		actor = r.lastStrengthOwner()
+	}
+	reach := p.last + 14
+	if c.note == "asked" { // "it is difficult to know how many fighters there are"
+		if actor = r.groupWithin(sentence.First, sentence.Last); actor == none {
+			actor = r.topic
+		}
+		reach = sentence.Last
+	}
+	if actor == none || c.note != "asked" && p.last > c.last && !r.countsPeople(c.last, p.last, c) {
+		return
+	}
+	source := by("", text.Span{})
+	if !r.isSaid(p.first) {
+		source = r.estimator(p, actor, sentence.First)
+	}
+	for i := p.last; i < min(reach, sentence.Last); i++ {
+		if r.lower(i) == ";" || relative[r.lower(i)] {
+			return
+		}
+		if value, tokens := number.At(r.doc, i); tokens > 0 {
+			if r.dateWithin(i, i+tokens) != nil || i > 0 && r.lower(i-1) == "in" {
+				continue
+			}
+			r.sayStrength(actor, value, r.doc.Slice(i, i+tokens), c, sentence, source)
+			return
+		}
+		if r.tag(i) == text.ADJ && r.xpos(i) == text.PennJJR {
+			first := i
+			if r.tag(i-1) == text.ADV {
+				first--
+			}
+			r.say(actor, "strength", record.Strength{Text: r.doc.Words(first, i+1)}, r.doc.Slice(first, i+1), c)
+			return
+		}
+	}
+}
+
+// fightersAre reads "there are 3,000 Kesh Front fighters", "2,500 Kesh Front fighters were in Orm".
+func (r *reading) fightersAre(c cue) {
+	sentence := r.doc.Sentences[r.doc.Tokens[c.first].Sent]
+	p := r.around(c.first)
+	if !p.ok() || p.head != c.last-1 {
+		return
+	}
+	value, tokens, at := number.Range{}, 0, p.first
+	for ; at < c.first && tokens == 0; at++ {
+		value, tokens = number.At(r.doc, at)
+	}
+	for i := at; i < c.first; i++ {
+		if fates[r.lower(i)] || r.lower(i) == "former" {
+			return // "260 jailed members" are lost to it
+		}
+	}
+	actor := r.groupWithin(p.first, p.last)
+	if token := &r.doc.Tokens[p.head]; tokens == 0 || actor == none || token.Rel != text.RelNsubj {
+		return
+	}
+	if verb := r.doc.Tokens[p.head].Head; r.doc.Child(verb, text.RelCop) >= 0 && r.doc.Child(verb, text.RelCase) >= 0 || staying[r.doc.Tokens[verb].Lemma] {
+		r.sayStrength(actor, value, r.doc.Slice(at-1, p.last), c, sentence)
+	}
+}
+
+// staying are verbs of people who are somewhere.
+var staying = set("be", "remain", "operate", "hide", "stay", "live", "exist", "belong")
+
+// groupOfMany reads "is a gang of about 300 men", "the Kesh Front, a militia of 300 fighters,".
+func (r *reading) groupOfMany(c cue) {
+	sentence := r.doc.Sentences[r.doc.Tokens[c.first].Sent]
+	p := r.around(c.first)
+	value, tokens := number.At(r.doc, c.last)
+	if !p.ok() || tokens == 0 || p.first <= sentence.First {
+		return
+	}
+	head := r.memberNoun(c.last+tokens, sentence.Last)
+	if head < 0 {
+		return
+	}
+	holder := r.copulaSubject(p.first, sentence.First)
+	if r.opensAside(p.first - 1) {
+		holder = r.asideOf(p, sentence)
+	}
+	if actor := r.groupOf(holder); actor != none {
+		r.sayStrength(actor, value, r.doc.Slice(c.last, head+1), c, sentence)
+	}
+}
+
+// strong reads "the 3,000-strong Kesh Front", "the Kesh Front, about 3,000 strong,".
+func (r *reading) strong(c cue) {
+	sentence := r.doc.Sentences[r.doc.Tokens[c.first].Sent]
+	last := c.first
+	for last > sentence.First && r.lower(last-1) == "-" {
+		last--
+	}
+	first := last - 1
+	value, tokens := number.Range{}, 0
+	for at := first; at >= sentence.First && at > first-5; at-- {
+		if v, n := number.At(r.doc, at); n > 0 && at+n >= last && at+n <= c.last {
+			value, tokens, first = v, n, at
+		}
+	}
+	if tokens == 0 {
+		return
+	}
+	actor := none
+	if next := r.nameEnd(c.last); next > c.last {
+		actor = r.actorAt(c.last)
+	} else if before := first - 1; before > sentence.First && r.opensAside(before) {
+		if holder, ok := r.phraseBefore(before, sentence.First); ok {
+			actor = r.groupOf(holder)
+		}
+	} else {
+		actor = r.groupOf(r.copulaSubject(first, sentence.First))
+	}
+	if actor != none && r.isGroup(actor) {
+		r.sayStrength(actor, value, r.doc.Slice(first, c.last), c, sentence)
+	}
+}
+
+// countsPeople says whether what is counted is a group's members and not its victims.
+func (r *reading) countsPeople(first, last int, c cue) bool {
+	if c.note == "members" {
+		return true
+	}
+	for i := first; i < last; i++ {
+		if countedNouns[r.lower(i)] || membersNouns[r.lower(i)] || c.note == "estimates" && sizeNouns[r.lower(i)] {
+			return true
+		}
+	}
+	return false
+}
+
+var sizeNouns = set("strength", "size", "numbers", "number", "membership", "manpower", "ranks", "fighters", "members")
+
+// lastStrengthOwner is the group whose strength was told last.
+func (r *reading) lastStrengthOwner() int {
+	for i := len(r.facts) - 1; i >= 0; i-- {
+		if f := &r.facts[i]; f.Relation == "strength" {
+			return r.actorNamed(f.Subject)
+		}
+	}
+	return none
+}
