@@ -59,8 +59,12 @@ func (r *reader) speaker(first, last int) (speaker, text.Span) {
 		}
 		return found, source
 	}
-	if r.nameAlone(head+1, last) && (r.doc.Tokens[first].Tag != text.PROPN || sources[r.doc.Tokens[head-1].Lemma]) && !r.personIn(first, head) { // "the spokesman of X, Dana Morel,"
-		name := speaker{name: r.doc.Words(head+1, last), actor: -1}
+	aside := head + 1
+	for aside < last && r.lower(aside) != "," {
+		aside++
+	}
+	if r.nameAlone(head+1, aside) && (r.doc.Tokens[first].Tag != text.PROPN || sources[r.doc.Tokens[head-1].Lemma]) && !r.personIn(first, head) { // "the spokesman of X, Dana Morel,"
+		name := speaker{name: r.doc.Words(head+1, aside), actor: -1}
 		if m, ok := r.cast.At(head + 1); ok && r.cast.Actors[r.cast.Mentions[m].Actor].Kind == who.Person {
 			if known := r.known(r.cast.Mentions[m].Actor); known.name != strings.ToLower(known.name) {
 				name = known
