@@ -61,10 +61,28 @@ func (r *reading) known(c cue) {
 	if actor == none || !r.isGroup(actor) {
 		return
 	}
-	for _, p := range r.values(c.last, sentence.Last) {
+	for _, p := range r.values(r.namesBehind(c, sentence.Last), sentence.Last) {
 		r.sayAlias(actor, p, c)
 	}
 }
+
+// namesBehind is where the names begin behind a cue: over a language or what the name is, "known in Kesh as", "known by its Kesh initials,".
+func (r *reading) namesBehind(c cue, end int) int {
+	for i := c.last; i < min(c.last+5, end); i++ {
+		switch lower := r.lower(c.last - 1); {
+		case r.lower(i) == "as" && (lower == "in" || lower == "its" || lower == "their"):
+			return i + 1
+		case abbreviations[r.lower(i)]:
+			if i+1 < end && r.tag(i+1) == text.PUNCT || r.lower(i+1) == "as" {
+				i++
+			}
+			return i + 1
+		}
+	}
+	return c.last
+}
+
+var abbreviations = set("initials", "acronym", "abbreviation", "shorthand")
 
 // opening says whether only marks and brackets stand between two tokens: the name of an encyclopaedia's entry left out.
 func (r *reading) opening(first, at int) bool {

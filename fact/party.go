@@ -295,7 +295,7 @@ func (r *reading) nearestGroup(token int) int {
 			return actor
 		}
 	}
-	if token-r.doc.Sentences[r.doc.Tokens[token].Sent].First < 4 { // "Since its founding, the Kesh Front …"
+	if first := r.doc.Sentences[r.doc.Tokens[token].Sent].First; token-first < 4 && (r.tag(first) == text.ADP || r.tag(first) == text.SCONJ) { // "Since its founding, the Kesh Front …"
 		for t := token + 1; t < r.doc.Sentences[r.doc.Tokens[token].Sent].Last; t++ {
 			if actor := r.actorAt(t); actor != none && r.isGroup(actor) {
 				return actor

@@ -152,6 +152,10 @@ func (r *reading) giver(p phrase) (string, int, text.Span) {
 		value, span := r.people(r.whole(p.head))
 		return value, none, span
 	}
+	if whole := r.whole(p.head); p.ok() && governmentNouns[r.lower(p.head)] && whole.last > p.head+2 && r.lower(p.head+1) == "in" && r.placeAt(p.head+2) != nil {
+		value, span := r.people(whole) // "the authorities in Kesh": which government that is, the place tells
+		return value, none, span
+	}
 	return r.backer(p)
 }
 
