@@ -54,7 +54,9 @@ func sentence(f *record.Fact) string {
 	case "designated":
 		value = oneOfThem(value)
 	case "founded_by", "part_of", "split_from", "pledged_to", "ally_of", "rival_of", "supported_by":
-		value = withArticle(value)
+		if value = withArticle(value); f.Qualifiers["people"] != "" {
+			value = f.Qualifiers["people"] + " of " + value
+		}
 	}
 	form, ok := sentences[f.Relation]
 	switch {
@@ -88,7 +90,7 @@ func sentence(f *record.Fact) string {
 			text += ", which " + source(extra) + " denies"
 			continue
 		}
-		if key != "target" && key != "as" {
+		if key != "target" && key != "as" && key != "people" {
 			text += " (" + extra + ")"
 		}
 	}

@@ -189,6 +189,30 @@ func (r *reading) sayOrigin(actor int, cl clause, c cue) {
 	r.sayPlacesBehind(actor, "founded_in", cl.last, cl.end, set("in", "at"), c)
 }
 
+// peopleOf is the people of a party of whom a phrase tells, "disgruntled members" in "disgruntled members of A and B", "" where it
+// tells of the party itself.
+func (r *reading) peopleOf(p phrase) string {
+	at := p.head
+	if r.named[at] {
+		for joined := true; joined; {
+			switch r.doc.Tokens[at].Rel.Plain() {
+			case text.RelConj, text.RelAppos, text.RelFlat, text.RelCompound:
+				at = r.doc.Tokens[at].Head
+			default:
+				joined = false
+			}
+		}
+		if of := r.doc.Child(at, text.RelCase); r.doc.Tokens[at].Rel.Plain() == text.RelNmod && of >= 0 && r.lower(of) == "of" {
+			at = r.doc.Tokens[at].Head
+		}
+	}
+	if !membersNouns[r.lower(at)] || groupNouns[r.lower(at)] {
+		return ""
+	}
+	first, last := r.trim(r.around(at).first, at+1)
+	return r.doc.Words(first, last)
+}
+
 func (r *reading) sayFounders(actor int, founders []phrase, c cue) {
 	for _, p := range founders {
 		if name, span := r.person(p); name != "" {
@@ -212,7 +236,7 @@ func (r *reading) sayFounders(actor int, founders []phrase, c cue) {
 		}
 		if name, other, span := r.side(p); name != "" && (r.named[p.head] || r.namesIn(p)) {
 			if other != actor {
-				r.say(actor, "founded_by", name, span, c)
+				r.say(actor, "founded_by", name, span, c, with("people", r.peopleOf(p)))
 			}
 			continue
 		}
