@@ -13,7 +13,7 @@ import (
 var contextTable string
 
 // context counts the words that tell what sort of news a report is.
-type context struct{ political, accident, crime, bloodless int }
+type context struct{ political, accident, crime, bloodless, exercise int }
 
 type contextWords struct {
 	trie lex.Trie
@@ -64,6 +64,8 @@ func readContext(doc *text.Doc) (c context) {
 				c.crime += weight
 			case "bloodless":
 				c.bloodless += weight
+			case "exercise":
+				c.exercise += weight
 			}
 			i += tokens
 		}

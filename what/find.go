@@ -93,7 +93,7 @@ func (f *finder) try(at, first, last int) bool {
 			act.Force = 2 // "the arrest of a commander"
 		}
 		act.Definite = act.Definite && !f.introduced(&act)
-		if f.likened(&act) || f.idle(e, &act) || act.Form == Verb && f.hasObject("misfortune", act.Agents) {
+		if f.likened(&act) || f.idle(e, &act) || f.pit(&act) || act.Form == Verb && f.hasObject("misfortune", act.Agents) {
 			return false
 		}
 		if e.object != "" && !f.hasObject(e.object, act.Patients) && !f.hasObject(e.object, act.Weapons) {
@@ -346,6 +346,15 @@ var measures = set("kg", "kgs", "kilo", "kilogram", "kilogramme", "gram", "ton",
 func (f *finder) idle(e *entry, act *Act) bool {
 	return e.verb && e.frame == transitive && act.Last-act.First == 1 && (act.Kind == Bombing || act.Kind == Shooting) &&
 		len(act.Patients) == 0 && len(act.Weapons) == 0 && len(act.Agents) > 0
+}
+
+// pit says whether a mine is one that people work in: "an explosion in a state-owned mine".
+func (f *finder) pit(act *Act) bool {
+	if word := f.lower(act.Head); act.Form != Weapon || word != "mine" && word != "mines" {
+		return false
+	}
+	in := f.doc.Child(act.Head, text.RelCase)
+	return in >= 0 && (f.lower(in) == "in" || f.lower(in) == "inside" || f.lower(in) == "at" || f.lower(in) == "through")
 }
 
 // abstract says whether all that an act hits are no people and no things: "attacked the plan".
