@@ -103,6 +103,20 @@ func write(f *record.Fact) string {
 	return b.String()
 }
 
+// TestCutShort reads the sentences of the rules as far as each of their words: a report may end anywhere.
+func TestCutShort(t *testing.T) {
+	for _, r := range rules {
+		for _, sentence := range r.Yes {
+			for i, c := range sentence {
+				if c == ' ' {
+					find(sentence[:i])
+					find(sentence[:i] + " mainly")
+				}
+			}
+		}
+	}
+}
+
 func FuzzFind(f *testing.F) {
 	for _, r := range rules {
 		for _, sentence := range append(r.Yes, r.No...) {

@@ -59,6 +59,9 @@ func (r *reading) membersAre(c cue) {
 	default:
 		return
 	}
+	if at >= sentence.Last {
+		return
+	}
 	if r.lower(at) == "from" {
 		for _, p := range r.values(at+1, sentence.Last) {
 			if !r.sayOriginOf(actor, p, c) && r.tag(p.head) == text.NOUN {

@@ -91,7 +91,7 @@ func (r *reading) seeks(c cue) {
 			return
 		}
 	case "vow":
-		if !aspiring[r.doc.Tokens[c.last].Lemma] {
+		if at >= sentence.Last || !aspiring[r.doc.Tokens[at].Lemma] {
 			return
 		}
 	case "good":

@@ -169,7 +169,7 @@ func (r *reading) sayStrength(actor int, value number.Range, span text.Span, c c
 	options = append(options, on(r.strengthDate(c, sentence)), r.included(c.last, sentence.Last))
 	r.say(actor, "strength", strengthOf(value, span.Of(r.doc.Text)), span, c, options...)
 	for i := c.last; i+1 < sentence.Last; i++ { // "3,000 men, including former fighters of the Kesh militia"
-		if lower := r.lower(i); lower == "including" || lower == "among" && r.lower(i+1) == "them" {
+		if lower := r.lower(i); lower == "including" || lower == "them" && r.lower(i-1) == "among" {
 			for _, p := range r.values(i+1, sentence.Last) {
 				if other := r.party(p); other != none && other != actor && r.isGroup(other) {
 					r.say(actor, "members_from", r.cast.Actors[other].Name, r.doc.Slice(r.trim(p.first, p.last)), c)

@@ -91,7 +91,7 @@ func TestTollIsReadBack(t *testing.T) {
 func FuzzFind(f *testing.F) {
 	for _, seed := range []string{"killed 12 people, including 3 children", "12 dead, 30 hurt", "the death toll rose from 12 to 19",
 		"two soldiers and a civilian were killed", "took 12 hostage", "lost their lives", "the mayor's murder", "12 killed and wounded",
-		"all but two of the twelve died", "among the dead were", "no casualties", "killing himself and five others"} {
+		"all but two of the twelve died", "among the dead were", "no casualties", "killing himself and five others", "claimed the abduction and"} {
 		f.Add(seed)
 	}
 	f.Fuzz(func(t *testing.T, body string) {

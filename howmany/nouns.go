@@ -83,7 +83,7 @@ func (r *reader) sharedOf(t *trigger) int {
 	if r.lower(t.last) != "and" {
 		return t.last
 	}
-	for i := t.last + 1; i < t.last+4; i++ {
+	for i := t.last + 1; i < min(t.last+4, r.limit); i++ {
 		if next := r.triggerOver(i); next != nil && next.noun != nil && (next.noun.sort == act || next.noun.sort == either) {
 			return next.last
 		}

@@ -146,7 +146,13 @@ func (r *reader) cue(i int) cue {
 
 func (r *reader) is(i int, kinds cue) bool { return r.cue(i)&kinds != 0 }
 
-func (r *reader) tag(i int) text.Tag { return r.doc.Tokens[i].Tag }
+// tag is a token's part of speech; 0 outside the sentence.
+func (r *reader) tag(i int) text.Tag {
+	if i < r.first || i >= r.limit {
+		return 0
+	}
+	return r.doc.Tokens[i].Tag
+}
 
 // triggerOver is the trigger that covers a token, or nil.
 func (r *reader) triggerOver(i int) *trigger {

@@ -311,7 +311,7 @@ func (f *finder) needsObject(e *entry, v int) bool {
 	if e.frame != transitive || t.XPos != text.PennVBN && t.XPos != text.PennVBD || f.doc.Child(v, text.RelCcomp, text.RelXcomp) >= 0 {
 		return false
 	}
-	if t.Rel == text.RelConj && t.XPos == text.PennVBD && f.doc.Child(t.Head, text.RelNsubj) >= 0 && f.doc.Tokens[v-1].Tag == text.CCONJ {
+	if t.Rel == text.RelConj && t.XPos == text.PennVBD && v > f.sent.First && f.doc.Child(t.Head, text.RelNsubj) >= 0 && f.doc.Tokens[v-1].Tag == text.CCONJ {
 		return false // "gunmen came and killed"
 	}
 	switch e.kind {

@@ -30,6 +30,7 @@ func BenchmarkLoadRegistry(b *testing.B) {
 func FuzzFind(f *testing.F) {
 	f.Add(sample)
 	f.Add("al-")
+	f.Add("Abu Tarrun is a militant group")
 	f.Add("e coalitKon’s 'Houth\n rebels")
 	f.Add("Gen. Al-\nthe X (Y) Z's")
 	f.Add("The U.S.-led coalition’s 'Houthi rebels' - IS-K (ISKP), also known as")

@@ -63,6 +63,9 @@ func (f *finder) bodyBefore(i int, before []int) (actor int, found bool) {
 
 // nounLike says whether a token goes on a phrase of nouns.
 func (f *finder) nounLike(i int) bool {
+	if i >= len(f.doc.Tokens) {
+		return false
+	}
 	switch f.doc.Tokens[i].Tag {
 	case text.NOUN, text.PROPN, text.NUM:
 		return true
