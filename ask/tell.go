@@ -104,8 +104,7 @@ func mentions(f *ledger.Fact, target string) bool {
 	for _, e := range f.Evidence {
 		texts = append(texts, e.Text)
 	}
-	target = strings.TrimPrefix(lex.Fold(target), "the ")
-	stem := target[:min(len(target), max(4, len(target)-1))]
+	stem := stemOf(target)
 	return slices.ContainsFunc(texts, func(text string) bool { return strings.Contains(lex.Fold(text), stem) })
 }
 
@@ -150,13 +149,14 @@ func isParty(value, asked string, party ledger.Parties) bool {
 	if slices.Contains(party.Folded, folded) || strings.EqualFold(countryName(value), asked) {
 		return true
 	}
-	return mentionsWord(folded, strings.TrimPrefix(lex.Fold(asked), "the "))
+	stem := stemOf(asked)
+	return strings.HasPrefix(folded, stem) || strings.Contains(folded, " "+stem)
 }
 
-// mentionsWord says whether a name, or a word made from it, stands in a text at the beginning of a word.
-func mentionsWord(text, name string) bool {
-	stem := name[:min(len(name), max(4, len(name)-1))]
-	return strings.HasPrefix(text, stem) || strings.Contains(text, " "+stem)
+// stemOf is how the words made from a name begin: "russi" for "Russia" and "Russian".
+func stemOf(name string) string {
+	name = strings.TrimPrefix(lex.Fold(name), "the ")
+	return name[:min(len(name), max(4, len(name)-1))]
 }
 
 // overview tells what a group is.

@@ -205,9 +205,6 @@ func (r *reading) topicOf() int {
 		}
 	}
 	r.spokenOf = counts
-	for actor := range r.namedIn {
-		slices.Sort(r.namedIn[actor])
-	}
 	topic := none
 	for actor, count := range counts {
 		if count >= 3 && (topic == none || count > counts[topic]) {

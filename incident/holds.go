@@ -23,6 +23,7 @@ func Holds(doc *text.Doc, arms who.Arms) bool {
 	return !unlikely(s.chance(m.Report), arms)
 }
 
+// mayHold says whether acts and arms are there that can make an incident.
 func (n *news) mayHold(acts []what.Act, arms who.Arms) bool {
 	political := arms != who.Unarmed || n.context.political > n.context.crime
 	done, weapon, weak := false, false, false

@@ -43,10 +43,9 @@ func Same(a *Answers, incidents []int) (examples []learn.Example) {
 
 // Report gives the example that a report is for the model of the same name.
 func Report(a *Answers, incidents []int) learn.Example {
-	r := newReading(a, &Models{})
-	r.tell()
+	n := readNews(a.Doc)
 	var s signs
-	r.describe(r.Acts, &s)
+	n.describe(a.Acts, &s)
 	class := no
 	for _, in := range incidents {
 		if in > 0 {

@@ -35,8 +35,8 @@ func (n *news) judgeable(acts []what.Act, m *Models) bool {
 	return m.Report != nil && len(acts) > 0 && len(n.doc.Sentences) >= few
 }
 
-// unlikely says whether the model rules a report out that holds an incident with so much chance: only one of which that is most
-// unlikely, a little sooner where the report names no armed group.
+// unlikely says whether a report that holds an incident with so much chance is ruled out: only where that is most unlikely, a
+// little sooner where the report names no armed group.
 func unlikely(chance float64, arms who.Arms) bool {
 	if arms == who.Groups {
 		return chance < .02

@@ -174,7 +174,7 @@ var learnings = []learning{
 		No:   []string{"The Orvan Freedom Hawks claimed the cup.", "The Orvan Tourist Board claimed a success.", "Dana Morel claimed responsibility for the delay."},
 		Try: func(f *finder, i int) ([]string, Kind) {
 			t := i + 1
-			for f.lower(t) == "has" || f.lower(t) == "have" || f.lower(t) == "later" || f.lower(t) == "also" {
+			for verbHelp[f.lower(t)] {
 				t++
 			}
 			if f.lower(t) != "claimed" && f.lower(t) != "claims" || !f.capital(i) {
