@@ -306,6 +306,9 @@ func (r *reading) settlePlace(d *drawn) (best where.Location, ok bool) {
 	if !ok {
 		first := &r.tellings[d.tellings[0]]
 		best, ok = r.places.Inherited(first.act.Head)
+		if ok && first.item > 0 && r.items[r.doc.Sentences[r.doc.Tokens[best.From[0].First].Sent].Paragraph] > first.item {
+			return where.Location{}, false // that of a later item
+		}
 		if ok && d.date != nil && r.past(d.date) && first.item == 0 && !r.pointsToPlace(first.sent) && r.doc.Sentences[r.doc.Tokens[best.From[0].First].Sent].Paragraph != first.paragraph {
 			return where.Location{}, false // what happened long ago need not be where the report is
 		}

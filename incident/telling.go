@@ -2,6 +2,7 @@ package incident
 
 import (
 	"slices"
+	"strings"
 
 	"casus/howmany"
 	"casus/text"
@@ -176,6 +177,9 @@ func (r *reading) listed(s int, bullet bool) bool {
 	if sentence.Kind != text.Body || s == 0 || r.doc.Sentences[s-1].Paragraph == sentence.Paragraph {
 		return false
 	}
+	if r.labelled(sentence) {
+		return true
+	}
 	dated := slices.IndexFunc(r.Dates, func(d when.Mention) bool { return d.First >= sentence.First && d.First < sentence.Last })
 	switch {
 	case dated < 0:
@@ -185,6 +189,23 @@ func (r *reading) listed(s int, bullet bool) bool {
 	}
 	day := &r.Dates[dated]
 	return day.First == sentence.First && day.Last < sentence.Last && r.doc.Tokens[day.Last].Lower == ":"
+}
+
+// labelled says whether a sentence begins with a place in capitals before a stop or a colon: "GAO. Gunmen …".
+func (r *reading) labelled(sentence *text.Sentence) bool {
+	end := sentence.First
+	for end < min(sentence.First+5, sentence.Last) && r.doc.Tokens[end].Lower != "." && r.doc.Tokens[end].Lower != ":" {
+		end++
+	}
+	label := r.doc.Words(sentence.First, end)
+	if end == sentence.First || end == sentence.First+5 || len(label) < 3 || label != strings.ToUpper(label) || end == sentence.Last {
+		return false
+	}
+	named := true // a town that the tagger takes for a person is a name too
+	for i := sentence.First; i < end; i++ {
+		named = named && r.doc.Tokens[i].Tag == text.PROPN
+	}
+	return named || slices.ContainsFunc(r.Places, func(m where.Mention) bool { return m.First == sentence.First && m.Last <= end })
 }
 
 // markSums marks the acts of sentences that sum up a long time and name no day.
