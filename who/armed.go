@@ -34,8 +34,9 @@ func (f *finder) armedSigns(m *Mention) int {
 	switch {
 	case t >= to:
 	case claimVerbs[f.lower(t)]:
+		said := f.lower(t) == "said" || f.lower(t) == "says" // "said the attack was" is no claim
 		for u := t + 1; u < min(t+9, to); u++ {
-			if l := f.lower(u); l == "responsibility" || acts[l] && l != "fire" && f.lower(t)[0] == 'c' || l == "its" && f.fighterWithin(u+1, min(u+4, to)) {
+			if l := f.lower(u); l == "responsibility" || !said && acts[l] && l != "fire" || l == "its" && f.fighterWithin(u+1, min(u+4, to)) {
 				return 2
 			}
 		}

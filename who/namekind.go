@@ -1,0 +1,90 @@
+package who
+
+import "strings"
+
+// armedNoun says whether a noun for those who bear arms stands at a token.
+func (f *finder) armedNoun(i int) bool {
+	if i >= len(f.nounAt) || f.nounAt[i] == 0 {
+		return false
+	}
+	c := f.words.nouns[f.nounAt[i]-1].class
+	return c == group || c == fighter
+}
+
+// armedBefore says whether a word that tells that a group is armed stands in the tokens [first, last).
+func (f *finder) armedBefore(first, last int) bool {
+	for t := first; t < last; t++ {
+		if armedWords[f.lower(t)] {
+			return true
+		}
+	}
+	return false
+}
+
+// saidArmed says whether a noun for one group tells that it is armed, by itself, by a word before it, or where it stood before.
+func (f *finder) saidArmed(noun int) bool {
+	switch word := f.lower(noun); word {
+	case "faction", "militia", "wing", "insurgency", "gang", "splinter":
+		return true
+	case "group", "movement", "organization", "organisation", "network", "outfit", "army", "force", "front":
+		for i := noun; i >= 0; i-- {
+			if f.lower(i) == word && f.armedBefore(max(i-3, 0), i) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// groupWords are nouns for one group.
+var groupWords = set("group organisation organization movement militia gang network outfit faction insurgency")
+
+var armedWords = set("nazi neo-nazi far-right far-left supremacist fascist armed radical militant rebel insurgent separatist jihadist jihadi islamist extremist terrorist terror guerrilla paramilitary outlawed banned salafist secessionist resistance")
+
+// kindOfName tells from its words what a name stands for, 0 where they do not say.
+func (f *finder) kindOfName(first, last int) Kind {
+	if last-first < 2 {
+		return 0
+	}
+	armed, state := false, f.countryAt[first] != 0 && (f.lower(last-1) == "army" || f.lower(last-1) == "brigade")
+	for t := first; t < last; t++ {
+		l := f.lower(t)
+		switch {
+		case stateWords[l]:
+			state = true
+		case l == "lashkar" && !f.hyphen(t+1):
+		case armedNames[l] && (t == first || t == last-1 || f.lower(t+1) == "of" || f.lower(t+1) == "for" || liberation[l]):
+			armed = true
+		}
+	}
+	switch end := f.lower(last - 1); {
+	case end == "party" && !armed:
+		return Party
+	case armed && !state:
+		return ArmedGroup
+	case organisationNames[end]:
+		return Organisation
+	}
+	return 0
+}
+
+// kindOfWords is ArmedGroup for a name that holds a word of such names, else 0.
+func (f *finder) kindOfWords(name string) Kind {
+	for word := range strings.FieldsSeq(strings.ToLower(name)) {
+		if armedNames[word] {
+			return ArmedGroup
+		}
+	}
+	return 0
+}
+
+var (
+	stateWords = set("national royal ministry federal armed air us u.s. british french russian israeli indian turkish syrian iraqi iranian ukrainian chinese saudi egyptian nato united armoured armored mechanized mechanised motorised infantry mountain naval guards marine airborne artillery regiment security coast border")
+	liberation = set("liberation mujahideen mujahidin mujahedin resistance jihad revolutionary")
+	armedNames = set(`front army brigade brigades battalion battalions militia militias resistance liberation mujahideen mujahidin mujahedin jihad martyrs guerrillas
+		jaish jaysh lashkar harakat haraket harkat liwa katibat katiba kataib kata'ib ansar jund jundallah jabhat fatah hizb hezb sipah tehreek tehrik saraya asaib
+		harkat-ul lashkar-e ansarullah cartel commandos falcons vanguards lions`)
+	organisationNames = set(`agency ministry institute observatory network foundation association union commission council committee centre center university
+		organisation organization office bureau department authority society initiative forum watch international group academy college tribunal court bank
+		company corporation federation congress assembly parliament senate secretariat fund programme program project trust charity mission times post tribune`)
+)
