@@ -1,0 +1,94 @@
+package incident
+
+import (
+	"slices"
+
+	"casus/text"
+	"casus/what"
+)
+
+// goesOn says whether a telling without a day or a place of its own follows right on another act than the report's first, of
+// which the paragraph told where or when it was.
+func (r *reading) goesOn(t *telling) bool {
+	if r.latest == 0 || t.placed || t.date != nil {
+		return false
+	}
+	latest := r.drawn[r.latest].tellings
+	if last := &r.tellings[latest[len(latest)-1]]; last.paragraph != t.paragraph || t.sent-last.sent > 1 {
+		return false
+	}
+	return slices.ContainsFunc(latest, func(i int) bool {
+		other := &r.tellings[i]
+		return other.paragraph == t.paragraph && (other.placed || other.date != nil) && other.act.Realis == what.Happened && !other.act.Plural
+	})
+}
+
+// introduces says whether a telling, behind the report's opening, begins to tell of an act with a place or a day of its own:
+// "Police said that gunmen had staged an attack near Gao on Friday."
+func (r *reading) introduces(t *telling) bool {
+	if t.sent <= r.opening || t.act.Form != what.Noun || t.act.Plural || t.act.Mutual || !t.placed && t.date == nil {
+		return false
+	}
+	for i := t.act.First - 1; i >= 0 && i > t.act.First-5; i-- {
+		switch token := &r.doc.Tokens[i]; token.Tag {
+		case text.DET:
+			return token.Lower == "a" || token.Lower == "an"
+		case text.ADJ, text.NOUN, text.PROPN, text.NUM:
+		default:
+			return false
+		}
+	}
+	return false
+}
+
+// opensElsewhere says whether a sentence behind the report's opening begins with a town or site that the act was not told to be
+// in: "In Makhachkala, police shot four men."
+func (r *reading) opensElsewhere(t *telling, d *drawn) bool {
+	first := r.doc.Sentences[t.sent].First
+	if t.sent <= r.opening || !t.placed || !isExact(&t.place.Place) || !scene[r.doc.Tokens[first].Lower] || t.place.From[0].First > first+6 {
+		return false
+	}
+	for _, i := range d.lately() {
+		if other := &r.tellings[i]; other.placed && samePlace(&t.place.Place, &other.place.Place) >= 1.1 {
+			return false
+		}
+	}
+	return true
+}
+
+// turns says whether a sentence turns to something else: "Meanwhile, …", "In a separate incident, …".
+func (r *reading) turns(sentence int) bool {
+	first := r.doc.Sentences[sentence].First
+	for i := first; i < min(first+4, r.doc.Sentences[sentence].Last-1); i++ {
+		switch r.doc.Tokens[i].Lower {
+		case "another":
+			return r.doc.Tokens[i+1].Tag != text.NUM // "Another 61 people were wounded" goes on
+		case "meanwhile", "separately", "elsewhere", "separate", "earlier", "previously", "similarly", "likewise", "related", "second", "third":
+			return true
+		case "later", "ago":
+			if i > first && hours[r.doc.Tokens[i-1].Lower] { // "Hours later, …", "A week ago, …"
+				return true
+			}
+		case "further", "farther": // "Further south, …"
+			return i == first
+		case "also":
+			return i == first || r.doc.Tokens[first].Lower != "the" // "The force also took two others" goes on
+		}
+	}
+	last := min(first+4, r.doc.Sentences[sentence].Last)
+	if sentence > 0 && r.doc.Sentences[sentence-1].Paragraph != r.doc.Sentences[sentence].Paragraph {
+		last = r.doc.Sentences[sentence].Last
+	}
+	for i := first + 1; i < last; i++ {
+		switch r.doc.Tokens[i].Lower {
+		case "day", "night", "morning", "evening", "afternoon":
+			if r.doc.Tokens[i-1].Lower == "same" { // "The same night, rebels burned …"
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// hours are lengths of time after which another act follows: what is told of a minute later belongs to the first.
+var hours = map[string]bool{"hour": true, "hours": true, "day": true, "days": true, "week": true, "weeks": true, "month": true, "months": true, "year": true, "years": true}
