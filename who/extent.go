@@ -174,7 +174,20 @@ func (f *finder) capitalsBefore(i int) int {
 			first = t
 		case f.hyphen(t) && f.glued(t), nameLinks[f.lower(t)], f.possessive(t) > 0, f.lower(t) == "s" && f.glued(t), f.glued(t) && (f.lower(t) == "'" || f.lower(t) == "’"):
 		default:
-			return first
+			return f.behindOpener(first, i)
+		}
+	}
+	return f.behindOpener(first, i)
+}
+
+// behindOpener is where a name begins that a run of capitals from the sentence's start on ends with: "On Monday the Kesh Front".
+func (f *finder) behindOpener(first, last int) int {
+	if !f.sentenceStart(first) || !openers[f.lower(first)] {
+		return first
+	}
+	for t := first + 1; t < last; t++ {
+		if f.lower(t) == "the" {
+			return t + 1
 		}
 	}
 	return first
@@ -183,8 +196,10 @@ func (f *finder) capitalsBefore(i int) int {
 var (
 	quantities = set("hundreds thousands dozens scores most some many several tens all each both none part half")
 	bodies     = set("front army brigade brigades battalion battalions militia militias movement party")
-	nameLinks  = set("of for the and al el ul de la del e-")
-	nameLike   = set("al el ul")
+	// openers begin sentences and no names: "In July the Kesh Front …".
+	openers   = set("in on at after before during since by for from over under until as when while but and also meanwhile last this")
+	nameLinks = set("of for the and al el ul de la del e-")
+	nameLike  = set("al el ul")
 )
 
 // spelledFrom drops words before a name that its acronym does not spell: "Rebels of the Kesh People's Army (KPA)".

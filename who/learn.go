@@ -253,8 +253,9 @@ var learnings = []learning{
 				}
 			}
 			first = f.behindMembers(first, last-1)
-			for t := first + 1; t < last-2; t++ { // "Estimates of the Kesh Front": a capital that only begins the sentence
-				if f.lower(t) == "the" && f.sentenceStart(first) && f.doc.Tokens[first].Tag != text.PROPN && f.doc.Tokens[t-1].Tag == text.ADP && f.kindOfName(t+1, last) == ArmedGroup {
+			opens := f.sentenceStart(first) && openers[f.lower(first)] || first > 0 && f.sentenceStart(first-1) && openers[f.lower(first-1)]
+			for t := first + 1; t < last-2; t++ { // "Estimates of the Kesh Front", "In July the Kesh Front": a capital that only begins the sentence
+				if f.lower(t) == "the" && (opens || f.sentenceStart(first) && f.doc.Tokens[first].Tag != text.PROPN && f.doc.Tokens[t-1].Tag == text.ADP) && f.kindOfName(t+1, last) == ArmedGroup {
 					first = t + 1
 				}
 			}
