@@ -221,6 +221,9 @@ func (f *finder) spelledFrom(first, last int, acronym string) int {
 }
 
 func (f *finder) sentenceStart(i int) bool {
+	if i >= len(f.doc.Tokens) {
+		return false
+	}
 	from, _ := f.bounds(i)
 	return i == from
 }
