@@ -2,22 +2,14 @@ package says
 
 import (
 	_ "embed"
-	"sync"
 
-	"casus/lex"
 	"casus/text"
 )
 
 //go:embed words/channels.tsv
 var channelsData string
 
-var channels = sync.OnceValue(func() map[string]bool {
-	nouns := make(map[string]bool)
-	for _, row := range lex.MustParse("channels.tsv", channelsData).Rows {
-		nouns[row.Cells[0]] = true
-	}
-	return nouns
-})
+var channels = nouns("channels.tsv", channelsData)
 
 // channel is what a claim came by: the first phrase of its sentence, behind the cue or before it, that begins with a
 // preposition and names a channel: "in a statement on Telegram", "via its Amaq news agency".

@@ -63,7 +63,7 @@ func (r *reader) doer(verb int) (subject, antecedent int) {
 func (r *reader) reached(verb int) int {
 	for c := range r.doc.Children(verb) {
 		if token := &r.doc.Tokens[c]; token.Rel == text.RelCcomp && c < verb && token.XPos == text.PennVBN && r.doc.Child(c, text.RelAux, text.RelAuxPass) < 0 {
-			if noun := r.doc.Child(c, text.RelNsubjPass, text.RelNsubj); noun == c-1 && sources[r.doc.Tokens[noun].Lemma] {
+			if noun := r.doc.Child(c, text.RelNsubjPass, text.RelNsubj); noun == c-1 && sources()[r.doc.Tokens[noun].Lemma] {
 				return noun
 			}
 		}
@@ -139,7 +139,7 @@ func (r *reader) antecedent(verb, pronoun int) int {
 	for steps := 0; verb >= 0 && steps < 4; steps++ {
 		if r.doc.Tokens[verb].Rel == text.RelAclRelcl {
 			head := r.doc.Tokens[verb].Head
-			if first, _ := r.doc.Subtree(head); r.lower(pronoun) == "who" && first > 0 && !sources[r.doc.Tokens[head].Lemma] && sources[r.doc.Tokens[first-1].Lemma] {
+			if first, _ := r.doc.Subtree(head); r.lower(pronoun) == "who" && first > 0 && !sources()[r.doc.Tokens[head].Lemma] && sources()[r.doc.Tokens[first-1].Lemma] {
 				return first - 1 // "a doctor at the hospital, who said"
 			}
 			return head

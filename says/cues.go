@@ -12,6 +12,9 @@ import (
 //go:embed words/cues.tsv
 var cuesData string
 
+//go:embed words/sources.tsv
+var sourcesData string
+
 //go:embed words/stances.tsv
 var stancesData string
 
@@ -76,6 +79,20 @@ var words = sync.OnceValue(func() *lexicon {
 	}
 	return l
 })
+
+// sources are the nouns for those who say things.
+var sources = nouns("sources.tsv", sourcesData)
+
+// nouns reads a list of one noun a row.
+func nouns(name, data string) func() map[string]bool {
+	return sync.OnceValue(func() map[string]bool {
+		list := make(map[string]bool)
+		for _, row := range lex.MustParse(name, data).Rows {
+			list[row.Cells[0]] = true
+		}
+		return list
+	})
+}
 
 func set(words string) map[string]bool {
 	members := make(map[string]bool)

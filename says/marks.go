@@ -147,7 +147,7 @@ func (r *reader) colon(s *text.Sentence, at int) bool {
 	}
 	party, ok := r.cast.At(at - 1)
 	named := ok && r.cast.Mentions[party].First == first
-	if s.Kind != text.Title && !(transcript && r.doc.Tokens[first].Tag == text.PROPN) || s.Kind == text.Title && !named && !sources[r.doc.Tokens[at-1].Lemma] {
+	if s.Kind != text.Title && !(transcript && r.doc.Tokens[first].Tag == text.PROPN) || s.Kind == text.Title && !named && !sources()[r.doc.Tokens[at-1].Lemma] {
 		return false
 	}
 	who, source := r.speaker(first, at)

@@ -63,7 +63,7 @@ func (r *reader) speaker(first, last int) (speaker, text.Span) {
 	for aside < last && r.lower(aside) != "," {
 		aside++
 	}
-	if r.nameAlone(head+1, aside) && (r.doc.Tokens[first].Tag != text.PROPN || sources[r.doc.Tokens[head-1].Lemma]) && !r.personIn(first, head) { // "the spokesman of X, Dana Morel,"
+	if r.nameAlone(head+1, aside) && (r.doc.Tokens[first].Tag != text.PROPN || sources()[r.doc.Tokens[head-1].Lemma]) && !r.personIn(first, head) { // "the spokesman of X, Dana Morel,"
 		name := speaker{name: r.doc.Words(head+1, aside), actor: -1}
 		if m, ok := r.cast.At(head + 1); ok && r.cast.Actors[r.cast.Mentions[m].Actor].Kind == who.Person {
 			if known := r.known(r.cast.Mentions[m].Actor); known.name != strings.ToLower(known.name) {
@@ -134,9 +134,16 @@ func (r *reader) inOffice(noun int) (speaker, bool) {
 
 // papers says whether a speaker's name is that of a thing that speaks, whom no "he" means.
 func papers(name string) bool {
-	words := strings.Fields(strings.ToLower(name))
-	last := words[len(words)-1]
+	last := lastWord(name)
 	return documents[last] || last == "report" || last == "study" || last == "survey" || last == "poll" || last == "data" || last == "ministry"
+}
+
+// lastWord is the last word of a name or an office, in small letters.
+func lastWord(name string) string {
+	if words := strings.Fields(name); len(words) > 0 {
+		return strings.ToLower(words[len(words)-1])
+	}
+	return ""
 }
 
 var (
@@ -167,7 +174,7 @@ func (r *reader) personIn(first, last int) bool {
 	for i := first; i < last; i++ {
 		if m, ok := r.cast.At(i); ok {
 			a := &r.cast.Actors[r.cast.Mentions[m].Actor]
-			if a.Kind == who.Person && a.Name != strings.ToLower(a.Name) && !sources[r.doc.Tokens[r.cast.Mentions[m].Last-1].Lemma] {
+			if a.Kind == who.Person && a.Name != strings.ToLower(a.Name) && !sources()[r.doc.Tokens[r.cast.Mentions[m].Last-1].Lemma] {
 				return true
 			}
 		}

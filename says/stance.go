@@ -194,7 +194,7 @@ func (r *reader) canSpeak(subject, antecedent int) bool {
 		return true
 	}
 	_, ok := r.cast.At(subject)
-	return ok || sources[token.Lemma] || sources[token.Lower]
+	return ok || sources()[token.Lemma] || sources()[token.Lower]
 }
 
 // noun reads an attribution whose cue is a noun: "his claim that", "the group's call for".

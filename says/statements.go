@@ -42,11 +42,7 @@ func relays(said []Attribution, i int) bool {
 
 // impersonal says whether a source is a collection of what others say: "according to data, the group said …".
 func impersonal(a *Attribution) bool {
-	words := strings.Fields(strings.ToLower(a.Speaker))
-	if len(words) == 0 {
-		return false
-	}
-	switch words[len(words)-1] {
+	switch lastWord(a.Speaker) {
 	case "data", "figures", "records", "statistics", "numbers":
 		return true
 	}

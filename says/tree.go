@@ -221,7 +221,7 @@ func (r *reader) titledBefore(i, from int) (first int, ok bool) {
 	for name > from && (r.doc.Tokens[name-1].Tag == text.PROPN || r.lower(name-1) == "-") {
 		name--
 	}
-	if r.lower(comma) != "," || comma-name < 2 || comma-name > 6 || r.lower(name-1) != "," || !sources[r.doc.Tokens[max(name-2, 0)].Lemma] {
+	if r.lower(comma) != "," || comma-name < 2 || comma-name > 6 || r.lower(name-1) != "," || !sources()[r.doc.Tokens[max(name-2, 0)].Lemma] {
 		return 0, false
 	}
 	for first = name - 2; first > from && first > name-14 && r.lower(first-1) != "," && !r.inside[first-1]; first-- {
@@ -518,15 +518,4 @@ var (
 	conditional = set("if unless whether")
 	surrounded  = set("say tell claim estimate suspect warn") // kinds of verbs that what is said may stand around
 	light       = set("make issue give release deliver offer express voice have hold share raise send repeat reiterate post launch lodge file announce publish put")
-	sources     = set("official officer police authority spokesman spokeswoman spokesperson minister ministry government president mayor governor lawmaker senator " +
-		"leader expert analyst observer critic supporter opponent activist campaigner resident witness villager survivor victim relative family voter people man woman " +
-		"doctor lawyer prosecutor judge court council parliament party group movement militant rebel insurgent army military soldier commander general agency " +
-		"organisation organization union committee commission panel report study survey poll newspaper paper magazine statement source " +
-		"investigator researcher scientist economist diplomat envoy ambassador administration campaign company firm bank country nation state republican democrat " +
-		"candidate nominee member colleague aide adviser advisor student teacher parent worker employee farmer average data analysis figure statistic record finding result footage video photo image test evidence transcript protester demonstrator crowd majority many some most " +
-		"others percent everyone nobody everybody anyone they he she we i you who article book document memo letter lawsuit complaint filing indictment media press " +
-		"secretary chairman chairwoman director chief head coordinator captain colonel inspector superintendent commissioner chancellor premier king bishop " +
-		"priest imam cleric sheikh elder merchant trader driver shopkeeper nurse consul attorney historian professor scholar fellow journalist reporter " +
-		"correspondent author writer mediator negotiator commissar monitor " +
-		"team board department bureau office body coalition alliance opposition community neighbour neighbor friend mother father wife husband brother sister son daughter")
 )
