@@ -73,7 +73,11 @@ func loadCues() (*cues, error) {
 				if added {
 					loaded.calls = append(loaded.calls, nil)
 				}
-				loaded.calls[at] = append(loaded.calls[at], call{number, row.Cells[noteColumn]})
+				c := call{number, row.Cells[noteColumn]}
+				if slices.Contains(loaded.calls[at], c) {
+					return nil, fmt.Errorf("%s:%d: %q calls its rule twice", table.Name, row.Line, term)
+				}
+				loaded.calls[at] = append(loaded.calls[at], c)
 			}
 		}
 		knowledge.tables = append(knowledge.tables, loaded)

@@ -88,7 +88,7 @@ func (r *reading) active(c cue) {
 		return
 	}
 	if c.note == "to" && at < cl.end {
-		r.sayPlacesBehind(actor, "active_in", at, cl.end, set("to", "into", "in", "across", "beyond"), c, on(r.dateOf(cl)))
+		r.sayPlacesBehind(actor, "active_in", at, cl.end, reaching, c, on(r.dateOf(cl)))
 	}
 }
 
@@ -203,6 +203,11 @@ func (r *reading) retaken(c cue) {
 		return
 	}
 }
+
+var (
+	reaching = set("to", "into", "in", "across", "beyond")
+	leaving  = set("from", "of")
+)
 
 var adverbs = set("mainly", "mostly", "primarily", "chiefly", "also", "largely", "predominantly", "only", "exclusively", "now", "out", "especially", "particularly", "both", "operational", "active")
 
@@ -322,5 +327,5 @@ func (r *reading) withdrew(c cue) {
 		}
 		return
 	}
-	r.sayPlacesBehind(actor, "withdrew_from", c.last, cl.end, set("from", "of"), c, on(date))
+	r.sayPlacesBehind(actor, "withdrew_from", c.last, cl.end, leaving, c, on(date))
 }

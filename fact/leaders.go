@@ -296,10 +296,11 @@ func (r *reading) tookOver(c cue) {
 		}
 		return
 	}
-	for i := len(r.facts) - 1; i >= 0; i-- { // the last told leader is not far above
+	const far = 500 // bytes above
+	start := r.doc.Sentences[r.doc.Tokens[c.first].Sent].Start
+	for i := len(r.facts) - 1; i >= 0; i-- {
 		f := &r.facts[i]
-		at := r.doc.Sentences[r.doc.Tokens[c.first].Sent]
-		if name, _ := f.Value.(string); f.Relation == "led_by" && f.Evidence[0].Start > at.Start-500 && !strings.Contains(r.doc.Words(cl.subject.first, cl.subject.core), name) {
+		if name, _ := f.Value.(string); f.Relation == "led_by" && f.Evidence[0].Start > start-far && !strings.Contains(r.doc.Words(cl.subject.first, cl.subject.core), name) {
 			r.sayLeader(r.actorNamed(f.Subject), cl.subject, c, r.office(cl))
 			return
 		}

@@ -67,7 +67,7 @@ func (r *reading) income(c cue) {
 		return
 	}
 	actor, at := r.possessor(p), p.last
-	if sentence := r.doc.Sentences[r.doc.Tokens[c.first].Sent]; c.note == "source" && actor != none { // "extortion has been its main source of income"
+	if c.note == "source" && actor != none { // "extortion has been its main source of income"
 		if before := r.copulaSubject(p.first, sentence.First); before.ok() && r.groupOf(before) == none {
 			r.sayMeans(actor, before.head, sentence.First, c)
 			return

@@ -163,6 +163,8 @@ func (r *reading) sayFounded(actor int, date *when.Mention, c cue) {
 	r.say(actor, "founded", start, date.Span, c)
 }
 
+var birthplace = set("in", "at")
+
 // describes says whether a date only tells of what kind a thing is: "a 1930s philosopher".
 func (r *reading) describes(date *when.Mention) bool {
 	token := &r.doc.Tokens[date.Last-1]
@@ -186,7 +188,7 @@ func (r *reading) sayOrigin(actor int, cl clause, c cue) {
 	if date := r.dateOf(cl); date != nil && !r.describes(date) {
 		r.sayFounded(actor, date, c)
 	}
-	r.sayPlacesBehind(actor, "founded_in", cl.last, cl.end, set("in", "at"), c)
+	r.sayPlacesBehind(actor, "founded_in", cl.last, cl.end, birthplace, c)
 }
 
 // peopleOf is the people of a party of whom a phrase tells, "disgruntled members" in "disgruntled members of A and B", "" where it
