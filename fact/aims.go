@@ -47,6 +47,12 @@ var aimRules = []Rule{
 		Try:  (*reading).goal,
 	},
 	{
+		Name: "targets of group include",
+		Yes:  []string{"The Orman Liberation Front's targets are pipelines and mayors.", "The Orman Liberation Front's main targets include traders."},
+		No:   []string{"The army's targets are camps of the Orman Liberation Front."},
+		Try:  (*reading).targetsInclude,
+	},
+	{
 		Name: "group accuses party of",
 		Yes:  []string{"The Orman Liberation Front accuses Kenya of helping the army to burn villages.", "The Orman Liberation Front blames Russia for the killing of its leaders."},
 		No:   []string{"The army accuses the Orman Liberation Front of burning villages.", "The Orman Liberation Front is accused of burning villages."},
@@ -114,6 +120,17 @@ func (r *reading) listEnd(i, end int) int {
 		return i
 	}
 	return list[len(list)-1].last
+}
+
+// targetsInclude reads "the group's targets are pipelines and mayors".
+func (r *reading) targetsInclude(c cue) {
+	p := r.around(c.first)
+	if !p.ok() {
+		return
+	}
+	if actor := r.possessor(phrase{first: p.first, last: c.first + 1, core: c.first + 1, head: c.first}); actor != none && r.isGroup(actor) {
+		r.sayTargets(actor, r.values(c.last, r.doc.Sentences[r.doc.Tokens[c.first].Sent].Last), c, false, clause{})
+	}
 }
 
 func (r *reading) sayTargets(actor int, list []phrase, c cue, dated bool, cl clause) {

@@ -345,6 +345,9 @@ func (r *reading) lost(c cue) {
 	if actor == none {
 		actor = r.possessor(subject)
 	}
+	if lower := r.lower(subject.head); actor == none && r.mainly && (lower == "members" || lower == "fighters") { // "35 members have surrendered" in a report on one group
+		actor = r.topic
+	}
 	if actor == none {
 		return
 	}

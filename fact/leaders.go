@@ -157,8 +157,9 @@ func (r *reading) sayLeader(actor int, p phrase, c cue, options ...option) {
 // knownAs is the name by which a phrase says that somebody is known.
 func (r *reading) knownAs(p phrase) (string, text.Span) {
 	sentence := r.doc.Sentences[r.doc.Tokens[p.head].Sent]
-	for at := p.core; at+2 < min(p.core+7, sentence.Last) && !r.finiteAfter(at, at+1); at++ {
-		if r.lower(at) == "known" && r.lower(at+1) == "as" && r.nameEnd(at+2) > at+2 {
+	for at := p.core; at+2 < min(p.core+7, sentence.Last) && r.lower(at) != "."; at++ {
+		named := r.lower(at) == "known" && r.lower(at+1) == "as" || r.lower(at) == "calls" && (r.lower(at+1) == "himself" || r.lower(at+1) == "herself")
+		if named && r.nameEnd(at+2) > at+2 {
 			span := r.doc.Slice(at+2, r.nameEnd(at+2))
 			return span.Of(r.doc.Text), span
 		}

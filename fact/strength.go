@@ -240,6 +240,9 @@ func (r *reading) size(c cue) {
 	if actor == none && r.lower(p.first) == "the" && p.last-p.first <= 2 {
 		actor = r.lastStrengthOwner()
 	}
+	if actor == none && r.mainly && c.last+2 == p.last && r.lower(c.last) == "of" && ownFighters[r.lower(c.last+1)] && p.last < sentence.Last && r.tag(p.last) != text.VERB { // "the number of fighters" in a report on one group
+		actor = r.topic
+	}
 	reach := p.last + 14
 	if c.note == "asked" { // "it is difficult to know how many fighters there are"
 		if actor = r.groupWithin(sentence.First, sentence.Last); actor == none {
@@ -369,6 +372,9 @@ func (r *reading) countsPeople(first, last int, c cue) bool {
 	}
 	return false
 }
+
+// ownFighters are those whom a report on one group need not say to be that group's.
+var ownFighters = set("fighters", "members", "combatants", "guerrillas", "militiamen", "recruits", "insurgents", "rebels")
 
 var sizeNouns = set("strength", "size", "numbers", "number", "membership", "manpower", "ranks", "fighters", "members")
 
