@@ -68,9 +68,14 @@ func (r *reading) known(c cue) {
 
 // namesBehind is where the names begin behind a cue: over a language or what the name is, "known in Kesh as", "known by its Kesh initials,".
 func (r *reading) namesBehind(c cue, end int) int {
+	switch r.lower(c.last - 1) {
+	case "in", "its", "their":
+	default:
+		return c.last // "known as the Sons of Kesh or by the acronym SK"
+	}
 	for i := c.last; i < min(c.last+5, end); i++ {
-		switch lower := r.lower(c.last - 1); {
-		case r.lower(i) == "as" && (lower == "in" || lower == "its" || lower == "their"):
+		switch {
+		case r.lower(i) == "as":
 			return i + 1
 		case abbreviations[r.lower(i)]:
 			if i+1 < end && r.tag(i+1) == text.PUNCT || r.lower(i+1) == "as" {
