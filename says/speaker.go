@@ -16,20 +16,9 @@ type speaker struct {
 
 // speaker reads the source in the tokens [first, last): a name or phrase and, behind a comma, what they are.
 func (r *reader) speaker(first, last int) (speaker, text.Span) {
-	for first < last && (articles[r.lower(first)] && r.lower(first) != "some" || r.mark(first) || joints[r.lower(first)]) {
-		first++
-	}
-	for first < last && (r.mark(last-1) || last-1 > first && reflexive[r.lower(last-1)]) {
-		last--
-	}
+	first, last = r.bareSource(first, last)
 	if first >= last {
 		return speaker{actor: -1}, text.Span{}
-	}
-	for i := last - 1; i > first; i-- { // "KABUL -- The ministry"
-		if dashes[r.lower(i)] && i < first+4 && i+1 < last {
-			first = i + 1
-			break
-		}
 	}
 	source, head := r.doc.Slice(first, last), last
 	for i := first + 1; i < last; i++ {
@@ -38,70 +27,105 @@ func (r *reader) speaker(first, last int) (speaker, text.Span) {
 			break
 		}
 	}
-	name := head
-	for i := first + 1; i < head; i++ {
-		if r.lower(i) == "(" || (r.doc.Tokens[i].XPos == text.PennVBN || r.doc.Tokens[i].XPos == text.PennVBD) && r.doc.Tokens[i].Tag == text.VERB && r.doc.Tokens[i-1].Tag == text.NOUN { // "the Orm Front (OF)", "a report released on Monday"
-			name = i
-			break
-		}
+	if pronouns[r.lower(first)] && head == first+1 {
+		return r.meant(first), source
 	}
-	found := speaker{name: r.doc.Words(first, name), actor: -1}
+	if named, ok := r.officeThenName(first, head, last); ok {
+		return named, source
+	}
+	found := speaker{name: r.doc.Words(first, r.nameEnd(first, head)), actor: -1}
 	if head+1 < last {
 		found.role, found.organisation = office(r.doc.Words(head+1, last))
-	}
-	if pronouns[r.lower(first)] && head == first+1 {
-		spoke := r.last.name != "" && (r.last.actor < 0 && !papers(r.last.name) || r.last.actor >= 0 && r.cast.Actors[r.last.actor].Kind == who.Person)
-		personal := r.lower(first) == "he" || r.lower(first) == "she"
-		if m, ok := r.cast.At(first); ok && !(spoke && personal) && r.cast.Actors[r.cast.Mentions[m].Actor].Kind != who.Unnamed {
-			found = r.known(r.cast.Mentions[m].Actor)
-		} else {
-			found = r.last
-		}
-		return found, source
-	}
-	aside := head + 1
-	for aside < last && r.lower(aside) != "," {
-		aside++
-	}
-	if r.nameAlone(head+1, aside) && (r.doc.Tokens[first].Tag != text.PROPN || sources()[r.doc.Tokens[head-1].Lemma]) && !r.personIn(first, head) { // "the spokesman of X, Dana Morel,"
-		name := speaker{name: r.doc.Words(head+1, aside), actor: -1}
-		if m, ok := r.cast.At(head + 1); ok && r.cast.Actors[r.cast.Mentions[m].Actor].Kind == who.Person {
-			if known := r.known(r.cast.Mentions[m].Actor); known.name != strings.ToLower(known.name) {
-				name = known
-			}
-		}
-		if name.role == "" {
-			name.role, name.organisation = office(r.doc.Words(first, head))
-		}
-		return name, source
 	}
 	if found.name == strings.ToLower(found.name) && head == last && first > 0 && r.lower(first-1) == "the" {
 		if known, ok := r.inOffice(head - 1); ok && r.maybePerson(head-1) {
 			return known, source
 		}
 	}
+	return r.ofCast(found, first, head), source
+}
+
+// bareSource are the tokens of a source without what leads to it and the marks at its end.
+func (r *reader) bareSource(first, last int) (int, int) {
+	for first < last && (articles[r.lower(first)] && r.lower(first) != "some" || r.mark(first) || joints[r.lower(first)]) {
+		first++
+	}
+	for first < last && (r.mark(last-1) || last-1 > first && reflexive[r.lower(last-1)]) {
+		last--
+	}
+	for i := last - 1; i > first; i-- { // "KABUL -- The ministry"
+		if dashes[r.lower(i)] && i < first+4 && i+1 < last {
+			return i + 1, last
+		}
+	}
+	return first, last
+}
+
+// nameEnd is where the name in a source ends before what tells more of it: "the Orm Front (OF)", "a report released on Monday".
+func (r *reader) nameEnd(first, last int) int {
+	for i := first + 1; i < last; i++ {
+		token := &r.doc.Tokens[i]
+		participle := (token.XPos == text.PennVBN || token.XPos == text.PennVBD) && token.Tag == text.VERB
+		if r.lower(i) == "(" || participle && r.doc.Tokens[i-1].Tag == text.NOUN {
+			return i
+		}
+	}
+	return last
+}
+
+// meant is for whom a pronoun stands: the party that the cast has for it, or who spoke last.
+func (r *reader) meant(pronoun int) speaker {
+	spoke := r.last.name != "" && (r.last.actor < 0 && !papers(r.last.name) || r.last.actor >= 0 && r.cast.Actors[r.last.actor].Kind == who.Person)
+	personal := r.lower(pronoun) == "he" || r.lower(pronoun) == "she"
+	if m, ok := r.cast.At(pronoun); ok && !(spoke && personal) && r.cast.Actors[r.cast.Mentions[m].Actor].Kind != who.Unnamed {
+		return r.known(r.cast.Mentions[m].Actor)
+	}
+	return r.last
+}
+
+// officeThenName reads "the spokesman of X, Dana Morel,".
+func (r *reader) officeThenName(first, head, last int) (speaker, bool) {
+	aside := head + 1
+	for aside < last && r.lower(aside) != "," {
+		aside++
+	}
+	if !r.nameAlone(head+1, aside) || r.doc.Tokens[first].Tag == text.PROPN && !sources()[r.doc.Tokens[head-1].Lemma] || r.personIn(first, head) {
+		return speaker{}, false
+	}
+	named := speaker{name: r.doc.Words(head+1, aside), actor: -1}
+	if m, ok := r.cast.At(head + 1); ok && r.cast.Actors[r.cast.Mentions[m].Actor].Kind == who.Person {
+		if known := r.known(r.cast.Mentions[m].Actor); known.name != strings.ToLower(known.name) {
+			named = known
+		}
+	}
+	if named.role == "" {
+		named.role, named.organisation = office(r.doc.Words(first, head))
+	}
+	return named, true
+}
+
+// ofCast is a speaker as the cast knows him: the person whom the tokens [first, head) name, or the party that they are.
+func (r *reader) ofCast(found speaker, first, head int) speaker {
 	for i := first; i < head; i++ {
 		m, ok := r.cast.At(i)
 		if !ok {
 			continue
 		}
-		if mention := &r.cast.Mentions[m]; documents[r.doc.Tokens[head-1].Lemma] && mention.Last == head-1 && makesPapers[r.cast.Actors[mention.Actor].Kind] { // "a State Department statement"
-			return r.known(mention.Actor), source
-		}
-		mention := r.cast.Mentions[m]
-		actor := r.cast.Actors[mention.Actor]
-		if actor.Kind == who.Person && mention.First > first+1 && r.doc.Tokens[mention.First-1].Tag == text.ADP && r.doc.Tokens[mention.First-2].Tag == text.NOUN {
-			continue // "a merchant in Morel", "the widow of Dana Morel"
-		}
-		if actor.Kind == who.Person && mention.Last+1 < head && r.doc.Tokens[mention.Last].XPos == text.PennPOS {
-			continue // "Dana Morel's government"
-		}
+		mention := &r.cast.Mentions[m]
+		kind := r.cast.Actors[mention.Actor].Kind
 		whole := mention.First <= first && mention.Last >= head
-		if actor.Kind != who.Person && !(whole && mention.Nominal) {
+		switch {
+		case documents[r.doc.Tokens[head-1].Lemma] && mention.Last == head-1 && makesPapers[kind]: // "a State Department statement"
+			return r.known(mention.Actor)
+		case kind != who.Person && !(whole && mention.Nominal):
 			if whole {
 				found.actor = mention.Actor
 			}
 			continue
+		case kind == who.Person && mention.First > first+1 && r.doc.Tokens[mention.First-1].Tag == text.ADP && r.doc.Tokens[mention.First-2].Tag == text.NOUN:
+			continue // "a merchant in Morel", "the widow of Dana Morel"
+		case kind == who.Person && mention.Last+1 < head && r.doc.Tokens[mention.Last].XPos == text.PennPOS:
+			continue // "Dana Morel's government"
 		}
 		known := r.known(mention.Actor)
 		if known.role == "" {
@@ -110,9 +134,9 @@ func (r *reader) speaker(first, last int) (speaker, text.Span) {
 				known.role = r.doc.Words(first, mention.First)
 			}
 		}
-		return known, source
+		return known
 	}
-	return found, source
+	return found
 }
 
 // maybePerson says whether no mention at a token stands for somebody other than a person.
