@@ -2,6 +2,7 @@ package who
 
 import (
 	_ "embed"
+	"slices"
 	"strings"
 	"sync"
 
@@ -104,7 +105,7 @@ func plural(term string) string {
 // security forces. A phrase without a noun that the lists know is a party of the registry or "other".
 func TargetKind(phrase string) string {
 	if value, ok := vocabulary().trie.Get(bare(phrase)); ok {
-		return vocabulary().nouns[value].target
+		return vocabulary().refine(&vocabulary().nouns[value], nil)
 	}
 	cut := len(phrase)
 	for _, end := range []string{" of ", " in ", " at ", " on ", " from ", " near ", " with ", " who ", " and ", ", ", " belonging ", " carrying "} {
@@ -148,8 +149,11 @@ func kindOfPhrase(phrase string) string {
 	return "other"
 }
 
-// refine lets the words before a noun decide: "foreign workers", "Shia villagers".
+// refine lets the words before a noun decide: "foreign workers", "Shia villagers"; "four men" are no militants, "armed men" are.
 func (w *nounWords) refine(n *noun, before []string) string {
+	if n.term == "men" && !slices.ContainsFunc(before, func(word string) bool { return w.modifiers.Of(word) != count && !digits(word) && !anyone[word] }) {
+		return "civilians"
+	}
 	if n.target != "civilians" {
 		return n.target
 	}
@@ -163,6 +167,9 @@ func (w *nounWords) refine(n *noun, before []string) string {
 	}
 	return n.target
 }
+
+// anyone are the words before "men" that tell of no arms.
+var anyone = set("young old elderly middle-aged local unarmed several some many")
 
 // modifier is what a word says before the noun of a party.
 func (w *nounWords) modifier(token *text.Token) sort { return w.modifiers.Of(token.Lower) }
