@@ -49,7 +49,7 @@ func (r *reader) inTheCapital(i int, sentence *text.Sentence) bool {
 	switch next := &r.doc.Tokens[i+1]; {
 	case next.Lower == ",":
 		return i+2 >= sentence.Last || !r.capital(i+2)
-	case next.Lower == "of", r.capital(i+1), next.Tag == text.NOUN:
+	case next.Lower == "of", r.capital(i + 1), next.Tag == text.NOUN:
 		return false
 	}
 	return true
