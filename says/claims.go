@@ -39,6 +39,9 @@ var claimRules = []claimRule{
 	{rule.Rule[claim]{Name: "blamed <actor>", Try: after("blamed accused accuses blames accusing blaming accuse blame"),
 		Yes: []string{"Police blamed the Taliban for the bombing.", "Police accused Al-Shabaab of the raid.", "Officials accuse the Taliban of striking the hospital."},
 		No:  []string{"Police blamed the weather for the crash.", "Police accused the Taliban of lying."}}, Blamed},
+	{rule.Rule[claim]{Name: "suspects <actor>", Try: suspects,
+		Yes: []string{"Police suspect the Taliban."},
+		No:  []string{"Police suspect foul play.", "The suspect, a Taliban member, fled."}}, Suspected},
 	{rule.Rule[claim]{Name: "blamed on <actor>", Try: blamedOn,
 		Yes: []string{"The bombing was blamed on the Taliban."},
 		No:  []string{"The crash was blamed on bad weather."}}, Blamed},
@@ -52,8 +55,9 @@ var claimRules = []claimRule{
 		Yes: []string{"The Taliban is believed to be behind the bombing.", "The Taliban are thought to have carried out the raid."},
 		No:  []string{"The Taliban is believed to be divided."}}, Suspected},
 	{rule.Rule[claim]{Name: "<actor> said it carried out", Try: carriedOut,
-		Yes: []string{"The Taliban said it carried out the bombing.", "The Taliban said its fighters had staged the raid."},
-		No:  []string{"Police said the Taliban carried out the bombing.", "The Taliban carried out the bombing."}}, Claimed},
+		Yes: []string{"The Taliban said it carried out the bombing.", "The Taliban said its fighters had staged the raid.",
+			"The Taliban said it had planted the bomb.", "The Taliban said that it was responsible."},
+		No: []string{"Police said the Taliban carried out the bombing.", "The Taliban carried out the bombing."}}, Claimed},
 	{rule.Rule[claim]{Name: "<actor> was blamed", Try: wasHeld("blamed accused"),
 		Yes: []string{"The Taliban was blamed for the bombing."},
 		No:  []string{"Bad weather was blamed for the crash.", "The Taliban was accused of taking gifts."}}, Blamed},
@@ -284,6 +288,18 @@ func after(verbs string) claim {
 	}
 }
 
+// suspects reads "police suspect the Orm Front".
+func suspects(r *reader, at int) (actor, by, act int, ok bool) {
+	if word := r.lower(at); word != "suspect" && word != "suspects" || r.doc.Tokens[at].Tag == text.NOUN {
+		return
+	}
+	actor, by, act, ok = after("suspect suspects")(r, at)
+	if ok && passives[r.lower(r.cast.Mentions[actor].Last)] { // "suspect that the Orm Front was behind it"
+		ok = false
+	}
+	return actor, by, act, ok
+}
+
 // blamesOn reads "police blamed the bombing on the Orm Front".
 func blamesOn(r *reader, at int) (actor, by, act int, ok bool) {
 	if word := r.lower(at); word != "blamed" && word != "blames" && word != "blame" && word != "blaming" || passives[r.lower(at-1)] || r.denial(at) {
@@ -362,10 +378,16 @@ func believed(r *reader, at int) (actor, by, act int, ok bool) {
 func carriedOut(r *reader, at int) (actor, by, act int, ok bool) {
 	switch r.lower(at) {
 	case "carried", "conducted", "staged", "executed", "orchestrated", "mounted", "launched":
+		if act = r.act(at); act == at || act > at+6 {
+			return
+		}
+	case "planted", "detonated":
+		act = at
+	case "responsible":
+		if act = at; r.lower(at+1) == "for" {
+			return
+		}
 	default:
-		return
-	}
-	if act = r.act(at); act == at || act > at+6 {
 		return
 	}
 	covering := Of(r.doc, r.said, at)
