@@ -28,8 +28,8 @@ type claimRule struct {
 
 var claimRules = []claimRule{
 	{rule.Rule[claim]{Name: "<actor> claimed responsibility", Try: claimsResponsibility,
-		Yes: []string{"The Taliban claimed responsibility for the bombing.", "Al-Shabaab has claimed responsibility for the raid.", "The Taliban claimed twin bombings in Kabul.", "Al-Shabaab claimed a deadly car bombing."},
-		No:  []string{"No group has claimed responsibility for the bombing.", "The Taliban claimed the bridge.", "The Taliban has not claimed responsibility for the bombing."}}, Claimed},
+		Yes: []string{"The Taliban claimed responsibility for the bombing.", "Al-Shabaab has claimed responsibility for the raid.", "The Taliban claimed twin bombings in Kabul.", "Al-Shabaab claimed a deadly car bombing.", "A bomb exploded. The Taliban claimed it."},
+		No:  []string{"No group has claimed responsibility for the bombing.", "The Taliban claimed the bridge.", "The Taliban claimed it was winning.", "The Taliban has not claimed responsibility for the bombing."}}, Claimed},
 	{rule.Rule[claim]{Name: "claimed by <actor>", Try: by("claimed"),
 		Yes: []string{"The bombing was claimed by the Taliban."},
 		No:  []string{"The bombing was not claimed by the Taliban."}}, Claimed},
@@ -39,6 +39,9 @@ var claimRules = []claimRule{
 	{rule.Rule[claim]{Name: "blamed <actor>", Try: after("blamed accused accuses blames accusing blaming accuse blame"),
 		Yes: []string{"Police blamed the Taliban for the bombing.", "Police accused Al-Shabaab of the raid.", "Officials accuse the Taliban of striking the hospital."},
 		No:  []string{"Police blamed the weather for the crash.", "Police accused the Taliban of lying."}}, Blamed},
+	{rule.Rule[claim]{Name: "holds <actor> responsible", Try: holdsResponsible,
+		Yes: []string{"The army holds the Taliban responsible.", "Officials held Al-Shabaab responsible for the raid."},
+		No:  []string{"The army holds the Taliban stronghold."}}, Blamed},
 	{rule.Rule[claim]{Name: "suspects <actor>", Try: suspects,
 		Yes: []string{"Police suspect the Taliban."},
 		No:  []string{"Police suspect foul play.", "The suspect, a Taliban member, fled."}}, Suspected},
@@ -215,6 +218,9 @@ func claimsResponsibility(r *reader, at int) (actor, by, act int, ok bool) {
 // claimed is the word of violence that is the object of "claimed": "claimed responsibility", "claimed twin bombings"; -1
 // where another thing is.
 func (r *reader) claimed(at int) int {
+	if end := r.lower(at + 2); r.lower(at) == "claimed" && r.lower(at+1) == "it" && (end == "." || end == "," || end == ";") {
+		return at + 1 // what was told before
+	}
 	for i := at + 1; i < min(at+5, len(r.doc.Tokens)); i++ {
 		if acts[r.lower(i)] && r.lower(i) != "part" && r.lower(i) != "hand" && r.lower(i) != "killed" {
 			return i
@@ -286,6 +292,17 @@ func after(verbs string) claim {
 		act = r.deed(at)
 		return actor, by, act, act > at || r.lower(r.cast.Mentions[actor].Last) != "of" // "accused the Taliban of lying"
 	}
+}
+
+// holdsResponsible reads "the army holds the Orm Front responsible".
+func holdsResponsible(r *reader, at int) (actor, by, act int, ok bool) {
+	if word := r.lower(at); word != "holds" && word != "hold" && word != "held" {
+		return
+	}
+	if actor, by, act, ok = after("holds hold held")(r, at); ok {
+		ok = r.lower(r.cast.Mentions[actor].Last) == "responsible"
+	}
+	return actor, by, act, ok
 }
 
 // suspects reads "police suspect the Orm Front".
