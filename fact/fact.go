@@ -42,6 +42,7 @@ type reading struct {
 	spokenOf []int // per actor, how often the report speaks of it
 
 	namedIn             [][]int // per actor, the sentences that name it
+	headings            []int   // per sentence, as far as they were asked for: headingBefore
 	mentionAt           []int32 // per token, 1 + index in cast.Mentions
 	named               []bool  // per token: part of a name
 	nameFirst, nameLast []int32

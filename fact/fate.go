@@ -345,7 +345,7 @@ func (r *reading) lost(c cue) {
 	if actor == none {
 		actor = r.possessor(subject)
 	}
-	if lower := r.lower(subject.head); actor == none && r.mainly && (lower == "members" || lower == "fighters") { // "35 members have surrendered" in a report on one group
+	if actor == none && r.mainly && ownFighters[r.lower(subject.head)] { // "35 members have surrendered" in a report on one group
 		actor = r.topic
 	}
 	if actor == none {

@@ -143,18 +143,23 @@ func (r *reading) actorAt(token int) int {
 	return none
 }
 
-// headingBefore is the last heading or question above a token, -1 where there is none or it asks about another group.
+// headingBefore is the last heading or question above a token's sentence, -1 where there is none or it asks about another group.
 func (r *reading) headingBefore(token int) int {
-	for s := r.doc.Tokens[token].Sent - 1; s >= 0; s-- {
-		sentence := &r.doc.Sentences[s]
-		if asked := r.lower(sentence.First) == "q" && r.lower(sentence.First+1) == ":"; asked || sentence.Kind == text.Heading {
-			if other := r.groupWithin(sentence.First, sentence.Last); other != none && other != r.topic {
-				return -1
+	s := r.doc.Tokens[token].Sent
+	for at := len(r.headings); at <= s; at++ {
+		above := -1
+		if at > 0 {
+			above = r.headings[at-1]
+			if before := &r.doc.Sentences[at-1]; before.Kind == text.Heading || r.lower(before.First) == "q" && r.lower(before.First+1) == ":" {
+				above = at - 1
+				if other := r.groupWithin(before.First, before.Last); other != none && other != r.topic {
+					above = -1
+				}
 			}
-			return s
 		}
+		r.headings = append(r.headings, above)
 	}
-	return -1
+	return r.headings[s]
 }
 
 // isNaming says whether a mention gives a name, or a part of one: "the Brotherhood".

@@ -374,7 +374,7 @@ func (r *reading) countsPeople(first, last int, c cue) bool {
 }
 
 // ownFighters are those whom a report on one group need not say to be that group's.
-var ownFighters = set("fighters", "members", "combatants", "guerrillas", "militiamen", "recruits", "insurgents", "rebels")
+var ownFighters = set("fighters", "members", "combatants", "recruits")
 
 var sizeNouns = set("strength", "size", "numbers", "number", "membership", "manpower", "ranks", "fighters", "members")
 

@@ -4,7 +4,6 @@ import (
 	"slices"
 	"strings"
 
-	"casus/text"
 	"casus/what"
 	"casus/who"
 )
@@ -125,8 +124,8 @@ func (r *reading) fromAfar(d *drawn) bool {
 // battle says whether those who were hit were armed, or fought: attackers of civilians are none, whoever they are.
 func (r *reading) battle(d *drawn) bool {
 	by, on := r.armed(d.agents), r.armed(d.patients)
-	if by == unarmed && slices.ContainsFunc(d.agents, func(p party) bool { return r.plainMen(&p) }) {
-		by = rebels // they attacked
+	if by == unarmed && slices.ContainsFunc(d.agents, func(p party) bool { return r.doc.Tokens[p.head].Lower == "men" }) {
+		by = rebels // "thirty men attacked": nobody says that they were armed
 	}
 	switch {
 	case d.kind == what.Execution && by != unarmed:
@@ -155,7 +154,7 @@ func (r *reading) armed(list []party) side {
 		if r.isKind(&list[i], who.Forces, who.Government) {
 			return states
 		}
-		if r.isKind(&list[i], who.ArmedGroup, who.Unnamed) && !r.plainMen(&list[i]) {
+		if r.isKind(&list[i], who.ArmedGroup, who.Unnamed) {
 			return rebels
 		}
 		switch who.TargetKind(list[i].Of(r.doc.Text)) {
@@ -175,21 +174,6 @@ func (r *reading) armed(list []party) side {
 		return states
 	}
 	return unarmed
-}
-
-// plainMen says whether a phrase only tells of men, neither armed nor anybody's.
-func (r *reading) plainMen(p *party) bool {
-	if lower := r.doc.Tokens[p.head].Lower; lower != "men" && lower != "man" || r.isKind(p, who.ArmedGroup) {
-		return false
-	}
-	for i := p.head - 1; i >= 0 && r.doc.Tokens[i].Start >= p.Start; i-- {
-		switch r.doc.Tokens[i].Tag {
-		case text.NUM, text.DET, text.ADV:
-		default:
-			return false
-		}
-	}
-	return true
 }
 
 // fortified says whether a site is held by soldiers or police.

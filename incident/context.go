@@ -12,6 +12,10 @@ import (
 //go:embed words/context.tsv
 var contextTable string
 
+// playing is so many words of an exercise that the report is about one: its title, an opening sentence and three more, or both
+// opening sentences and the title.
+const playing = 9
+
 // context counts the words that tell what sort of news a report is.
 type context struct{ political, accident, crime, bloodless, exercise int }
 

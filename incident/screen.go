@@ -188,7 +188,7 @@ func (r *reading) violent(d *drawn) bool {
 	if d.kind == what.Arrest && r.context.political == 0 && r.policed(d) {
 		return false
 	}
-	if r.context.exercise >= 9 && d.tolls.killed < 0 {
+	if r.context.exercise >= playing && d.tolls.killed < 0 {
 		return false // "paratroopers stormed the airfield", in the script of their exercise
 	}
 	armed := false

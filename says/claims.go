@@ -42,7 +42,7 @@ var claimRules = []claimRule{
 	{rule.Rule[claim]{Name: "holds <actor> responsible", Try: holdsResponsible,
 		Yes: []string{"The army holds the Taliban responsible.", "Officials held Al-Shabaab responsible for the raid."},
 		No:  []string{"The army holds the Taliban stronghold."}}, Blamed},
-	{rule.Rule[claim]{Name: "suspects <actor>", Try: suspects,
+	{rule.Rule[claim]{Name: "suspects <actor>", Try: suspected,
 		Yes: []string{"Police suspect the Taliban."},
 		No:  []string{"Police suspect foul play.", "The suspect, a Taliban member, fled."}}, Suspected},
 	{rule.Rule[claim]{Name: "blamed on <actor>", Try: blamedOn,
@@ -294,27 +294,24 @@ func after(verbs string) claim {
 	}
 }
 
+var (
+	holds    = after("holds hold held")
+	suspects = after("suspect suspects")
+)
+
 // holdsResponsible reads "the army holds the Orm Front responsible".
 func holdsResponsible(r *reader, at int) (actor, by, act int, ok bool) {
-	if word := r.lower(at); word != "holds" && word != "hold" && word != "held" {
-		return
-	}
-	if actor, by, act, ok = after("holds hold held")(r, at); ok {
-		ok = r.lower(r.cast.Mentions[actor].Last) == "responsible"
-	}
-	return actor, by, act, ok
+	actor, by, act, ok = holds(r, at)
+	return actor, by, act, ok && r.lower(r.cast.Mentions[actor].Last) == "responsible"
 }
 
-// suspects reads "police suspect the Orm Front".
-func suspects(r *reader, at int) (actor, by, act int, ok bool) {
-	if word := r.lower(at); word != "suspect" && word != "suspects" || r.doc.Tokens[at].Tag == text.NOUN {
+// suspected reads "police suspect the Orm Front", but no "police suspect that the Orm Front was behind it".
+func suspected(r *reader, at int) (actor, by, act int, ok bool) {
+	if r.doc.Tokens[at].Tag == text.NOUN {
 		return
 	}
-	actor, by, act, ok = after("suspect suspects")(r, at)
-	if ok && passives[r.lower(r.cast.Mentions[actor].Last)] { // "suspect that the Orm Front was behind it"
-		ok = false
-	}
-	return actor, by, act, ok
+	actor, by, act, ok = suspects(r, at)
+	return actor, by, act, ok && !passives[r.lower(r.cast.Mentions[actor].Last)]
 }
 
 // blamesOn reads "police blamed the bombing on the Orm Front".

@@ -239,7 +239,7 @@ var learnings = []learning{
 		Yes:  []string{"Fighters of the Orvan Liberation Front came.", "Estimates of the Orvan Liberation Front differ.", "The Tarrun Martyrs Brigades claimed it.", "Jaish al-Orvan is active there."},
 		No:   []string{"The Front came.", "They stood in front of Tarrun.", "The Orvan National Army came."},
 		Try: func(f *finder, i int) ([]string, Kind) {
-			if !f.capital(i) || i > 0 && f.capital(i-1) && !f.sentenceStart(i-1) {
+			if !f.capital(i) || i > 0 && f.capital(i-1) && (!f.sentenceStart(i-1) || openers[f.lower(i-1)]) {
 				return nil, 0
 			}
 			first := i
@@ -252,10 +252,9 @@ var learnings = []learning{
 					first++
 				}
 			}
-			first = f.behindMembers(first, last-1)
-			opens := f.sentenceStart(first) && openers[f.lower(first)] || first > 0 && f.sentenceStart(first-1) && openers[f.lower(first-1)]
-			for t := first + 1; t < last-2; t++ { // "Estimates of the Kesh Front", "In July the Kesh Front": a capital that only begins the sentence
-				if f.lower(t) == "the" && (opens || f.sentenceStart(first) && f.doc.Tokens[first].Tag != text.PROPN && f.doc.Tokens[t-1].Tag == text.ADP) && f.kindOfName(t+1, last) == ArmedGroup {
+			first = f.behindOpener(f.behindMembers(first, last-1), last)
+			for t := first + 1; t < last-2; t++ { // "Estimates of the Kesh Front": a capital that only begins the sentence
+				if f.lower(t) == "the" && f.sentenceStart(first) && f.doc.Tokens[first].Tag != text.PROPN && f.doc.Tokens[t-1].Tag == text.ADP && f.kindOfName(t+1, last) == ArmedGroup {
 					first = t + 1
 				}
 			}
