@@ -56,7 +56,7 @@ func (r *reading) parties(t *telling) {
 			t.patients = addParty(t.patients, p)
 		}
 	}
-	for _, token := range act.Modifiers {
+	for _, token := range r.leadingUp(act) {
 		if len(act.Agents) > 0 || act.Form == what.Doer {
 			break
 		}
@@ -68,6 +68,40 @@ func (r *reading) parties(t *telling) {
 			t.agents = addParty(t.agents, p)
 		}
 	}
+	if len(t.agents) == 0 && act.Form == what.Weapon {
+		if p, ok := r.firedFrom(act.Head); ok && r.canAct(&p, act.Kind) {
+			t.agents = addParty(t.agents, p)
+		}
+	}
+}
+
+// firedFrom is the party whose ship or gun a weapon was fired from: "shells fired from a navy vessel".
+func (r *reading) firedFrom(weapon int) (party, bool) {
+	fired := r.doc.Child(weapon, text.RelAcl)
+	if t := &r.doc.Tokens[weapon]; fired < 0 && (t.Rel == text.RelNsubj || t.Rel == text.RelNsubjPass) {
+		fired = t.Head
+	}
+	if fired < 0 {
+		return party{}, false
+	}
+	for from := range r.doc.Children(fired) {
+		if r.hasCase(from, "from") && r.places.At(from) == nil {
+			return r.owner(from)
+		}
+	}
+	return party{}, false
+}
+
+// leadingUp are the tokens that lead up to an act's noun, its own first words included: "military operation".
+func (r *reading) leadingUp(act *what.Act) []int {
+	if act.Form == what.Verb || act.First == act.Head {
+		return act.Modifiers
+	}
+	modifiers := slices.Clip(act.Modifiers)
+	for token := act.First; token < act.Head; token++ {
+		modifiers = append(modifiers, token)
+	}
+	return modifiers
 }
 
 // mainSubject is the armed party of which a sentence tells what it did before what came of it: "A bomber drove a car into
@@ -356,6 +390,10 @@ func (r *reading) name(p *party) string {
 		return actor.Name
 	}
 	switch actor.Kind {
+	case who.Government:
+		if noun, tokens := who.NounAt(r.doc, p.head); tokens > 0 && noun.People && !noun.Demonym {
+			return words // "the junta"
+		}
 	case who.Forces, who.Unnamed, who.People:
 		if first, _ := utf8.DecodeRuneInString(actor.Name); !unicode.IsUpper(first) || !strings.Contains(r.doc.Text, actor.Name) {
 			return words

@@ -243,7 +243,13 @@ func (r *reading) standsFor(p, other *party) bool {
 	case r.isKind(p, who.People) && (r.doc.Tokens[p.head].Lemma == "man" || r.doc.Tokens[p.head].Lower == "men"):
 		return r.isKind(other, who.ArmedGroup, who.Unnamed)
 	case r.isKind(p, who.Unnamed):
-		return r.isKind(other, who.ArmedGroup) || later && r.isKind(other, who.Unnamed) && !r.beside(p, other)
+		if r.isKind(other, who.ArmedGroup) || !r.isKind(other, who.Unnamed) || r.beside(p, other) {
+			return r.isKind(other, who.ArmedGroup)
+		}
+		if mine, theirs := r.pointsBack(p), r.pointsBack(other); mine != theirs {
+			return mine // "a gang attack", and besides "gunmen"
+		}
+		return later
 	case r.isKind(p, who.Forces):
 		mine, theirs := &r.Cast.Actors[p.actor], &r.Cast.Actors[other.actor]
 		surer := theirs.ID != "" && mine.ID == "" || later && (theirs.ID != "" || mine.ID == "")

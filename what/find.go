@@ -202,8 +202,13 @@ func (f *finder) figurative(act *Act) bool {
 		return true // "it was like a bomb had gone off"
 	}
 	first, last := f.doc.Tokens[act.First].Lower, f.doc.Tokens[act.Last-1].Lower
-	return contains(f.notAfter[first], f.lower(act.First-1)) || contains(f.notBefore[last], f.lower(act.Last)) ||
-		contains(f.notAfter[first], f.compound(act.First-1, -1)) || contains(f.notBefore[last], f.compound(act.Last, 1))
+	if contains(f.notAfter[first], f.lower(act.First-1)) || contains(f.notAfter[first], f.compound(act.First-1, -1)) {
+		return true
+	}
+	if first == "gun" {
+		return false // "a gun battle with the police"
+	}
+	return contains(f.notBefore[last], f.lower(act.Last)) || contains(f.notBefore[last], f.compound(act.Last, 1))
 }
 
 // likened says whether what does an act is only what something was like: "it was like a bomb had gone off".

@@ -421,6 +421,10 @@ func (f *finder) governingVerb(act *Act, e *entry) {
 		act.Agents = append(append(act.Agents, subject...), object...)
 	}
 	switch t.Rel {
+	case text.RelObl:
+		if f.lower(act.Last) == "with" && act.Mutual && len(act.Agents) == 0 { // "was killed in a shootout with soldiers", where the tree hangs them on the verb
+			act.Agents = slices.DeleteFunc(f.obliques(verb, "with"), func(token int) bool { return f.doc.Child(token, text.RelCase) != act.Last })
+		}
 	case text.RelObj:
 		if lightVerbs[lemma] {
 			subject, _ := f.arguments(verb)

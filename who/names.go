@@ -295,6 +295,11 @@ func (f *finder) stateName(i int) int {
 	if term.form == adjective {
 		return f.actOf(i, end)
 	}
+	if capitals(strings.ReplaceAll(f.doc.Words(i, end), ".", "")) { // "a US raid"
+		if n := f.actOf(i, end); n > 0 {
+			return n
+		}
+	}
 	if end >= to || f.possessive(end) > 0 || f.hyphen(end) || f.lower(end) == "," || f.lower(end) == ")" {
 		return 0
 	}

@@ -40,7 +40,7 @@ func (f *finder) headsPhrase(i, end int) bool {
 	if end < to && (f.hyphen(end) && f.glued(end) || f.nounAt[end] != 0 || f.held[end] != 0 && n.class != role && n.class != people) {
 		return false
 	}
-	if end < to && (last.Tag == text.NOUN || last.Tag == text.PROPN) && f.doc.Tokens[end].Tag == text.NOUN && (last.Rel == text.RelCompound || last.Rel == 0) {
+	if end < to && (last.Tag == text.NOUN || last.Tag == text.PROPN) && f.doc.Tokens[end].Tag == text.NOUN && (last.Rel == text.RelCompound || last.Rel == text.RelAmod || last.Rel == 0) {
 		return false
 	}
 	return true
@@ -78,13 +78,7 @@ func (f *finder) noun(i, end int) {
 		if n.term == "state" {
 			return
 		}
-		if c := f.countryOf(first, i); c >= 0 {
-			actor := f.state(c)
-			f.callState(actor, n, c, first, i, last)
-			f.file(first, last, end-1, actor, "government of <country>")
-		} else {
-			f.file(first, last, end-1, f.described(Government, n, first, i, last), "government")
-		}
+		f.file(first, last, end-1, f.government(n, first, i, last), "government")
 	case attacker, suspect, fighter:
 		if f.definite(first) && f.countryIn(first, i) < 0 {
 			own := *n
@@ -211,6 +205,17 @@ func (f *finder) forces(n *noun, first, noun, last int) int {
 	if collective[n.term] {
 		f.callState(actor, n, country, first, noun, last)
 	}
+	return actor
+}
+
+// government is the actor that a government is: the state of its country, where that can be told.
+func (f *finder) government(n *noun, first, noun, last int) int {
+	c := f.countryOf(first, noun)
+	if c < 0 {
+		return f.described(Government, n, first, noun, last)
+	}
+	actor := f.state(c)
+	f.callState(actor, n, c, first, noun, last)
 	return actor
 }
 

@@ -130,6 +130,7 @@ func Find(doc *text.Doc) *Cast {
 		f.persons()
 		f.count()
 		f.nouns()
+		f.means()
 		f.echoes()
 		f.arm()
 		f.count()
