@@ -93,7 +93,7 @@ func (r *reader) triggerFrom(i int) (trigger, bool) {
 		}
 	}
 	if value, n := r.words.named.Match(r.doc, i); n > 0 && (t.verb == nil || n >= t.last-i) {
-		if e := &r.words.nouns[value]; e.sort != state || t.verb == nil {
+		if e := &r.words.nouns[value]; (e.sort != state || t.verb == nil) && (e.after == nil || r.earlier(&t, e.after)) {
 			t.noun, t.last = e, max(t.last, i+n)
 		}
 	}
@@ -210,7 +210,7 @@ func (r *reader) numberAt(i int) (number.Mention, bool) {
 	if !ok || r.is(m.Last, isUnit) || r.lower(i-1) == "aged" || r.lower(i-1) == "age" || r.lower(m.Last) == "-" && r.lower(m.Last+1) == "year" {
 		return m, false
 	}
-	if m.Last-m.First == 1 && m.Value.Low == m.Value.High {
+	if first := r.doc.Tokens[i].Lower[0]; m.Last-m.First == 1 && m.Value.Low == m.Value.High && '0' <= first && first <= '9' { // "in May three nurses"
 		n := m.Value.Low
 		digits := len(r.doc.Tokens[i].Lower)
 		if (n <= 31 || digits == 4) && (r.is(i-1, isMonth) || r.is(m.Last, isMonth)) {

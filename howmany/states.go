@@ -13,9 +13,6 @@ func inState(r *reader, t *trigger, name string) bool {
 	if n == nil || n.sort != state || t.attributive {
 		return false
 	}
-	if n.after != nil && !r.earlier(t, n.after) {
-		return false
-	}
 	if t.last == t.token+1 && r.lower(t.last) == "-" || r.lower(t.token-1) == "the" && r.peopleEnding(t.token) < 0 {
 		return false
 	}

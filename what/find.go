@@ -92,6 +92,9 @@ func (f *finder) try(at, first, last int) bool {
 		if e.frame == ofPatient && act.Force == 1 && (act.Kind == Arrest || act.Kind == Killing) && len(f.obliques(act.Head, "of")) > 0 {
 			act.Force = 2 // "the arrest of a commander"
 		}
+		if act.Kind == Abduction && strings.HasSuffix(e.term, " away") && (len(act.Agents) == 0 || f.hasObject("aircraft", act.Agents)) {
+			act.Force = 1 // "the wounded were taken away by helicopter"
+		}
 		act.Definite = act.Definite && !f.introduced(&act)
 		if f.likened(&act) || f.idle(e, &act) || f.pit(&act) || act.Form == Verb && f.hasObject("misfortune", act.Agents) {
 			return false
