@@ -51,7 +51,7 @@ func (r *reading) parties(t *telling) {
 		}
 	}
 	for _, token := range r.hit(act) {
-		if p, ok := r.partyAt(token); ok && (!r.isPlaceOnly(token) || r.hitsTown(token, act)) && !r.isActWord(token) {
+		if p, ok := r.partyAt(token); ok && (!r.isPlaceOnly(token) || r.hitsTown(token, act)) && !r.isActWord(token, act) {
 			p.taken = act.Kind == what.Territory
 			t.patients = addParty(t.patients, p)
 		}
@@ -250,12 +250,8 @@ func (r *reading) stateOf(m *where.Mention, token int) (party, bool) {
 
 // partyAt is the party whose phrase a token heads or stands in.
 func (r *reading) partyAt(token int) (party, bool) {
-	if quantities[r.doc.Tokens[token].Lower] {
-		for c := range r.doc.Children(token) {
-			if r.doc.Tokens[c].Rel == text.RelNmod && r.hasCase(c, "of") {
-				return r.partyAt(c)
-			}
-		}
+	if whole, ok := r.wholeOf(token); ok {
+		return r.partyAt(whole)
 	}
 	if m, ok := r.Cast.At(token); ok {
 		mention := &r.Cast.Mentions[m]
@@ -271,9 +267,29 @@ func (r *reading) partyAt(token int) (party, bool) {
 	return party{Span: r.doc.Slice(first, last), head: token, actor: -1, mention: -1, rule: "the noun phrase beside the act"}, true
 }
 
+// wholeOf is the token of what a quantity counts, or of that of which a token names only a part: "two of its drivers", "the gate
+// of a mosque".
+func (r *reading) wholeOf(token int) (int, bool) {
+	t := &r.doc.Tokens[token]
+	part := parts[t.Lemma]
+	if !part && !quantities[t.Lower] && t.Tag != text.NUM {
+		return 0, false
+	}
+	for c := range r.doc.Children(token) {
+		if c > token && r.doc.Tokens[c].Rel == text.RelNmod && (r.hasCase(c, "of") || part && (r.hasCase(c, "around") || r.hasCase(c, "at") || r.hasCase(c, "to"))) {
+			return c, true
+		}
+	}
+	return 0, false
+}
+
+// parts are what stands for the building or the camp that it belongs to.
+var parts = map[string]bool{"wall": true, "gate": true, "fence": true, "perimeter": true, "entrance": true, "roof": true, "floor": true, "yard": true,
+	"courtyard": true, "door": true, "window": true, "facade": true, "ruin": true}
+
 // quantities are nouns that only count what follows them, or are what is left of it.
 var quantities = map[string]bool{"scores": true, "dozens": true, "hundreds": true, "thousands": true, "number": true, "numbers": true, "tens": true,
-	"several": true, "some": true, "many": true, "most": true, "all": true, "half": true, "couple": true, "handful": true, "group": true, "dozen": true,
+	"several": true, "some": true, "many": true, "most": true, "all": true, "half": true, "couple": true, "handful": true, "group": true, "dozen": true, "one": true,
 	"body": true, "bodies": true, "corpse": true, "corpses": true, "remains": true}
 
 // phrase is the noun phrase of a token: what modifies it from the left, names and an "of" from the right.
@@ -299,7 +315,7 @@ func (r *reading) phrase(token int) (first, last int) {
 			last = i
 		}
 	}
-	for first < token && (r.doc.Tokens[first].Tag == text.DET || r.doc.Tokens[first].Tag == text.PUNCT || r.doc.Tokens[first].Tag == text.ADP) {
+	for first < token && (r.doc.Tokens[first].Tag == text.DET || r.doc.Tokens[first].Tag == text.PUNCT || r.doc.Tokens[first].Tag == text.ADP || r.doc.Tokens[first].Lower == "whose") {
 		first++
 	}
 	return first, last
@@ -362,10 +378,15 @@ func (r *reading) isPlaceOnly(token int) bool {
 	return m != nil && m.Place.Kind != where.Site
 }
 
-func (r *reading) isActWord(token int) bool {
+// isActWord says whether a token tells of an act itself, and not of a craft that another act hit: "shot down a drone".
+func (r *reading) isActWord(token int, of *what.Act) bool {
 	i := r.actAt[token]
-	return i > 0 && r.Acts[i-1].Form != what.Doer
+	return i > 0 && r.Acts[i-1].Form != what.Doer && (of.Form != what.Verb || !crafts[r.doc.Tokens[token].Lemma])
 }
+
+// crafts are weapons that others shoot at.
+var crafts = map[string]bool{"jet": true, "helicopter": true, "gunship": true, "drone": true, "uav": true, "warplane": true, "plane": true, "aircraft": true,
+	"warship": true, "boat": true}
 
 func addParty(list []party, p party) []party {
 	for i := range list {

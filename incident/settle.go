@@ -35,6 +35,9 @@ func (r *reading) settle() {
 			d.tolls.abducted, d.tolls.detained = d.tolls.detained, -1
 			d.tolls.more.abducted = d.tolls.more.detained
 		}
+		if d.kind != what.Abduction && r.heldBefore(d.tolls.abducted) {
+			d.tolls.abducted, d.tolls.more.abducted = -1, 0
+		}
 		d.realis = r.settleRealis(d)
 		r.addSite(d)
 	}

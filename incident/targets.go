@@ -5,6 +5,7 @@ import (
 
 	"casus/howmany"
 	"casus/lex"
+	"casus/number"
 	"casus/text"
 	"casus/what"
 	"casus/where"
@@ -71,8 +72,11 @@ func (r *reading) repeats(p, other *party, later bool) bool {
 	if r.inName(p) && !r.inName(other) && !p.taken {
 		return true // a town beside what was hit in it
 	}
+	if r.isKind(p, who.Government) && r.places.At(p.head) != nil && !r.isKind(other, who.Government) {
+		return true // a country beside those hit in it
+	}
 	if !r.isPeople(p) || !r.isPeople(other) {
-		return later && r.sameNoun(p, other)
+		return later && (r.sameNoun(p, other) || r.pointsToSite(p) && !r.isPeople(other))
 	}
 	switch {
 	case r.pointsBack(p) && (later || !r.pointsBack(other)):
@@ -87,8 +91,16 @@ func (r *reading) repeats(p, other *party, later bool) bool {
 		return !r.isKind(other, who.People) && (!r.byOffice(other) || later) && (named || r.militant(p) == r.militant(other))
 	}
 	one, two := r.figure(p), r.figure(other)
-	return later && one > 1 && one == two && r.sentence(p) != r.sentence(other)
+	return later && one > 1 && one == two && r.sentence(p) != r.sentence(other) && who.TargetKind(p.Of(r.doc.Text)) == who.TargetKind(other.Of(r.doc.Text))
 }
+
+// pointsToSite says whether a phrase only points to a site told of before: "the building".
+func (r *reading) pointsToSite(p *party) bool {
+	return sites[r.doc.Tokens[p.head].Lower] && p.head > 0 && r.doc.Tokens[p.head-1].Lower == "the"
+}
+
+// sites are nouns that say nothing of a site but that it is one.
+var sites = map[string]bool{"building": true, "compound": true, "complex": true, "facility": true, "premises": true, "site": true, "structure": true, "property": true}
 
 // inName says whether a phrase is the name of a town or of a larger place.
 func (r *reading) inName(p *party) bool {
@@ -119,6 +131,9 @@ func (r *reading) pointsBack(p *party) bool {
 
 // byOffice says whether a phrase is one person by an office: "a commander".
 func (r *reading) byOffice(p *party) bool {
+	if of := r.doc.Tokens[p.head].Head; of >= 0 && r.doc.Tokens[of].Lower == "one" && r.doc.Tokens[p.head].Rel == text.RelNmod {
+		return true // "one of the elders"
+	}
 	noun, tokens := who.NounAt(r.doc, p.head)
 	return (p.actor < 0 || r.isKind(p, who.Person, who.Forces)) && tokens > 0 && noun.People && !noun.Plural && r.doc.Tokens[p.head].XPos != text.PennNNS
 }
@@ -186,6 +201,11 @@ func (r *reading) figure(p *party) int {
 			return toll.Count.Low
 		}
 	}
+	if c := r.doc.Child(p.head, text.RelNummod); c >= 0 { // "the four youths were shot"
+		if n, ok := number.Read(r.doc, c); ok && n.Value.Low == n.Value.High {
+			return n.Value.Low
+		}
+	}
 	return 0
 }
 
@@ -249,7 +269,7 @@ func (r *reading) isTarget(p *party) bool {
 	if p.actor >= 0 {
 		return r.Cast.Actors[p.actor].Kind != who.Organisation || r.Cast.Actors[p.actor].ID != ""
 	}
-	if empty[r.doc.Tokens[p.head].Lemma] {
+	if empty[r.doc.Tokens[p.head].Lemma] || parts[r.doc.Tokens[p.head].Lemma] {
 		return false
 	}
 	if kind := who.TargetKind(p.Of(r.doc.Text)); kind != "other" && kind != "" {

@@ -73,6 +73,11 @@ func (r *reading) count(d *drawn) tolls {
 	return t
 }
 
+// heldBefore says whether a figure only tells how many had been taken in an act before: "a raid freed 11 kidnapped villagers".
+func (r *reading) heldBefore(k int) bool {
+	return k >= 0 && r.Tolls[k].Trigger >= 0 && r.doc.Tokens[r.Tolls[k].Trigger].Rel == text.RelAmod
+}
+
 // fallen are the figures for the attackers' dead. The same figure without a noun is theirs, too: "18 assailants died … killing
 // 18".
 func (r *reading) fallen(d *drawn) (figures []number.Range) {

@@ -19,6 +19,12 @@ var happenings = set("occur", "happen", "erupt", "break", "follow", "take", "hit
 // placing verbs say who used a weapon that stands before them: "a bomb planted by".
 var placing = set("plant", "lay", "place", "set", "throw", "hide", "fire", "launch", "drop", "hurl", "detonate", "leave", "attach", "deploy", "send", "operate")
 
+// hurling verbs send a weapon at what it is to hit; tearing ones are what it does there.
+var (
+	hurling = set("throw", "hurl", "lob", "toss", "fire", "launch", "shoot")
+	tearing = set("rip", "tear", "tore", "slam", "crash", "smash", "plough", "plow", "slice", "sweep", "punch")
+)
+
 // engaging verbs name the sides of a fight that stands beside them: "engaged them in a gun battle".
 var engaging = set("engage", "lock", "involve", "trap", "fight", "join", "face", "encounter")
 
@@ -347,7 +353,7 @@ func (f *finder) nounRoles(e *entry, act *Act) {
 	} else {
 		act.Patients = f.obliques(n, "on", "against", "targeting", "upon", "towards")
 	}
-	if e.frame == ofPatient {
+	if e.frame == ofPatient || act.Form == Noun && deverbal[f.doc.Tokens[n].Lemma] {
 		act.Patients = append(act.Patients, f.obliques(n, "of")...)
 	}
 	for c := range f.doc.Children(n) {
@@ -365,6 +371,9 @@ func (f *finder) nounRoles(e *entry, act *Act) {
 	}
 	f.governingVerb(act, e)
 }
+
+// deverbal are nouns of means whose "of" names what was hit: "the bombing of a market".
+var deverbal = set("bombing", "bombardment", "shelling", "storming", "ambush", "burning")
 
 // series are words that count acts: "one of its attacks", "a wave of bombings".
 var series = set("one", "two", "three", "series", "wave", "string", "spate", "number", "some", "many", "several", "dozens", "round", "rounds", "campaign", "pair")
@@ -422,6 +431,10 @@ func (f *finder) governingVerb(act *Act, e *entry) {
 	}
 	switch t.Rel {
 	case text.RelObl:
+		if lemma == "come" && f.led(act.Head, []string{"under"}) && f.tells(verb) { // "the convoy came under attack"
+			subject, _ := f.arguments(verb)
+			act.Patients = append(act.Patients, subject...)
+		}
 		if f.lower(act.Last) == "with" && act.Mutual && len(act.Agents) == 0 { // "was killed in a shootout with soldiers", where the tree hangs them on the verb
 			act.Agents = slices.DeleteFunc(f.obliques(verb, "with"), func(token int) bool { return f.doc.Child(token, text.RelCase) != act.Last })
 		}
@@ -439,7 +452,13 @@ func (f *finder) governingVerb(act *Act, e *entry) {
 			act.Agents = append(act.Agents, f.obliques(verb, "by")...)
 		}
 		act.Patients = append(act.Patients, f.obliques(verb, "on", "against")...)
+		if hurling[lemma] { // "a grenade was thrown into a bar"
+			act.Patients = append(act.Patients, f.obliques(verb, "at", "into")...)
+		}
 	case text.RelNsubj:
+		if tearing[lemma] { // "a bomb ripped through a ferry"
+			act.Patients = append(act.Patients, f.obliques(verb, "through", "into")...)
+		}
 		if e.frame == mutual {
 			act.Agents = append(act.Agents, f.obliques(verb, "between")...)
 		}
@@ -451,6 +470,15 @@ func (f *finder) governingVerb(act *Act, e *entry) {
 			}
 		}
 	}
+}
+
+// tells says whether a verb is one of those that a sentence is about, not in a clause that only tells who or when.
+func (f *finder) tells(verb int) bool {
+	switch f.doc.Tokens[verb].Rel {
+	case text.RelRoot, text.RelCcomp, text.RelConj, text.RelParataxis:
+		return true
+	}
+	return false
 }
 
 // isWeapon says whether an object is the means and not whom it hits.
