@@ -31,6 +31,6 @@ func tells(doc *text.Doc) func(sentence int) bool {
 		return func(int) bool { return false }
 	}
 	return func(sentence int) bool {
-		return holds && (what.Holds(doc, sentence) || says.Holds(doc, sentence)) || fact.Holds(doc, sentence) && who.Speaks(doc, sentence)
+		return holds && (what.Holds(doc, sentence) || says.Holds(doc, sentence)) || fact.Holds(doc, sentence) && who.Speaks(doc, sentence) || fact.Answers(doc, sentence)
 	}
 }

@@ -93,10 +93,24 @@ func (r *reading) habitual(cl clause) bool {
 	return false
 }
 
+// perfect says whether a clause tells what somebody has done, on no day in particular.
+func (r *reading) perfect(cl clause) bool {
+	for i := cl.first; i < cl.last; i++ {
+		if r.lower(i) == "has" || r.lower(i) == "have" {
+			date := r.dateOf(cl)
+			return date == nil || len(date.Date) < 10
+		}
+	}
+	return false
+}
+
 func (r *reading) targets(c cue) {
 	cl := r.clauseOf(c.first, c.last)
 	actor := r.groupOf(cl.subject)
-	if actor == none || !cl.hasSubject || cl.denied || cl.passive || c.note == "habit" && !r.habitual(cl) {
+	if actor == none || !cl.hasSubject || cl.denied || cl.passive || c.note == "habit" && !r.habitual(cl) || c.note == "perfect" && !r.perfect(cl) {
+		return
+	}
+	if c.note == "habit" && c.last-c.first == 1 && r.tag(c.first) != text.VERB {
 		return
 	}
 	if c.note == "accused of" && (c.first == 0 || r.lower(c.first-1) != "of") {
@@ -111,6 +125,16 @@ func (r *reading) targets(c cue) {
 	for _, actor := range r.groups(cl) {
 		r.sayTargets(actor, r.values(c.last, cl.end), c, r.dateOf(cl) != nil && c.note != "habit", cl)
 	}
+}
+
+// numbered says whether a phrase counts: "47 soldiers", "the 77 followers".
+func (r *reading) numbered(p phrase) bool {
+	for i := p.first; i < p.head; i++ {
+		if r.tag(i) == text.NUM {
+			return true
+		}
+	}
+	return false
 }
 
 // listEnd is where the list that begins at a token ends.
@@ -146,7 +170,7 @@ func (r *reading) sayTargets(actor int, list []phrase, c cue, dated bool, cl cla
 		if nobody[strings.ToLower(value)] {
 			continue
 		}
-		if attackNouns[r.lower(p.head)] {
+		if attackNouns[r.lower(p.head)] || c.note == "perfect" && r.numbered(p) { // "has killed 47 soldiers" is one deed
 			continue
 		}
 		if dated {
@@ -164,6 +188,9 @@ var nobody = set("people", "others", "persons", "targets", "victims", "individua
 func (r *reading) uncounted(p phrase) (string, text.Span) {
 	if _, tokens := number.At(r.doc, p.first); tokens > 0 && p.first+tokens <= p.head {
 		p.first += tokens
+	}
+	for p.first < p.head && anyPeople[r.lower(p.first)] && !r.named[p.first] && r.lower(p.first) != "young" && r.lower(p.first) != "armed" {
+		p.first++
 	}
 	return r.people(p)
 }
@@ -216,6 +243,9 @@ func (r *reading) attacksOn(c cue) {
 	}
 	switch end := r.clauseEnd(at, sentence.Last); r.lower(at) {
 	case "on", "against", "targeting", "at":
+		if vehicles[r.lower(r.phraseAt(at+1, end).head)] { // "raids on motorcycles"
+			return
+		}
 		r.sayTargets(actor, r.values(at+1, end), c, false, cl)
 	case "in", "across", "inside", "throughout":
 		if cl.intended {
@@ -224,6 +254,9 @@ func (r *reading) attacksOn(c cue) {
 		r.sayPlaces(actor, "active_in", at+1, end, c)
 	}
 }
+
+// vehicles are what attackers come on.
+var vehicles = set("motorcycles", "motorbikes", "horseback", "foot", "camels", "horses", "camelback")
 
 func (r *reading) responsible(c cue) {
 	cl := r.clauseOf(c.first, c.last)

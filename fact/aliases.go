@@ -31,6 +31,17 @@ var aliasRules = []Rule{
 func (r *reading) known(c cue) {
 	sentence := r.doc.Sentences[r.doc.Tokens[c.first].Sent]
 	actor := none
+	if c.note == "called" {
+		object := phrase{first: c.first + 1, last: c.first + 2, core: c.first + 2, head: c.first + 1}
+		if r.lower(object.head) == "to" { // "refer to it as"
+			object = phrase{first: c.first + 2, last: c.first + 3, core: c.first + 3, head: c.first + 2}
+		}
+		list := r.values(c.last, sentence.Last)
+		if actor := r.backed(object); actor != none && len(list) > 0 {
+			r.sayAlias(actor, list[0], c)
+		}
+		return
+	}
 	if c.note == "verb" {
 		cl := r.clauseOf(c.first, c.last)
 		if actor = r.subjectParty(cl); cl.denied {

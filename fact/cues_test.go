@@ -8,7 +8,7 @@ func TestCueLists(t *testing.T) {
 		t.Fatal(err)
 	}
 	called := make([]bool, len(rules))
-	for _, table := range knowledge.tables {
+	for _, table := range append(knowledge.tables, knowledge.again, knowledge.asked) {
 		for _, calls := range table.calls {
 			for _, c := range calls {
 				called[c.rule] = true

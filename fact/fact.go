@@ -15,15 +15,19 @@ import (
 
 // Find reads the facts, in the order of the report.
 func Find(doc *text.Doc, cast *who.Cast, dates []when.Mention, places []where.Mention, said []says.Attribution) []record.Fact {
-	r := &reading{doc: doc, cast: cast, dates: dates, places: places, said: said}
+	r := &reading{doc: doc, cast: cast, dates: dates, places: places, said: said, sized: none, sizeAt: none}
 	r.index()
 	r.topic = r.topicOf()
 	knowledge := known()
 	for s := range doc.Sentences {
 		switch doc.Sentences[s].Kind {
 		case text.Body, text.Caption:
+			if r.answering {
+				r.answer(s)
+			}
 			r.sentence(s, knowledge)
 		}
+		r.ask(s, knowledge)
 	}
 	sort.SliceStable(r.facts, func(i, j int) bool { return r.facts[i].Evidence[0].Start < r.facts[j].Evidence[0].Start })
 	return r.facts
@@ -47,6 +51,12 @@ type reading struct {
 	named               []bool  // per token: part of a name
 	nameFirst, nameLast []int32
 
+	asked     []string // the relations that the heading or question above asks for
+	answering bool     // nothing but answers stand below that question so far
+
+	sized  int // the group whose size or people were told last
+	sizeAt int // the sentence in which they were
+
 	variant string // tells apart facts of equal value by different parties
 	rule    string // the rule at work, for the evidence
 	facts   []record.Fact
@@ -60,19 +70,27 @@ func (r *reading) sentence(s int, knowledge *cues) {
 		if r.named[t] && r.nameEnd(t) == t && r.nameFirst[t] != int32(t) {
 			continue // inside a name
 		}
+		if r.nearSize(s) {
+			r.call(t, &knowledge.again)
+		}
 		if _, tokens := knowledge.all.Match(r.doc, t); tokens == 0 {
 			continue
 		}
-		for _, table := range knowledge.tables {
-			term, tokens := table.trie.Match(r.doc, t)
-			if tokens == 0 {
-				continue
-			}
-			for _, call := range table.calls[term] {
-				r.rule = rules[call.rule].Name
-				rules[call.rule].Try(r, cue{first: t, last: t + tokens, note: call.note})
-			}
+		for i := range knowledge.tables {
+			r.call(t, &knowledge.tables[i])
 		}
+	}
+}
+
+// call tries the rules that a table calls at a token.
+func (r *reading) call(t int, table *cueTable) {
+	term, tokens := table.trie.Match(r.doc, t)
+	if tokens == 0 {
+		return
+	}
+	for _, call := range table.calls[term] {
+		r.rule = rules[call.rule].Name
+		rules[call.rule].Try(r, cue{first: t, last: t + tokens, note: call.note})
 	}
 }
 
@@ -97,6 +115,9 @@ func (r *reading) say(actor int, relation string, value any, valueSpan text.Span
 	if size, ok := value.(record.Strength); ok && (size.Low != nil || size.High != nil) {
 		written = bounds(size)
 	}
+	if relation == "strength" || relation == "members_from" {
+		r.sized, r.sizeAt = actor, r.doc.Tokens[c.first].Sent
+	}
 	fact := record.Fact{Subject: subject.Name, SubjectID: subject.ID, Relation: relation, Value: value}
 	at := r.doc.Slice(c.first, c.last)
 	fact.Evidence = append(fact.Evidence, r.quote("value", valueSpan), r.quote("relation", at))
@@ -105,6 +126,9 @@ func (r *reading) say(actor int, relation string, value any, valueSpan text.Span
 	}
 	if fact.By == "" {
 		source, denied := r.source(valueSpan.Join(at), &fact)
+		if source == subject.Name && denied { // nobody else says it
+			return
+		}
 		if fact.By = source; denied { // that somebody denies it tells that it is said
 			fact.By = ""
 			with("denied_by", source)(r, &fact)

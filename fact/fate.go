@@ -92,6 +92,13 @@ func (r *reading) designated(c cue) {
 		designators = []phrase{lister}
 		label, span = r.label(listed, cl.end)
 	}
+	if label == "" && !cl.passive { // "put it on its list of terrorists"
+		for at := from; at+2 < cl.end && at < from+2; at++ {
+			if (r.lower(at) == "on" || r.lower(at) == "to") && (r.xpos(at+1) == text.PennPRPS || r.tag(at+1) == text.DET) {
+				label, span = r.label(at+2, cl.end)
+			}
+		}
+	}
 	if label == "" {
 		if c.note != "ban" {
 			return
@@ -345,7 +352,7 @@ func (r *reading) lost(c cue) {
 	if actor == none {
 		actor = r.possessor(subject)
 	}
-	if actor == none && r.mainly && ownFighters[r.lower(subject.head)] { // "35 members have surrendered" in a report on one group
+	if actor == none && r.mainly && (ownFighters[r.lower(subject.head)] || groupNouns[r.lower(subject.head)] && falling[r.doc.Tokens[c.first].Lemma] && subject.last == subject.core && r.perfect(cl)) { // "35 members have surrendered" in a report on one group
 		actor = r.topic
 	}
 	if actor == none {

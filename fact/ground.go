@@ -1,6 +1,8 @@
 package fact
 
 import (
+	"strings"
+
 	"casus/text"
 	"casus/where"
 	"casus/who"
@@ -45,6 +47,24 @@ var groundRules = []Rule{
 		Try:  (*reading).fellTo,
 	},
 	{
+		Name: "group's deeds in place",
+		Yes:  []string{"Most of the Orman Liberation Front's attacks take place in Mali."},
+		No:   []string{"Most of the army's attacks take place in Mali; the Orman Liberation Front is old."},
+		Try:  (*reading).deedsIn,
+	},
+	{
+		Name: "place in group's hands",
+		Yes:  []string{"The Orman Liberation Front is old. Mopti has been in its hands since 2013.", "The Orman Liberation Front keeps Mopti under its control."},
+		No:   []string{"The Orman Liberation Front has the matter in its hands."},
+		Try:  (*reading).inHands,
+	},
+	{
+		Name: "group's loss of place",
+		Yes:  []string{"The Orman Liberation Front's loss of Mopti in 2013 was a blow."},
+		No:   []string{"The Orman Liberation Front's loss of face was a blow."},
+		Try:  (*reading).lossOf,
+	},
+	{
 		Name: "place retaken from group",
 		Yes:  []string{"The army recaptured Mopti from the Orman Liberation Front."},
 		No:   []string{"The Orman Liberation Front captured Mopti from the army."},
@@ -75,6 +95,12 @@ func (r *reading) active(c cue) {
 		return
 	}
 	at := c.last
+	if c.note == "object" { // "roams the border"
+		for _, actor := range r.groups(cl) {
+			r.sayPlaces(actor, "active_in", c.last, cl.end, c, on(r.dateOf(cl)))
+		}
+		return
+	}
 	for at < cl.end && (adverbs[r.lower(at)] || r.lower(at) == "," || r.lower(at) == "-") {
 		at++
 	}
@@ -185,6 +211,7 @@ func (r *reading) retaken(c cue) {
 	} else if len(places) > 0 {
 		at = places[len(places)-1].last
 	}
+	from := at
 	for ; at+1 < cl.end; at++ {
 		if r.lower(at) != "from" {
 			continue
@@ -194,14 +221,38 @@ func (r *reading) retaken(c cue) {
 			if actor == none || actor == r.groupOf(cl.subject) {
 				continue
 			}
-			for _, p := range places {
-				if value, span := r.place(p); value != "" {
-					r.say(actor, "withdrew_from", value, span, c, on(r.dateOf(cl)))
-				}
-			}
+			r.sayPlacesOf(actor, "withdrew_from", places, c, on(r.dateOf(cl)))
 		}
 		return
 	}
+	if r.mainly && (strings.HasPrefix(r.lower(c.first), "re") && r.groupOf(cl.subject) != r.topic && !r.doneBy(r.topic, from, cl)) { // "in 2018 the army recaptured Kesh" in a report on one group
+		for _, p := range places {
+			if value, _ := r.place(p); value != "" && r.heldBy(r.topic, value) {
+				r.sayPlacesOf(r.topic, "withdrew_from", []phrase{p}, c, on(r.dateOf(cl)))
+			}
+		}
+	}
+}
+
+// doneBy says whether a clause names a group as the one that does it.
+func (r *reading) doneBy(group, from int, cl clause) bool {
+	for _, p := range r.after(from, cl.end, agents) {
+		if r.groupOf(p) == group {
+			return true
+		}
+	}
+	return false
+}
+
+// heldBy says whether a group is already said to hold a place.
+func (r *reading) heldBy(group int, place string) bool {
+	for i := range r.facts {
+		f := &r.facts[i]
+		if held, _ := f.Value.(string); f.Relation == "controls" && f.Subject == r.cast.Actors[group].Name && (strings.Contains(held, place) || strings.Contains(place, held)) {
+			return true
+		}
+	}
+	return false
 }
 
 var (
@@ -221,13 +272,70 @@ func (r *reading) presence(c cue) {
 	if actor == none {
 		if before := p.first - 1; before > sentence.First && !r.named[before] {
 			cl := r.clauseOf(before, p.first)
-			if !cl.denied {
+			if !cl.denied && (c.note != "own" || keeping[r.doc.Tokens[before].Lemma]) {
 				actor = r.groupOf(cl.subject)
 			}
 		}
 	}
 	if actor != none && r.isGroup(actor) {
 		r.sayPlaces(actor, "active_in", p.last+1, sentence.Last, c)
+	}
+}
+
+// keeping are verbs of those who have a base of their own.
+var keeping = set("have", "maintain", "keep", "run", "operate", "establish", "set", "build", "open", "use", "wage", "lead", "fight", "launch", "conduct")
+
+// deedsIn reads "most of its attacks take place in Kesh".
+func (r *reading) deedsIn(c cue) {
+	cl := r.clauseOf(c.first, c.last)
+	if !cl.hasSubject || cl.denied || c.last >= cl.end || !locating[r.lower(c.last)] {
+		return
+	}
+	for t := cl.subject.first; t < cl.subject.last; t++ {
+		if attackNouns[r.lower(t)] || r.lower(t) == "operations" {
+			if actor := r.possessor(cl.subject); actor != none && r.habitual(cl) {
+				r.sayPlaces(actor, "active_in", c.last+1, cl.end, c)
+			}
+			return
+		}
+	}
+}
+
+// inHands reads "Kesh is in rebel hands", "much of Orm is under its control", "it has Kesh in its grip".
+func (r *reading) inHands(c cue) {
+	cl := r.clauseOf(c.first, c.last)
+	if !cl.hasSubject || cl.denied || cl.intended {
+		return
+	}
+	actor := none
+	for t := c.first; t < c.last; t++ {
+		if r.xpos(t) == text.PennPRPS {
+			actor = r.groupOf(phrase{first: t, last: t + 1, core: t + 1, head: t})
+		}
+	}
+	if actor == none && r.mainly {
+		actor = r.topic
+	}
+	verb := r.verbBefore(c.first-1, cl.start)
+	if value, span := r.place(cl.subject); value != "" && actor != none {
+		r.say(actor, "controls", value, span, c, on(r.dateOf(cl)))
+	} else if object, ok := r.phraseBefore(c.first, cl.start); ok && actor != none && r.groupOf(cl.subject) == actor && verb < 0 {
+		r.sayPlacesOf(actor, "controls", []phrase{object}, c, on(r.dateOf(cl)))
+	}
+}
+
+// lossOf reads "the loss of Kesh": of what the report is about, or of whom it says it.
+func (r *reading) lossOf(c cue) {
+	sentence := r.doc.Sentences[r.doc.Tokens[c.first].Sent]
+	actor := none
+	if p := r.around(c.first); p.ok() {
+		actor = r.possessor(phrase{first: p.first, last: c.first, core: c.first, head: c.first})
+	}
+	if actor == none && r.mainly {
+		actor = r.topic
+	}
+	if actor != none {
+		r.sayPlaces(actor, "withdrew_from", c.last, sentence.Last, c, on(r.dateAround(c)))
 	}
 }
 
@@ -264,7 +372,9 @@ func (r *reading) controls(c cue) {
 		return
 	}
 	for _, actor := range r.groups(cl) {
-		r.sayPlaces(actor, "controls", c.last, cl.end, c, on(date))
+		if !r.sayPlaces(actor, "controls", c.last, cl.end, c, on(date)) {
+			r.sayPlacesOf(actor, "controls", r.objects(c, cl), c, on(date))
+		}
 	}
 }
 
@@ -322,10 +432,19 @@ func (r *reading) withdrew(c cue) {
 		return
 	}
 	if c.note == "place" {
-		if p := r.phraseAt(c.last, cl.end); !countedNouns[r.lower(p.head)] { // "lost 400 men in Kesh"
-			r.sayPlaces(actor, "withdrew_from", c.last, cl.end, c, on(date))
+		if p := r.phraseAt(c.last, cl.end); r.lower(c.first) == "handed" && r.lower(p.last) != "over" && r.lower(p.last) != "back" {
+			return
+		}
+		if p := r.phraseAt(c.last, cl.end); !p.ok() || !countedNouns[r.lower(p.head)] { // "lost 400 men in Kesh"
+			if !r.sayPlaces(actor, "withdrew_from", c.last, cl.end, c, on(date)) {
+				r.sayPlacesOf(actor, "withdrew_from", r.objects(c, cl), c, on(date))
+			}
 		}
 		return
 	}
-	r.sayPlacesBehind(actor, "withdrew_from", c.last, cl.end, leaving, c, on(date))
+	if !r.sayPlacesBehind(actor, "withdrew_from", c.last, cl.end, leaving, c, on(date)) {
+		if left := r.apart(c); len(left) > 0 && left[0].last <= cl.first { // "Kesh, from which it was driven"
+			r.sayPlacesOf(actor, "withdrew_from", left, c, on(date))
+		}
+	}
 }

@@ -39,6 +39,30 @@ var leaderRules = []Rule{
 		No:   []string{"Karim Dahl was succeeded by Omar Sule as mayor of Kesh; the Orman Liberation Front was silent."},
 		Try:  (*reading).succeeded,
 	},
+	{
+		Name: "person at head of group",
+		Yes:  []string{"At the head of the Orman Liberation Front stands Karim Dahl.", "Karim Dahl is at the helm of the Orman Liberation Front."},
+		No:   []string{"At the head of the column stood Karim Dahl; the Orman Liberation Front was silent."},
+		Try:  (*reading).atHead,
+	},
+	{
+		Name: "command passed to person",
+		Yes:  []string{"The leadership of the Orman Liberation Front passed to Karim Dahl in 2014."},
+		No:   []string{"The leadership of the Orman Liberation Front spoke to Karim Dahl in 2014."},
+		Try:  (*reading).passed,
+	},
+	{
+		Name: "command in hands of person",
+		Yes:  []string{"The Orman Liberation Front's operations are in the hands of Karim Dahl."},
+		No:   []string{"The Orman Liberation Front's fate is in the hands of Karim Dahl."},
+		Try:  (*reading).inHandsOf,
+	},
+	{
+		Name: "group under person",
+		Yes:  []string{"The Orman Liberation Front answers to Karim Dahl."},
+		No:   []string{"The mayor answers to Karim Dahl."},
+		Try:  (*reading).under,
+	},
 }
 
 func (r *reading) led(c cue) {
@@ -124,27 +148,24 @@ func (r *reading) leadWord(date, start int) string {
 
 var boundWords = set("since", "from", "until", "till", "after", "to", "following", "before", "by")
 
-func (r *reading) sayLeader(actor int, p phrase, c cue, options ...option) {
-	relation := "led_by"
+// leadership is the relation that a cue for leaders calls for.
+func leadership(c cue) string {
 	if c.note != "" {
-		relation = c.note
+		return c.note
 	}
-	name, span := r.person(p)
-	if name == "" {
-		name, span = r.personName(p)
-	}
+	return "led_by"
+}
+
+func (r *reading) sayLeader(actor int, p phrase, c cue, options ...option) {
+	relation := leadership(c)
+	name, span := r.anyPerson(p)
 	if at := strings.Index(span.Of(r.doc.Text), name); name != "" && at > 0 && name != strings.ToLower(name) { // "the preacher Omar Dahl"
 		span = text.Span{Start: span.Start + at, End: span.Start + at + len(name)}
 	} else if name != "" && (name == strings.ToLower(name) || !r.capital(r.firstToken(span, p))) { // "his deputy, Omar Dahl"
 		name = ""
 	}
-	if name == "" { // "a former teacher, Karim Dahl"
-		if sentence := r.doc.Sentences[r.doc.Tokens[p.head].Sent]; p.last+1 < sentence.Last && r.lower(p.last) == "," && r.nameEnd(p.last+1) > p.last+1 && !r.capital(p.head) {
-			next := r.phraseAt(p.last+1, sentence.Last)
-			if name, span = r.person(next); name == "" {
-				name, span = r.personName(next)
-			}
-		}
+	if name == "" {
+		name, span = r.namedAside(p)
 	}
 	if name == "" { // "his sister-in-law, known as Omar Dahl"
 		name, span = r.knownAs(p)
@@ -157,14 +178,42 @@ func (r *reading) sayLeader(actor int, p phrase, c cue, options ...option) {
 // knownAs is the name by which a phrase says that somebody is known.
 func (r *reading) knownAs(p phrase) (string, text.Span) {
 	sentence := r.doc.Sentences[r.doc.Tokens[p.head].Sent]
-	for at := p.core; at+2 < min(p.core+7, sentence.Last) && r.lower(at) != "."; at++ {
-		named := r.lower(at) == "known" && r.lower(at+1) == "as" || r.lower(at) == "calls" && (r.lower(at+1) == "himself" || r.lower(at+1) == "herself")
-		if named && r.nameEnd(at+2) > at+2 {
-			span := r.doc.Slice(at+2, r.nameEnd(at+2))
-			return span.Of(r.doc.Text), span
+	for at := p.core; at+1 < min(p.core+9, sentence.Last) && r.lower(at) != "." && r.lower(at) != ";"; at++ {
+		begin := at + 2
+		switch lower, next := r.lower(at), r.lower(at+1); {
+		case (lower == "known" || lower == "identified") && next == "as", (lower == "calls" || lower == "called") && (next == "himself" || next == "herself"):
+			for begin < sentence.Last && (r.lower(begin) == "only" || r.lower(begin) == "by" || r.lower(begin) == "as") {
+				begin++
+			}
+		case lower == "named" || lower == "called" || lower == "nicknamed" || lower == "alias":
+			begin = at + 1
+		case (lower == "name" || lower == "guerre" || lower == "alias" || lower == "pseudonym" || lower == "nickname") && next == "of":
+		case (lower == "name" || lower == "guerre" || lower == "alias" || lower == "pseudonym" || lower == "nickname") && (r.capital(at+1) || r.isQuote(at+1)):
+			begin = at + 1
+		default:
+			continue
+		}
+		if name, span := r.calledAt(begin, sentence.Last); name != "" {
+			return name, span
 		}
 	}
 	return "", text.Span{}
+}
+
+// calledAt is the name, perhaps in quotation marks, that begins at a token: a nickname need not be one of the report's names.
+func (r *reading) calledAt(i, end int) (string, text.Span) {
+	for i < end && (r.isQuote(i) || r.tag(i) == text.DET) {
+		i++
+	}
+	last := i
+	for last < end && !r.isQuote(last) && (r.capital(last) || r.named[last]) && r.tag(last) != text.PUNCT {
+		last++
+	}
+	if last == i {
+		return "", text.Span{}
+	}
+	span := r.doc.Slice(i, last)
+	return span.Of(r.doc.Text), span
 }
 
 // firstToken is the token of a phrase at which a span begins.
@@ -190,12 +239,18 @@ func (r *reading) personName(p phrase) (string, text.Span) {
 
 func (r *reading) leader(c cue) {
 	found := r.roleOf(c)
+	if found.phrase.ok() && !found.holder.ok() { // "its leader goes by the name of Omar"
+		if name, span := r.knownAs(found.phrase); name != "" && r.groupOf(found.owner) != none && span.Start > r.doc.Tokens[found.phrase.core-1].Start {
+			r.say(r.groupOf(found.owner), leadership(c), name, span, c)
+			return
+		}
+	}
 	if !found.phrase.ok() || !found.holder.ok() || c.last < found.phrase.core && r.tag(c.last) == text.NOUN && !r.named[c.last] && !groupNouns[r.lower(c.last)] { // "chief negotiator"
 		return
 	}
 	sentence := r.doc.Sentences[r.doc.Tokens[c.first].Sent]
 	actor := r.groupOf(found.owner)
-	if actor == none && (!found.owner.ok() && c.note == "" || r.standsForTopic(found.owner)) && !r.isOtherOffice(found.phrase, c) {
+	if actor == none && (!found.owner.ok() && (c.note == "" || r.mainly && r.lower(found.phrase.first) == "the") || r.standsForTopic(found.owner)) && !r.isOtherOffice(found.phrase, c) {
 		if actor = r.groupWithin(sentence.First, sentence.Last); actor == none {
 			actor = r.topic
 		}
@@ -212,8 +267,17 @@ func (r *reading) leader(c cue) {
 		}
 	}
 	r.sayLeader(actor, found.holder, c, office)
-	if list := r.list(found.holder.first, sentence.Last); len(list) > 1 && r.plural(c) {
+	if !r.plural(c) {
+		return
+	}
+	if list := r.list(found.holder.first, sentence.Last); len(list) > 1 {
 		for _, p := range list[1:] { // "two commanders, A and B"
+			r.sayLeader(actor, p, c)
+		}
+		return
+	}
+	for _, i := range r.conjuncts(found.holder.head)[1:] { // "A, a judge, and B, a trader"
+		if p := r.around(i); p.ok() && r.named[p.head] {
 			r.sayLeader(actor, p, c)
 		}
 	}
@@ -270,7 +334,11 @@ func (r *reading) succeeded(c cue) {
 			name = r.cast.Actors[actor].Name
 		}
 		if name != "" {
-			if actor := r.leads(name); actor != none {
+			actor := r.leads(name)
+			if actor == none && r.mainly && cl.passive && r.doc.Tokens[c.first].Lemma == "succeed" && !r.asOffice(cl) {
+				actor = r.topic // "Omar Dahl was killed in 2018. He was succeeded by" in a report on one group
+			}
+			if actor != none {
 				for _, p := range later {
 					r.sayLeader(actor, p, c, r.office(cl))
 				}
@@ -285,16 +353,115 @@ func (r *reading) succeeded(c cue) {
 	}
 }
 
+// asOffice says whether a clause names an office: "as mayor".
+func (r *reading) asOffice(cl clause) bool {
+	for i := cl.last; i < cl.end; i++ {
+		if r.lower(i) == "as" {
+			return true
+		}
+	}
+	return false
+}
+
+// atHead reads "at its head stands Omar Dahl", "Omar Dahl is at the helm of the group", "the man in charge is Omar Dahl".
+func (r *reading) atHead(c cue) {
+	sentence := r.doc.Sentences[r.doc.Tokens[c.first].Sent]
+	actor, at := r.topic, c.last
+	if !r.mainly {
+		actor = none
+	}
+	if own := c.first + 1; r.xpos(own) == text.PennPRPS {
+		actor = r.groupOf(phrase{first: own, last: own + 1, core: own + 1, head: own})
+	} else if r.lower(c.last) == "of" {
+		owner := r.phraseAt(c.last+1, sentence.Last)
+		if actor = r.groupOf(owner); owner.ok() {
+			at = owner.last
+		}
+	}
+	if actor == none {
+		return
+	}
+	for i := at; i < min(at+4, sentence.Last); i++ {
+		if beForms[r.lower(i)] || r.doc.Tokens[i].Lemma == "stand" || r.doc.Tokens[i].Lemma == "sit" {
+			r.sayLeader(actor, r.phraseAt(i+1, sentence.Last), c)
+			return
+		}
+	}
+	if before := r.verbBefore(c.first-1, sentence.First); before > sentence.First {
+		if cl := r.clauseOf(before, before+1); cl.hasSubject && !cl.denied {
+			r.sayLeader(actor, cl.subject, c, r.office(cl))
+		}
+	} else if subject := r.copulaSubject(c.first, sentence.First); subject.ok() {
+		r.sayLeader(actor, subject, c)
+	}
+}
+
+// passed reads "the command passed to Omar Dahl", "leadership was handed to Omar Dahl", "day-to-day command lies with Omar Dahl".
+func (r *reading) passed(c cue) {
+	sentence := r.doc.Sentences[r.doc.Tokens[c.first].Sent]
+	verb := r.doc.Tokens[c.last-1].Head
+	if rel := r.doc.Tokens[c.last-1].Rel; verb < sentence.First || rel != text.RelNsubj && rel != text.RelNsubjPass || !passing[r.doc.Tokens[verb].Lemma] {
+		return
+	}
+	actor := none
+	if p := r.around(c.first); p.ok() {
+		actor = r.possessor(p)
+	}
+	if actor == none && r.mainly {
+		actor = r.topic
+	}
+	for _, p := range r.oblique(cue{first: verb, last: verb + 1}, "to", "with", "by", "upon", "on") {
+		r.sayLeader(actor, p, c, r.office(r.clauseOf(verb, verb+1)))
+	}
+}
+
+var passing = set("pass", "fall", "go", "hand", "lie", "rest", "transfer", "devolve", "give", "entrust", "assume", "take")
+
+// inHandsOf reads "its operations are in the hands of Omar Dahl".
+func (r *reading) inHandsOf(c cue) {
+	subject := r.copulaSubject(c.first, r.doc.Sentences[r.doc.Tokens[c.first].Sent].First)
+	if !subject.ok() || !commands[r.lower(subject.head)] {
+		return
+	}
+	actor := r.possessor(subject)
+	if actor == none && r.mainly {
+		actor = r.topic
+	}
+	for _, p := range r.values(c.last, r.doc.Sentences[r.doc.Tokens[c.first].Sent].Last) {
+		r.sayLeader(actor, p, c)
+	}
+}
+
+var commands = set("command", "leadership", "operations", "control", "affairs", "power", "authority")
+
+// under reads "answers to Omar Dahl", "takes orders from Omar Dahl".
+func (r *reading) under(c cue) {
+	cl := r.clauseOf(c.first, c.last)
+	actor := r.groupOf(cl.subject)
+	if c.note == "place" && r.mainly { // "his place was taken by his brother"
+		actor = r.topic
+	}
+	if actor != none && !cl.denied {
+		for _, p := range r.values(c.last, cl.end) {
+			r.sayLeader(actor, p, cue{first: c.first, last: c.last}, r.office(cl))
+		}
+	}
+}
+
 // tookOver reads who took a group over: "took over the Kesh Front", or, without an object, after a leader fell.
 func (r *reading) tookOver(c cue) {
 	cl := r.clauseOf(c.first, c.last)
 	if !cl.hasSubject || cl.denied || cl.passive {
 		return
 	}
-	if object := r.phraseAt(c.last, cl.end); object.ok() {
+	if object := r.phraseAt(c.last, cl.end); object.ok() && r.dateWithin(object.first, object.last) == nil {
 		if actor := r.groupOf(object); actor != none {
 			r.sayLeader(actor, cl.subject, c, r.office(cl))
 		}
+		return
+	}
+	if c.note == "charge" && r.mainly && !r.asOffice(cl) { // "took the reins": of what the report is about
+		r.sayLeader(r.topic, cl.subject, cue{first: c.first, last: c.last}, r.office(cl))
 		return
 	}
 	const far = 500 // bytes above

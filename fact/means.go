@@ -24,6 +24,12 @@ var meansRules = []Rule{
 		Try: (*reading).income,
 	},
 	{
+		Name: "means pay for group's war",
+		Yes:  []string{"Smuggled gold pays for the Orman Liberation Front's weapons.", "Ransoms have filled the Orman Liberation Front's coffers."},
+		No:   []string{"Taxes pay for the army's weapons; the Orman Liberation Front has none."},
+		Try:  (*reading).paysFor,
+	},
+	{
 		Name: "group collects dues",
 		Yes:  []string{"The Orman Liberation Front collects taxes from farmers.", "The Orman Liberation Front levies a tax on traders."},
 		No:   []string{"The Orman Liberation Front collects stamps.", "The government collects taxes from farmers."},
@@ -34,6 +40,24 @@ var meansRules = []Rule{
 var meansPrepositions = set("through", "by", "with", "from", "via", "on", "off")
 
 // livesOn reads "funds itself through taxes and by selling gold", "lives on ransoms".
+// paysFor reads "smuggled gold pays for its weapons", "ransoms have filled its coffers".
+func (r *reading) paysFor(c cue) {
+	cl := r.clauseOf(c.first, c.last)
+	if !cl.hasSubject || cl.denied || cl.passive || r.groupOf(cl.subject) != none || r.pronoun(cl.subject.head) {
+		return
+	}
+	for _, p := range r.values(c.last, cl.end) {
+		if actor := r.possessor(p); actor != none && r.isGroup(actor) && costs[r.doc.Tokens[p.head].Lemma] {
+			for _, subject := range r.subjects(cl) {
+				r.sayMeans(actor, subject.head, cl.start, c)
+			}
+			return
+		}
+	}
+}
+
+var costs = set("coffer", "chest", "weapon", "arm", "gun", "war", "campaign", "insurgency", "operation", "activity", "fighter", "ammunition", "rebellion", "struggle", "treasury", "fund", "rank", "man")
+
 func (r *reading) livesOn(c cue) {
 	cl := r.clauseOf(c.first, c.last)
 	if actor := r.groupOf(cl.subject); cl.hasSubject && !cl.denied && actor != none {
@@ -67,20 +91,20 @@ func (r *reading) income(c cue) {
 		return
 	}
 	actor, at := r.possessor(p), p.last
-	if c.note == "source" && actor != none { // "extortion has been its main source of income"
-		if before := r.copulaSubject(p.first, sentence.First); before.ok() && r.groupOf(before) == none {
-			r.sayMeans(actor, before.head, sentence.First, c)
-			return
-		}
-	}
 	if actor == none && at < sentence.Last && r.lower(at) == "for" { // "money for the Kesh Front comes from"
 		owner := r.phraseAt(at+1, sentence.Last)
 		actor, at = r.groupOf(owner), owner.last
 	}
-	if actor == none && r.mainly && p.core-p.first == 2 && r.lower(p.first) == "the" { // "the money comes from"
+	if actor == none && r.mainly && (p.core-p.first == 2 && r.lower(p.first) == "the" || p.core-p.first == 1 && p.first == sentence.First || c.note == "source" && r.placeWithin(p.first, p.last) == nil) { // "the money comes from", "a major source of income"
 		actor = r.topic
 	}
 	if actor == none {
+		return
+	}
+	if before := r.copulaSubject(p.first, sentence.First); c.note == "source" && before.ok() && r.groupOf(before) == none { // "extortion has been its main source of income"
+		for _, source := range r.listBefore(before, sentence.First) {
+			r.sayMeans(actor, source.head, sentence.First, c)
+		}
 		return
 	}
 	for at < sentence.Last && (r.tag(at) == text.AUX && !beForms[r.lower(at)] || r.tag(at) == text.ADV) {
@@ -109,7 +133,7 @@ func (r *reading) collects(c cue) {
 	if r.tag(at) == text.DET && r.isQuote(at+1) { // a "revolutionary tax"
 		at += 2
 	}
-	if p := r.phraseAt(at, cl.end); p.ok() && dues[r.doc.Tokens[p.head].Lemma] {
+	if p := r.phraseAt(at, cl.end); p.ok() && (dues[r.doc.Tokens[p.head].Lemma] || r.lower(p.head) == "money" && r.lower(p.head-1) == "protection") {
 		r.sayMeans(actor, p.head, cl.start, c)
 	}
 }
@@ -125,7 +149,7 @@ func (r *reading) sayMeansBehind(actor, from, start int, c cue, needed bool) {
 		}
 		return
 	}
-	for i := from; i < min(from+4, sentence.Last); i++ {
+	for i := from; i < min(from+6, sentence.Last); i++ {
 		if head := r.governed(i, sentence.Last); meansPrepositions[r.lower(i)] && head > i {
 			r.sayMeans(actor, head, start, c)
 			return
@@ -140,7 +164,7 @@ func (r *reading) sayMeansBehind(actor, from, start int, c cue, needed bool) {
 func (r *reading) sayMeans(actor, head, start int, c cue) {
 	for _, member := range r.conjuncts(head) {
 		p := r.whole(member)
-		if p.first < start || r.pronoun(member) || r.dateWithin(p.first, p.core) != nil {
+		if p.first < start || r.tag(member) == text.PRON || r.tag(member) == text.DET || r.dateWithin(p.first, p.core) != nil {
 			continue
 		}
 		if name, other, span := r.side(p); name != "" && other != actor && r.tag(member) != text.VERB && !r.isCrowd(member) {

@@ -40,10 +40,24 @@ func (r *reading) membersAre(c cue) {
 		return
 	}
 	actor := r.possessor(p)
+	if p.head >= c.last { // "the rebels' home ground"
+		return
+	}
+	if actor == none && r.mainly && r.lower(p.first) == "the" && p.last == c.last && p.last-p.first == c.last-c.first+1 && (ownFighters[r.lower(c.last-1)] || r.lower(c.last-1) == "file" || r.lower(c.last-1) == "ranks") { // "the rank and file"
+		actor = r.topic
+	}
+	if actor == none && p.last-p.first <= 3 && r.nearSize(r.doc.Tokens[c.first].Sent) { // "most recruits"
+		actor = r.sizedGroup(r.doc.Tokens[c.first].Sent)
+	}
 	if actor == none || !r.isGroup(actor) {
 		return
 	}
-	at := p.last
+	r.membersBehind(actor, p.last, c)
+}
+
+// membersBehind reads who members are from the verb behind their mention: "are Kesh", "come from Orm", "belong to the Kesh".
+func (r *reading) membersBehind(actor, at int, c cue) {
+	sentence := r.doc.Sentences[r.doc.Tokens[c.first].Sent]
 	for at < sentence.Last && (r.tag(at) == text.ADV || haveForms[r.lower(at)]) {
 		at++
 	}
@@ -53,7 +67,7 @@ func (r *reading) membersAre(c cue) {
 	case beForms[r.lower(at)]:
 		for at++; at < sentence.Last && (r.tag(at) == text.ADV || r.lower(at) == "drawn"); at++ {
 		}
-	case r.doc.Tokens[at].Lemma == "include" || r.doc.Tokens[at].Lemma == "comprise" || r.doc.Tokens[at].Lemma == "hail" || r.doc.Tokens[at].Lemma == "come":
+	case memberVerbs[r.doc.Tokens[at].Lemma]:
 		for at++; at < sentence.Last && r.tag(at) == text.ADV; at++ {
 		}
 	default:
@@ -62,7 +76,7 @@ func (r *reading) membersAre(c cue) {
 	if at >= sentence.Last {
 		return
 	}
-	if r.lower(at) == "from" {
+	if r.lower(at) == "from" || r.lower(at) == "to" && r.doc.Tokens[at-1].Lemma == "belong" {
 		for _, p := range r.values(at+1, sentence.Last) {
 			if !r.sayOriginOf(actor, p, c) && r.tag(p.head) == text.NOUN {
 				value, span := r.people(p)
@@ -83,6 +97,8 @@ func (r *reading) membersAre(c cue) {
 		}
 	}
 }
+
+var memberVerbs = set("include", "comprise", "hail", "come", "belong", "desert", "defect")
 
 func (r *reading) citizenNoun(i int) bool {
 	switch r.lower(i) {
@@ -109,7 +125,10 @@ func (r *reading) inRanks(c cue) {
 	case verb.Tag == text.VERB && joining[verb.Lemma]:
 		people, _ = r.treeSubject(before, 0)
 	case r.lower(before) == "in" || r.lower(before) == "among" || r.lower(before) == "within":
-		if people = r.doc.Tokens[p.head].Head; people >= 0 && (r.tag(people) == text.VERB || r.tag(people) == text.AUX) {
+		if people = r.doc.Tokens[p.head].Head; people >= 0 && r.doc.Tokens[people].Rel == text.RelXcomp {
+			people = r.doc.Tokens[people].Head // "are said to be in its ranks"
+		}
+		if people >= 0 && (r.tag(people) == text.VERB || r.tag(people) == text.AUX) {
 			if !standing[r.doc.Tokens[people].Lemma] {
 				return
 			}
@@ -133,7 +152,7 @@ func (r *reading) inRanks(c cue) {
 }
 
 // standing are the verbs of those who are somewhere.
-var standing = set("be", "fight", "serve", "see", "find", "count", "exist", "have", "identify", "spot", "report")
+var standing = set("be", "fight", "serve", "see", "find", "count", "exist", "have", "say", "believe", "think", "know", "identify", "spot", "report")
 
 var joining = set("join", "fill", "swell", "enter", "populate")
 
@@ -171,11 +190,19 @@ func (r *reading) sayMember(actor int, p phrase, end int, c cue) {
 	}
 	if place := r.placeWithin(p.first, p.last); place != nil && (place.Last >= p.core || place.Adjective) {
 		value := place.Place.Country
-		if !place.Adjective && value == "" {
-			value = place.Place.Name
+		if !place.Adjective && (value == "" || place.Place.Kind != where.Country) {
+			value = place.Of(r.doc.Text)
 		}
 		r.say(actor, "members_from", value, place.Span, c)
 		return
+	}
+	if p.core < p.last && r.lower(p.core) == "of" { // "dozens of children"
+		if _, tokens := number.At(r.doc, p.first); tokens > 0 || r.lower(p.head) == "handful" || r.lower(p.head) == "number" {
+			if inner := r.phraseAt(p.core+1, p.last); inner.ok() {
+				r.sayMember(actor, inner, end, c)
+			}
+			return
+		}
 	}
 	for i := p.first; i < p.core; i++ {
 		if _, tokens := number.At(r.doc, i); tokens > 0 {

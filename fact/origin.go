@@ -25,6 +25,18 @@ var originRules = []Rule{
 		Try:  (*reading).union,
 	},
 	{
+		Name: "groups merged into group",
+		Yes:  []string{"The Orman Liberation Front was formed in 2018, when the Lions of Kesh and the Sons of Dara merged."},
+		No:   []string{"The Orman Liberation Front was formed in 2018. In 2019, two banks merged."},
+		Try:  (*reading).merged,
+	},
+	{
+		Name: "work of founder",
+		Yes:  []string{"The Orman Liberation Front was the brainchild of Karim Dahl.", "The Orman Liberation Front owes its existence to Karim Dahl."},
+		No:   []string{"The plan was the brainchild of Karim Dahl; the Orman Liberation Front was silent."},
+		Try:  (*reading).workOf,
+	},
+	{
 		Name: "group emerged in place and time",
 		Yes:  []string{"The Orman Liberation Front emerged in Mali in 2012.", "Since its inception in 1991, the Orman Liberation Front has killed civilians."},
 		No:   []string{"Details of the raid emerged in 2012."},
@@ -72,9 +84,18 @@ func (r *reading) founded(c cue) {
 		}
 		return
 	}
-	for _, p := range r.values(cl.last, cl.end) {
+	founded := r.objects(c, cl)
+	if at := c.first + 1; r.pronoun(at) { // "set it up"
+		founded = []phrase{{first: at, last: at + 1, core: at + 1, head: at}}
+	}
+	for _, p := range founded {
 		actor := r.actorAt(p.head)
-		if actor == none {
+		if groupNouns[r.lower(p.head)] && p.last <= cl.first { // "the group it formed in 2017, called the Kesh Front"
+			if actor = r.calledBehind(c.last, cl.start); actor == none {
+				continue
+			}
+		}
+		if actor == none || !r.isGroup(actor) && r.pronoun(p.head) {
 			actor = r.groupOf(p)
 		}
 		if actor == none || !r.isFoundable(actor) || actor == r.actorAt(cl.subject.head) {
@@ -91,10 +112,21 @@ func (r *reading) founded(c cue) {
 		if date != nil {
 			r.sayFounded(actor, date, c)
 		}
+		r.sayPlacesBehind(actor, "founded_in", c.last, cl.end, birthplace, c)
 		if cl.hasSubject {
 			r.sayFounders(actor, r.subjects(cl), c)
 		}
 	}
+}
+
+// calledBehind is the group whose name "called" or "named" leads to behind a token.
+func (r *reading) calledBehind(i, start int) int {
+	for end := r.doc.Sentences[r.doc.Tokens[start].Sent].Last; i+1 < end; i++ {
+		if r.lower(i) == "called" || r.lower(i) == "named" {
+			return r.groupWithin(i+1, min(i+8, end))
+		}
+	}
+	return none
 }
 
 // union reads of which groups a group was made: "formed as a coalition of five groups", "is an alliance of A and B".
@@ -106,6 +138,9 @@ func (r *reading) union(c cue) {
 	}
 	actor := none
 	before := p.first - 1
+	for r.lower(before) == "of" && before-2 > sentence.First && r.lower(before-1) == "product" || r.lower(before) == "of" && r.lower(before-1) == "result" || r.lower(before) == "of" && r.lower(before-1) == "outcome" { // "is the product of a merger of"
+		before -= 3
+	}
 	for before > sentence.First && r.tag(before) == text.ADV {
 		before--
 	}
@@ -120,7 +155,11 @@ func (r *reading) union(c cue) {
 	if actor == none {
 		return
 	}
-	for _, member := range r.membersOf(c.last+1, sentence.Last) {
+	members := r.membersOf(c.last+1, sentence.Last)
+	if len(members) == 1 && r.lower(members[0].last) == "with" { // "the merger of Orm with Kesh"
+		members = append(members, r.list(members[0].last+1, sentence.Last)...)
+	}
+	for _, member := range members {
 		if value, span := r.people(member); r.groupOf(member) != actor && r.lower(member.last) != ":" && (r.namesIn(member) || r.xpos(member.head) == text.PennNNS) {
 			r.say(actor, "founded_by", value, span, c)
 		}
@@ -140,6 +179,42 @@ func (r *reading) membersOf(i, end int) []phrase {
 		return list[1:]
 	}
 	return list
+}
+
+// merged reads "was formed when the Kesh Lions and the Orm Shield merged".
+func (r *reading) merged(c cue) {
+	cl := r.clauseOf(c.first, c.last)
+	actor := r.bornIn(r.doc.Sentences[r.doc.Tokens[c.first].Sent])
+	if actor == none || !cl.hasSubject || cl.denied {
+		return
+	}
+	parts := r.subjects(cl)
+	if len(parts) < 2 {
+		return
+	}
+	for _, p := range parts {
+		if value, span := r.people(p); r.namesIn(p) && r.groupOf(p) != actor {
+			r.say(actor, "founded_by", value, span, c)
+		}
+	}
+}
+
+// workOf reads "was the brainchild of Omar Dahl", "the work of four friends", "owes its existence to Omar Dahl".
+func (r *reading) workOf(c cue) {
+	cl := r.clauseOf(c.first, c.last)
+	actor := r.groupOf(cl.subject)
+	if c.note == "noun" {
+		p := r.around(c.first)
+		sentence := r.doc.Sentences[r.doc.Tokens[c.first].Sent]
+		if actor = none; p.ok() && p.first > sentence.First {
+			if actor = r.groupOf(r.copulaSubject(p.first, sentence.First)); actor == none && r.opensAside(p.first-1) {
+				actor = r.bornIn(sentence)
+			}
+		}
+	}
+	if actor != none && !cl.denied {
+		r.sayFounders(actor, r.values(c.last, cl.end), c)
+	}
 }
 
 // madeBefore is the group that a verb of founding before a token tells of: "was founded in 2006 as an offshoot".
@@ -217,18 +292,16 @@ func (r *reading) peopleOf(p phrase) string {
 
 func (r *reading) sayFounders(actor int, founders []phrase, c cue) {
 	for _, p := range founders {
-		if name, span := r.person(p); name != "" {
+		if name, span := r.person(p); name != "" && name != strings.ToLower(name) {
 			r.say(actor, "founded_by", name, span, c)
 			continue
 		}
-		if sentence := r.doc.Sentences[r.doc.Tokens[p.head].Sent]; r.tag(p.head) == text.NOUN && r.lower(p.last) == "," && p.last+1 < sentence.Last && r.nameEnd(p.last+1) > p.last+1 { // "a teacher, Omar Dahl"
-			if name, span := r.person(r.phraseAt(p.last+1, sentence.Last)); name != "" {
-				r.say(actor, "founded_by", name, span, c)
-				continue
-			}
+		if name, span := r.namedAside(p); name != "" { // "a teacher, Omar Dahl"
+			r.say(actor, "founded_by", name, span, c)
+			continue
 		}
 		if r.lower(p.last) == "named" || r.lower(p.last) == "called" { // "a commander named Omar Dahl"
-			if name, span := r.person(r.phraseAt(p.last+1, r.doc.Sentences[r.doc.Tokens[p.head].Sent].Last)); name != "" {
+			if name, span := r.anyPerson(r.phraseAt(p.last+1, r.doc.Sentences[r.doc.Tokens[p.head].Sent].Last)); name != "" {
 				r.say(actor, "founded_by", name, span, c)
 				continue
 			}
@@ -264,6 +337,29 @@ func (r *reading) isPeople(head int) bool {
 		}
 	}
 	return false
+}
+
+// namedAside is the person whom a phrase without a name describes: "a teacher, Omar Dahl", "Omar Dahl, a teacher".
+func (r *reading) namedAside(p phrase) (string, text.Span) {
+	sentence := r.doc.Sentences[r.doc.Tokens[p.head].Sent]
+	if r.capital(p.head) || r.named[p.head] {
+		return "", text.Span{}
+	}
+	if token := &r.doc.Tokens[p.head]; token.Rel == text.RelAppos && token.Head < p.first && token.Head >= 0 {
+		return r.anyPerson(r.around(token.Head))
+	}
+	if r.lower(p.last) == "," && p.last+1 < sentence.Last && r.nameEnd(p.last+1) > p.last+1 {
+		return r.anyPerson(r.phraseAt(p.last+1, sentence.Last))
+	}
+	return "", text.Span{}
+}
+
+// anyPerson is the person that a phrase names, of the cast or by the names stage alone.
+func (r *reading) anyPerson(p phrase) (string, text.Span) {
+	if name, span := r.person(p); name != "" && name != strings.ToLower(name) {
+		return name, span
+	}
+	return r.personName(p)
 }
 
 var bands = set("group", "handful", "band", "number", "circle", "dozen", "pair", "couple", "team")
@@ -303,6 +399,9 @@ func (r *reading) emerged(c cue) {
 		return
 	}
 	cl := r.clauseOf(c.first, c.last)
+	if r.antecedent(c, cl).ok() { // "the war that the Kesh Front began in 1980"
+		return
+	}
 	if actor := r.subjectParty(cl); actor != none && r.isGroup(actor) && !cl.denied {
 		r.sayOrigin(actor, cl, c)
 	}
@@ -311,6 +410,13 @@ func (r *reading) emerged(c cue) {
 func (r *reading) split(c cue) {
 	sentence := r.doc.Sentences[r.doc.Tokens[c.first].Sent]
 	list := r.values(c.last, sentence.Last)
+	if c.note == "apart" {
+		list = r.apart(c)
+	}
+	if c.note == "within" { // "was formed after a split in the Kesh Front"
+		r.saySides(r.bornIn(sentence), "split_from", list, c)
+		return
+	}
 	if r.tag(c.first) == text.NOUN && r.tag(c.first) != text.VERB {
 		p := r.around(c.first)
 		actor := none
@@ -332,13 +438,45 @@ func (r *reading) split(c cue) {
 		actor = r.namedBehind(cl.subject)
 	}
 	if actor == none && cl.hasSubject {
-		if actor = r.bornIn(sentence); actor != none { // "emerged in 2019 when a commander broke away from"
+		if actor = r.bornIn(sentence); actor != none && !r.founds(actor, cl.subject) { // "emerged in 2019 when a commander broke away from"
 			r.sayFounders(actor, []phrase{cl.subject}, c)
 		}
 	}
-	if actor != none && r.isGroup(actor) && !cl.denied && (c.note != "groups" || len(list) > 0 && r.isKind(r.actorAt(list[0].head), who.ArmedGroup)) {
+	if actor != none && r.isGroup(actor) && !cl.denied && (c.note != "groups" || len(list) > 0 && (r.isKind(r.actorAt(list[0].head), who.ArmedGroup) || r.isMovement(list[0]))) {
 		r.saySides(actor, "split_from", list, c, on(r.dateOf(cl)))
 	}
+}
+
+// apart is what a verb of parting leads away from, wherever it stands: "split in 2009 from Orm", "Orm, from which it split".
+func (r *reading) apart(c cue) []phrase {
+	for i := c.first; i < c.last; i++ {
+		for child := range r.doc.Children(i) {
+			mark := r.doc.Child(child, text.RelCase)
+			if mark < 0 || r.lower(mark) != "from" && r.lower(mark) != "with" {
+				continue
+			}
+			if relative[r.lower(child)] {
+				if held := r.doc.Tokens[i].Head; r.doc.Tokens[i].Rel == text.RelAclRelcl && held >= 0 {
+					return []phrase{r.around(held)}
+				}
+				continue
+			}
+			return r.values(mark+1, r.doc.Sentences[r.doc.Tokens[i].Sent].Last)
+		}
+	}
+	return nil
+}
+
+// founds says whether a phrase names somebody who is already said to have founded a group, or its founders' kind.
+func (r *reading) founds(actor int, p phrase) bool {
+	words := r.doc.Words(p.first, p.core)
+	for i := range r.facts {
+		f := &r.facts[i]
+		if name, _ := f.Value.(string); f.Relation == "founded_by" && f.Subject == r.cast.Actors[actor].Name && strings.Contains(words, name) {
+			return true
+		}
+	}
+	return false
 }
 
 // namedBehind is the group whose name stands as an aside behind a noun for it: "a breakaway faction, the Kesh Volunteers".
@@ -355,7 +493,7 @@ func (r *reading) namedBehind(p phrase) int {
 // bornIn is the group that a sentence says was founded.
 func (r *reading) bornIn(sentence text.Sentence) int {
 	for i := len(r.facts) - 1; i >= 0; i-- {
-		if f := &r.facts[i]; f.Relation == "founded" && f.Evidence[0].Start >= sentence.Start && f.Evidence[0].Start < sentence.End {
+		if f := &r.facts[i]; (f.Relation == "founded" || f.Relation == "founded_by") && f.Evidence[0].Start >= sentence.Start && f.Evidence[0].Start < sentence.End {
 			return r.actorNamed(f.Subject)
 		}
 	}
@@ -443,6 +581,11 @@ func (r *reading) movement(p phrase) (string, text.Span) {
 	return span.Of(r.doc.Text), span
 }
 
+func (r *reading) isMovement(p phrase) bool {
+	name, _ := r.movement(p)
+	return name != ""
+}
+
 var bodyNouns = set("movement", "front", "alliance", "coalition", "council", "army", "forces", "network", "league", "union", "congress", "party", "bloc", "federation",
 	"group", "organization", "organisation", "command", "brigades", "brigade", "umbrella", "resistance", "axis", "base", "caliphate")
 
@@ -459,12 +602,16 @@ func (r *reading) branch(c cue) {
 		}
 		return
 	}
-	if owner == none || holder == none || holder == owner {
-		return
-	}
 	relation := "part_of"
 	if c.note != "" {
 		relation = c.note
+	}
+	if name, span := r.movement(found.owner); owner == none && holder != none && found.owner.ok() && name != "" {
+		r.say(holder, relation, name, span, c)
+		return
+	}
+	if owner == none || holder == none || holder == owner {
+		return
 	}
 	r.say(holder, relation, r.cast.Actors[owner].Name, r.doc.Slice(r.trim(found.owner.first, found.owner.last)), c)
 }

@@ -133,7 +133,7 @@ func (r *reading) actorAt(token int) int {
 	}
 	if i := r.mentionAt[token]; i > 0 {
 		mention := &r.cast.Mentions[i-1]
-		if r.topic != none && !r.isNaming(mention) && mention.Actor != r.topic && r.isGroup(mention.Actor) {
+		if r.topic != none && !r.isNaming(mention) && mention.Actor != r.topic && (r.isGroup(mention.Actor) || r.isKind(mention.Actor, who.Organisation) && r.namedBefore(mention.Actor, token) < 0) {
 			if named := r.namedBefore(mention.Actor, token); r.namedBefore(r.topic, token) > named || r.headingBefore(token) > named {
 				return r.topic // "the group", "its" in a report on one group: not another that was named further above
 			}
@@ -249,6 +249,9 @@ func (r *reading) standsForTopic(p phrase) bool {
 	case groupNouns[lower] || partNouns[lower]:
 		return r.lower(p.first) == "the" && p.core-p.first <= 3 || r.mainly && partNouns[lower] && p.last-p.first <= 2 && r.actorAt(p.first) == none || r.lower(p.first) == "the" && membersNouns[lower] && p.core-p.first == 2
 	}
+	if lower := r.lower(p.head - 1); r.mainly && p.core-p.first <= 3 && (lower == "rebel" || lower == "guerrilla" || lower == "insurgent") {
+		return r.lower(p.head) == "leaders" || r.lower(p.head) == "commanders" // "rebel leaders claim"
+	}
 	return false
 }
 
@@ -299,7 +302,7 @@ func (r *reading) nearestGroup(token int) int {
 	}
 	if first := r.doc.Sentences[r.doc.Tokens[token].Sent].First; token-first < 4 && (r.tag(first) == text.ADP || r.tag(first) == text.SCONJ) { // "Since its founding, the Kesh Front …"
 		for t := token + 1; t < r.doc.Sentences[r.doc.Tokens[token].Sent].Last; t++ {
-			if actor := r.actorAt(t); actor != none && r.isGroup(actor) {
+			if actor := r.actorAt(t); actor != none && r.isGroup(actor) && r.isSubject(t) {
 				return actor
 			}
 		}
@@ -312,6 +315,21 @@ func (r *reading) nearestGroup(token int) int {
 		}
 	}
 	return r.topic
+}
+
+// isSubject says whether a token stands in the subject of a clause.
+func (r *reading) isSubject(token int) bool {
+	for steps := 0; token >= 0 && steps < 6; steps++ {
+		switch r.doc.Tokens[token].Rel {
+		case text.RelNsubj, text.RelNsubjPass:
+			return true
+		case text.RelCompound, text.RelFlat, text.RelAmod, text.RelAppos, text.RelNmod:
+			token = r.doc.Tokens[token].Head
+		default:
+			return false
+		}
+	}
+	return false
 }
 
 var (

@@ -117,8 +117,11 @@ func (r *reading) recruits(c cue) {
 		}
 	}
 	list := r.values(c.last, cl.end)
-	if c.note == "by" {
+	switch c.note {
+	case "by":
 		list = r.after(c.last, cl.end, agents)
+	case "from":
+		list = r.after(c.last, min(c.last+4, cl.end), sourcing)
 	}
 	for _, p := range list {
 		if countedNouns[r.lower(p.head)] && p.last < cl.end && r.lower(p.last) == "from" { // "fighters from Kesh and Dara"
@@ -147,6 +150,8 @@ func (r *reading) recruits(c cue) {
 	}
 }
 
+var sourcing = set("from", "on", "among")
+
 func (r *reading) joined(c cue) {
 	cl := r.clauseOf(c.first, c.last)
 	if cl.denied || !cl.hasSubject {
@@ -160,6 +165,10 @@ func (r *reading) joined(c cue) {
 		}
 	}
 	for _, p := range r.values(c.last, cl.end) {
+		if name, span := r.movement(p); name != "" && r.isKind(r.actorAt(p.head), who.Organisation) && (r.pronoun(cl.subject.head) || r.named[cl.subject.head] || r.standsForTopic(cl.subject)) {
+			r.say(from, "part_of", name, span, c, on(r.dateOf(cl)))
+			continue
+		}
 		if actor := r.actorAt(p.head); actor != none && actor != from && r.isKind(actor, who.ArmedGroup) {
 			if cl.subject.topic || groupNouns[r.lower(cl.subject.head)] && cl.subject.core-cl.subject.first == 2 || r.named[cl.subject.head] || r.pronoun(cl.subject.head) { // the group itself
 				r.saySides(from, "part_of", []phrase{p}, c, on(r.dateOf(cl)))

@@ -102,7 +102,7 @@ func (r *reading) inPhrase(i, first, end int) bool {
 	case text.ADV:
 		return i+1 < end && (r.tag(i+1) == text.ADJ || r.tag(i+1) == text.NUM || i == first && r.tag(i+1) == text.VERB && r.premodifier(i+1, end))
 	case text.ADP:
-		return i == first && amountWords[token.Lower] && i+1 < end && (r.tag(i+1) == text.NUM || r.tag(i+1) == text.ADV)
+		return i == first && amountWords[token.Lower] && i+1 < end && (r.tag(i+1) == text.NUM || r.tag(i+1) == text.ADV || r.tag(i+1) == text.DET && amountNouns[r.lower(i+2)])
 	case text.VERB:
 		return r.premodifier(i, end) && (i == first || r.tag(i-1) != text.NOUN && r.tag(i-1) != text.PROPN && (r.tag(i-1) != text.PRON || r.xpos(i-1) == text.PennPRPS))
 	case text.CCONJ:

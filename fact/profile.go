@@ -4,7 +4,6 @@ import (
 	"strconv"
 	"strings"
 
-	"casus/number"
 	"casus/text"
 )
 
@@ -24,36 +23,7 @@ func (r *reading) labelled(c cue) {
 	if c.first != sentence.First || r.topic == none || at+1 >= sentence.Last || r.lower(at) != ":" && r.lower(at) != "–" && r.lower(at) != "—" {
 		return
 	}
-	at++
-	switch c.note {
-	case "founded":
-		if date := r.dateWithin(at, sentence.Last); date != nil {
-			r.sayFounded(r.topic, date, c)
-		} else if year := &r.doc.Tokens[at]; isYear(year.Lower) {
-			r.say(r.topic, "founded", year.Lower, year.Span, c)
-		}
-	case "strength":
-		for i := at; i < sentence.Last; i++ {
-			if value, tokens := number.At(r.doc, i); tokens > 0 && r.dateWithin(i, i+tokens) == nil {
-				span := r.doc.Slice(i, i+tokens)
-				r.say(r.topic, "strength", strengthOf(value, span.Of(r.doc.Text)), span, c)
-				return
-			}
-		}
-	case "active_in", "founded_in":
-		for i := at; i < sentence.Last; i++ {
-			if place := r.placeAt(i); place != nil && place.First == i {
-				r.say(r.topic, c.note, place.Of(r.doc.Text), place.Span, c)
-			}
-		}
-	case "motive":
-		value, span := r.words(at, sentence.Last)
-		r.say(r.topic, c.note, value, span, c)
-	default:
-		for _, p := range r.items(at, sentence.Last) {
-			r.sayItem(p, c)
-		}
-	}
+	r.value(at+1, sentence.Last, c)
 }
 
 func isYear(word string) bool {

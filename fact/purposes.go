@@ -1,6 +1,9 @@
 package fact
 
-import "casus/text"
+import (
+	"casus/text"
+	"casus/who"
+)
 
 // purposeEnd is where a purpose that begins at a token ends: at a comma, a bracket, a subordinate clause, or "and" before a
 // new predicate.
@@ -87,7 +90,22 @@ func (r *reading) seeks(c cue) {
 		fallthrough
 	case "thing": // "wants a federal state", but "wants talks", "opposes the Orm Army"
 		p := r.phraseAt(c.last, sentence.Last)
+		if p.ok() && r.lower(p.last) == "out" && r.lower(p.last+1) == "of" && r.tag(p.head) == text.NOUN { // "wants foreign companies out of Orm"
+			break
+		}
+		if p.ok() && r.placeAt(p.head) != nil && (r.lower(p.last) == "to" && r.tag(p.last+1) == text.VERB || p.core-p.first > 1 && r.tag(p.head-1) == text.ADJ) { // "wants Kesh to secede", "an independent Kesh"
+			break
+		}
 		if !p.ok() || r.doc.Tokens[p.head].Tag != text.NOUN || r.actorAt(p.head) != none || r.pronoun(p.head) || p.last-p.first < 2 && r.xpos(p.head) == text.PennNNS {
+			return
+		}
+	case "arms": // "took up arms in 2009 to win"
+		for at = c.last; at < min(c.last+8, sentence.Last) && r.lower(at) != "to"; at++ {
+			if r.tag(at) == text.PUNCT || r.tag(at) == text.VERB {
+				return
+			}
+		}
+		if at++; at >= sentence.Last || r.tag(at) != text.VERB {
 			return
 		}
 	case "vow":
@@ -95,7 +113,7 @@ func (r *reading) seeks(c cue) {
 			return
 		}
 	case "good":
-		if p := r.phraseAt(c.last, sentence.Last); !p.ok() || !goods[r.lower(p.head)] {
+		if p := r.phraseAt(c.last, sentence.Last); !p.ok() || !goods[r.lower(p.head)] && !(r.habitual(cl) && r.xpos(p.head) == text.PennNNS && r.actorAt(p.head) != none && r.isKind(r.actorAt(p.head), who.Unnamed, who.People)) {
 			return
 		}
 		at = c.last - 1
@@ -128,6 +146,12 @@ func (r *reading) goal(c cue) {
 	}
 	actor := r.possessor(phrase{first: p.first, last: c.first, core: c.first, head: c.first})
 	at := c.last
+	if c.note == "list" { // "its grievances include"
+		if verb := r.doc.Tokens[at].Lemma; actor != none && p.first == r.doc.Sentences[r.doc.Tokens[c.first].Sent].First && (verb == "include" || verb == "be") {
+			r.sayPurposes(actor, at+1, sentence.Last, c)
+		}
+		return
+	}
 	if at < sentence.Last && r.lower(at) == "of" {
 		if actor != none {
 			r.sayPurposes(actor, at+1, r.clauseEnd(at+1, sentence.Last), c)
@@ -136,6 +160,9 @@ func (r *reading) goal(c cue) {
 		if inner := r.phraseAt(at+1, sentence.Last); inner.ok() {
 			actor, at = r.groupOf(inner), inner.last
 		}
+	}
+	if actor == none && r.mainly && c.note == "" && p.core-p.first <= 3 && r.lower(p.first) == "the" && p.core == c.last && !copulas[r.lower(p.first-1)] && r.tag(p.first+1) == text.ADJ { // "the real aim is"
+		actor = r.topic
 	}
 	if actor == none {
 		return

@@ -10,6 +10,10 @@ func (r *reading) because(c cue) {
 		return
 	}
 	first, last := c.last, r.purposeEnd(c.last, sentence.Last)
+	if r.lower(c.last-1) == "at" && r.xpos(c.last) != text.PennVBG { // "most of its attacks are aimed at the police"
+		r.sayTargets(actor, r.values(c.last, sentence.Last), c, false, clause{})
+		return
+	}
 	switch {
 	case c.note == "answer": // the deed that is answered is not what is wanted
 		first = c.first

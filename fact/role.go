@@ -61,8 +61,10 @@ func (r *reading) roleOf(c cue) role {
 	case p.core == c.last && r.articleAndName(c.last, sentence.Last) > 0:
 		at := c.last + 1
 		found.holder = phrase{first: at, last: r.nameEnd(at), core: r.nameEnd(at), head: r.nameEnd(at) - 1}
-	case p.first > sentence.First && r.lower(p.first-1) == "among" && end < sentence.Last: // "counts among its leaders a Kesh native"
+	case p.first > sentence.First && r.lower(p.first-1) == "among" && end < sentence.Last && r.tag(end) != text.PUNCT: // "counts among its leaders a Kesh native"
 		found.holder = r.phraseAt(end, sentence.Last)
+	case p.first > sentence.First+1 && r.lower(p.first-1) == "among": // "counts the Kesh Front among its allies"
+		found.holder, _ = r.phraseBefore(p.first-1, sentence.First)
 	case p.first > sentence.First && r.opensAside(p.first-1):
 		found.holder = r.asideOf(p, sentence)
 	case end+1 < sentence.Last && exampleWords[r.lower(end)]: // "leaders such as", "allies include"
@@ -76,9 +78,11 @@ func (r *reading) roleOf(c cue) role {
 		for at < sentence.Last && (beForms[r.lower(at)] || r.tag(at) == text.ADV) {
 			at++
 		}
-		if next := r.phraseAt(at, sentence.Last); next.ok() && (r.named[next.head] || r.lower(next.last) == "," && r.nameEnd(next.last+1) > next.last+1) {
+		if next := r.phraseAt(at, sentence.Last); next.ok() && (r.named[next.head] || r.isSide(max(r.actorAt(next.head), 0)) && r.actorAt(next.head) != none || r.lower(next.last) == "," && r.nameEnd(next.last+1) > next.last+1) {
 			found.holder = next
 		}
+	case p.first == sentence.First && r.lower(end) == "," && r.opensFor(end+1, sentence.Last): // "An offshoot of Orm, it has"
+		found.holder = r.phraseAt(end+1, sentence.Last)
 	case end < sentence.Last && (r.lower(end) == "," || r.lower(end) == "–" || r.lower(end) == "—"):
 		if next := r.phraseAt(end+1, sentence.Last); next.ok() && r.named[next.head] && (next.last == sentence.Last || r.tag(next.last) == text.PUNCT || r.finiteAfter(next.last, sentence.Last) ||
 			r.plural(c) && r.conjunction(next.last, sentence.Last) > next.last) {
@@ -93,6 +97,12 @@ func (r *reading) roleOf(c cue) role {
 		}
 	}
 	return found
+}
+
+// opensFor says whether the subject of a sentence, a group, begins at a token, behind an opening apposition.
+func (r *reading) opensFor(i, end int) bool {
+	p := r.phraseAt(i, end)
+	return p.ok() && r.groupOf(p) != none && r.finiteAfter(p.last, end)
 }
 
 // beBehind is the form of "be" behind a token, over adverbs, "has" and a time: "since then has been"; else the token itself.
@@ -236,8 +246,12 @@ func (r *reading) groupOf(p phrase) int {
 	}
 	if r.xpos(p.head) == text.PennPRPS {
 		if i := r.mentionAt[p.head]; i > 0 && r.width(i) == 1 { // not the mention of its holder: "its leader"
-			if actor := r.actorAt(p.head); r.isGroup(actor) {
+			actor := r.actorAt(p.head)
+			if r.isGroup(actor) {
 				return actor
+			}
+			if r.carriedOver(p.head, actor) {
+				return r.topic
 			}
 			return none
 		}
@@ -251,6 +265,9 @@ func (r *reading) groupOf(p phrase) int {
 		actor = r.topic
 	}
 	if actor != none && !r.isGroup(actor) {
+		if r.carriedOver(p.head, actor) {
+			return r.topic
+		}
 		if r.isKind(actor, who.Organisation) && r.mainly && r.lower(p.head) == "it" {
 			return r.topic // "the institute counted them. It has recruited boys" tells of the group
 		}
@@ -260,4 +277,24 @@ func (r *reading) groupOf(p phrase) int {
 		return none
 	}
 	return actor
+}
+
+// carriedOver says whether a pronoun that is held to stand for a body of another kind stands in a paragraph that does not name
+// that body, in a report on one group: it then stands for that group, whatever the paragraph before ended with.
+func (r *reading) carriedOver(token, actor int) bool {
+	switch r.lower(token) {
+	case "it", "its", "they", "their":
+	default:
+		return false
+	}
+	if !r.mainly || !r.isKind(actor, who.Forces, who.Government, who.Organisation, who.Unnamed, who.People) {
+		return false
+	}
+	paragraph := r.doc.Sentences[r.doc.Tokens[token].Sent].Paragraph
+	for t := token - 1; t >= 0 && r.doc.Sentences[r.doc.Tokens[t].Sent].Paragraph == paragraph; t-- {
+		if i := r.mentionAt[t]; i > 0 && r.cast.Mentions[i-1].Actor == actor && r.isNaming(&r.cast.Mentions[i-1]) {
+			return false
+		}
+	}
+	return true
 }

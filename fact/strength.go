@@ -46,7 +46,7 @@ var strengthRules = []Rule{
 func (r *reading) strength(c cue) {
 	sentence := r.doc.Sentences[r.doc.Tokens[c.first].Sent]
 	cl := r.clauseOf(c.first, c.last)
-	if cl.denied || !cl.hasSubject || haveForms[r.lower(c.first)] && r.leadsToParticiple(c.last, cl.end) {
+	if cl.denied || !cl.hasSubject || haveForms[r.lower(c.last-1)] && r.leadsToParticiple(c.last, cl.end) {
 		return
 	}
 	subjects := r.list(cl.subject.first, cl.first)
@@ -55,6 +55,9 @@ func (r *reading) strength(c cue) {
 	}
 	for _, subject := range subjects {
 		actor := r.groupOf(subject)
+		if name, _ := r.person(subject); actor == none && name != "" { // "Omar Dahl commands 800 men"
+			actor = r.leads(name)
+		}
 		if actor == none {
 			continue
 		}
@@ -71,6 +74,9 @@ func (r *reading) strength(c cue) {
 				continue
 			}
 			head := r.memberNoun(i+tokens, sentence.Last)
+			if head < 0 && r.lower(i+tokens) == "under" && r.lower(i+tokens+1) == "arms" {
+				head = i + tokens - 1
+			}
 			if head < 0 && (r.again(actor, i+tokens, sentence) || r.doc.Tokens[c.first].Lemma == "number" || r.lower(i-1) == "to") {
 				head = i + tokens - 1
 			}
@@ -114,7 +120,7 @@ func (r *reading) leadsToParticiple(i, end int) bool {
 	for i < end && r.tag(i) == text.ADV {
 		i++
 	}
-	return i < end && r.tag(i) == text.VERB && r.xpos(i) == text.PennVBN && !sizeVerbs[r.lower(i)]
+	return i < end && r.tag(i) == text.VERB && (r.xpos(i) == text.PennVBN || r.xpos(i) == text.PennVBD) && !sizeVerbs[r.lower(i)]
 }
 
 var sizeVerbs = set("grown", "swelled", "swollen", "shrunk", "reached", "numbered", "dwindled", "expanded", "totalled", "estimated")
@@ -163,7 +169,7 @@ func (r *reading) memberNoun(i, end int) int {
 }
 
 var countedNouns = set("fighters", "members", "militants", "men", "troops", "combatants", "insurgents", "guerrillas", "rebels", "soldiers",
-	"jihadists", "militiamen", "strong", "recruits", "operatives", "gunmen", "individuals", "terrorists", "followers", "extremists", "warriors", "people")
+	"jihadists", "militiamen", "strong", "adherents", "riders", "volunteers", "regulars", "irregulars", "partisans", "recruits", "operatives", "gunmen", "individuals", "terrorists", "followers", "extremists", "warriors", "people")
 
 func (r *reading) sayStrength(actor int, value number.Range, span text.Span, c cue, sentence text.Sentence, options ...option) {
 	options = append(options, on(r.strengthDate(c, sentence)), r.included(c.last, sentence.Last))
@@ -234,6 +240,9 @@ func (r *reading) size(c cue) {
 	if actor == none {
 		actor = r.possessor(p)
 	}
+	if actor == none && c.note == "members" && r.mainly && p.core-p.first == 1 { // "Membership is thought to be"
+		actor = r.topic
+	}
 	if actor == none && c.note == "estimates" && c.last < p.last { // "estimates of its strength"
 		actor = r.possessor(r.phraseAt(c.last+1, p.last))
 	}
@@ -268,7 +277,7 @@ func (r *reading) size(c cue) {
 			r.sayStrength(actor, value, r.doc.Slice(i, i+tokens), c, sentence, source)
 			return
 		}
-		if r.tag(i) == text.ADJ && r.xpos(i) == text.PennJJR {
+		if r.tag(i) == text.ADJ && r.xpos(i) == text.PennJJR && r.lower(i+1) != "to" && r.lower(i+1) != "than" {
 			first := i
 			if r.tag(i-1) == text.ADV {
 				first--
@@ -296,10 +305,22 @@ func (r *reading) fightersAre(c cue) {
 		}
 	}
 	actor := r.groupWithin(p.first, p.last)
-	if token := &r.doc.Tokens[p.head]; tokens == 0 || actor == none || token.Rel != text.RelNsubj {
+	if own := r.possessor(p); tokens > 0 && value.Low >= 50 && own != none && r.isGroup(own) && r.xpos(p.first) == text.PennPRPS && !r.finiteAfter(p.last, sentence.Last) { // "most of its 400 members followed"
+		actor = own
+	}
+	if actor == none && tokens > 0 { // "some 800 fighters are believed to belong to the group"
+		if end := r.clauseEnd(p.last, sentence.Last); r.mainly {
+			for i := p.last; i < end; i++ {
+				if r.doc.Tokens[i].Lemma == "belong" && r.lower(i+1) == "to" {
+					actor = r.groupOf(r.phraseAt(i+2, end))
+				}
+			}
+		}
+	}
+	if token := &r.doc.Tokens[p.head]; tokens == 0 || actor == none || token.Rel != text.RelNsubj && token.Rel != text.RelNsubjPass {
 		return
 	}
-	if verb := r.doc.Tokens[p.head].Head; r.doc.Child(verb, text.RelCop) >= 0 && r.doc.Child(verb, text.RelCase) >= 0 || staying[r.doc.Tokens[verb].Lemma] {
+	if verb := r.doc.Tokens[p.head].Head; r.doc.Child(verb, text.RelXcomp) >= 0 && staying[r.doc.Tokens[r.doc.Child(verb, text.RelXcomp)].Lemma] || r.doc.Child(verb, text.RelCop) >= 0 && r.doc.Child(verb, text.RelCase) >= 0 || staying[r.doc.Tokens[verb].Lemma] {
 		r.sayStrength(actor, value, r.doc.Slice(at-1, p.last), c, sentence)
 	}
 }

@@ -51,18 +51,35 @@ func (r *reading) supported(c cue) {
 			supported = r.subjectParty(cl)
 		}
 		if supported != none && r.isSupportable(supported) {
-			r.sayBackers(supported, r.after(cl.last, cl.end, agents), c)
+			list := r.after(cl.last, cl.end, agents)
+			if r.sayBackers(supported, list, c); list == nil && funding[r.doc.Tokens[c.first].Lemma] && r.isGroup(supported) { // "is financed through the sale of gold"
+				r.sayMeansBehind(supported, c.last, cl.start, c, true)
+			}
 		}
 		return
 	}
 	for _, subject := range r.subjects(cl) {
 		name, backer, span := r.giver(subject)
 		for _, p := range r.values(c.last, cl.end) {
-			if actor := r.groupOf(p); name != "" && actor != none && actor != backer {
+			if actor := r.backed(p); name != "" && actor != none && actor != backer {
 				r.say(actor, "supported_by", name, span, c)
 			}
 		}
 	}
+}
+
+var funding = set("fund", "finance", "bankroll", "sustain", "pay")
+
+// backed is the group that a phrase names as the one that is helped: "it" behind a verb is nobody who gives.
+func (r *reading) backed(p phrase) int {
+	if r.mainly && r.xpos(p.head) == text.PennPRP && (r.lower(p.head) == "it" || r.lower(p.head) == "them") {
+		return r.topic
+	}
+	actor := r.groupOf(p)
+	if actor == none && membersNouns[r.lower(p.head)] { // "its recruits"
+		actor = r.possessor(p)
+	}
+	return actor
 }
 
 func (r *reading) isSupportable(actor int) bool {
@@ -129,7 +146,9 @@ func (r *reading) relies(c cue) {
 		return
 	}
 	for _, p := range r.values(c.last, cl.end) {
-		if place := r.placeAt(p.head); place != nil && place.Place.Kind == where.Country || r.actorAt(p.head) != none && r.isSide(r.actorAt(p.head)) {
+		if r.isCrowd(p.head) {
+			r.sayBackers(actor, []phrase{p}, c)
+		} else if place := r.placeAt(p.head); place != nil && place.Place.Kind == where.Country || r.actorAt(p.head) != none && r.isSide(r.actorAt(p.head)) {
 			r.sayBackers(actor, []phrase{p}, c)
 		}
 	}
@@ -167,7 +186,7 @@ func (r *reading) isCrowd(head int) bool {
 }
 
 var (
-	gifts  = set("donation", "tax", "taxation", "extortion", "ransom", "kidnapping", "smuggling", "trafficking", "theft", "robbery", "levy", "toll", "remittance", "contribution", "sale", "trade", "zakat", "racket", "payment", "fee", "dues", "loan", "crime", "piracy")
+	gifts  = set("donation", "tax", "taxation", "extortion", "ransom", "kidnapping", "smuggling", "trafficking", "theft", "robbery", "levy", "racketeering", "toll", "remittance", "contribution", "sale", "trade", "zakat", "racket", "payment", "fee", "dues", "loan", "crime", "piracy")
 	crowds = set("exile", "donor", "businessman", "trader", "trafficker", "smuggler", "sympathiser", "sympathizer", "diaspora", "merchant", "villager", "tycoon", "charity", "emigrant", "migrant", "financier", "officer")
 )
 
@@ -226,7 +245,7 @@ func (r *reading) provides(c cue) {
 	if !to.ok() {
 		to = r.phraseAt(c.last, cl.end)
 	}
-	if actor := r.groupOf(to); given && actor != none && actor != backer {
+	if actor := r.backed(to); given && actor != none && actor != backer {
 		r.say(actor, "supported_by", name, span, c)
 	}
 }

@@ -37,7 +37,7 @@ var tacticRules = []Rule{
 func (r *reading) uses(c cue) {
 	cl := r.clauseOf(c.first, c.last)
 	actor := r.groupOf(cl.subject)
-	if actor == none || !cl.hasSubject || cl.denied || cl.passive && c.note != "passive" {
+	if actor == none || !cl.hasSubject || cl.denied || cl.passive && c.note != "passive" || c.note == "present" && (r.xpos(c.first) != text.PennVBP || r.lower(c.first-1) == "to") {
 		return
 	}
 	for _, actor := range r.groups(cl) {

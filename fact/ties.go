@@ -81,8 +81,19 @@ func (r *reading) allied(c cue) {
 		return
 	}
 	list := r.values(c.last, cl.end)
-	if c.note == "groups" { // "close to" a town is no tie
-		list = slices.DeleteFunc(list, func(p phrase) bool { return r.groupOf(p) == none && !r.isKind(r.actorAt(p.head), who.ArmedGroup) })
+	if list == nil || c.note == "apart" {
+		list = r.oblique(c, "with", "to")
+	}
+	if c.note == "groups" || c.note == "apart" { // "close to" a town is no tie
+		if r.groupOf(cl.subject) == none {
+			return
+		}
+		list = slices.DeleteFunc(list, func(p phrase) bool {
+			return r.groupOf(p) == none && !r.isKind(r.actorAt(p.head), who.ArmedGroup) && !(c.note == "apart" && r.bodyLike(p))
+		})
+	}
+	if c.note == "its" { // "has fought on its side"
+		list = []phrase{{first: c.last - 2, last: c.last - 1, core: c.last - 1, head: c.last - 2}}
 	}
 	for _, subject := range r.subjects(cl) {
 		r.sayTie("ally_of", subject, list, c, r.dateOf(cl))
@@ -90,6 +101,12 @@ func (r *reading) allied(c cue) {
 			r.sayCrowds(actor, "ally_of", list, c)
 		}
 	}
+}
+
+// bodyLike says whether a phrase is the name of a body that the report does not tell the kind of: "the Kesh Shield".
+func (r *reading) bodyLike(p phrase) bool {
+	name, actor, _ := r.side(p)
+	return name != "" && r.capital(p.head) && r.placeAt(p.head) == nil && (actor == none || r.isKind(actor, who.Organisation) && r.cast.Actors[actor].ID == "")
 }
 
 // sayCrowds files ties to people without a party's name: "works with smugglers from Orm".
@@ -106,8 +123,8 @@ func (r *reading) sayCrowds(actor int, relation string, list []phrase, c cue) {
 func (r *reading) eachSide(list []phrase) []phrase {
 	var sides []phrase
 	for _, p := range list {
-		if manySides[r.lower(p.head)] && r.lower(p.core) == "of" {
-			if owners := r.list(p.core+1, r.doc.Sentences[r.doc.Tokens[p.head].Sent].Last); len(owners) > 1 {
+		if (manySides[r.lower(p.head)] || r.lower(p.head) == "those") && r.lower(p.core) == "of" {
+			if owners := r.list(p.core+1, r.doc.Sentences[r.doc.Tokens[p.head].Sent].Last); len(owners) > 1 || r.lower(p.head) == "those" {
 				sides = append(sides, owners...)
 				continue
 			}
@@ -177,7 +194,7 @@ func (r *reading) between(c cue) {
 		}
 		if next := r.conjunction(one.last, sentence.Last); next > one.last {
 			if two := r.phraseAt(next, sentence.Last); two.ok() {
-				r.sayTie(c.note, one, []phrase{two}, c, nil)
+				r.sayTie(r.friendly(c, two.last, sentence.Last), one, []phrase{two}, c, nil)
 			}
 		}
 	case "with", "to", "against":
@@ -193,17 +210,25 @@ func (r *reading) between(c cue) {
 			}
 			owner = cl.subject
 		}
-		relation := c.note
-		for i := p.first; i < sentence.Last; i++ {
-			if hostile[r.lower(i)] && (i < c.first || i > c.last && r.doc.Child(i, text.RelCop) >= 0 && r.doc.Child(i, text.RelNsubj) == c.first) { // "its relations with Orm are hostile"
-				relation = "rival_of"
-			}
+		if !owner.ok() && r.mainly && p.first == sentence.First && r.lower(p.first) != "the" { // "Relations with Orm are tense"
+			owner = phrase{first: p.first, last: p.last, core: p.core, head: p.head, topic: true}
 		}
-		r.sayTie(relation, owner, r.values(c.last+1, r.clauseEnd(c.last+1, sentence.Last)), c, nil)
+		r.sayTie(r.friendly(c, p.first, sentence.Last), owner, r.values(c.last+1, r.clauseEnd(c.last+1, sentence.Last)), c, nil)
 	}
 }
 
-var hostile = set("hostile", "tense", "bitter", "strained", "adversarial", "antagonistic", "violent", "fraught")
+// friendly is the relation of a noun for what lies between two parties, where nothing says that it is bad: "its relations with
+// Orm are hostile".
+func (r *reading) friendly(c cue, first, end int) string {
+	for i := first; i < end; i++ {
+		if hostile[r.lower(i)] && (i < c.first || i > c.last && r.doc.Child(i, text.RelCop) >= 0 && r.doc.Child(i, text.RelNsubj) == c.first) {
+			return "rival_of"
+		}
+	}
+	return c.note
+}
+
+var hostile = set("bloody", "murderous", "cool", "chilly", "toxic", "adverse", "poor", "bad", "sour", "icy", "frosty", "hostile", "tense", "bitter", "strained", "adversarial", "antagonistic", "violent", "fraught")
 
 var severing = set("cut", "sever", "break", "end", "lose", "deny", "renounce", "lack")
 
@@ -264,7 +289,12 @@ func (r *reading) fights(c cue) {
 			return
 		}
 	}
-	if subjects := r.subjects(cl); list == nil && c.note == "" && !cl.passive { // "Kesh and Orm have clashed", "the two have clashed"
+	if list == nil && !cl.passive {
+		if list = r.oblique(c, "against"); list == nil && c.note == "with" {
+			list = r.oblique(c, "with")
+		}
+	}
+	if subjects := r.subjects(cl); list == nil && c.note != "groups" && !cl.passive { // "Kesh and Orm have clashed", "the two have clashed"
 		if len(subjects) == 1 {
 			subjects = r.theTwo(subjects[0])
 		}
@@ -339,4 +369,4 @@ func (r *reading) enemy(c cue) {
 	}
 }
 
-var enemyNouns = set("enemy", "enemies", "foe", "foes", "adversary", "adversaries", "rival", "rivals", "target", "targets")
+var enemyNouns = set("traitor", "traitors", "apostates", "infidels", "heretics", "stooges", "puppets", "collaborators", "renegades", "sell-outs", "enemy", "enemies", "foe", "foes", "adversary", "adversaries", "rival", "rivals", "target", "targets")

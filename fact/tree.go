@@ -1,6 +1,10 @@
 package fact
 
-import "casus/text"
+import (
+	"slices"
+
+	"casus/text"
+)
 
 // predicateOf is the verb of the tree among the tokens of a cue: the one that governs the others.
 func (r *reading) predicateOf(first, last int) int {
@@ -133,6 +137,57 @@ func (r *reading) treeSubject(verb, depth int) (subject int, passive bool) {
 	return -1, false
 }
 
+// oblique is what a preposition leads to from the words of a cue, wherever it stands: "allied since 2020 with the Kesh Front",
+// "with the Kesh Front it is at war".
+func (r *reading) oblique(c cue, prepositions ...string) []phrase {
+	end := r.doc.Sentences[r.doc.Tokens[c.first].Sent].Last
+	for i := c.first; i < c.last; i++ {
+		for child := range r.doc.Children(i) {
+			rel := r.doc.Tokens[child].Rel.Plain()
+			if rel != text.RelObl && rel != text.RelNmod || child >= c.first && child < c.last {
+				continue
+			}
+			if mark := r.doc.Child(child, text.RelCase); mark >= 0 && slices.Contains(prepositions, r.lower(mark)) {
+				if list := r.list(mark+1, end); list != nil {
+					return list
+				}
+			}
+		}
+	}
+	return nil
+}
+
+// objects are what a clause's verb is done to: the list behind it, or what its relative clause hangs on ("Kesh, which it
+// has held since").
+func (r *reading) objects(c cue, cl clause) []phrase {
+	if list := r.values(c.last, cl.end); list != nil || cl.passive {
+		return list
+	}
+	if p := r.antecedent(c, cl); p.ok() {
+		return []phrase{p}
+	}
+	return nil
+}
+
+// antecedent is what a relative clause that lacks an object hangs on: "the war" in "the war that it began".
+func (r *reading) antecedent(c cue, cl clause) phrase {
+	verb := r.predicateOf(c.first, c.last)
+	if verb < 0 {
+		return phrase{}
+	}
+	for r.doc.Tokens[verb].Rel == text.RelXcomp || r.doc.Tokens[verb].Rel == text.RelConj {
+		verb = r.doc.Tokens[verb].Head
+	}
+	if r.doc.Tokens[verb].Rel != text.RelAclRelcl {
+		return phrase{}
+	}
+	held := r.doc.Tokens[verb].Head
+	if subject := r.doc.Child(verb, text.RelNsubj); held >= cl.first || subject < held || relative[r.lower(subject)] || r.doc.Child(verb, text.RelObj) >= 0 && !relative[r.lower(r.doc.Child(verb, text.RelObj))] {
+		return phrase{}
+	}
+	return r.around(held)
+}
+
 // byBehind says whether "by" leads to a dependent of a verb.
 func (r *reading) byBehind(verb int) bool {
 	for child := range r.doc.Children(verb) {
@@ -148,7 +203,7 @@ func (r *reading) byBehind(verb int) bool {
 // governed is what a preposition leads to: the head of the noun phrase behind it, or a verb of the tree ("by selling gold").
 func (r *reading) governed(preposition, end int) int {
 	head := r.doc.Tokens[preposition].Head
-	if p := r.phraseAt(preposition+1, end); p.ok() && p.first <= head && head < p.core {
+	if p := r.phraseAt(preposition+1, end); p.ok() && (p.first <= head && head < p.core || head <= preposition) {
 		return p.head
 	}
 	return head

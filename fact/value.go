@@ -32,7 +32,7 @@ func (r *reading) after(i, end int, prepositions map[string]bool) []phrase {
 var (
 	agents   = set("by")
 	inPlace  = set("in", "across", "throughout", "around", "near", "along", "at", "within", "inside", "to", "into", "on", "from", "over", "of")
-	locating = set("in", "across", "throughout", "within", "inside", "around", "near", "along")
+	locating = set("between", "on", "in", "across", "throughout", "within", "inside", "around", "near", "along")
 )
 
 // side is the name by which a phrase's party is recorded, with the words that tell it; "" where the phrase names none.
@@ -70,7 +70,7 @@ func (r *reading) side(p phrase) (name string, actor int, span text.Span) {
 	if place := r.placeAt(p.head); place != nil && actor == none && place.Place.Kind != where.Country && p.first > 0 && locating[r.lower(p.first-1)] {
 		return "", none, text.Span{} // "held in Kesh over ties to"
 	}
-	if r.named[p.head] && p.core-first <= 6 && !(r.placeAt(p.head) != nil && r.doc.Tokens[p.head].Tag == text.NOUN) { // "the port" is no party
+	if (r.named[p.head] || r.namelike(first, p.core)) && p.core-first <= 6 && !(r.placeAt(p.head) != nil && r.doc.Tokens[p.head].Tag == text.NOUN) { // "the port" is no party
 		return r.doc.Words(first, p.core), none, r.doc.Slice(first, p.core)
 	}
 	if governmentNouns[r.lower(p.head)] || membersNouns[r.lower(p.head)] || strings.HasSuffix(r.lower(p.head), "groups") {
@@ -79,6 +79,19 @@ func (r *reading) side(p phrase) (name string, actor int, span text.Span) {
 		}
 	}
 	return "", none, text.Span{}
+}
+
+// namelike says whether words are a name by their capitals alone: several, and none of them opens the sentence.
+func (r *reading) namelike(first, last int) bool {
+	if words := r.doc.Words(first, last); last-first < 2 || words == strings.ToUpper(words) || first == r.doc.Sentences[r.doc.Tokens[first].Sent].First {
+		return false
+	}
+	for i := first; i < last; i++ {
+		if !r.capital(i) || r.placeAt(i) != nil && i == last-1 {
+			return false
+		}
+	}
+	return true
 }
 
 // callsBy says whether words end as the name of an actor does.
@@ -141,7 +154,7 @@ func (r *reading) place(p phrase) (string, text.Span) {
 
 var landNouns = set("province", "provinces", "region", "regions", "state", "states", "district", "districts", "area", "areas", "city", "cities", "town", "towns",
 	"island", "islands", "valley", "border", "borders", "enclave", "territory", "territories", "desert", "mountains", "countryside", "crossing", "basin",
-	"peninsula", "villages", "village", "highlands", "coast", "forest", "archipelago", "borderlands", "suburbs", "camp", "camps", "parts", "neighborhoods", "neighbourhoods", "areas", "county", "counties", "capital")
+	"peninsula", "villages", "village", "highlands", "coast", "forest", "archipelago", "borderlands", "suburbs", "camp", "camps", "parts", "neighborhoods", "neighbourhoods", "forests", "jungle", "jungles", "marshes", "swamps", "plain", "plains", "delta", "outskirts", "slopes", "foothills", "orchards", "oasis", "oases", "corridor", "uplands", "lowlands", "hinterland", "steppe", "shore", "shores", "strip", "savannah", "woods", "woodlands", "canyons", "gorges", "county", "counties", "capital")
 
 // country is the name of a place, and for "Orman" that of the country.
 func (r *reading) country(place *where.Mention) string {
@@ -152,7 +165,7 @@ func (r *reading) country(place *where.Mention) string {
 }
 
 // amountNouns lead to a place without naming what bounds it: "much of Kesh".
-var amountNouns = set("much", "most", "part", "parts", "swathes", "swaths", "half", "all", "some", "bulk", "majority", "rest", "third", "pockets")
+var amountNouns = set("much", "most", "part", "parts", "swathes", "swaths", "half", "all", "some", "bulk", "majority", "rest", "third", "thirds", "quarter", "quarters", "pockets", "stretches", "stretch", "strip", "areas")
 
 func (r *reading) placeAt(token int) *where.Mention {
 	for i := range r.places {
@@ -175,11 +188,11 @@ func (r *reading) placeWithin(first, last int) *where.Mention {
 // sayPlaces files one fact for each place of a list that begins at a token, looking into "parts of", "areas in".
 func (r *reading) sayPlaces(actor int, relation string, i, end int, c cue, options ...option) bool {
 	list := r.values(i, end)
-	said := false
-	for _, p := range list {
-		if value, span := r.place(p); value != "" {
-			r.say(actor, relation, value, span, c, options...)
-			said = true
+	said := r.sayPlacesOf(actor, relation, list, c, options...)
+	if said { // "in Kesh and across the border in Orm"
+		for at := r.conjunction(list[len(list)-1].last, end); at > list[len(list)-1].last && at+1 < end && locating[r.lower(at)]; {
+			r.sayPlaces(actor, relation, at+1, end, c, options...)
+			break
 		}
 	}
 	if at := i; !said && len(list) > 0 { // "in nine countries, among them Orm and Kesh"
@@ -196,6 +209,18 @@ func (r *reading) sayPlaces(actor int, relation string, i, end int, c cue, optio
 	if !said && len(list) > 0 {
 		if at := list[len(list)-1].last; at+1 < end && inPlace[r.lower(at)] && r.lower(at) != "from" {
 			return r.sayPlaces(actor, relation, at+1, end, c, options...)
+		}
+	}
+	return said
+}
+
+// sayPlacesOf files the places that phrases name.
+func (r *reading) sayPlacesOf(actor int, relation string, list []phrase, c cue, options ...option) bool {
+	said := false
+	for _, p := range list {
+		if value, span := r.place(p); value != "" {
+			r.say(actor, relation, value, span, c, options...)
+			said = true
 		}
 	}
 	return said

@@ -68,6 +68,29 @@ func (f *finder) tagged() {
 	}
 }
 
+// initialed files acronyms that nobody explains and that the initials of a body's name spell: "the KLF".
+func (f *finder) initialed() {
+	spelled := make(map[string]int)
+	for i := range f.cast.Actors {
+		switch a := &f.cast.Actors[i]; a.Kind {
+		case ArmedGroup, Party, Organisation:
+			if letters := initials(a.Name); a.ID == "" && len(letters) > 2 && letters != a.Name {
+				spelled[letters] = i
+			}
+		}
+	}
+	if len(spelled) == 0 {
+		return
+	}
+	for i := range f.doc.Tokens {
+		if f.acronym(i) && f.free(i, i+1) {
+			if actor, ok := spelled[f.raw(i)]; ok {
+				f.named(i, i+1, actor, "initials of a name")
+			}
+		}
+	}
+}
+
 // endOfName is the party whose name a name of one word ends: "the Front" behind "the Orvan Dawn Front"; -1 where there is none.
 func (f *finder) endOfName(name text.Name) int {
 	if name.Last-name.First > 1 || f.lower(name.First-1) != "the" {

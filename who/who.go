@@ -127,6 +127,7 @@ func Find(doc *text.Doc) *Cast {
 		f.learn()
 		f.names()
 		f.tagged()
+		f.initialed()
 		f.persons()
 		f.count()
 		f.nouns()

@@ -1,0 +1,125 @@
+package fact
+
+import (
+	"casus/number"
+	"casus/text"
+)
+
+// againRules read on where a group's size or people were just told, or are asked for: what follows names the group no more.
+var againRules = []Rule{
+	{
+		Name: "another number of members",
+		Yes: []string{"The Orman Liberation Front has 3,000 fighters. The army speaks of 800.",
+			"The Orman Liberation Front claims 3,000 fighters, but diplomats believe the real number is closer to 800."},
+		No: []string{"The Orman Liberation Front has 3,000 fighters. The army says it lost 800 rifles.",
+			"The Orman Liberation Front has 3,000 fighters. The army says 800 were killed."},
+		Try: (*reading).anotherNumber,
+	},
+	{
+		Name: "more of the group's people",
+		Yes: []string{"The Orman Liberation Front has 3,000 fighters. Most are students from Kano.",
+			"The Orman Liberation Front has 3,000 fighters. There are also Chadians among them."},
+		No:  []string{"The Orman Liberation Front has 3,000 fighters. Most are armed."},
+		Try: (*reading).morePeople,
+	},
+}
+
+// nearSize says whether a sentence stands where a group's size or people are told: at most one behind a number or kind of its
+// members, or under a heading that asks for them.
+func (r *reading) nearSize(s int) bool {
+	return r.sizeAt != none && s-r.sizeAt <= 1 || r.asks("strength") || r.asks("members_from")
+}
+
+// sizedGroup is the group whose size or people are spoken of.
+func (r *reading) sizedGroup(s int) int {
+	if r.sizeAt != none && s-r.sizeAt <= 1 {
+		return r.sized
+	}
+	return r.topic
+}
+
+// anotherNumber reads the number that somebody else gives: "the army speaks of 800", "the real figure is closer to 800".
+func (r *reading) anotherNumber(c cue) {
+	s := r.doc.Tokens[c.first].Sent
+	sentence := r.doc.Sentences[s]
+	actor := r.sizedGroup(s)
+	for i := c.last; i < min(c.last+9, sentence.Last); i++ {
+		value, tokens := number.At(r.doc, i)
+		if tokens == 0 {
+			if r.lower(i) == ";" || r.tag(i) == text.VERB && !counting[r.doc.Tokens[i].Lemma] {
+				return
+			}
+			continue
+		}
+		if behind := i + tokens; r.dateWithin(i, behind) == nil && r.lower(i-1) != "in" && r.lower(i-1) != "$" && value.High != 0 && max(value.Low, value.High) >= 10 && r.countsMembers(behind, sentence.Last) {
+			last := behind
+			if head := r.memberNoun(behind, sentence.Last); head >= 0 {
+				last = head + 1
+			}
+			r.sayStrength(actor, value, r.doc.Slice(i, last), cue{first: i, last: last}, sentence, r.teller(c, i))
+		}
+		return
+	}
+}
+
+// teller is who gives a number where nobody is known to say it: the subject of the verb that leads to it.
+func (r *reading) teller(c cue, number int) option {
+	if cl := r.clauseOf(c.first, c.last); !r.isSaid(number) && cl.hasSubject && r.tag(c.first) == text.VERB && !r.pronoun(cl.subject.head) {
+		if name, _, span := r.side(cl.subject); name != "" {
+			return by(name, span)
+		}
+		return by(r.people(cl.subject))
+	}
+	return by("", text.Span{})
+}
+
+// counting are verbs that may stand between who gives a number and the number.
+var counting = set("have", "number", "believe", "think", "put", "estimate", "count", "reach", "total", "exceed", "command", "be", "say", "claim", "suggest", "stand", "lie", "remain")
+
+// countsMembers says whether a number that ends at a token stands alone or counts fighters, and nothing befalls them.
+func (r *reading) countsMembers(at, end int) bool {
+	if head := r.memberNoun(at, end); head >= 0 {
+		return !r.finiteAfter(head+1, end)
+	}
+	if at >= end || r.tag(at) == text.PUNCT && r.lower(at) != "%" && r.lower(at) != "-" {
+		return true
+	}
+	switch r.lower(at) {
+	case "under":
+		return r.lower(at+1) == "arms"
+	case "at", "or", "if", "while", "but", "not", "including":
+		return true
+	case "of":
+		return r.lower(at+1) == "them" || r.lower(at+1) == "whom"
+	}
+	return false
+}
+
+// morePeople reads people told of without the group's name: "most are Kesh", "others come from Orm", "there are also Orman".
+func (r *reading) morePeople(c cue) {
+	s := r.doc.Tokens[c.first].Sent
+	actor := r.sizedGroup(s)
+	if c.note == "there" {
+		sentence := r.doc.Sentences[s]
+		for _, p := range r.values(c.last, r.clauseEnd(c.last, sentence.Last)) {
+			if r.capital(p.head) || r.lower(p.last) == "among" || r.lower(p.last) == "from" {
+				r.sayMember(actor, p, sentence.Last, c)
+			}
+		}
+		return
+	}
+	if c.note == "make up" { // "Orman make up the rest"
+		cl := r.clauseOf(c.first, c.last)
+		if cl.hasSubject && !cl.denied {
+			for _, p := range r.subjects(cl) {
+				r.sayMember(actor, p, cl.first, c)
+			}
+		}
+		return
+	}
+	at := c.last
+	if r.lower(at) == "of" && (r.lower(at+1) == "them" || r.lower(at+1) == "whom") {
+		at += 2
+	}
+	r.membersBehind(actor, at, c)
+}

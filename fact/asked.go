@@ -1,0 +1,189 @@
+package fact
+
+import (
+	"strings"
+
+	"casus/number"
+	"casus/text"
+)
+
+// askedRules read what stands under a heading that asks: whole sentences have their own rules, here are the answers that
+// are none, "Where do they fight? Mostly in Kesh."
+var askedRules = []Rule{
+	{
+		Name: "answer to a question",
+		Yes: []string{"The Orman Liberation Front\n\nThe Orman Liberation Front is old. The Orman Liberation Front is small.\n\nWhere does it fight?\n\nMostly in Mali.",
+			"The Orman Liberation Front\n\nThe Orman Liberation Front is old. The Orman Liberation Front is small.\n\nWho leads it?\n\nKarim Dahl, a former baker."},
+		No: []string{"The Orman Liberation Front\n\nThe Orman Liberation Front is old. The Orman Liberation Front is small.\n\nWho buys its timber?\n\nMostly traders in Mali."},
+	},
+}
+
+// ask notes what a heading or a question asks: the relations of its words.
+func (r *reading) ask(s int, knowledge *cues) {
+	sentence := &r.doc.Sentences[s]
+	question := r.lower(sentence.Last-1) == "?"
+	switch {
+	case sentence.Kind == text.Heading:
+	case sentence.Kind == text.Body && question:
+	case sentence.Kind == text.Body && r.runIn(s): // "Strength. The army speaks of 800."
+	default:
+		return
+	}
+	r.asked, r.answering = r.asked[:0], question
+	if question && sentence.Kind == text.Body && !r.onTopic(sentence) {
+		r.answering = false
+		return
+	}
+	opener := ""
+	for t := sentence.First; t < sentence.Last; t++ {
+		if token := &r.doc.Tokens[t]; opener == "" {
+			switch token.Lower {
+			case "whom":
+				opener = "who"
+			case "who", "what", "where", "when", "how", "which", "why":
+				opener = token.Lower
+			}
+		}
+		if !question {
+			opener = "heading"
+		}
+		term, tokens := knowledge.asked.trie.Match(r.doc, t)
+		if tokens == 0 {
+			continue
+		}
+		for _, call := range knowledge.asked.calls[term] {
+			if relation, openers, _ := strings.Cut(call.note, " "); strings.Contains(openers, opener) && opener != "" {
+				r.asked = append(r.asked, relation)
+			}
+		}
+		t += tokens - 1
+	}
+}
+
+// runIn says whether a sentence is a heading that its paragraph begins with.
+func (r *reading) runIn(s int) bool {
+	sentence := &r.doc.Sentences[s]
+	if sentence.Last-sentence.First > 5 || sentence.Last-sentence.First < 2 || s > 0 && r.doc.Sentences[s-1].Paragraph == sentence.Paragraph || s+1 == len(r.doc.Sentences) || r.doc.Sentences[s+1].Paragraph != sentence.Paragraph {
+		return false
+	}
+	for t := sentence.First; t < sentence.Last; t++ {
+		if tag := r.tag(t); tag == text.VERB || tag == text.AUX || tag == text.PRON {
+			return false
+		}
+	}
+	return true
+}
+
+// onTopic says whether a sentence speaks of the report's topic.
+func (r *reading) onTopic(sentence *text.Sentence) bool {
+	for t := sentence.First; t < sentence.Last; t++ {
+		switch r.lower(t) {
+		case "it", "its", "they", "their", "them":
+			return r.mainly
+		}
+		if r.topic != none && (r.actorAt(t) == r.topic || groupNouns[r.lower(t)] && r.lower(t-1) == "the") {
+			return true
+		}
+	}
+	return false
+}
+
+// asks says whether the heading or question above asks for a relation.
+func (r *reading) asks(relation string) bool {
+	for _, asked := range r.asked {
+		if asked == relation {
+			return true
+		}
+	}
+	return false
+}
+
+// answer reads a sentence that is only an answer; what else it holds has rules of its own.
+func (r *reading) answer(s int) {
+	sentence := &r.doc.Sentences[s]
+	first, end := sentence.First, r.answerEnd(sentence)
+	for first < end && (r.tag(first) == text.ADV || r.tag(first) == text.CCONJ || r.isQuote(first)) {
+		first++
+	}
+	if end <= first || r.topic == none {
+		r.answering = false
+		return
+	}
+	if p := r.phraseAt(first, end); p.ok() && (r.pronoun(p.head) || r.groupOf(p) == r.topic) { // a sentence on the group
+		r.answering = false
+		return
+	}
+	r.rule = askedRules[0].Name
+	for _, relation := range r.asked {
+		r.value(first, end, cue{first: first, last: first + 1, note: relation})
+	}
+}
+
+// answerEnd is where a sentence without a verb of its own ends: before who says so and before relative clauses; its first
+// token where the sentence has a verb.
+func (r *reading) answerEnd(sentence *text.Sentence) int {
+	comma := sentence.First
+	for i := sentence.First; i < sentence.Last; i++ {
+		switch lower := r.lower(i); {
+		case lower == ",":
+			comma = i
+		case i > sentence.First && (lower == "according" || lower == ";" || lower == ":" || lower == "—" || subordinators[lower] && r.tag(i) != text.DET || lower == "that" && r.tag(i) != text.DET):
+			if comma == i-1 {
+				return comma
+			}
+			return i
+		case r.finiteAfter(i, i+1) && !r.named[i] && claiming[lower]: // "Mostly in Kesh, it says"
+			return comma
+		case r.finiteAfter(i, i+1) && !r.named[i]:
+			return sentence.First
+		}
+	}
+	return sentence.Last
+}
+
+// value files what stands alone for a relation: behind a label, or as the answer to a question.
+func (r *reading) value(at, end int, c cue) {
+	switch c.note {
+	case "founded":
+		if date := r.dateWithin(at, end); date != nil {
+			r.sayFounded(r.topic, date, c)
+		} else if year := &r.doc.Tokens[at]; isYear(year.Lower) {
+			r.say(r.topic, "founded", year.Lower, year.Span, c)
+		}
+	case "strength":
+		for i := at; i < end; i++ {
+			if value, tokens := number.At(r.doc, i); tokens > 0 && r.dateWithin(i, i+tokens) == nil {
+				span := r.doc.Slice(i, i+tokens)
+				r.say(r.topic, "strength", strengthOf(value, span.Of(r.doc.Text)), span, c)
+				return
+			}
+		}
+	case "active_in", "founded_in", "controls":
+		for i := at; i < end; i++ {
+			if place := r.placeAt(i); place != nil && place.First == i && place.Last <= end {
+				r.say(r.topic, c.note, place.Of(r.doc.Text), place.Span, c)
+			}
+		}
+	case "motive":
+		if p := r.phraseAt(at, end); p.ok() && r.tag(p.head) == text.NOUN || r.lower(at) == "to" || r.xpos(at) == text.PennVBG {
+			value, span := r.words(at, end)
+			r.say(r.topic, c.note, value, span, c)
+		}
+	case "members_from":
+		for _, p := range r.list(at, end) {
+			r.sayMember(r.topic, p, end, c)
+		}
+	case "targets":
+		r.sayTargets(r.topic, r.list(at, end), c, false, clause{})
+	case "supported_by":
+		if meansPrepositions[r.lower(at)] {
+			r.sayMeansBehind(r.topic, at, at, c, true)
+			return
+		}
+		fallthrough
+	default:
+		for _, p := range r.items(at, end) {
+			r.sayItem(p, c)
+		}
+	}
+}
