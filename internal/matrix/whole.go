@@ -3,7 +3,7 @@ package matrix
 import "math"
 
 // Whole is a matrix of weights in whole numbers, a scale a column, laid out for products with Numbers. Sums of whole
-// numbers do not depend on their order, so that they are the same on every machine, and eight products take three steps.
+// numbers do not depend on their order, so that they are the same on every machine, and thirty-two products take little more than one step.
 type Whole struct {
 	rows, columns int
 	data          []int8  // strips of Width columns; in a strip, four rows' numbers side by side
@@ -11,9 +11,12 @@ type Whole struct {
 	scales        []float32
 }
 
-// most is the largest whole number. A product's other factor is at most twice as large, and four such products add up to
-// less than an int16 holds.
-const most = 63
+// The largest whole numbers: of a row, to which most is added, and of the weights. Sixteen products of the two add up to less
+// than an int16 holds; the kernel relies on it.
+const (
+	most       = 63
+	mostWeight = 15
+)
 
 // NewWhole rounds a matrix to whole numbers. Its rows must be a multiple of 8, its columns of Width.
 func NewWhole(rows, columns int, data []float32) *Whole {
@@ -29,7 +32,7 @@ func NewWhole(rows, columns int, data []float32) *Whole {
 		if large == 0 {
 			continue
 		}
-		w.scales[j] = large / most
+		w.scales[j] = large / mostWeight
 		for i := range rows {
 			number := int8(math.RoundToEven(float64(data[i*columns+j] / w.scales[j])))
 			w.data[(j/Width*(rows/4)+i/4)*4*Width+j%Width*4+i%4] = number
