@@ -51,6 +51,7 @@ type word struct {
 	flags          uint8
 	begins, inside Listing
 	armed          uint8 // tokens of the longest listed name of an armed group that begins here
+	sign           bool  // of a name: a capital, a digit among letters, a list or the tagger
 	Word
 	doc uint16
 }
@@ -104,7 +105,9 @@ func (r *Reader) Read(doc *text.Doc) {
 		}
 	}
 	for i := range r.words {
-		r.words[i].doc = r.entry(r.words[i].hash).flags
+		w := &r.words[i]
+		w.doc = r.entry(w.hash).flags
+		w.sign = w.flags&isCapital != 0 || w.flags&hasDigit != 0 && w.flags&hasLetter != 0 || w.begins|w.inside != 0 || w.tagged()
 	}
 }
 

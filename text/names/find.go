@@ -84,18 +84,17 @@ var outsideOnly = func() (scores [Labels]int32) {
 	return scores
 }()
 
-// plain says whether a token stands among words in small letters, none of them listed or tagged as a name, in a sentence
-// whose capitals tell names: it is no part of one.
+// plain says whether a token is no part of a name: one without a sign of a name, and not between two that have one, in a
+// sentence whose capitals tell names.
 func (r *Reader) plain(sentence *text.Sentence, number, i int) bool {
-	if r.casing[number] != normal {
+	if r.casing[number] != normal || r.words[i].sign {
 		return false
 	}
-	for k := max(i-1, sentence.First); k <= min(i+2, sentence.Last-1); k++ { // "van den Brande"
-		if w := &r.words[k]; w.flags&(isCapital|hasDigit) != 0 || w.begins|w.inside != 0 || w.tagged() || w.Cues&(Given|Surname) != 0 {
-			return false
-		}
+	sign := func(k int) bool { return k >= sentence.First && k < sentence.Last && r.words[k].sign }
+	if sign(i - 1) {
+		return !sign(i+1) && !sign(i+2) && r.words[i].flags&hasDigit == 0
 	}
-	return true
+	return !sign(i-2) || !sign(i+1)
 }
 
 // decode finds the likeliest labels of the tokens [first, last).
