@@ -153,16 +153,11 @@ func (n *Network) Labels(w *Work, heads []int32) {
 	t := w.Words
 	hidden := room(&w.Hidden, t*Label)
 	for i, h := range heads {
-		to := (*[Label]float32)(hidden[i*Label:])
-		dependent := (*[Label]float32)(w.Ends[i*Ends+2*Arc:])
 		head, far := n.Root.Data[Arc:], RootFar
 		if h >= 0 {
 			head, far = w.Ends[int(h)*Ends+2*Arc+Label:], Far(i, int(h))
 		}
-		between := (*[Label]float32)(n.FarLabel.Data[far*Label:])
-		for j := range to {
-			to[j] = max(dependent[j]+head[j]+between[j], 0)
-		}
+		matrix.AddPositive(hidden[i*Label:(i+1)*Label], w.Ends[i*Ends+2*Arc:], head, n.FarLabel.Data[far*Label:])
 	}
 	w.times(hidden, Label, &n.Label, &n.LabelBias, &w.Rels)
 }
@@ -195,20 +190,10 @@ func (n *Network) Read(doc *text.Doc, first, last int, w *Work) []Word {
 	for i, h := range heads {
 		rel := text.RelRoot
 		if h >= 0 {
-			rel = text.RelNsubj + text.Rel(best(w.Rels[i*Rels+int(text.RelNsubj):i*Rels+int(text.RelNmodDesc)+1]))
+			rel = text.RelNsubj + text.Rel(matrix.Best(w.Rels[i*Rels+int(text.RelNsubj):i*Rels+int(text.RelNmodDesc)+1]))
 		}
-		pair := n.Pairs[best(w.Tags[i*Classes:i*Classes+len(n.Pairs)])]
+		pair := n.Pairs[matrix.Best(w.Tags[i*Classes:i*Classes+len(n.Pairs)])]
 		w.words = append(w.words, Word{h, rel, pair})
 	}
 	return w.words
-}
-
-func best(scores []float32) int {
-	best, highest := 0, scores[0]
-	for i, score := range scores {
-		if score > highest {
-			best, highest = i, score
-		}
-	}
-	return best
 }

@@ -58,6 +58,16 @@ func addBytes(to *float32, rows *int32, n int, data string, columns int, scales 
 //go:noescape
 func positive(n int, x *float32)
 
+// bestOf is the place of the largest of n numbers, a multiple of 8, the first of equals.
+//
+//go:noescape
+func bestOf(n int, x *float32) int
+
+// addPositive writes the sums of n numbers, a multiple of 8, or 0 where they are negative.
+//
+//go:noescape
+func addPositive(n int, to, a, b, c *float32)
+
 // largestSums is the largest sum of n steps for each of 8 numbers; strides are in bytes.
 //
 //go:noescape

@@ -49,3 +49,48 @@ func plainPositive(x []float32) {
 		x[i] = max(x[i], 0)
 	}
 }
+
+// Best is the place of the largest number, the first of equals.
+func Best(x []float32) int {
+	whole := len(x) &^ 7
+	if !vectors || whole == 0 {
+		return plainBest(x)
+	}
+	at := bestOf(whole, &x[0])
+	for i := whole; i < len(x); i++ {
+		if x[i] > x[at] {
+			at = i
+		}
+	}
+	return at
+}
+
+func plainBest(x []float32) int {
+	at := 0
+	for i := range x {
+		if x[i] > x[at] {
+			at = i
+		}
+	}
+	return at
+}
+
+// AddPositive writes the sums of three rows, or 0 where they are negative. They must be a multiple of 8.
+func AddPositive(to, a, b, c []float32) {
+	n := len(to)
+	if n%8 != 0 {
+		panic("matrix: columns")
+	}
+	a, b, c = a[:n], b[:n], c[:n]
+	if !vectors || n == 0 {
+		plainAddPositive(to, a, b, c)
+		return
+	}
+	addPositive(n, &to[0], &a[0], &b[0], &c[0])
+}
+
+func plainAddPositive(to, a, b, c []float32) {
+	for i := range to {
+		to[i] = max(a[i]+b[i]+c[i], 0)
+	}
+}

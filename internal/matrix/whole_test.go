@@ -101,6 +101,34 @@ func TestSmallKernelsAgree(t *testing.T) {
 	}
 }
 
+func TestBestKernelAgrees(t *testing.T) {
+	for n := 1; n < 70; n++ {
+		x := random(n)
+		for range 5 {
+			if got, want := Best(x), plainBest(x); got != want {
+				t.Errorf("the largest of %v is at %d, plainly %d", x, got, want)
+			}
+			x[plainBest(x)] = slices.Min(x)
+		}
+	}
+	if at := Best(make([]float32, 20)); at != 0 {
+		t.Errorf("the largest of equal numbers is at %d", at)
+	}
+	if at := Best(slices.Repeat([]float32{float32(math.NaN())}, 16)); at != 0 {
+		t.Errorf("the largest of no numbers is at %d", at)
+	}
+}
+
+func TestAddPositiveKernelAgrees(t *testing.T) {
+	a, b, c := random(24), random(24), random(24)
+	got, want := make([]float32, 24), make([]float32, 24)
+	AddPositive(got, a, b, c)
+	plainAddPositive(want, a, b, c)
+	if !slices.Equal(got, want) || slices.Min(got) != 0 {
+		t.Errorf("%v, plainly %v", got, want)
+	}
+}
+
 func TestSumsKernelAgrees(t *testing.T) {
 	s := Sums{Steps: 5, A: random(64), B: random(64), AFirst: 3, AStep: 10, BFirst: 56, BStep: -9}
 	got, want := make([]float32, 8), make([]float32, 8)
