@@ -11,8 +11,8 @@ import (
 	"casus/who"
 )
 
-// Doc is a report's text as the questions read it. The gate stands here: a report that can hold neither an incident nor a
-// fact of an armed group gets no trees, and nothing but its statements is read from it, word by word. In the others the
+// Doc is a report's text as the questions read it. The gate stands here: a report that holds no incident and speaks of armed
+// groups in passing, if at all, gets no trees, and nothing but its statements is read from it, word by word. In the others the
 // sentences that no question asks about get none: where only facts can be, all that hold none.
 func Doc(rep *report.Report) *text.Doc { return parse.Where(rep.Text, rep.Body, rep.Published, tells) }
 
@@ -27,7 +27,7 @@ func Parse(rep *report.Report) *text.Doc {
 func tells(doc *text.Doc) func(sentence int) bool {
 	arms := who.Armaments(doc)
 	holds := incident.Holds(doc, arms)
-	if !holds && arms != who.Groups {
+	if !holds && (arms != who.Groups || !who.Dwells(doc)) {
 		return func(int) bool { return false }
 	}
 	return func(sentence int) bool {

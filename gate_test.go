@@ -1,6 +1,7 @@
 package casus_test
 
 import (
+	"strings"
 	"testing"
 
 	"casus"
@@ -23,6 +24,9 @@ func TestGate(t *testing.T) {
 		{"School in Orsk opens library\n\nThe school in Orsk opens its library on Monday. Parents painted the shelves and students chose the books. " +
 			"The teacher hopes that children will read more. She loves novels and poems. The room has good light and a big table. " +
 			"It bears the name of a student who was killed in the army. The company gave a computer. You can visit after class. The website has a list of books.", "---------"},
+		// Rebels in passing, in a long report of something else.
+		{"A singer of Orsk\n\nThe singer said that he was born among rebels, whose leader was his uncle. " + strings.Repeat("He sang in the hall of Orsk on Friday. ", 30),
+			strings.Repeat("-", 31)},
 	} {
 		rep, err := report.Parse("-", []byte(c.text), report.Given{Published: "2024-06-10"})
 		if err != nil {

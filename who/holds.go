@@ -15,19 +15,45 @@ const (
 func Armaments(doc *text.Doc) (found Arms) {
 	f := finder{doc: doc, registry: parties(), words: vocabulary()}
 	for i := range doc.Tokens {
-		if value, tokens := f.words.trie.Match(doc, i); tokens > 0 {
-			switch f.words.nouns[value].class {
-			case fighter:
-				return Groups
-			case attacker, suspect, army, police:
-				found = Armed
-			}
-		}
-		if f.armedName(i) || f.newName(i) {
-			return Groups
+		if found = max(found, f.armsAt(i)); found == Groups {
+			break
 		}
 	}
 	return found
+}
+
+// passing is in how many sentences a report that is about armed groups speaks of one at least once.
+const passing = 20
+
+// Dwells says whether a report speaks of armed groups in more than passing.
+func Dwells(doc *text.Doc) bool {
+	f := finder{doc: doc, registry: parties(), words: vocabulary()}
+	speaking := 0
+	for s := range doc.Sentences {
+		for i := doc.Sentences[s].First; i < doc.Sentences[s].Last; i++ {
+			if f.armsAt(i) == Groups {
+				speaking++
+				break
+			}
+		}
+	}
+	return speaking*passing >= len(doc.Sentences)
+}
+
+// armsAt says what arms the word or name tells that begins at a token.
+func (f *finder) armsAt(i int) (arms Arms) {
+	if value, tokens := f.words.trie.Match(f.doc, i); tokens > 0 {
+		switch f.words.nouns[value].class {
+		case fighter:
+			return Groups
+		case attacker, suspect, army, police:
+			arms = Armed
+		}
+	}
+	if f.armedName(i) || f.newName(i) {
+		return Groups
+	}
+	return arms
 }
 
 // armedName says whether a name of an armed group or of forces begins at a token, one that needs no other word beside it.
