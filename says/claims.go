@@ -68,8 +68,24 @@ var claimRules = []claimRule{
 		Yes: []string{"The Taliban is suspected of the bombing."},
 		No:  []string{"Food poisoning is suspected in the valley."}}, Suspected},
 	{rule.Rule[claim]{Name: "<actor> was behind <act>", Try: wasBehind,
-		Yes: []string{"The Taliban was behind the bombing.", "Police said the Taliban were responsible for the raid.", "Officials said Al-Shabaab was likely behind the raid."},
-		No:  []string{"The Taliban was behind the schedule.", "The Taliban was not behind the bombing."}}, Blamed},
+		Yes: []string{"The Taliban was behind the bombing.", "Police said the Taliban were responsible for the raid.", "Officials said Al-Shabaab was likely behind the raid.",
+			"Police said the Taliban was behind it.", "Police said the Taliban was responsible."},
+		No: []string{"The Taliban was behind the schedule.", "The Taliban was not behind the bombing.", "The Taliban is responsible to nobody.", "The Taliban was not responsible."}}, Blamed},
+	{rule.Rule[claim]{Name: "<actor> planted it", Try: plantedIt,
+		Yes: []string{"Police believe the Taliban planted it.", "Officials say the Taliban carried it out."},
+		No:  []string{"Police believe the farmer planted it.", "Police denied that the Taliban planted it."}}, Blamed},
+	{rule.Rule[claim]{Name: "the work of <actor>", Try: workOf,
+		Yes: []string{"The bombing was the work of the Taliban.", "It was the work of Al-Shabaab, police said."},
+		No:  []string{"The bombing was not the work of the Taliban.", "He praised the work of the Taliban."}}, Blamed},
+	{rule.Rule[claim]{Name: "pointed the finger at <actor>", Try: fingerAt,
+		Yes: []string{"Police pointed the finger at the Taliban.", "Officials pointed fingers at Al-Shabaab."},
+		No:  []string{"Police pointed the guns at the Taliban.", "He lost a finger at the Taliban base."}}, Blamed},
+	{rule.Rule[claim]{Name: "suspicion fell on <actor>", Try: suspicionOn,
+		Yes: []string{"Suspicion fell on the Taliban.", "Suspicion immediately fell upon Al-Shabaab."},
+		No:  []string{"Suspicion grew on the border.", "A shell fell on the Taliban."}}, Suspected},
+	{rule.Rule[claim]{Name: "the attackers were <actor>", Try: attackersWere,
+		Yes: []string{"The attackers were members of the Taliban.", "Police described the attackers as Taliban fighters.", "The gunmen belonged to Al-Shabaab."},
+		No:  []string{"The attackers were killed by the Taliban.", "The attackers were local youths.", "The villagers were members of the Taliban."}}, Blamed},
 	{rule.Rule[claim]{Name: "hallmarks of <actor>", Try: hallmarks,
 		Yes: []string{"The bombing bears the hallmarks of the Taliban."},
 		No:  []string{"The bombing bears the hallmarks of a plan."}}, Suspected},
@@ -442,10 +458,15 @@ func wasHeld(verbs string) claim {
 }
 
 func wasBehind(r *reader, at int) (actor, by, act int, ok bool) {
-	if r.lower(at) != "behind" && !(r.lower(at) == "responsible" && r.lower(at+1) == "for") {
-		return
-	}
-	if act = r.act(at); act == at || act > at+5 {
+	word, next := r.lower(at), r.lower(at+1)
+	switch {
+	case word == "behind" && (next == "it" || next == "them"), word == "responsible" && (next == "." || next == ","):
+		act = at
+	case word == "behind", word == "responsible" && next == "for":
+		if act = r.act(at); act == at || act > at+5 {
+			return
+		}
+	default:
 		return
 	}
 	verb := at - 1
@@ -457,6 +478,95 @@ func wasBehind(r *reader, at int) (actor, by, act int, ok bool) {
 	}
 	actor, ok = r.subject(verb)
 	return actor, -1, act, ok
+}
+
+// plantedIt reads "police believe the Orm Front planted it".
+func plantedIt(r *reader, at int) (actor, by, act int, ok bool) {
+	switch r.lower(at) {
+	case "planted", "staged", "carried":
+	default:
+		return
+	}
+	if r.lower(at+1) != "it" && r.lower(at+1) != "them" || r.lower(at) == "carried" && r.lower(at+2) != "out" {
+		return
+	}
+	actor, ok = r.subject(at)
+	return actor, -1, at, ok && r.armed(actor) && !r.denied(at)
+}
+
+// denied says whether somebody denies what a token tells.
+func (r *reader) denied(at int) bool {
+	for i := at - 1; i >= max(r.doc.Sentences[r.doc.Tokens[at].Sent].First, at-8); i-- {
+		switch r.lower(i) {
+		case "denied", "denies", "deny", "denying", "rejected", "if", "whether":
+			return true
+		}
+	}
+	return false
+}
+
+// armed says whether a mention is of an armed group.
+func (r *reader) armed(mention int) bool {
+	return r.cast.Actors[r.cast.Mentions[mention].Actor].Kind == who.ArmedGroup
+}
+
+func workOf(r *reader, at int) (actor, by, act int, ok bool) {
+	if word := r.lower(at); word != "work" && word != "handiwork" || r.lower(at+1) != "of" || r.lower(at-1) != "the" || !passives[r.lower(at-2)] || r.lower(at-2) == "not" {
+		return
+	}
+	actor, ok = r.object(at + 1)
+	return actor, -1, r.actBefore(at), ok && r.armed(actor)
+}
+
+func fingerAt(r *reader, at int) (actor, by, act int, ok bool) {
+	if word := r.lower(at); word != "finger" && word != "fingers" || r.lower(at+1) != "at" {
+		return
+	}
+	for i := at - 1; i > at-4; i-- {
+		switch r.lower(i) {
+		case "point", "points", "pointed", "pointing":
+			actor, ok = r.object(at + 1)
+			by, _ = r.subject(i)
+			return actor, by, r.deed(at), ok && by != actor
+		}
+	}
+	return
+}
+
+func suspicionOn(r *reader, at int) (actor, by, act int, ok bool) {
+	if r.lower(at) != "suspicion" && r.lower(at) != "suspicions" {
+		return
+	}
+	fell := false
+	for i := at + 1; i < at+6; i++ {
+		switch r.lower(i) {
+		case "fell", "falls", "fallen", "centred", "centered", "focused", "focuses":
+			fell = true
+		case "on", "upon":
+			actor, ok = r.object(i)
+			return actor, -1, r.actBefore(at), ok && fell
+		}
+	}
+	return
+}
+
+// attackersWere reads who the attackers of an act are said to be.
+func attackersWere(r *reader, at int) (actor, by, act int, ok bool) {
+	switch r.lower(at) {
+	case "attackers", "assailants", "gunmen", "bombers", "raiders", "perpetrators", "kidnappers":
+	default:
+		return
+	}
+	link := at + 1
+	switch word := r.lower(link); {
+	case word == "as" || word == "were" || word == "are":
+	case word == "belonged" && r.lower(link+1) == "to":
+		link++
+	default:
+		return
+	}
+	actor, ok = r.object(link)
+	return actor, -1, at, ok && r.armed(actor)
 }
 
 func hallmarks(r *reader, at int) (actor, by, act int, ok bool) {
