@@ -32,6 +32,11 @@ func (r *reading) parties(t *telling) {
 		if !ok {
 			p, ok = r.whoSaysSo(token)
 		}
+		if ok && machines[r.doc.Tokens[p.head].Lemma] && r.doc.Child(p.head, text.RelNmod) > p.head {
+			if of, owned := r.owner(p.head); owned && !r.isKind(&of, who.Government) { // "two jets of the air force"
+				p = of
+			}
+		}
 		if !ok || p.actor < 0 {
 			if p, ok = r.owner(token); !ok {
 				p, ok = r.stateAt(token)
@@ -91,6 +96,9 @@ func (r *reading) firedFrom(weapon int) (party, bool) {
 	}
 	return party{}, false
 }
+
+// machines are nouns that the lists hold for forces, and that others own.
+var machines = map[string]bool{"jet": true, "warplane": true, "gunship": true, "warship": true, "artillery": true}
 
 // leadingUp are the tokens that lead up to an act's noun, its own first words included: "military operation".
 func (r *reading) leadingUp(act *what.Act) []int {

@@ -139,7 +139,7 @@ func (r *reading) actEvidence(d *drawn) (evidence float64) {
 	if force >= 3 {
 		evidence += .3
 	}
-	if d.tolls.killed >= 0 || d.tolls.injured >= 0 || d.tolls.abducted >= 0 || d.tolls.detained >= 0 {
+	if r.harmed(d) || d.tolls.detained >= 0 {
 		evidence += .9
 	} else if len(d.patients) > 0 {
 		evidence += .4
@@ -159,10 +159,20 @@ func (r *reading) actEvidence(d *drawn) (evidence float64) {
 	return evidence
 }
 
+// harmed says whether the report counts people who came to harm.
+func (r *reading) harmed(d *drawn) bool {
+	for _, k := range [...]int{d.tolls.killed, d.tolls.injured, d.tolls.abducted} {
+		if k >= 0 && !none(&r.Tolls[k]) {
+			return true
+		}
+	}
+	return false
+}
+
 // weighty says whether somebody armed, a weapon, a toll or a sure word stands behind an act: politicians attack each other
 // in words.
 func (r *reading) weighty(d *drawn) bool {
-	if d.kind != what.Attack || d.tolls.killed >= 0 || d.tolls.injured >= 0 || d.tolls.abducted >= 0 {
+	if d.kind != what.Attack || r.harmed(d) {
 		return true
 	}
 	for _, i := range d.tellings {

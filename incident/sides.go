@@ -23,7 +23,7 @@ func (r *reading) settleParties(d *drawn) {
 			d.agents = r.gather(d.agents, p)
 		}
 		for _, p := range t.patients {
-			if r.isTarget(&p) || r.wrecked(t.act, &p) {
+			if r.isTarget(&p) || r.wrecked(t.act, &p) || r.inRow(t, &p) {
 				d.patients = r.addTarget(d.patients, p)
 			}
 		}
@@ -52,7 +52,20 @@ func (r *reading) settleParties(d *drawn) {
 	d.agents = r.dropStandIns(d.agents)
 	d.agents = r.onSide(d, d.agents, d.patients, true)
 	d.patients = r.onSide(d, d.patients, d.agents, false)
-	d.patients = r.dropRepeats(r.dropGeneral(d.patients))
+	d.patients = r.dropRepeats(r.dropGeneral(r.dropAttackers(d)))
+}
+
+// dropAttackers leaves out those of the hit who are told as the attackers, where others were hit: "two soldiers and eight
+// attackers were killed".
+func (r *reading) dropAttackers(d *drawn) []party {
+	attackers := func(p party) bool {
+		return r.isKind(&p, who.Unnamed) && (r.doc.Tokens[p.head].Lemma == "attacker" || r.doc.Tokens[p.head].Lemma == "assailant" || r.doc.Tokens[p.head].Lemma == "bomber")
+	}
+	forces := func(p party) bool { return r.isKind(&p, who.Forces, who.Government) }
+	if kept := slices.DeleteFunc(slices.Clone(d.patients), attackers); len(kept) > 0 && !slices.ContainsFunc(d.agents, forces) {
+		return kept
+	}
+	return d.patients
 }
 
 // answers says whether a telling is of what was done to those who attacked: "the assailant was shot dead by an officer". Who
@@ -68,6 +81,20 @@ func (r *reading) answers(t *telling) bool {
 		}
 	}
 	return fell && !t.act.Mutual
+}
+
+// inRow says whether a phrase of which no list tells what it is goes on a row of things hit: "a post office and a beauty salon".
+func (r *reading) inRow(t *telling, p *party) bool {
+	at := &r.doc.Tokens[p.head]
+	if p.actor >= 0 || at.Rel != text.RelConj || at.Tag != text.NOUN || empty[at.Lemma] || parts[at.Lemma] || seizes(t.act.Kind) || t.act.Kind == what.Territory {
+		return false
+	}
+	for i := at.Head + 1; i < p.head; i++ {
+		if r.doc.Tokens[i].Tag == text.PUNCT && r.doc.Tokens[i].Lower != "," {
+			return false
+		}
+	}
+	return slices.ContainsFunc(t.patients, func(other party) bool { return other.head == at.Head && !r.isPeople(&other) && r.isTarget(&other) })
 }
 
 // wrecked says whether a phrase of which no list tells what it is stands for something that was burned or looted.

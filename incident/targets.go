@@ -178,7 +178,11 @@ func (r *reading) beside(p, other *party) bool {
 		return false
 	}
 	one, two := min(p.head, other.head), max(p.head, other.head)
-	return r.doc.Tokens[two].Rel == text.RelConj && r.doc.Tokens[two].Head == one
+	if r.doc.Tokens[two].Rel != text.RelConj {
+		return false
+	}
+	of := &r.doc.Tokens[r.doc.Tokens[two].Head]
+	return r.doc.Tokens[two].Head == one || of.Rel == text.RelNmod && of.Head == one // "a commander of the front and his guard"
 }
 
 // collective are nouns that stand for many people.
@@ -241,7 +245,7 @@ func (r *reading) siteOf(d *drawn) (party, bool) {
 		sentence := &r.doc.Sentences[r.tellings[i].sent]
 		for token := sentence.First; sentence.Parsed && token < sentence.Last; token++ {
 			c := r.doc.Child(token, text.RelCase)
-			if c < 0 || !atSite[r.doc.Tokens[c].Lower] || !r.isSite(token) {
+			if c < 0 || !atSite[r.doc.Tokens[c].Lower] || !r.isSite(token) && !gatherings[r.doc.Tokens[token].Lemma] {
 				continue
 			}
 			if owner, steps := r.climb(token); owner == i && steps <= 2 {
@@ -257,6 +261,10 @@ const siteRule = "the site of the attack"
 
 // atSite are the words before a site where an attack on it or in it was.
 var atSite = map[string]bool{"at": true, "in": true, "inside": true, "outside": true, "into": true, "on": true, "against": true, "through": true}
+
+// gatherings are what people come together for; an attack at one is an attack on it.
+var gatherings = map[string]bool{"gathering": true, "wedding": true, "funeral": true, "rally": true, "ceremony": true, "procession": true, "vigil": true,
+	"parade": true, "festival": true, "celebration": true}
 
 // isSite says whether a token stands in the name of a site.
 func (r *reading) isSite(token int) bool {

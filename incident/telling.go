@@ -442,10 +442,40 @@ func (r *reading) dealTolls() {
 		if toll.Harm == howmany.None {
 			continue
 		}
-		if i := r.tollOwner(toll); i >= 0 {
+		i := r.tollOwner(toll)
+		if none(toll) && (i < 0 || r.tellings[i].act.Realis == what.Denied) {
+			if before := r.harmless(toll); before >= 0 {
+				i = before
+			}
+		}
+		if i >= 0 {
 			r.tellings[i].tolls = append(r.tellings[i].tolls, k)
 		}
 	}
+}
+
+// none says whether a toll is that nobody came to harm.
+func none(toll *howmany.Toll) bool {
+	return (toll.Harm == howmany.Killed || toll.Harm == howmany.Injured) && toll.Count.Low == 0 && toll.Count.High == 0 && !toll.Count.Open()
+}
+
+// harmless is the act told right before nobody was hurt: "A rocket hit a base. No one was hurt." It is -1 where none is.
+func (r *reading) harmless(toll *howmany.Toll) int {
+	if toll.Trigger < 0 {
+		return -1
+	}
+	at := &r.doc.Sentences[r.doc.Tokens[toll.Trigger].Sent]
+	for i := len(r.tellings) - 1; i >= 0; i-- {
+		t := &r.tellings[i]
+		if t.act.First > toll.Trigger || t.act.Realis != what.Happened {
+			continue
+		}
+		if t.paragraph != at.Paragraph || r.doc.Tokens[toll.Trigger].Sent-t.sent > 1 {
+			return -1
+		}
+		return i
+	}
+	return -1
 }
 
 func (r *reading) tollOwner(toll *howmany.Toll) int {

@@ -2,6 +2,7 @@ package incident
 
 import (
 	"slices"
+	"strings"
 
 	"casus/howmany"
 	"casus/number"
@@ -62,6 +63,9 @@ func (r *reading) count(d *drawn) tolls {
 			*slot = k
 		}
 	}
+	if t.killed < 0 && t.injured >= 0 && none(&r.Tolls[t.injured]) && r.unhurt(&r.Tolls[t.injured]) {
+		t.killed = t.injured // nobody hurt is nobody killed
+	}
 	if a := t.attackers; a >= 0 && t.killed >= 0 {
 		switch {
 		case r.Tolls[a].Part && r.Tolls[a].Parent == t.killed:
@@ -71,6 +75,11 @@ func (r *reading) count(d *drawn) tolls {
 		}
 	}
 	return t
+}
+
+// unhurt says whether a toll is of those who came to any harm, and not of those who were badly hurt or only injured.
+func (r *reading) unhurt(toll *howmany.Toll) bool {
+	return toll.Trigger > 0 && r.doc.Tokens[toll.Trigger].Lemma == "hurt" && !strings.HasSuffix(r.doc.Tokens[toll.Trigger-1].Lower, "ly")
 }
 
 // heldBefore says whether a figure only tells how many had been taken in an act before: "a raid freed 11 kidnapped villagers".

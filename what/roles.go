@@ -108,6 +108,15 @@ func (f *finder) verbRoles(e *entry, act *Act) {
 		act.Agents = subject
 		act.Patients = f.obliques(v, "at", "on", "against", "into", "through")
 	}
+	if weapon := act.Last - 1; len(act.Agents) == 0 && weapon != v { // "stepped on a mine that the guerrillas had laid"
+		clause := f.doc.Child(weapon, text.RelAcl, text.RelAclRelcl)
+		if clause < 0 && f.lower(act.Last) == "that" {
+			clause = f.doc.Child(v, text.RelCcomp) // as the tree has it
+		}
+		if clause >= 0 && placing[f.doc.Tokens[clause].Lemma] {
+			act.Agents = f.placer(clause)
+		}
+	}
 }
 
 // arguments are the subject and the object of a verb, their coordinated parts included; a participle or a coordinated
@@ -245,11 +254,45 @@ func (f *finder) antecedent(token, verb int) int {
 func (f *finder) spread(to []int, token int) []int {
 	to = append(to, token)
 	for c := range f.doc.Children(token) {
-		if f.doc.Tokens[c].Rel == text.RelConj && f.doc.Tokens[c].Tag != text.VERB {
+		switch f.doc.Tokens[c].Rel {
+		case text.RelConj:
+			if f.doc.Tokens[c].Tag != text.VERB {
+				to = append(to, c)
+			}
+		case text.RelNmod:
+			to = f.spreadOver(to, c)
+		}
+	}
+	return to
+}
+
+// spreadOver adds what the tree coordinates with the end of a phrase where its words tell that it is another of the same row:
+// "a commander of the front and his bodyguard".
+func (f *finder) spreadOver(to []int, complement int) []int {
+	if !f.led(complement, []string{"of"}) {
+		return to
+	}
+	for c := range f.doc.Children(complement) {
+		if t := &f.doc.Tokens[c]; t.Rel == text.RelConj && (t.Tag == text.NUM || t.Tag == text.NOUN && f.begins(c)) {
 			to = append(to, c)
 		}
 	}
 	return to
+}
+
+// begins says whether a noun has words before it that begin a phrase of its own: a number, "a", "his".
+func (f *finder) begins(noun int) bool {
+	for c := range f.doc.Children(noun) {
+		switch t := &f.doc.Tokens[c]; t.Rel {
+		case text.RelNummod:
+			return c < noun
+		case text.RelNmodPoss:
+			return t.Tag == text.PRON
+		case text.RelDet:
+			return t.Lower == "a" || t.Lower == "an"
+		}
+	}
+	return false
 }
 
 // obliques are the nouns under a token that one of the prepositions leads.
@@ -404,6 +447,12 @@ func (f *finder) participle(act *Act, verb int) {
 		}
 		return
 	}
+	if act.Form == Weapon && placing[f.doc.Tokens[verb].Lemma] {
+		if placed := f.placer(verb); len(placed) > 0 {
+			act.Agents = append(act.Agents, placed...)
+			return
+		}
+	}
 	if happenings[f.doc.Tokens[verb].Lemma] {
 		for c := range f.doc.Children(verb) {
 			if f.doc.Tokens[c].Rel == text.RelObj {
@@ -411,6 +460,17 @@ func (f *finder) participle(act *Act, verb int) {
 			}
 		}
 	}
+}
+
+// placer are those who placed the weapon that a clause tells of: "a mine that the guerrillas had laid".
+func (f *finder) placer(verb int) []int {
+	if f.passive(verb) {
+		return f.obliques(verb, "by")
+	}
+	if subject := f.doc.Child(verb, text.RelNsubj); subject >= 0 && f.antecedent(subject, verb) == subject {
+		return f.spread(nil, subject)
+	}
+	return nil
 }
 
 // governingVerb reads the verb whose object or subject the act is: "launched an attack on", "the blast killed".
@@ -448,7 +508,7 @@ func (f *finder) governingVerb(act *Act, e *entry) {
 			act.Patients = append(act.Patients, f.obliques(verb, "on", "against", "at")...)
 		}
 	case text.RelNsubjPass:
-		if lightVerbs[lemma] {
+		if lightVerbs[lemma] || act.Form == Weapon && placing[lemma] {
 			act.Agents = append(act.Agents, f.obliques(verb, "by")...)
 		}
 		act.Patients = append(act.Patients, f.obliques(verb, "on", "against")...)

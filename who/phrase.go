@@ -48,6 +48,9 @@ func (f *finder) modifierBefore(first, from int) int {
 	if lex.Weekday(token.Lower) || accusing[token.Lower] && (t == from || f.doc.Tokens[t-1].Tag != text.DET) {
 		return -1 // "on Monday accused rebels"
 	}
+	if f.calendar(t, from) {
+		return -1 // "in June armed men came"
+	}
 	if f.hyphen(t) && t > from {
 		return t - 1
 	}
@@ -90,6 +93,19 @@ func (f *finder) modifierBefore(first, from int) int {
 		}
 	}
 	return -1
+}
+
+// calendar says whether a token is a month, or the year behind a month or "in".
+func (f *finder) calendar(t, from int) bool {
+	word := f.lower(t)
+	if lex.Month(word) && f.capital(t) {
+		return true
+	}
+	if len(word) != 4 || !digits(word) || t == from || word[:2] != "19" && word[:2] != "20" {
+		return false
+	}
+	before := f.lower(t - 1)
+	return before == "in" || lex.Month(before) && f.capital(t-1)
 }
 
 var (
