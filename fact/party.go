@@ -197,23 +197,31 @@ func (r *reading) isSide(actor int) bool {
 
 func (r *reading) isPerson(actor int) bool { return r.cast.Actors[actor].Kind == who.Person }
 
-// topicOf is the group that the report is mostly about: the one most often mentioned, those of the title first.
+// topicOf is the group that the report is mostly about: the one most often mentioned, where the title and the group that the text
+// names first count more.
 func (r *reading) topicOf() int {
 	counts := make([]int, len(r.cast.Actors))
-	for _, mention := range r.cast.Mentions {
+	first := none
+	for i := range r.cast.Mentions {
+		mention := &r.cast.Mentions[i]
 		if !r.isGroup(mention.Actor) {
 			continue
 		}
 		counts[mention.Actor]++
 		if r.doc.Sentences[r.doc.Tokens[mention.First].Sent].Kind == text.Title {
 			counts[mention.Actor] += 3
+		} else if first == none && !mention.Nominal {
+			first = mention.Actor
 		}
 	}
 	r.spokenOf = counts
-	topic := none
+	topic, most := none, 2
 	for actor, count := range counts {
-		if count >= 3 && (topic == none || count > counts[topic]) {
-			topic = actor
+		if actor == first && count >= 3 {
+			count += 3
+		}
+		if count > most {
+			topic, most = actor, count
 		}
 	}
 	others := 0

@@ -198,7 +198,7 @@ var (
 	bodies     = set("front army brigade brigades battalion battalions militia militias movement party")
 	// openers begin sentences and no names: "In July the Kesh Front …".
 	openers   = set("in on at after before during since by for from over under until as when while but and also meanwhile last this")
-	nameLinks = set("of for the and al el ul de la del e-")
+	nameLinks = set("of for the and al el ul de la del des du do dos das e-")
 	nameLike  = set("al el ul")
 )
 

@@ -62,9 +62,9 @@ var learnings = []learning{
 		Name: "<group> called <Name>",
 		Yes: []string{"A group calling itself Sons of Tarrun claimed the blast.", "A militia known as the Red Falcons holds the town.",
 			"A previously unknown group called Army of Kesh said it did it."},
-		No: []string{"A man calling himself Sons of Tarrun sang.", "A town known as Tarrun fell.", "A group calling for Sharia met."},
+		No: []string{"A bomb-maker known as Dana Morel fled.", "A man calling himself Sons of Tarrun sang.", "A town known as Tarrun fell.", "A group calling for Sharia met."},
 		Try: func(f *finder, i int) ([]string, Kind) {
-			if !f.armedNoun(i) {
+			if !f.groupNoun(i) {
 				return nil, 0
 			}
 			t := int(f.nounTo[i])
@@ -102,69 +102,6 @@ var learnings = []learning{
 				return nil, 0
 			}
 			return f.nameAt(i + 1), ArmedGroup
-		},
-	},
-	{
-		Name: "<Name>, an armed group",
-		Yes:  []string{"Falcons of Kesh, an armed group from the north, claimed it.", "Tarrun Revival, a separatist militia, denied it."},
-		No:   []string{"Tarrun Revival, an opera, opened.", "Police, an armed group, came."},
-		Try: func(f *finder, i int) ([]string, Kind) {
-			comma := i + 1
-			if f.lower(comma) == ")" { // "Tarrun Revival (TR), a separatist militia"
-				comma++
-			}
-			if !f.capital(i) || f.lower(comma) != "," || f.lower(comma+1) != "a" && f.lower(comma+1) != "an" && f.lower(comma+1) != "the" {
-				return nil, 0
-			}
-			_, to := f.bounds(i)
-			for t := comma + 2; t < min(to, comma+8) && f.lower(t) != ","; t++ {
-				if f.nounAt[t] != 0 && (f.words.nouns[f.nounAt[t]-1].class == role || f.words.nouns[f.nounAt[t]-1].class == people) {
-					return nil, 0
-				}
-				if f.nounAt[t] != 0 && (f.armedNoun(t) && (f.words.nouns[f.nounAt[t]-1].term != "group" || f.armedBefore(comma+2, t))) {
-					if !endsParty[f.lower(int(f.nounTo[t]))] {
-						continue
-					}
-					first := f.capitalsBefore(i)
-					if first == i && f.nounAt[i] != 0 {
-						return nil, 0
-					}
-					return []string{f.doc.Words(first, i+1)}, ArmedGroup
-				}
-				if f.lower(t) == "who" || f.lower(t) == "of" || f.lower(t) == "in" {
-					break
-				}
-			}
-			return nil, 0
-		},
-	},
-	{
-		Name: "<Name> is an armed group",
-		Yes:  []string{"The Order of Orvan is the neo-Nazi organisation that worries them most.", "Abu Tarrun is a smaller and more violent gang.", "Tarrun Revival was a separatist militia."},
-		No:   []string{"Tarrun Revival is an aid group.", "Dana Morel is a rebel commander.", "Dana Morel is the head of a militia.", "Orvan is a town that a militia holds."},
-		Try: func(f *finder, i int) ([]string, Kind) {
-			is := f.behindBrackets(i + 1)
-			if l := f.lower(is); !f.capital(i) || l != "is" && l != "was" && l != "remains" {
-				return nil, 0
-			}
-			if l := f.lower(is + 1); l != "a" && l != "an" && l != "the" {
-				return nil, 0
-			}
-			_, to := f.bounds(i)
-			for t := is + 2; t < min(to, is+10); t++ {
-				switch l := f.lower(t); {
-				case l == "," || l == "of" || l == "who" || l == "that" || l == "which" || l == "in":
-					return nil, 0
-				case !groupWords[l] || f.nounLike(t+1):
-				case l == "militia" || l == "gang" || l == "insurgency" || f.armedBefore(is+2, t):
-					first := f.capitalsBefore(i)
-					if first == i || f.kindOfName(first, i+1) != 0 {
-						return nil, 0
-					}
-					return []string{f.doc.Words(first, i+1)}, ArmedGroup
-				}
-			}
-			return nil, 0
 		},
 	},
 	{
@@ -252,7 +189,7 @@ var learnings = []learning{
 					first++
 				}
 			}
-			first = f.behindOpener(f.behindMembers(first, last-1), last)
+			first = f.behindOwner(f.behindOpener(f.behindMembers(first, last-1), last), last)
 			for t := first + 1; t < last-2; t++ { // "Estimates of the Kesh Front": a capital that only begins the sentence
 				if f.lower(t) == "the" && f.sentenceStart(first) && f.doc.Tokens[first].Tag != text.PROPN && f.doc.Tokens[t-1].Tag == text.ADP && f.kindOfName(t+1, last) == ArmedGroup {
 					first = t + 1
@@ -298,7 +235,7 @@ var learnings = []learning{
 			if others == nil {
 				return nil, 0
 			}
-			if groupWords[f.lower(i)] && f.lower(i-1) == "the" {
+			if bodyWords[f.lower(i)] != 0 && f.lower(i-1) == "the" {
 				if name := f.learnedBefore(i); name != "" {
 					return append([]string{name}, others...), ArmedGroup
 				}
@@ -343,7 +280,7 @@ var learnings = []learning{
 			if kind == 0 {
 				kind = f.kindOfWords(other[0])
 			}
-			if head := lex.Fold(f.raw(end - 1)); kind == 0 && (groupWords[head] || head == "column" || f.lower(first-1) == "the") {
+			if head := lex.Fold(f.raw(end - 1)); kind == 0 && (bodyWords[head] != 0 || head == "column" || f.lower(first-1) == "the") {
 				kind = Organisation
 			}
 			return append([]string{f.doc.Words(first, i+1)}, other...), kind

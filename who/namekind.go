@@ -2,13 +2,13 @@ package who
 
 import "strings"
 
-// armedNoun says whether a noun for those who bear arms stands at a token.
-func (f *finder) armedNoun(i int) bool {
+// groupNoun says whether a noun for an armed group, or for several who bear arms, stands at a token.
+func (f *finder) groupNoun(i int) bool {
 	if i >= len(f.nounAt) || f.nounAt[i] == 0 {
 		return false
 	}
-	c := f.words.nouns[f.nounAt[i]-1].class
-	return c == group || c == fighter
+	n := &f.words.nouns[f.nounAt[i]-1]
+	return n.class == group || n.class == fighter && (n.plural || bodyWords[f.lower(int(f.nounTo[i])-1)] != 0)
 }
 
 // armedBefore says whether a word that tells that a group is armed stands in the tokens [first, last).
@@ -36,10 +36,7 @@ func (f *finder) saidArmed(noun int) bool {
 	return false
 }
 
-// groupWords are nouns for one group.
-var groupWords = set("group organisation organization movement militia gang network outfit faction insurgency")
-
-var armedWords = set("nazi neo-nazi far-right far-left supremacist fascist armed radical militant rebel insurgent separatist jihadist jihadi islamist extremist terrorist terror guerrilla paramilitary outlawed banned salafist secessionist resistance")
+var armedWords = set("dissident loyalist vigilante vigilantes self-defence self-defense nazi neo-nazi far-right far-left supremacist fascist armed radical militant rebel insurgent separatist jihadist jihadi islamist extremist terrorist terror guerrilla paramilitary outlawed banned salafist secessionist resistance")
 
 // kindOfName tells from its words what a name stands for, 0 where they do not say.
 func (f *finder) kindOfName(first, last int) Kind {
@@ -50,7 +47,7 @@ func (f *finder) kindOfName(first, last int) Kind {
 	for t := first; t < last; t++ {
 		l := f.lower(t)
 		switch {
-		case stateWords[l]:
+		case stateWords[l] && !(l == "national" && liberation[f.lower(t+1)]):
 			state = true
 		case l == "lashkar" && !f.hyphen(t+1):
 		case armedNames[l] && (t == first || t == last-1 || f.lower(t+1) == "of" || f.lower(t+1) == "for" || liberation[l]):
@@ -83,7 +80,7 @@ var (
 	liberation = set("liberation mujahideen mujahidin mujahedin resistance jihad revolutionary")
 	armedNames = set(`front army brigade brigades battalion battalions militia militias resistance liberation mujahideen mujahidin mujahedin jihad martyrs guerrillas
 		jaish jaysh lashkar harakat haraket harkat liwa katibat katiba kataib kata'ib ansar jund jundallah jabhat fatah hizb hezb sipah tehreek tehrik saraya asaib
-		harkat-ul lashkar-e ansarullah cartel commandos falcons vanguards lions`)
+		harkat-ul lashkar-e ansarullah cartel commandos falcons vanguards`)
 	organisationNames = set(`agency ministry institute observatory network foundation association union commission council committee centre center university
 		organisation organization office bureau department authority society initiative forum watch international group academy college tribunal court bank
 		company corporation federation congress assembly parliament senate secretariat fund programme program project trust charity mission times post tribune`)

@@ -125,6 +125,7 @@ func Find(doc *text.Doc) *Cast {
 	if len(doc.Tokens) > 0 {
 		f.survey()
 		f.learn()
+		f.recognise()
 		f.names()
 		f.tagged()
 		f.initialed()

@@ -15,10 +15,10 @@ import (
 // TestCases reads wordings with one phrase in [brackets]: the actor of the mention that its last word belongs to must
 // read as "kind: name", with its id behind "=" where the registry knows it.
 func TestCases(t *testing.T) {
-	for _, file := range []string{"groups", "states", "people", "learned", "back"} {
+	for _, file := range []string{"groups", "states", "people", "learned", "told", "back"} {
 		casefile.Check(t, "testdata/"+file+".txt", func(_ map[string]string, wording string) string {
 			doc, span := marked(t, wording)
-			if file == "back" { // what points back is resolved over tags and trees
+			if file == "back" || file == "told" { // what points back is resolved over tags and trees
 				parse.Tokens(doc)
 			}
 			cast := Find(doc)

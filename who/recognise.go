@@ -1,0 +1,232 @@
+package who
+
+import (
+	"strings"
+
+	"casus/lex"
+	"casus/text"
+)
+
+// candidate is a name that may be an armed group's, and what the report tells of it.
+type candidate struct {
+	first, last int  // where it stands first
+	told        bool // the report says what it is: "the Orvan Hunters, a separatist militia"
+	arms        int  // how much tells that it bears arms
+	raids       int  // acts that police may do as well
+	topic       bool // the title asks who it is: "Profile: the Orvan Hunters"
+}
+
+// recognise files names as those of armed groups by what the report says of them wherever it names them: that they are one, whose
+// the fighters are, who took up arms, claimed an attack or abducted somebody.
+func (f *finder) recognise() {
+	if f.shouting() {
+		return
+	}
+	found := make(map[string]*candidate)
+	var order []string
+	f.eachName(func(first, last int) {
+		var c candidate
+		if c.told = f.toldGroup(first, last); !c.told {
+			c.arms, c.raids = f.armedSigns(first, last)
+		}
+		if c.topic = f.topical(first, last); !c.told && !c.topic && c.arms+c.raids == 0 {
+			return
+		}
+		key := f.filedAs(first, last)
+		known := found[key]
+		if known == nil {
+			known = &candidate{first: first, last: last}
+			found[key], order = known, append(order, key)
+		}
+		known.told = known.told || c.told
+		known.topic = known.topic || c.topic
+		known.arms += c.arms
+		known.raids += c.raids
+	})
+	for _, key := range order {
+		if c := found[key]; f.armedGroup(c) {
+			f.introduce([]string{f.doc.Words(c.first, c.last)}, ArmedGroup)
+		}
+	}
+}
+
+// eachName visits the names of the report, titles included, without articles and without whose they are.
+func (f *finder) eachName(visit func(first, last int)) {
+	for s := range f.doc.Sentences {
+		sentence := &f.doc.Sentences[s]
+		if sentence.Kind == text.Dateline {
+			continue
+		}
+		for t := sentence.First; t < sentence.Last; t++ {
+			if !f.capital(t) {
+				continue
+			}
+			last := f.nameEnd(t)
+			first := t
+			if f.sentenceStart(t) {
+				first = f.behindOpener(f.behindFighters(t, last-1), last)
+			}
+			for first < last && (f.words.modifier(&f.doc.Tokens[first]) == article || labels[f.lower(first)]) {
+				first++
+			}
+			first = f.behindOwner(first, last)
+			if first < last && f.mayName(first, last) {
+				visit(first, last)
+			}
+			t = last - 1
+		}
+	}
+}
+
+// behindFighters is where a name begins behind those who belong to it at the beginning of a sentence: "Fighters of the Orvan Society".
+func (f *finder) behindFighters(first, last int) int {
+	if n := f.nounAt[first]; n != 0 {
+		switch f.words.nouns[n-1].class {
+		case attacker, suspect, fighter, member, army, role:
+			return f.behindMembers(first, last)
+		}
+	}
+	return first
+}
+
+// nameEnd is where a name ends, without "and" and without a genitive at its end.
+func (f *finder) nameEnd(first int) int {
+	last := max(f.capitalsFrom(first), first+1)
+	for t := first + 1; t < last; t++ {
+		if f.lower(t) == "and" {
+			return t
+		}
+	}
+	return last
+}
+
+// behindOwner is where a name begins behind the name of its owner: "Dahl's Orvan Brigade", "Kesh's Orvan Brigade".
+func (f *finder) behindOwner(first, last int) int {
+	for t := first + 1; t < last; t++ {
+		n := f.possessive(t)
+		if n == 0 || t+n >= last {
+			continue
+		}
+		if f.countryTo[first] == int32(t) {
+			return t + n
+		}
+		for _, name := range f.doc.Names {
+			if name.Last == t && name.First <= first && (name.Kind == text.Person || name.Kind == text.Location) {
+				return t + n
+			}
+		}
+	}
+	return first
+}
+
+// mayName says whether a run of capitals can be the name of a group that neither the registry nor a list of words knows.
+func (f *finder) mayName(first, last int) bool {
+	if f.countryTo[first] >= int32(last) || notNames[f.lower(first)] || f.commonOnly(first, last) {
+		return false
+	}
+	if tag := f.doc.Tokens[first].Tag; last-first == 1 && (tag != 0 && tag != text.PROPN || digits(f.lower(first-1)) || lex.Weekday(f.lower(first))) {
+		return false
+	}
+	_, n := f.registered(first)
+	return n < last-first && (n == 0 || !f.hyphen(first+n))
+}
+
+// topical says whether a name is what a title asks for: "Profile: the Orvan Hunters", "Who are the Orvan Hunters?", "The Orvan Hunters
+// explained".
+func (f *finder) topical(first, last int) bool {
+	from, to := f.bounds(first)
+	if f.doc.Sentences[f.doc.Tokens[first].Sent].Kind != text.Title {
+		return false
+	}
+	t := first - 1
+	for t > from && (f.words.modifier(&f.doc.Tokens[t]) == article || f.lower(t) == ":") {
+		t--
+	}
+	return t >= from && labels[f.lower(t)] || f.lower(last) == "explained" || last == to && t > from && f.lower(t) == "about"
+}
+
+// filedAs is the key of a name: that of the party that the report introduced by it, else its words.
+func (f *finder) filedAs(first, last int) string {
+	name := f.doc.Words(first, last)
+	if value, ok := f.known.Get(name); ok {
+		return lex.Fold(f.cast.Actors[f.learned[value].actor].Name)
+	}
+	return lex.Fold(name)
+}
+
+// armedGroup says whether what the report tells of a name suffices.
+func (f *finder) armedGroup(c *candidate) bool {
+	if c.told {
+		return true
+	}
+	form := f.groupForm(c.first, c.last)
+	arms := c.arms
+	if form || c.topic || f.pluralName(c.first, c.last) && c.last-c.first > 1 && f.lower(c.first-1) == "the" {
+		arms += min(c.raids, 1)
+	}
+	if c.topic && arms == 0 && f.groupActs() {
+		arms = 1
+	}
+	if arms == 0 || arms == 1 && !form && !c.topic || f.kindOfName(c.first, c.last) != 0 {
+		return false
+	}
+	person, place, body := f.taggedAs(c.first, c.last)
+	if !form && (person > body || place > body || arms < 2 && body == 0 && f.lower(c.first-1) != "the" && !f.acronym(c.last-1)) {
+		return false
+	}
+	return !f.sports()
+}
+
+// groupForm says whether a word of a name is one that armed groups, but not they alone, go by: "the Orvan Hunters".
+func (f *finder) groupForm(first, last int) bool {
+	if last-first < 2 {
+		return false
+	}
+	for t := first; t < last; t++ {
+		if bandWords[f.lower(t)] || t > first && f.fighterAt(t) {
+			return true
+		}
+	}
+	return false
+}
+
+// taggedAs counts what the tagger takes a name for, wherever it stands.
+func (f *finder) taggedAs(first, last int) (person, place, body int) {
+	name := f.doc.Words(first, last)
+	for i := range f.doc.Names {
+		n := &f.doc.Names[i]
+		if f.doc.Tokens[n.Last-1].Lower != f.lower(last-1) || !strings.HasSuffix(f.doc.Words(n.First, n.Last), name) {
+			continue
+		}
+		switch n.Kind {
+		case text.Person:
+			person++
+		case text.Location:
+			place++
+		case text.Organisation, text.ArmedGroup, text.Forces:
+			body++
+		}
+	}
+	return person, place, body
+}
+
+// sports says whether a report is about games, which are told of as battles.
+func (f *finder) sports() bool {
+	words := 0
+	for i := range f.doc.Tokens {
+		if gameWords[f.lower(i)] {
+			words++
+		}
+	}
+	return words >= 3
+}
+
+var (
+	labels    = set("profile explainer timeline q&a factbox analysis backgrounder background update who what are is were was meet inside")
+	bandWords = set(`column columns warriors companies hunters tigers panthers lions hawks eagles scorpions cobras vipers leopards dragons wolves ravens sons soldiers
+		knights guards guardians defenders volunteers patriots avengers coalition squad squads cadres legion cell cells comando comandos
+		mafia clan gang boys bloods vigilantes self-defence self-defense autodefensas los bloque frente ejército ejercito mouvement patriotes combattants brigade brigata
+		brigate defence defense alliance force forces rangers raiders shield sword spears flame`)
+	gameWords = set(`league coach season goals goal quarterback quarter innings playoff playoffs championship tournament striker midfielder goalkeeper fixture cup touchdown
+		touchdowns semifinal semi-final quarterfinal halftime half-time scored roster pitcher batsman wicket wickets rebounds`)
+)

@@ -1,0 +1,223 @@
+package who
+
+import (
+	"strings"
+
+	"casus/text"
+)
+
+// toldGroup says whether the report says of a name that it is an armed group's: in an apposition, behind a form of "be", by the noun
+// right before it, or behind the colon of a title.
+func (f *finder) toldGroup(first, last int) bool {
+	from, to := f.bounds(first)
+	t := f.behindBrackets(last)
+	switch l := f.lower(t); {
+	case t >= to:
+	case l == "," || l == "–" || l == "—" || l == "(":
+		if f.isGroup(t+1, to) {
+			return true
+		}
+		if first-from <= 1 { // "The Orvan Hunters, who number 300, are a militia"
+			for u := t + 1; u < to; u++ {
+				if f.lower(u) == l && being[f.lower(u+1)] {
+					return f.isGroup(f.behindAdverbs(u+2, to), to)
+				}
+			}
+		}
+	case l == ":" && f.doc.Sentences[f.doc.Tokens[first].Sent].Kind == text.Title:
+		return last-first > 1 && f.groupWithin(t+1, to)
+	case being[l]:
+		return f.isGroup(f.behindAdverbs(t+1, to), to)
+	case l == "has" || l == "have":
+		if f.lower(t+1) == "been" {
+			return f.listedGroup(t+2, to)
+		}
+	}
+	return f.groupBefore(first, from) || f.groupAside(first, last, from, to)
+}
+
+var being = set("is are was were remains remain became")
+
+// behindAdverbs is the first token that is no adverb: "is now a militia".
+func (f *finder) behindAdverbs(t, to int) int {
+	for t < to && (f.doc.Tokens[t].Tag == text.ADV || linkAdverbs[f.lower(t)]) {
+		t++
+	}
+	return t
+}
+
+var linkAdverbs = set("now also still perhaps once today currently probably only just")
+
+// listedGroup says whether a name is listed as a terrorist group: "designated a terrorist organisation", "listed as terrorists".
+func (f *finder) listedGroup(t, to int) bool {
+	if !listing[f.lower(t)] {
+		return false
+	}
+	if t++; f.lower(t) == "as" {
+		t++
+	}
+	return f.isGroup(t, to)
+}
+
+var listing = set("designated listed declared classified branded proscribed outlawed considered labelled labeled")
+
+// isGroup says whether the phrase that begins at a token is of an armed group: "a separatist militia", "one of a dozen armed groups",
+// "Orvan's oldest prison gang".
+func (f *finder) isGroup(t, to int) bool {
+	if listing[f.lower(t)] {
+		return f.listedGroup(t, to)
+	}
+	determined := t < to && f.words.modifier(&f.doc.Tokens[t]) == article
+	if f.lower(t) == "one" && f.lower(t+1) == "of" {
+		t, determined = t+2, true
+	}
+	armed := false
+	for u := t; u < min(t+12, to); u++ {
+		l := f.lower(u)
+		word := bodyWords[l]
+		switch {
+		case word != 0 && !f.nounLike(u+1) && !f.hyphen(u+1) && f.possessive(u+1) == 0:
+			return determined && (armed || word == selfArmed) && !f.stateBody(t, u)
+		case armedWords[l]:
+			armed = true
+		case f.possessive(u) > 0:
+			determined = true
+		case f.inNounPhrase(u):
+		default:
+			return false
+		}
+	}
+	return false
+}
+
+// areFighters says whether the phrase that begins at a token is of fighters: "the separatists who took the town", "Kurdish insurgents".
+func (f *finder) areFighters(t, to int) bool {
+	for u := t; u < min(t+6, to); u++ {
+		if f.fighterAt(u) && f.doc.Tokens[u].Tag != text.ADJ {
+			end := int(f.nounTo[u])
+			return !f.nounLike(end) && f.possessive(end) == 0 && f.lower(end) != "and" && !f.hyphen(end)
+		}
+		if !f.inNounPhrase(u) {
+			return false
+		}
+	}
+	return false
+}
+
+// stateBody says whether the words before a noun give it to a state or to politics: "the army's commando unit", "an opposition group".
+func (f *finder) stateBody(first, noun int) bool {
+	for t := first; t < noun; t++ {
+		switch f.lower(t) {
+		case "army", "police", "military", "state", "government", "political", "opposition", "parliamentary":
+			return true
+		case "paramilitary", "elite":
+			if l := f.lower(noun); l == "force" || l == "forces" || l == "unit" || l == "units" {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// inNounPhrase says whether a token may stand inside a noun phrase before its head.
+func (f *finder) inNounPhrase(i int) bool {
+	switch f.doc.Tokens[i].Tag {
+	case text.DET, text.ADJ, text.NOUN, text.PROPN, text.NUM, text.PART, text.ADV:
+		return true
+	case text.CCONJ:
+		return f.lower(i) == "and" || f.lower(i) == "but"
+	case 0:
+		return f.words.modifier(&f.doc.Tokens[i]) != 0 || f.capital(i)
+	}
+	return f.hyphen(i) || f.words.modifier(&f.doc.Tokens[i]) != 0 || phraseWords[f.lower(i)]
+}
+
+var phraseWords = set("at least more than about around most")
+
+// groupWithin says whether an armed group is spoken of between two tokens: "the cocaine militia that shut down the coast".
+func (f *finder) groupWithin(first, last int) bool {
+	for t := first; t < last; t++ {
+		if f.words.modifier(&f.doc.Tokens[t]) == article && f.isGroup(t, last) {
+			return true
+		}
+	}
+	return false
+}
+
+// groupBefore says whether the noun right before a name is of an armed group: "the separatist militia Orvan Dawn".
+func (f *finder) groupBefore(first, from int) bool {
+	t := first - 1
+	for t > from && (quotes[f.lower(t)] || f.lower(t) == "the") {
+		t--
+	}
+	if t <= from {
+		return false
+	}
+	switch bodyWords[f.lower(t)] {
+	case selfArmed:
+		return !f.stateBody(max(t-2, from), t)
+	case armedIfSaid:
+		return f.armedBefore(max(t-2, from), t) && !f.stateBody(max(t-2, from), t)
+	}
+	return false
+}
+
+// groupAside says whether a name in commas explains a phrase of an armed group before it: "A loyalist group, the Orvan Hunters, has
+// admitted it", "The armed wing of the party, Tarrun, was formed", "two militias, the Orvan Hunters and the Tarrun Hawks".
+func (f *finder) groupAside(first, last, from, to int) bool {
+	comma := first - 1
+	if f.lower(comma) == "the" {
+		comma--
+	}
+	if comma <= from || f.lower(comma) != "," {
+		return false
+	}
+	start, head := comma, comma-1
+	for start > from && (f.inNounPhrase(start-1) || f.lower(start-1) == "of") {
+		if start--; f.lower(start) == "of" {
+			head = start - 1
+		}
+	}
+	if head < start {
+		return false
+	}
+	word := bodyWords[f.lower(head)]
+	switch end := f.behindBrackets(last); {
+	case word == 0 || f.stateBody(start, head):
+		return false
+	case end < to && f.lower(end) != "," && f.lower(end) != "." && !(f.lower(end) == "and" && strings.HasSuffix(f.lower(head), "s")):
+		return false
+	}
+	return word == selfArmed || f.armedBefore(start, head) || f.saidArmed(head)
+}
+
+// pluralName says whether a name is of several: "the Orvan Hunters", "Hunters of Orvan".
+func (f *finder) pluralName(first, last int) bool {
+	for t := first; t < last; t++ {
+		if t+1 == last || f.lower(t+1) == "of" {
+			l := f.lower(t)
+			return len(l) > 3 && l[len(l)-1] == 's'
+		}
+	}
+	return false
+}
+
+// bodyWord is what a noun for a body tells of its arms.
+type bodyWord uint8
+
+const (
+	selfArmed   bodyWord = iota + 1 // a militia
+	armedIfSaid                     // a group, where a word before it says what kind
+)
+
+var bodyWords = func() map[string]bodyWord {
+	words := make(map[string]bodyWord)
+	for word := range set("militia militias gang gangs cartel cartels insurgency mafia") {
+		words[word] = selfArmed
+	}
+	for word := range set(`group groups organisation organizations organisations organization movement movements network networks outfit outfits faction factions
+		force forces formation formations coalition alliance army armies band bands cell cells umbrella syndicate brotherhood wing offshoot splinter unit units brigade clan`) {
+		words[word] = armedIfSaid
+	}
+	return words
+}()
