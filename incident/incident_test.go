@@ -53,7 +53,7 @@ func TestTitle(t *testing.T) {
 			"Four soldiers were killed on Monday when gunmen opened fire on their car in Gao. / On Monday, a grenade exploded in Kidal, wounding six people.",
 			"Armed clash, 2024-03-11, Gao, gunmen reported, soldiers + their car, killed 4 | Grenade, 2024-03-11, Kidal, , people, injured 6"},
 		{"Haiti: gang attack leaves 70 dead in Artibonite", "Gunmen of the Orm gang stormed Pont-Sonde in Artibonite on Monday, killing 70 people. Haiti mourns, its president said.",
-			"Attack, 2024-03-11, Artibonite, gunmen reported, Pont-Sonde + people, killed 70"},
+			"Attack, 2024-03-11, Artibonite, Orm reported, Pont-Sonde + people, killed 70"},
 		{"Police arrest five rebels over arms cache", "Those arrested are to be questioned by prosecutors. The rebels have disarmed in part.",
 			"Arrests, , , police reported, rebels, detained 5"},
 		{"Hundreds Flee Homes Following Clash With Orm Front in Chin State",
