@@ -33,6 +33,9 @@ var calendarRules = []rule.Rule[try]{
 	{Name: "9/11", Try: (*reader).nineEleven,
 		Yes: []string{"the 9/11 attacks", "Since 9/11 they hid."},
 		No:  []string{"It won 9/11 seats.", "on 9/11/2014"}},
+	{Name: "on <day>/<month>", Try: (*reader).dayAndMonth,
+		Yes: []string{"It fell on 9/3.", "on the evening of 9/3", "on 9/3 and 10/3", "shelled twice (9/3)"},
+		No:  []string{"It won 9/3 seats.", "on 9/3/2014", "on 31/15", "on 9/3rds of the front"}},
 	{Name: "<year>-<year>", Try: (*reader).yearPair,
 		Yes: []string{"the 2013-14 crisis", "He ruled 1998–2003."},
 		No:  []string{"a 20-14 win"}},
@@ -519,6 +522,49 @@ func (r *reader) nineEleven(i int) (expression, bool) {
 		return expression{}, false
 	}
 	return expression{first: i, next: i + 3, year: 2001, mean: constant(point{2001, 9, 11, ToDay})}, true
+}
+
+// dayAndMonth reads the short dates of digests, "on 9/3": the day first or the month first, as it lies nearer before the report.
+func (r *reader) dayAndMonth(i int) (expression, bool) {
+	a, b := r.at(i), r.at(i+2)
+	if a.sort != figure || b.sort != figure || !r.is(i+1, "/") || !r.at(i+1).glued || !b.glued || r.at(i+3).glued && (r.at(i+3).sort != punct || r.is(i+3, "/")) ||
+		a.glued && !r.is(i-1, "(") || len(a.word) > 2 || len(b.word) > 2 || !r.shortDateFollows(i-1) {
+		return expression{}, false
+	}
+	fits := func(day, month int) bool { return month >= 1 && month <= 12 && day >= 1 && day <= daysIn(unknownYear, month) }
+	if !fits(a.value, b.value) && !fits(b.value, a.value) {
+		return expression{}, false
+	}
+	orders := [...][2]int{{a.value, b.value}, {b.value, a.value}}
+	return expression{first: i, next: i + 3, mean: func(c *context) (period, bool) {
+		best, found := Earliest, false
+		for _, order := range orders {
+			if !c.known || !fits(order[0], order[1]) {
+				continue
+			}
+			year := c.published.year
+			if order[1] > c.published.month {
+				year--
+			}
+			if day := DayOf(year, order[1], order[0]); day <= c.day && c.day-day < 100 && day > best {
+				best, found = day, true
+			}
+		}
+		return period{from: dayPoint(best)}, found
+	}}, true
+}
+
+// shortDateFollows says whether "9/3" behind a piece is a date: "on", "the evening of", "(", "on 8/3 and".
+func (r *reader) shortDateFollows(i int) bool {
+	switch {
+	case r.is(i, "on", "since", "("):
+		return true
+	case r.is(i, "of"):
+		return r.at(i-1).sort == dayPart
+	case r.is(i, "and", ",", "to"):
+		return r.is(i-2, "/") && r.at(i-2).glued && r.at(i-1).sort == figure && r.shortDateFollows(i-4)
+	}
+	return false
 }
 
 // september11 reads the same date in full, where the attacks follow and no year.

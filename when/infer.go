@@ -24,29 +24,28 @@ func hasFigure(doc *text.Doc, s *text.Sentence) bool {
 
 // infer is the date of a report that comes without one, as far as its own dates tell: the last full date of its opening
 // (title, byline, dateline, first two sentences), if no later year stands anywhere in the text. It would rather say
-// nothing: a year in the body may be long past.
+// nothing: a year in the body may be long past. A digest counts from the last day that it covers, or from the day beside it
+// that leaves out its year: "Covers 7 - 13 August 2022 (issued 14 August)".
 func infer(doc *text.Doc, all []found) Date {
-	var best period
-	latest := 0
-	c := &context{}
+	var best point
+	latest, told := 0, -1
 	for i := range all {
 		f := &all[i]
 		latest = max(latest, f.year)
-		sentence := &doc.Sentences[doc.Tokens[f.token].Sent]
-		if f.year == 0 || f.mean == nil || f.kind != Point || sentence.Kind == text.Body && !opens(doc, sentence) {
+		at := doc.Tokens[f.token].Sent
+		sentence := &doc.Sentences[at]
+		if f.mean == nil || f.kind > Period || f.year == 0 && told != at || sentence.Kind == text.Body && !opens(doc, sentence) {
 			continue
 		}
-		if p, ok := f.mean(c); ok && p.from.unit == ToDay {
-			first, _, _ := p.bounds()
-			if before, _, _ := best.bounds(); best.from.unit == Unknown || first > before {
-				best = p
-			}
+		p, ok := f.mean(&context{year: best.year})
+		if day := p.end(); ok && day.unit == ToDay && day.year != unknownYear && (best.unit == Unknown || day.first() > best.first()) {
+			best, told = day, at
 		}
 	}
-	if best.from.unit == Unknown || best.from.year < latest {
+	if best.unit == Unknown || best.year < latest {
 		return ""
 	}
-	return best.date()
+	return period{from: best}.date()
 }
 
 // opens says whether a sentence is one of the first two of the body.
