@@ -176,3 +176,12 @@ func (r *reader) headOf(s *spot) int {
 	}
 	return int(r.heads[r.doc.Tokens[s.first].Sent]) - 1
 }
+
+// headCountry is the country under whose name a spot stands, "".
+func (r *reader) headCountry(s *spot) string {
+	head := r.headOf(s)
+	if head < 0 {
+		return ""
+	}
+	return r.words.countries[countryTerm(&r.groups[r.spots[head].group]).country].code
+}

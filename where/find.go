@@ -350,7 +350,7 @@ func (r *reader) lender(s *spot, number []int) int {
 		}
 	}
 	self := int(r.at[s.first]) - 1
-	sentence := r.doc.Tokens[s.first].Sent
+	sentence, paragraph := r.doc.Tokens[s.first].Sent, r.sentence(s.first).Paragraph
 	if head := r.headOf(s); good(head) {
 		return number[head] - 1
 	}
@@ -361,6 +361,7 @@ func (r *reader) lender(s *spot, number []int) int {
 		}
 		other := &r.spots[n]
 		chosen := &r.groups[other.group].senses[r.groups[other.group].chosen]
+		apart := r.doc.Tokens[other.first].Sent - sentence
 		score := 0.0
 		switch chosen.kind {
 		case Town, District, Province:
@@ -369,10 +370,12 @@ func (r *reader) lender(s *spot, number []int) int {
 		if chosen.adjective {
 			score -= .6
 		}
-		if chosen.country == r.main {
+		switch {
+		case chosen.country == r.main:
 			score += 1.2
+		case r.main != "" && (apart > 0 || r.sentence(other.first).Paragraph != paragraph):
+			score -= 1.5 // "based in Dakar", and in the next paragraph a village at home
 		}
-		apart := r.doc.Tokens[other.first].Sent - sentence
 		switch {
 		case apart == 0:
 			score += 2

@@ -6,6 +6,7 @@ import (
 	"slices"
 	"strings"
 
+	"casus/text"
 	"casus/where/gazetteer"
 )
 
@@ -19,10 +20,17 @@ func (r *reader) resolve() {
 	for round := range 3 {
 		evidence := r.evidence(round)
 		r.main = evidence.main()
+		if round == 0 {
+			r.setHome(&evidence)
+		}
 		r.setAnchors()
 		for i := range r.groups {
 			r.choose(&r.groups[i], i, evidence, round)
 		}
+	}
+	evidence := r.evidence(3)
+	if r.main = evidence.main(); r.main == "" {
+		r.main = r.home
 	}
 }
 
@@ -42,6 +50,53 @@ func (e *evidence) main() string {
 		}
 	}
 	return ""
+}
+
+// setHome notes the country that a report is of: the one of which its countries' names speak most, where its title or opening
+// names it as a place.
+func (r *reader) setHome(e *evidence) {
+	r.home = ""
+	for country, support := range e.countries {
+		if most := e.countries[r.home]; support > most || support == most && country < r.home {
+			r.home = country
+		}
+	}
+	const opening = 2 // sentences of the body
+	body := 0
+	for i := range r.doc.Sentences {
+		sentence := &r.doc.Sentences[i]
+		if sentence.Kind == text.Body {
+			body++
+		}
+		if body > opening {
+			break
+		}
+		for at := sentence.First; at < sentence.Last; at++ {
+			if r.namedIn(r.home, at, at+1) && r.standsForLand(r.spotAt(at)) {
+				return
+			}
+		}
+	}
+	r.home = ""
+}
+
+// standsForLand says whether a country's name stands for the land, not for its state: "in Mali", "Mali's northern coast".
+func (r *reader) standsForLand(s *spot) bool {
+	if s.locative || s.direction {
+		return true
+	}
+	last := r.sentence(s.first).Last
+	return s.to+1 < last && r.genitive(s.to) && (r.cue(s.to+1).direction || r.cue(s.to+1).placeWord())
+}
+
+// namedIn says whether a country's name stands between two tokens, not only its adjective.
+func (r *reader) namedIn(country string, from, to int) bool {
+	for i := from; i < to; i++ {
+		if r.isCountry(i) && r.words.countries[countryTerm(&r.groups[r.spotAt(i).group]).country].code == country {
+			return true
+		}
+	}
+	return false
 }
 
 func (r *reader) evidence(round int) evidence {
@@ -121,7 +176,7 @@ func (r *reader) choose(g *group, number int, e evidence, round int) {
 	}
 	g.chosen = best
 	g.settled = g.senses[best].score-second > .8
-	if r.doubtful(g, e, number) {
+	if r.doubtful(g, e, number) || round == 2 && r.strayed(g, number) {
 		g.chosen = -1
 	}
 }
@@ -161,6 +216,34 @@ func (r *reader) doubtful(g *group, e evidence, number int) bool {
 	return others > 2 && s.prior < 5.2 || others > 1 && s.sounds
 }
 
+// strayed says whether a place abroad is too small to be meant where its country is not named beside it, nor any larger place
+// near it: a village has many namesakes.
+func (r *reader) strayed(g *group, number int) bool {
+	s := &g.senses[g.chosen]
+	if r.home == "" || s.country == r.home || s.prior > smallTown || s.capital {
+		return false
+	}
+	for _, i := range r.anchors {
+		if o := &r.groups[i]; i != number && o.chosen >= 0 {
+			if c := &o.senses[o.chosen]; (c.country == r.home || c.prior > smallTown) && kilometres(s, c) < 300 {
+				return false
+			}
+		}
+	}
+	for _, n := range g.spots {
+		spot := &r.spots[n]
+		at := r.doc.Tokens[spot.first].Sent
+		if spot.container >= 0 && r.containedIn(spot, s) > 2 || r.headCountry(spot) == s.country ||
+			r.namedIn(s.country, r.doc.Sentences[max(0, at-1)].First, r.doc.Sentences[at].Last) {
+			return false
+		}
+	}
+	return true
+}
+
+// smallTown is the standing of a town of some hundred thousand people.
+const smallTown = 5.1
+
 // fits scores how well a meaning agrees with the words around a name.
 func (r *reader) fits(g *group, s *sense) float64 {
 	score, n := 0.0, 0.0
@@ -191,7 +274,7 @@ func (r *reader) fits(g *group, s *sense) float64 {
 		}
 		if spot.container >= 0 {
 			score += r.containedIn(spot, s)
-		} else if head := r.headOf(spot); head >= 0 && s.country != "" && r.words.countries[countryTerm(&r.groups[r.spots[head].group]).country].code == s.country {
+		} else if s.country != "" && r.headCountry(spot) == s.country {
 			score += 2
 		}
 	}

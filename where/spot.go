@@ -24,6 +24,7 @@ type reader struct {
 	byName  map[string]int
 	family  map[string]bool // last words of names of people
 	main    string          // the country that most of the report speaks for
+	home    string          // the country that the report is of, as its opening and the names of countries tell
 	anchors []int           // the groups that nearness is measured by
 	heads   []int32         // by sentence: 1 + the spot of the country that heads its part of a bulletin, 0
 	key     []byte
