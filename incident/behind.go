@@ -2,6 +2,7 @@ package incident
 
 import (
 	"fmt"
+	"slices"
 
 	"casus/number"
 	"casus/text"
@@ -99,25 +100,9 @@ func (r *reading) measured(preposition int) bool {
 // shifted is the day that "a day after", "two days before" tell of what follows, reckoned from the day that the sentence
 // tells of its own act; nil where it tells none.
 func (r *reading) shifted(preposition int) *when.Mention {
-	count := preposition - 2
-	if !r.measured(preposition) || count < r.doc.Sentences[r.doc.Tokens[preposition].Sent].First {
+	length, ok := r.apart(preposition)
+	if !ok {
 		return nil
-	}
-	length := units[r.doc.Tokens[preposition-1].Lower]
-	if length == 0 || length > 7 {
-		return nil
-	}
-	switch word := r.doc.Tokens[count].Lower; word {
-	case "a", "one":
-	default:
-		many, ok := number.Word(word)
-		if !ok {
-			return nil
-		}
-		length *= many
-	}
-	if r.doc.Tokens[preposition].Lower != "before" {
-		length = -length
 	}
 	for d := range r.Dates {
 		date := &r.Dates[d]
@@ -131,12 +116,73 @@ func (r *reading) shifted(preposition int) *when.Mention {
 		if !ok || day != last {
 			continue
 		}
-		year, month, civil := (day + when.Day(length)).Civil()
-		moved := *date
-		moved.Date = when.Date(fmt.Sprintf("%04d-%02d-%02d", year, month, civil))
-		moved.Span, moved.First, moved.Last = r.doc.Slice(date.First, preposition+1), date.First, preposition+1
-		moved.Trace = trace.Step{Rule: "<n> days after", Span: moved.Span}
-		return &moved
+		return r.moved(date, day+when.Day(length), preposition)
+	}
+	return nil
+}
+
+// apart is how many days the act behind a preposition lies after the act that the words tell of: "two days before the raid",
+// "the evening before the raid", less than 0 for "a day after"; not ok where they count none, or longer than weeks.
+func (r *reading) apart(preposition int) (days int, ok bool) {
+	count := preposition - 2
+	if count < r.doc.Sentences[r.doc.Tokens[preposition].Sent].First {
+		return 0, false
+	}
+	unit, before := r.doc.Tokens[preposition-1].Lower, r.doc.Tokens[preposition].Lower == "before"
+	if days = units[unit]; days == 0 && (before && eves[unit] || !before && unit == "morning") {
+		days = 1
+	}
+	if days == 0 || days > 7 {
+		return 0, false
+	}
+	switch word := r.doc.Tokens[count].Lower; word {
+	case "a", "one", "the":
+	default:
+		many, known := number.Word(word)
+		if !known {
+			return 0, false
+		}
+		days *= many
+	}
+	if !before {
+		days = -days
+	}
+	return days, true
+}
+
+// eves are the parts of a day that are those of the day before where an act follows them.
+var eves = map[string]bool{"evening": true, "night": true, "afternoon": true}
+
+// moved is a mention of a day counted from another one up to a preposition.
+func (r *reading) moved(date *when.Mention, day when.Day, preposition int) *when.Mention {
+	year, month, civil := day.Civil()
+	moved := *date
+	moved.Date = when.Date(fmt.Sprintf("%04d-%02d-%02d", year, month, civil))
+	first := min(date.First, preposition)
+	moved.Span, moved.First, moved.Last = r.doc.Slice(first, preposition+1), first, preposition+1
+	moved.Trace = trace.Step{Rule: "<n> days after", Span: moved.Span}
+	return &moved
+}
+
+// dateFromOther is the day of an act that is counted from that of another one: "Three days before the raid, gunmen shot …".
+func (r *reading) dateFromOther(d *drawn) *when.Mention {
+	first := &r.tellings[r.inBody(d)]
+	for b := range r.tellings {
+		at := r.tellings[b].behind
+		if r.tellings[b].sent != first.sent || at < 0 || slices.Contains(d.tellings, b) || d.date != nil && (d.date.First > at || d.date.Last <= at) {
+			continue
+		}
+		days, ok := r.apart(at)
+		if !ok {
+			continue
+		}
+		for k := range r.drawn {
+			if date := r.drawn[k].date; date != nil && slices.Contains(r.drawn[k].tellings, b) {
+				if day, last, ok := date.Date.Bounds(); ok && day == last {
+					return r.moved(date, day-when.Day(days), at)
+				}
+			}
+		}
 	}
 	return nil
 }

@@ -28,7 +28,7 @@ func (r *reading) draw() {
 		if best >= 0 {
 			t.why = r.why(t, &r.drawn[best], best)
 		}
-		if best < 0 || score < 0 {
+		if best < 0 || score < 0 && !r.tellsTimeOf(t, &r.drawn[best]) {
 			best = len(r.drawn)
 			r.drawn = append(r.drawn, drawn{})
 		}
@@ -36,6 +36,18 @@ func (r *reading) draw() {
 		r.latest = best
 	}
 	r.mergeDrawn()
+}
+
+// tellsTimeOf says whether a telling is that of an act told before, by which another one is dated: "three days before the raid".
+func (r *reading) tellsTimeOf(t *telling, d *drawn) bool {
+	if t.behind < 0 || t.act.Form != what.Noun || !t.act.Definite || t.act.Plural || len(t.tolls) > 0 {
+		return false
+	}
+	_, counted := r.apart(t.behind)
+	return counted && slices.ContainsFunc(d.lately(), func(i int) bool {
+		other := r.tellings[i].act
+		return r.tellings[i].sent < t.sent && (what.Akin(t.act.Kind, other.Kind) > 0 || t.act.Kind.Open())
+	})
 }
 
 // general says whether a telling is of acts of a kind and of none in particular: "accused of kidnappings and attacks".

@@ -18,6 +18,12 @@ func (r *reading) settle() {
 		d.date = r.withDay(d, r.withYear(r.settleDate(d)))
 	}
 	for i := range r.drawn {
+		d := &r.drawn[i]
+		if date := r.dateFromOther(d); date != nil {
+			d.date = date
+		}
+	}
+	for i := range r.drawn {
 		if d := &r.drawn[i]; d.date == nil {
 			d.date = r.dateAlong(d)
 		}

@@ -36,7 +36,7 @@ var frameNames = map[string]frame{"agent patient": transitive, "parties": mutual
 	"defender": defender, "on": onPatient, "of": ofPatient, "bomber": bomber, "victim": victim, "agent": intransitive, "agent weapon": weaponObject}
 
 // objectFrames are the frames that a class of words/objects.tsv may follow: "agent place", "weapon arms".
-var objectFrames = map[string]frame{"agent": transitive, "defender": defender, "weapon": weapon}
+var objectFrames = map[string]frame{"agent": transitive, "defender": defender, "weapon": weapon, "patient": patient, "means": weaponObject}
 
 // entry is one sense of a term.
 type entry struct {

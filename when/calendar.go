@@ -531,7 +531,9 @@ func (r *reader) dayAndMonth(i int) (expression, bool) {
 		a.glued && !r.is(i-1, "(") || len(a.word) > 2 || len(b.word) > 2 || !r.shortDateFollows(i-1) {
 		return expression{}, false
 	}
-	fits := func(day, month int) bool { return month >= 1 && month <= 12 && day >= 1 && day <= daysIn(unknownYear, month) }
+	fits := func(day, month int) bool {
+		return month >= 1 && month <= 12 && day >= 1 && day <= daysIn(unknownYear, month)
+	}
 	if !fits(a.value, b.value) && !fits(b.value, a.value) {
 		return expression{}, false
 	}

@@ -258,7 +258,7 @@ func ofStatement(doc *text.Doc, m *Mention) bool {
 // stating are the verbs whose day is that on which somebody spoke.
 var stating = map[string]bool{"say": true, "tell": true, "announce": true, "report": true, "state": true, "confirm": true, "add": true,
 	"condemn": true, "denounce": true, "deplore": true, "accuse": true, "blame": true, "deny": true, "post": true, "tweet": true, "mourn": true,
-	"probe": true, "investigate": true, "warn": true, "urge": true, "vow": true}
+	"probe": true, "investigate": true, "warn": true, "urge": true, "vow": true, "publish": true, "issue": true, "broadcast": true, "telephone": true}
 
 // give fills in what a mention means in this context.
 func (c *context) give(f *found, m *Mention) {

@@ -106,7 +106,8 @@ var (
 	plotting    = map[string]bool{"plot": true, "plan": true, "intend": true, "conspire": true, "prepare": true, "scheme": true, "threaten": true}
 	presentOfBe = map[string]bool{"is": true, "are": true, "'s": true, "’s": true}
 	reporting   = map[string]bool{"say": true, "tell": true, "report": true, "show": true, "suggest": true, "claim": true, "add": true, "write": true, "note": true,
-		"mark": true, "date": true, "remember": true, "recall": true, "think": true, "believe": true, "know": true}
+		"mark": true, "date": true, "remember": true, "recall": true, "think": true, "believe": true, "know": true,
+		"follow": true, "bring": true, "echo": true, "reflect": true}
 	// lasting are verbs of how things are: a day beside them is that of another clause, "hit a base that houses troops on Friday".
 	lasting = map[string]bool{"house": true, "host": true, "lie": true, "live": true, "border": true, "include": true, "contain": true, "belong": true,
 		"connect": true, "link": true, "sit": true, "overlook": true, "hold": true, "control": true, "serve": true}

@@ -6,7 +6,7 @@ import "casus/rule"
 var weekdayRules = []rule.Rule[try]{
 	{Name: "<weekday>", Try: (*reader).weekday,
 		Yes: []string{"It happened on Tuesday.", "TUESDAY'S RAID FAILED."},
-		No:  []string{"The Sunday Times wrote it.", "They sat down."}},
+		No:  []string{"The Sunday Times wrote it.", "They sat down.", "the bombing of a Sunday Mass"}},
 	{Name: "<weekday>, <day>", Try: (*reader).weekdayAndDay,
 		Yes: []string{"on Tuesday, March 22", "on Sat 23 Aug 2014", "on Friday (22 March)"},
 		No:  []string{"on Tuesday, 22 people"}},
@@ -36,6 +36,9 @@ func (r *reader) weekdayAt(i int, bare bool) (number, next int, ok bool) {
 	if bare && (r.is(i-1, "bloody", "black", "palm", "super", "manic") ||
 		r.is(next, "times", "telegraph", "mail", "mirror", "herald", "express", "post", "independent", "tribune", "review", "school", "night's")) {
 		return 0, 0, false
+	}
+	if bare && r.is(i-1, "a", "every", "regular") && r.is(next, "mass", "service", "services", "prayer", "prayers", "sermon", "worship", "market") {
+		return 0, 0, false // one of those that are held each week
 	}
 	return p.value, next, true
 }
