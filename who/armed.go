@@ -71,6 +71,9 @@ func (f *finder) armedSigns(first, last int) (arms, raids int) {
 
 // signsBefore is what the words before a name tell of its arms: "fighters of the Orvan Society", "clashed with the Orvan Society".
 func (f *finder) signsBefore(first, from int) int {
+	if sideLabels[f.lower(from)] && f.lower(from+1) == ":" {
+		return 1
+	}
 	t := first - 1
 	if f.lower(t) == "the" {
 		t--
@@ -94,6 +97,18 @@ func (f *finder) signsBefore(first, from int) int {
 		}
 	}
 	return 0
+}
+
+// ofSoldiers says whether a name is of a state's unit by its people: "soldiers of the Rapid Orvan Battalion".
+func (f *finder) ofSoldiers(first int) bool {
+	t := first - 1
+	if f.lower(t) == "the" {
+		t--
+	}
+	if t < 1 || f.lower(t) != "of" && f.lower(t) != "from" || f.nounAt[t-1] == 0 {
+		return false
+	}
+	return f.words.nouns[f.nounAt[t-1]-1].class == army
 }
 
 // groupActs says whether the report tells of acts of a group that it does not name beside them: "The group bombs a police station."
@@ -141,12 +156,13 @@ var (
 	verbHelp   = set("has have had also later then again since reportedly allegedly recently")
 	claimVerbs = set("claimed claims said says")
 	armsVerbs  = set("took takes take taken laid lay pledged pledges swore swears sworn")
+	sideLabels = set("allies ally enemies rivals rival foes")
 	charging   = set("blamed accused suspected")
 	fightVerbs = set(`kidnapped kidnaps abducted abducts ambushed ambushes beheaded beheads bombed bombs shelled shells massacred massacres hacked gunned slaughtered
 		slaughters lynched terrorised terrorized`)
-	raidVerbs = set(`attacked attacks killed kills shot shoots seized seizes captured captures looted loots torched burned burns fired fires overran hold holds control
+	raidVerbs = set(`attacked attacks killed kills shot shoots seized seizes captured captures looted loots torched burned burns fired fires overran hold holds held control
 		controls controlled clashed clashes operate operates fight fights fought denied deny emerged raids raided stormed storms executed executes patrol patrols`)
 	commanding = set("commander commanders warlord gunmen fighter")
 	clashing   = set(`clash clashes clashed fight fighting fought battle battles ambush ambushed abducted kidnapped killed shot massacred beheaded attacked war skirmish
-		skirmishes hostage planted claimed allied allegiance blamed`)
+		skirmishes hostage planted claimed allied allegiance blamed operation offensive manned`)
 )

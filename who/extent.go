@@ -6,10 +6,20 @@ import (
 	"casus/text"
 )
 
-// knownAs is where other names begin behind "also known as", "known in Kesh as", "better known by its initials", "also called"; -1
-// where no such words stand at a token.
+// knownAs is where other names begin behind "also known as", "known in Kesh as", "better known by its initials", "also called", "or";
+// -1 where no such words stand at a token.
 func (f *finder) knownAs(t int) int {
 	first := t
+	if f.lower(t) == "or" && f.lower(t-1) == "," {
+		if t++; f.lower(t) == "the" {
+			t++
+		}
+		end := f.capitalsFrom(t)
+		if end > t && (f.lower(end) == "," && (f.lower(t-1) == "the" || f.acronym(t)) || f.lower(end) == "for" && f.lower(end+1) == "short") {
+			return t
+		}
+		return -1
+	}
 	for alsoWords[f.lower(t)] {
 		t++
 	}

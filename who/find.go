@@ -33,7 +33,8 @@ type finder struct {
 	times   map[int]int    // how often the report names an actor
 	titled  map[int]bool   // the title names it
 	learned []learnedName
-	known   lex.Trie // names that the report introduces, by index in learned
+	known   lex.Trie         // names that the report introduces, by index in learned
+	heads   map[string][]int // by the words that stand for short for names of groups that the report introduces, who they are
 }
 
 // learnedName is a name that the report explains: a new group, an acronym, another name of a known party.

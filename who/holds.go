@@ -1,6 +1,10 @@
 package who
 
-import "casus/text"
+import (
+	"strings"
+
+	"casus/text"
+)
 
 // Arms is what arms a report speaks of.
 type Arms uint8
@@ -43,9 +47,13 @@ func Dwells(doc *text.Doc) bool {
 // armsAt says what arms the word or name tells that begins at a token.
 func (f *finder) armsAt(i int) (arms Arms) {
 	if value, tokens := f.words.trie.Match(f.doc, i); tokens > 0 {
-		switch f.words.nouns[value].class {
+		switch n := &f.words.nouns[value]; n.class {
 		case fighter:
 			return Groups
+		case group:
+			if bodyWords[n.term] == selfArmed || strings.Contains(n.term, " ") {
+				return Groups // "militia", "rebel group"
+			}
 		case attacker, suspect, army, police:
 			arms = Armed
 		}
@@ -76,12 +84,21 @@ func (f *finder) armedName(i int) bool {
 	return false
 }
 
-// newName says whether a token makes an armed group's name of the capitalised word before it, whoever that is: "members of the
-// Orvan Front". An army may be a state's.
+// newName says whether a token makes an armed group's name of the capitalised word before it or behind it, whoever that is:
+// "members of the Orvan Front", "Harakat Orvan". An army may be a state's.
 func (f *finder) newName(i int) bool {
 	word := f.lower(i)
-	return i > 0 && armedNames[word] && word != "army" && f.capital(i) && f.capital(i-1) && f.doc.Tokens[i-1].Sent == f.doc.Tokens[i].Sent && !stateWords[f.lower(i-1)]
+	if !armedNames[word] || word == "army" || !f.capital(i) {
+		return false
+	}
+	if armedFirst[word] && i+1 < len(f.doc.Tokens) && f.capital(i+1) {
+		return true
+	}
+	return i > 0 && f.capital(i-1) && f.doc.Tokens[i-1].Sent == f.doc.Tokens[i].Sent && !stateWords[f.lower(i-1)]
 }
+
+// armedFirst are words of armed groups' names that the rest of the name follows.
+var armedFirst = set("jaish jaysh lashkar harakat haraket harkat liwa katibat katiba kataib ansar jund jabhat tehreek tehrik saraya asaib")
 
 // Speaks says whether a sentence has a word that may stand for a group: a name of one, a noun or a pronoun.
 func Speaks(doc *text.Doc, sentence int) bool {

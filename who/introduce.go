@@ -25,6 +25,13 @@ func (f *finder) learn() {
 	}
 }
 
+// isKnown says whether a name is one of the registry or one that the report introduced.
+func (f *finder) isKnown(first, last int) bool {
+	name := f.doc.Words(first, last)
+	_, learned := f.known.Get(name)
+	return learned || f.registeredExactly(name) >= 0
+}
+
 // shouting says whether the report is written in capitals, so that they tell nothing.
 func (f *finder) shouting() bool {
 	words, large := 0, 0

@@ -15,17 +15,21 @@ type learning = rule.Rule[func(f *finder, i int) (names []string, kind Kind)]
 var learnings = []learning{
 	{
 		Name: "<Name> (<ACRONYM>)",
-		Yes:  []string{"The Orvan Liberation Front (OLF) said it fired the rockets.", "Rebels of the Kesh People's Army (KPA) withdrew."},
+		Yes:  []string{"The Orvan Liberation Front (OLF) said it fired the rockets.", "Rebels of the Kesh People's Army (KPA) withdrew.", "The Orvan Column (Kesh initials OCK) grew."},
 		No:   []string{"The Orvan Liberation Front (2019) was a film.", "They met in Orvan (OLF)."},
 		Try: func(f *finder, i int) ([]string, Kind) {
-			if f.lower(i+1) != "(" || !f.acronym(i+2) || f.lower(i+3) != ")" {
+			short := i + 2
+			if l := f.lower(i + 3); l == "initials" || l == "acronym" || l == "abbreviation" {
+				short = i + 4 // "(Kesh initials OLF)"
+			}
+			if f.lower(i+1) != "(" || !f.acronym(short) || f.lower(short+1) != ")" {
 				return nil, 0
 			}
 			first := f.capitalsBefore(i)
 			if first == i && !strings.Contains(f.raw(i), "-") {
 				return nil, 0
 			}
-			first = f.behindMembers(f.spelledFrom(first, i, f.raw(i+2)), i)
+			first = f.behindMembers(f.spelledFrom(first, i, f.raw(short)), i)
 			for t := first; t <= i; t++ {
 				if noParty[f.lower(t)] {
 					return nil, 0
@@ -36,7 +40,7 @@ var learnings = []learning{
 			if kind == 0 {
 				kind = Organisation
 			}
-			return []string{name, f.raw(i + 2)}, kind
+			return []string{name, f.raw(short)}, kind
 		},
 	},
 	{
@@ -206,15 +210,19 @@ var learnings = []learning{
 			if last-first < 2 || f.commonOnly(first, last) || f.kindOfName(first, last) != ArmedGroup || f.hyphen(last) && f.glued(last) {
 				return nil, 0
 			}
+			if f.lower(last-1) == "battalion" && f.ofSoldiers(first) {
+				return []string{f.doc.Words(first, last)}, Forces
+			}
 			return []string{f.doc.Words(first, last)}, ArmedGroup
 		},
 	},
 	{
 		Name: "<Name>, also known as <Name>",
 		Yes: []string{"The Orvan Front, also known as the Falcons, denied it.", "The Tarrun Falcons (in Orvan: Tarrun Naya), also known as the Orvan Brigades or OB, denied it.", "Falcons of Kesh, formerly known as Tarrun Revival, split.",
-			"The Orvan Awakening Movement, known in Tarrunese as Salha Orvan or SO, denied it.", "The Orvan Awakening Movement, better known by its Tarrunese initials, SO, denied it."},
+			"The Orvan Awakening Movement, known in Tarrunese as Salha Orvan or SO, denied it.", "The Orvan Awakening Movement, better known by its Tarrunese initials, SO, denied it.",
+			"Jaish Orvan, or the Army of the Dawn, which denied it, left.", "Here is what is known about the Orvan Front, or OFO for short."},
 		No: []string{"The Orvan Front, also known for its songs, denied it.", "The bird, also known as the Falcon, flew.", "The group, also called the Falcons of Kesh, sang.",
-			"Dana Morel, known in Kesh as Old Tarrun, sang."},
+			"Dana Morel, known in Kesh as Old Tarrun, sang.", "The Orvan Society, or the Tarrun Club, sings.", "The Orvan Front, or Kesh, must yield."},
 		Try: func(f *finder, i int) ([]string, Kind) {
 			at := i + 1
 			if f.lower(at) == "(" { // "Tarrun Revival (in Orvan: Tarrun Naya), also known as"
@@ -249,8 +257,12 @@ var learnings = []learning{
 				kind = f.kindOfWords(others[k])
 			}
 			switch {
-			case f.registeredExactly(f.doc.Words(first, i+1)) >= 0:
+			case f.isKnown(first, i+1):
 				kind = Unknown
+			case f.lower(at-1) == "or" || f.lower(at-2) == "or":
+				if kind != ArmedGroup {
+					return nil, 0
+				}
 			case kind == 0 && first < i && f.lower(first-1) == "the": // people stand without an article
 				kind = Organisation
 			case kind == 0:

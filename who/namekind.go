@@ -57,6 +57,8 @@ func (f *finder) kindOfName(first, last int) Kind {
 	switch end := f.lower(last - 1); {
 	case end == "party" && !armed:
 		return Party
+	case sites[end]:
+		return Organisation
 	case armed && !state:
 		return ArmedGroup
 	case organisationNames[end]:
@@ -81,6 +83,7 @@ var (
 	armedNames = set(`front army brigade brigades battalion battalions militia militias resistance liberation mujahideen mujahidin mujahedin jihad martyrs guerrillas
 		jaish jaysh lashkar harakat haraket harkat liwa katibat katiba kataib kata'ib ansar jund jundallah jabhat fatah hizb hezb sipah tehreek tehrik saraya asaib
 		harkat-ul lashkar-e ansarullah cartel commandos falcons vanguards`)
+	sites             = set("hospital school depot street university museum cemetery mosque square")
 	organisationNames = set(`agency ministry institute observatory network foundation association union commission council committee centre center university
 		organisation organization office bureau department authority society initiative forum watch international group academy college tribunal court bank
 		company corporation federation congress assembly parliament senate secretariat fund programme program project trust charity mission times post tribune`)

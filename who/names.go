@@ -27,6 +27,10 @@ func (f *finder) names() {
 			i += n - 1
 			continue
 		}
+		if actor := f.calledShort(i); actor >= 0 {
+			f.named(i, i+1, actor, "name cut short")
+			continue
+		}
 		if n := f.stateName(i); n > 0 {
 			country := f.countries.terms[f.countryAt[i]-1].country
 			actor := f.state(country)

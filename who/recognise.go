@@ -1,6 +1,7 @@
 package who
 
 import (
+	"slices"
 	"strings"
 
 	"casus/lex"
@@ -14,6 +15,7 @@ type candidate struct {
 	arms        int  // how much tells that it bears arms
 	raids       int  // acts that police may do as well
 	topic       bool // the title asks who it is: "Profile: the Orvan Hunters"
+	form        bool // a word of the name is one that armed groups go by
 }
 
 // recognise files names as those of armed groups by what the report says of them wherever it names them: that they are one, whose
@@ -22,32 +24,97 @@ func (f *finder) recognise() {
 	if f.shouting() {
 		return
 	}
-	found := make(map[string]*candidate)
+	found, heads := make(map[string]*candidate), make(map[string]string)
 	var order []string
 	f.eachName(func(first, last int) {
-		var c candidate
+		c := candidate{first: first, last: last, form: f.groupForm(first, last), topic: f.topical(first, last)}
 		if c.told = f.toldGroup(first, last); !c.told {
 			c.arms, c.raids = f.armedSigns(first, last)
 		}
-		if c.topic = f.topical(first, last); !c.told && !c.topic && c.arms+c.raids == 0 {
-			return
+		key := ""
+		if first+1 == last && f.lower(first-1) == "the" {
+			key = heads[f.lower(first)] // "the Hunters"
 		}
-		key := f.filedAs(first, last)
+		if key == "" {
+			if !c.told && !c.topic && !c.form && c.arms+c.raids == 0 || f.commonOnly(first, last) {
+				return
+			}
+			key = f.filedAs(first, last)
+		}
+		if c.form {
+			heads[f.lower(f.headOf(first, last))] = key
+		}
 		known := found[key]
 		if known == nil {
-			known = &candidate{first: first, last: last}
-			found[key], order = known, append(order, key)
+			found[key], order = &c, append(order, key)
+			return
 		}
-		known.told = known.told || c.told
-		known.topic = known.topic || c.topic
+		known.told, known.topic, known.form = known.told || c.told, known.topic || c.topic, known.form || c.form
 		known.arms += c.arms
 		known.raids += c.raids
 	})
+	before := len(f.learned)
 	for _, key := range order {
 		if c := found[key]; f.armedGroup(c) {
 			f.introduce([]string{f.doc.Words(c.first, c.last)}, ArmedGroup)
 		}
 	}
+	if len(f.learned) > before {
+		f.learn() // what else they are called
+	}
+	f.shorten()
+}
+
+// shorten notes the words by which the armed groups that the report introduces may be called for short.
+func (f *finder) shorten() {
+	for i := range f.learned {
+		l := &f.learned[i]
+		if f.cast.Actors[l.actor].Kind != ArmedGroup || l.caps {
+			continue
+		}
+		words := strings.Fields(strings.ToLower(l.name))
+		head := words[len(words)-1]
+		for k := 1; k+1 < len(words); k++ {
+			if ofWords[words[k]] {
+				head = words[k-1]
+				break
+			}
+		}
+		if len(words) < 2 || len(head) < 4 || stateNouns[head] {
+			continue
+		}
+		if f.heads == nil {
+			f.heads = make(map[string][]int)
+		}
+		f.heads[head] = append(f.heads[head], l.actor)
+	}
+}
+
+// calledShort is the group, named before, for whose name a word of it with a capital stands: "the Brigade"; -1 where there is none.
+func (f *finder) calledShort(i int) int {
+	if f.heads == nil || f.lower(i-1) != "the" || !f.capital(i) || i+1 < len(f.doc.Tokens) && (f.capital(i+1) || f.hyphen(i+1) || f.lower(i+1) == "of") {
+		return -1
+	}
+	actors := f.heads[f.lower(i)]
+	if actors == nil {
+		return -1
+	}
+	for m := len(f.cast.Mentions) - 1; m >= 0; m-- {
+		if actor := f.cast.Mentions[m].Actor; slices.Contains(actors, actor) {
+			return actor
+		}
+	}
+	return -1
+}
+
+// headOf is the word by which a name may be called for short: "the Hunters" of the Orvan Hunters, "the Sons" of the Sons of Orvan.
+func (f *finder) headOf(first, last int) int {
+	for t := first + 1; t+1 < last; t++ {
+		if ofWords[f.lower(t)] {
+			return t - 1
+		}
+	}
+	return last - 1
 }
 
 // eachName visits the names of the report, titles included, without articles and without whose they are.
@@ -121,10 +188,10 @@ func (f *finder) behindOwner(first, last int) int {
 
 // mayName says whether a run of capitals can be the name of a group that neither the registry nor a list of words knows.
 func (f *finder) mayName(first, last int) bool {
-	if f.countryTo[first] >= int32(last) || notNames[f.lower(first)] || f.commonOnly(first, last) {
+	if f.countryTo[first] >= int32(last) || notNames[f.lower(first)] {
 		return false
 	}
-	if tag := f.doc.Tokens[first].Tag; last-first == 1 && (tag != 0 && tag != text.PROPN || digits(f.lower(first-1)) || lex.Weekday(f.lower(first))) {
+	if tag := f.doc.Tokens[first].Tag; last-first == 1 && (tag != 0 && tag != text.PROPN && (tag != text.NOUN || f.lower(first-1) != "the") || digits(f.lower(first-1)) || lex.Weekday(f.lower(first))) {
 		return false
 	}
 	_, n := f.registered(first)
@@ -159,8 +226,7 @@ func (f *finder) armedGroup(c *candidate) bool {
 	if c.told {
 		return true
 	}
-	form := f.groupForm(c.first, c.last)
-	arms := c.arms
+	form, arms := c.form, c.arms
 	if form || c.topic || f.pluralName(c.first, c.last) && c.last-c.first > 1 && f.lower(c.first-1) == "the" {
 		arms += min(c.raids, 1)
 	}
@@ -222,9 +288,11 @@ func (f *finder) sports() bool {
 }
 
 var (
-	labels    = set("profile explainer timeline q&a factbox analysis backgrounder background update who what are is were was meet inside")
-	bandWords = set(`column columns warriors companies hunters tigers panthers lions hawks eagles scorpions cobras vipers leopards dragons wolves ravens sons soldiers
-		knights guards guardians defenders volunteers patriots avengers coalition squad squads cadres legion cell cells comando comandos
+	ofWords    = set("of for des de du del")
+	stateNouns = set("army police government state forces people movement")
+	labels     = set("profile explainer timeline q&a factbox analysis backgrounder background update who what are is were was meet inside")
+	bandWords  = set(`column columns warriors companies hunters tigers panthers lions hawks eagles scorpions cobras vipers leopards dragons wolves ravens sons soldiers
+		knights guards guardians defenders volunteers volontaires patriots avengers guerriers chasseurs gardiens guerreros milice coalition squad squads cadres legion cell cells comando comandos
 		mafia clan gang boys bloods vigilantes self-defence self-defense autodefensas los bloque frente ejército ejercito mouvement patriotes combattants brigade brigata
 		brigate defence defense alliance force forces rangers raiders shield sword spears flame`)
 	gameWords = set(`league coach season goals goal quarterback quarter innings playoff playoffs championship tournament striker midfielder goalkeeper fixture cup touchdown
