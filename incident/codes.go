@@ -128,8 +128,8 @@ func (r *reading) battle(d *drawn) bool {
 		by = rebels // "thirty men attacked": nobody says that they were armed
 	}
 	switch {
-	case d.kind == what.Execution && by != unarmed:
-		return false // whom one's captors put to death fought no more
+	case (d.kind == what.Execution || d.kind == what.Assassination) && by != unarmed:
+		return false // who is put to death or murdered does not fight
 	case on == states || on == rebels:
 		return by != unarmed || len(d.agents) == 0
 	case on == unarmed && len(d.patients) > 0:

@@ -90,7 +90,7 @@ func (f *finder) verbRoles(e *entry, act *Act) {
 		}
 	case e.frame == mutual:
 		act.Mutual = true
-		act.Agents = append(append(subject, object...), f.obliques(v, "with", "against")...)
+		act.Agents, act.Patients = subject, append(object, f.obliques(v, "with", "against")...)
 	case e.frame == patient:
 		act.Patients = subject
 	case e.frame == weapon:

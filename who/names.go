@@ -302,7 +302,7 @@ func (f *finder) state(country int32) int {
 func (f *finder) actOf(i, end int) int {
 	_, to := f.bounds(i)
 	for t := end; t < min(to, end+3); t++ {
-		if acts[f.lower(t)] {
+		if l := f.lower(t); acts[l] || weaponsOf[l] || l == "assassination" || l == "operation" || l == "operations" {
 			return end - i
 		}
 		if f.words.modifier(&f.doc.Tokens[t]) == 0 && !actWords[f.lower(t)] && !f.hyphen(t) {
