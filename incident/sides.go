@@ -16,7 +16,7 @@ func (r *reading) settleParties(d *drawn) {
 		if t.act.Realis != what.Happened && t.act.Realis != what.Attempted {
 			continue
 		}
-		if len(d.tellings) > 1 && (r.answers(t) || r.stopped(d, t) || r.followUp(d, t)) {
+		if len(d.tellings) > 1 && (r.habit(t) || r.answers(t) || r.stopped(d, t) || r.followUp(d, t)) {
 			continue
 		}
 		for _, p := range t.agents {
@@ -66,6 +66,28 @@ func (r *reading) dropAttackers(d *drawn) []party {
 		return kept
 	}
 	return d.patients
+}
+
+// habit says whether a telling is of what somebody does time and again: "has been active in fighting the army", "the front, which is
+// fighting the army", "known for attacks targeting villages".
+func (r *reading) habit(t *telling) bool {
+	verb := &r.doc.Tokens[t.act.Head]
+	if t.act.Form != what.Verb || verb.XPos != text.PennVBG || verb.Head < 0 {
+		return false
+	}
+	above := &r.doc.Tokens[verb.Head]
+	switch verb.Rel {
+	case text.RelAclRelcl:
+		aux := r.doc.Child(t.act.Head, text.RelAux)
+		return aux >= 0 && (r.doc.Tokens[aux].Lower == "is" || r.doc.Tokens[aux].Lower == "are")
+	case text.RelAcl, text.RelAdvcl:
+		if of := r.actAt[verb.Head]; of > 0 {
+			return verb.Rel == text.RelAcl && r.general(&r.tellings[of-1])
+		}
+		in := r.doc.Child(t.act.Head, text.RelMark)
+		return in >= 0 && r.doc.Tokens[in].Lower == "in" && (above.Tag == text.ADJ || above.Tag == text.NOUN)
+	}
+	return false
 }
 
 // answers says whether a telling is of what was done to those who attacked: "the assailant was shot dead by an officer". Who
