@@ -42,7 +42,7 @@ func (r *reading) parties(t *telling) {
 				p, ok = r.stateAt(token)
 			}
 		}
-		if ok && r.canAct(&p, act.Kind) {
+		if ok && r.canAct(&p, act.Kind) && (!entering(act) || r.isKind(&p, who.ArmedGroup, who.Unnamed)) {
 			t.agents = addParty(t.agents, p)
 		}
 	}
@@ -149,8 +149,12 @@ func (r *reading) wielder(act *what.Act) (party, bool) {
 	return p, ok && r.isKind(&p, who.ArmedGroup, who.Unnamed)
 }
 
-// hit are the tokens of what an act hit. What somebody drives into something is no target, but that into which he drives.
+// hit are the tokens of what an act hit. What somebody drives into something is no target, but that into which he drives; nor is
+// what he only enters.
 func (r *reading) hit(act *what.Act) []int {
+	if entering(act) {
+		return nil
+	}
 	if !drives[r.doc.Tokens[act.Head].Lemma] {
 		return act.Patients
 	}
@@ -161,6 +165,9 @@ func (r *reading) hit(act *what.Act) []int {
 	}
 	return act.Patients
 }
+
+// entering says whether an act's word tells only that somebody came: "fighters entered the village".
+func entering(act *what.Act) bool { return act.Kind == what.Incident && act.Form == what.Verb }
 
 // drives are the verbs whose object is a vehicle where "into" follows.
 var drives = map[string]bool{"ram": true, "drive": true, "crash": true, "plough": true, "plow": true, "slam": true}

@@ -292,8 +292,11 @@ func (r *reading) standsFor(p, other *party) bool {
 	case r.isKind(p, who.People) && (r.doc.Tokens[p.head].Lemma == "man" || r.doc.Tokens[p.head].Lower == "men"):
 		return r.isKind(other, who.ArmedGroup, who.Unnamed)
 	case r.isKind(p, who.Unnamed):
-		if r.isKind(other, who.ArmedGroup) || !r.isKind(other, who.Unnamed) || r.beside(p, other) {
-			return r.isKind(other, who.ArmedGroup)
+		if r.isKind(other, who.ArmedGroup) || r.isKind(other, who.People) && other.mention < 0 { // whom somebody blames
+			return true
+		}
+		if !r.isKind(other, who.Unnamed) || r.beside(p, other) {
+			return false
 		}
 		if mine, theirs := r.pointsBack(p), r.pointsBack(other); mine != theirs {
 			return mine // "a gang attack", and besides "gunmen"

@@ -460,7 +460,7 @@ func wasHeld(verbs string) claim {
 func wasBehind(r *reader, at int) (actor, by, act int, ok bool) {
 	word, next := r.lower(at), r.lower(at+1)
 	switch {
-	case word == "behind" && (next == "it" || next == "them"), word == "responsible" && (next == "." || next == ","):
+	case word == "behind" && (next == "it" || next == "them" || next == "both"), word == "responsible" && (next == "." || next == ","):
 		act = at
 	case word == "behind", word == "responsible" && next == "for":
 		if act = r.act(at); act == at || act > at+5 {

@@ -105,7 +105,7 @@ func (f *finder) try(at, first, last int) bool {
 	} else if e.object != "" && !f.objectNear(e.object, last) {
 		return false
 	}
-	if f.abstract(&act) {
+	if f.abstract(&act) || act.Kind == Incident && act.Form == Verb && !f.tells(act.Head) {
 		return false
 	}
 	if t := &f.doc.Tokens[act.Head]; act.Form == Verb && f.sent.Parsed && t.Rel == text.RelAmod {
