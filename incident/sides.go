@@ -16,7 +16,7 @@ func (r *reading) settleParties(d *drawn) {
 		if t.act.Realis != what.Happened && t.act.Realis != what.Attempted {
 			continue
 		}
-		if len(d.tellings) > 1 && (r.habit(t) || r.answers(t) || r.stopped(d, t) || r.followUp(d, t)) {
+		if len(d.tellings) > 1 && (r.habit(t) || r.avenged(t) || r.answers(t) || r.stopped(d, t) || r.followUp(d, t)) {
 			continue
 		}
 		for _, p := range t.agents {
@@ -89,6 +89,26 @@ func (r *reading) habit(t *telling) bool {
 	}
 	return false
 }
+
+// avenged says whether a telling is of what an act answered: "in revenge for the death of their leader", "to protest the killing".
+func (r *reading) avenged(t *telling) bool {
+	if t.act.Form != what.Noun || t.act.Kind != what.Killing && t.act.Kind != what.Execution && t.act.Kind != what.Assassination {
+		return false
+	}
+	at := &r.doc.Tokens[t.act.Head]
+	if at.Head < 0 {
+		return false
+	}
+	switch above := &r.doc.Tokens[at.Head]; at.Rel {
+	case text.RelObj:
+		return above.Lemma == "protest" || above.Lemma == "avenge"
+	case text.RelNmod, text.RelObl:
+		return repaying[above.Lemma] || above.Lemma == "protest" && !r.hasCase(t.act.Head, "of")
+	}
+	return false
+}
+
+var repaying = map[string]bool{"retaliation": true, "revenge": true, "reprisal": true, "vengeance": true}
 
 // answers says whether a telling is of what was done to those who attacked: "the assailant was shot dead by an officer". Who
 // attacked whom is told elsewhere.
