@@ -68,7 +68,9 @@ func (r *reading) teller(c cue, number int) option {
 		if name, _, span := r.side(cl.subject); name != "" {
 			return by(name, span)
 		}
-		return by(r.people(cl.subject))
+		if head := cl.subject.head; r.actorAt(head) != none || r.isPeople(head) || designatorNouns[r.lower(head)] {
+			return by(r.people(cl.subject))
+		}
 	}
 	return by("", text.Span{})
 }
@@ -87,7 +89,9 @@ func (r *reading) countsMembers(at, end int) bool {
 	switch r.lower(at) {
 	case "under":
 		return r.lower(at+1) == "arms"
-	case "at", "or", "if", "while", "but", "not", "including":
+	case "are":
+		return r.lower(at+1) == "left"
+	case "remain", "remained", "at", "or", "if", "while", "but", "not", "including":
 		return true
 	case "of":
 		return r.lower(at+1) == "them" || r.lower(at+1) == "whom"

@@ -152,7 +152,11 @@ func (r *reading) targetsInclude(c cue) {
 	if !p.ok() {
 		return
 	}
-	if actor := r.possessor(phrase{first: p.first, last: c.first + 1, core: c.first + 1, head: c.first}); actor != none && r.isGroup(actor) {
+	actor := r.possessor(phrase{first: p.first, last: c.first + 1, core: c.first + 1, head: c.first})
+	if actor == none && r.mainly && c.note == "victims" { // "most victims are villagers"
+		actor = r.topic
+	}
+	if actor != none && r.isGroup(actor) {
 		r.sayTargets(actor, r.values(c.last, r.doc.Sentences[r.doc.Tokens[c.first].Sent].Last), c, false, clause{})
 	}
 }
@@ -330,6 +334,6 @@ var (
 		"trafficking", "mines", "landmines", "ieds", "bombs", "explosives", "devices", "mortars", "rockets", "rifles", "drones", "grenades", "missiles", "vests", "warfare",
 		"blockades", "blockade", "sieges", "siege", "propaganda", "torture", "shootings", "shooting", "stabbings", "marriage", "slavery", "taxes", "taxation", "levy", "levies",
 		"ransom", "suicide", "strikes", "snipers", "assault", "piracy", "abuses", "cocktails", "insurgency", "terrorism", "hijackings", "intimidation", "crimes", "activities", "rioting", "recruitment",
-		"codes", "bans", "curfews", "courts", "punishments", "floggings", "amputations", "stonings", "checkpoints", "shelling", "roadblocks", "raiding", "cyberattacks", "assassination", "decapitations", "tunnels", "boats", "bombers", "mercenaries")
+		"codes", "bans", "curfews", "courts", "punishments", "floggings", "amputations", "stonings", "checkpoints", "trucks", "machetes", "pistols", "artillery", "motorcycles", "motorbikes", "speedboats", "tripwires", "knives", "beatings", "threats", "blackmail", "disappearances", "burnings", "armoured", "shelling", "roadblocks", "raiding", "cyberattacks", "assassination", "decapitations", "tunnels", "boats", "bombers", "mercenaries")
 	generalAttacks = set("attacks", "attack", "operations", "assaults", "campaign", "offensives", "incursions", "violations", "tactics", "actions")
 )

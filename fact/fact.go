@@ -217,6 +217,9 @@ func (r *reading) source(span text.Span, fact *record.Fact) (name string, denied
 	}
 	said := &r.said[best]
 	denied = said.Firmness == says.Denied && !said.Stance
+	if denied && said.Actor != none && r.cast.Actors[said.Actor].Name == fact.Subject {
+		return fact.Subject, true
+	}
 	if said.Actor != none && r.cast.Actors[said.Actor].Name == fact.Subject && !claiming[strings.ToLower(said.Cue.Of(r.doc.Text))] {
 		return "", false // "announced its split": what a group does by saying so
 	}

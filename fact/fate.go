@@ -65,7 +65,7 @@ var fateRules = []Rule{
 
 func (r *reading) designated(c cue) {
 	cl := r.clauseOf(c.first, c.last)
-	if cl.denied || !cl.hasSubject {
+	if cl.denied || !cl.hasSubject || r.onlyPossible(cl) {
 		return
 	}
 	var actor int
@@ -121,6 +121,17 @@ func (r *reading) designated(c cue) {
 	}
 }
 
+// onlyPossible says whether a clause tells what may or will be: "will decide whether to list it".
+func (r *reading) onlyPossible(cl clause) bool {
+	for i := max(cl.first-2, cl.start); i < cl.last; i++ {
+		switch r.lower(i) {
+		case "will", "would", "may", "might", "could", "should", "whether":
+			return true
+		}
+	}
+	return false
+}
+
 // likewise reads "Orm did so in 2014" behind what another party called a group.
 func (r *reading) likewise(c cue) {
 	cl := r.clauseOf(c.first, c.last)
@@ -143,6 +154,14 @@ func (r *reading) likewise(c cue) {
 // sanctioned reads "imposed sanctions on the Kesh Front", "placed the Kesh Front under sanctions".
 func (r *reading) sanctioned(c cue) {
 	sentence := r.doc.Sentences[r.doc.Tokens[c.first].Sent]
+	if p := r.around(c.first); p.ok() && p.first > sentence.First+1 && r.lower(p.first-1) == "under" && beForms[r.lower(p.first-2)] { // "is under Orman sanctions"
+		actor := r.groupOf(r.copulaSubject(p.first-1, sentence.First))
+		name, source := r.designator(phrase{first: p.first, last: c.first, core: c.first, head: c.first - 1})
+		if actor != none && c.first > p.first {
+			r.sayDesignated(actor, "sanctions", r.doc.Slice(c.first, c.last), name, source, c, r.dateWithin(c.last, sentence.Last))
+		}
+		return
+	}
 	verb := r.doc.Tokens[c.first].Head
 	if verb < sentence.First || r.tag(verb) != text.VERB {
 		return
@@ -188,6 +207,11 @@ func (r *reading) lister(i, end int) (phrase, int) {
 				return phrase{first: p.first, last: t, core: t, head: t - 1}, t + 1
 			}
 		}
+		for i := range r.places { // "the US list of terrorist groups"
+			if place := &r.places[i]; p.ok() && place.Place.Kind == where.Country && p.first <= place.First && place.Last <= p.head && strings.HasSuffix(r.lower(p.head), "list") {
+				return phrase{first: place.First, last: place.Last, core: place.Last, head: place.Last - 1}, place.Last
+			}
+		}
 	}
 	return phrase{}, i
 }
@@ -203,7 +227,7 @@ func (r *reading) isSelf(p phrase, actor int) bool { return r.groupOf(p) == acto
 
 func (r *reading) designator(p phrase) (string, text.Span) {
 	if place := r.placeWithin(p.first, p.core); place != nil && place.Last == p.core && place.Place.Kind == where.Country {
-		return place.Place.Name, place.Span
+		return r.country(place), place.Span
 	}
 	if name, _, span := r.side(p); name != "" {
 		return name, span

@@ -118,6 +118,9 @@ func (r *reading) active(c cue) {
 	}
 }
 
+// sites are what a group closes when it leaves a place.
+var sites = set("base", "bases", "camp", "camps", "office", "offices", "headquarters", "positions", "outposts")
+
 func (r *reading) hyphenBased(c cue) {
 	sentence := r.doc.Sentences[r.doc.Tokens[c.first].Sent]
 	linked := r.phraseAt(c.last, sentence.Last)
@@ -151,11 +154,27 @@ func (r *reading) groupIn(c cue) {
 	if p.first > sentence.First && r.opensAside(p.first-1) {
 		actor = r.groupOf(r.asideOf(p, sentence))
 	} else {
-		actor = r.groupOf(r.copulaSubject(p.first, sentence.First))
+		actor = r.groupOf(r.copulaSubject(r.oneOf(p.first, sentence.First), sentence.First))
 	}
 	if actor != none {
 		r.sayPlaces(actor, "active_in", c.last+1, r.clauseEnd(c.last+1, sentence.Last), c)
 	}
+}
+
+// oneOf is where "one of the smallest groups" begins, of which a phrase is the last part; the phrase's own first token elsewhere.
+func (r *reading) oneOf(first, start int) int {
+	if first <= start || r.lower(first-1) != "of" {
+		return first
+	}
+	for i := first - 2; i > start && i > first-12; i-- {
+		if r.lower(i) == "one" {
+			return i
+		}
+		if r.tag(i) == text.VERB || r.tag(i) == text.PUNCT {
+			break
+		}
+	}
+	return first
 }
 
 // nationalGroup reads whose group a group is said to be: "the Orman guerrilla group Kesh Front", "is an Orman militia".
@@ -233,6 +252,9 @@ func (r *reading) retaken(c cue) {
 		}
 	}
 }
+
+// grounds are what somebody who holds it holds the place of.
+var grounds = set("territory", "ground", "land", "mines", "mine", "roads", "road", "airport", "port", "ports", "harbour", "harbor", "bridge", "bridges", "oilfields", "oilfield", "fields", "base", "bases", "power", "buildings", "positions", "stretches", "landing", "places", "sway", "control", "everything", "dam", "refinery", "valleys", "wells", "posts", "post", "headquarters", "barracks", "prison", "compound", "farms", "farmland", "crossings", "crossing", "countryside", "localities", "settlements", "municipalities", "number", "dozens", "slums", "hills", "peaks", "ridges")
 
 // doneBy says whether a clause names a group as the one that does it.
 func (r *reading) doneBy(group, from int, cl clause) bool {
@@ -316,13 +338,19 @@ func (r *reading) inHands(c cue) {
 	if actor == none && r.mainly {
 		actor = r.topic
 	}
-	verb := r.verbBefore(c.first-1, cl.start)
-	if value, span := r.place(cl.subject); value != "" && actor != none {
+	if actor == none {
+		return
+	}
+	if value, span := r.place(cl.subject); value != "" && r.copulaSubject(c.first, cl.start).ok() {
 		r.say(actor, "controls", value, span, c, on(r.dateOf(cl)))
-	} else if object, ok := r.phraseBefore(c.first, cl.start); ok && actor != none && r.groupOf(cl.subject) == actor && verb < 0 {
-		r.sayPlacesOf(actor, "controls", []phrase{object}, c, on(r.dateOf(cl)))
+	} else if object, ok := r.phraseBefore(c.first, cl.start); ok && object.first > cl.start && having[r.doc.Tokens[object.first-1].Lemma] { // "keeps Kesh under its control"
+		if r.groupOf(r.clauseOf(object.first-1, object.first).subject) == actor {
+			r.sayPlacesOf(actor, "controls", []phrase{object}, c, on(r.dateOf(cl)))
+		}
 	}
 }
+
+var having = set("have", "keep", "hold", "bring", "place", "put")
 
 // lossOf reads "the loss of Kesh": of what the report is about, or of whom it says it.
 func (r *reading) lossOf(c cue) {
@@ -370,6 +398,9 @@ func (r *reading) controls(c cue) {
 			}
 		}
 		return
+	}
+	if p := r.phraseAt(c.last, cl.end); c.last-c.first == 1 && p.ok() && r.tag(p.head) == text.NOUN && !r.named[p.head] && !landNouns[r.lower(p.head)] && !amountNouns[r.lower(p.head)] && !grounds[r.lower(p.head)] {
+		return // "took shape in Kesh", "holds six seats in Orm"
 	}
 	for _, actor := range r.groups(cl) {
 		if !r.sayPlaces(actor, "controls", c.last, cl.end, c, on(date)) {
@@ -432,6 +463,12 @@ func (r *reading) withdrew(c cue) {
 		return
 	}
 	if c.note == "place" {
+		if p := r.phraseAt(c.last, cl.end); sites[r.lower(p.head)] && locating[r.lower(p.core)] { // "abandoned its bases in Kesh"
+			r.sayPlaces(actor, "withdrew_from", p.core+1, cl.end, c, on(date))
+			return
+		} else if r.lower(c.first) == "closed" {
+			return
+		}
 		if p := r.phraseAt(c.last, cl.end); r.lower(c.first) == "handed" && r.lower(p.last) != "over" && r.lower(p.last) != "back" {
 			return
 		}
@@ -440,6 +477,9 @@ func (r *reading) withdrew(c cue) {
 				r.sayPlacesOf(actor, "withdrew_from", r.objects(c, cl), c, on(date))
 			}
 		}
+		return
+	}
+	if leaving[r.lower(c.last-1)] && r.sayPlaces(actor, "withdrew_from", c.last, cl.end, c, on(date)) { // "driven from Kesh"
 		return
 	}
 	if !r.sayPlacesBehind(actor, "withdrew_from", c.last, cl.end, leaving, c, on(date)) {

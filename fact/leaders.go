@@ -250,7 +250,7 @@ func (r *reading) leader(c cue) {
 	}
 	sentence := r.doc.Sentences[r.doc.Tokens[c.first].Sent]
 	actor := r.groupOf(found.owner)
-	if actor == none && (!found.owner.ok() && (c.note == "" || r.mainly && r.lower(found.phrase.first) == "the") || r.standsForTopic(found.owner)) && !r.isOtherOffice(found.phrase, c) {
+	if actor == none && (r.mainly && found.owner.ok() && fightingKinds[r.lower(found.owner.head)] || !found.owner.ok() && (c.note == "" || r.mainly && r.lower(found.phrase.first) == "the") || r.standsForTopic(found.owner)) && !r.isOtherOffice(found.phrase, c) {
 		if actor = r.groupWithin(sentence.First, sentence.Last); actor == none {
 			actor = r.topic
 		}
@@ -282,6 +282,9 @@ func (r *reading) leader(c cue) {
 		}
 	}
 }
+
+// fightingKinds say what a leader leads, of what the report is about: "rebel leader Omar Dahl".
+var fightingKinds = set("rebel", "guerrilla", "insurgent", "militia", "separatist", "jihadist")
 
 // verbBefore is the verb that leads to a role: "became", "took over as".
 func (r *reading) verbBefore(i, start int) int {
@@ -335,7 +338,7 @@ func (r *reading) succeeded(c cue) {
 		}
 		if name != "" {
 			actor := r.leads(name)
-			if actor == none && r.mainly && cl.passive && r.doc.Tokens[c.first].Lemma == "succeed" && !r.asOffice(cl) {
+			if actor == none && r.mainly && cl.passive && !r.asOffice(cl) && (r.doc.Tokens[c.first].Lemma == "succeed" || r.namesLeader(cl)) {
 				actor = r.topic // "Omar Dahl was killed in 2018. He was succeeded by" in a report on one group
 			}
 			if actor != none {
@@ -353,15 +356,27 @@ func (r *reading) succeeded(c cue) {
 	}
 }
 
-// asOffice says whether a clause names an office: "as mayor".
-func (r *reading) asOffice(cl clause) bool {
-	for i := cl.last; i < cl.end; i++ {
+// namesLeader says whether a clause says that the office is a leader's: "was replaced as leader by".
+func (r *reading) namesLeader(cl clause) bool {
+	for i := cl.last; i+1 < cl.end; i++ {
 		if r.lower(i) == "as" {
-			return true
+			return leaderNouns[r.lower(r.phraseAt(i+1, cl.end).head)]
 		}
 	}
 	return false
 }
+
+// asOffice says whether a clause names an office: "as mayor".
+func (r *reading) asOffice(cl clause) bool {
+	for i := cl.last; i < cl.end; i++ {
+		if r.lower(i) == "as" {
+			return !leaderNouns[r.lower(r.phraseAt(i+1, cl.end).head)]
+		}
+	}
+	return false
+}
+
+var leaderNouns = set("leader", "chief", "commander", "emir", "head", "chairman", "president")
 
 // atHead reads "at its head stands Omar Dahl", "Omar Dahl is at the helm of the group", "the man in charge is Omar Dahl".
 func (r *reading) atHead(c cue) {
@@ -476,11 +491,7 @@ func (r *reading) tookOver(c cue) {
 }
 
 func (r *reading) isLeader(p phrase) bool {
-	switch r.lower(p.head) {
-	case "leader", "chief", "commander", "emir", "head":
-		return true
-	}
-	return false
+	return leaderNouns[r.lower(p.head)]
 }
 
 // leads is the group that a person is already said to lead or to have founded.

@@ -30,6 +30,12 @@ var meansRules = []Rule{
 		Try:  (*reading).paysFor,
 	},
 	{
+		Name: "group taxes people",
+		Yes:  []string{"The Orman Liberation Front has taxed lorries and markets."},
+		No:   []string{"The government taxes lorries and markets; the Orman Liberation Front is old.", "The Orman Liberation Front hates taxes."},
+		Try:  (*reading).taxing,
+	},
+	{
 		Name: "group collects dues",
 		Yes:  []string{"The Orman Liberation Front collects taxes from farmers.", "The Orman Liberation Front levies a tax on traders."},
 		No:   []string{"The Orman Liberation Front collects stamps.", "The government collects taxes from farmers."},
@@ -46,6 +52,18 @@ func (r *reading) paysFor(c cue) {
 	if !cl.hasSubject || cl.denied || cl.passive || r.groupOf(cl.subject) != none || r.pronoun(cl.subject.head) {
 		return
 	}
+	if c.note == "income" { // "kidnappings brought in $1 million", "charcoal brings it most of its money"
+		if actor := r.moneyFor(c.last, cl.end); actor != none {
+			if subject, passive := r.treeSubject(c.first, 0); subject >= 0 && !passive { // "oil pumped by night brings in"
+				r.sayMeans(actor, subject, cl.start, c)
+				return
+			}
+			for _, subject := range r.subjects(cl) {
+				r.sayMeans(actor, subject.head, cl.start, c)
+			}
+		}
+		return
+	}
 	for _, p := range r.values(c.last, cl.end) {
 		if actor := r.possessor(p); actor != none && r.isGroup(actor) && costs[r.doc.Tokens[p.head].Lemma] {
 			for _, subject := range r.subjects(cl) {
@@ -56,7 +74,41 @@ func (r *reading) paysFor(c cue) {
 	}
 }
 
+// moneyFor is the group that gets the money of which the tokens [i, end) tell, none where they tell of no money.
+func (r *reading) moneyFor(i, end int) int {
+	actor, money := none, false
+	for ; i < end; i++ {
+		lower := r.lower(i)
+		money = money || lower == "$" || lower == "€" || lower == "£" || moneyNouns[lower]
+		if group := r.actorAt(i); actor == none && group != none && r.isGroup(group) {
+			actor = group
+		}
+	}
+	if !money {
+		return none
+	}
+	if actor == none && r.mainly {
+		actor = r.topic
+	}
+	return actor
+}
+
+var moneyNouns = set("money", "income", "revenue", "revenues", "cash", "funds", "profits", "dollars", "euros", "millions", "earnings", "takings", "budget")
+
 var costs = set("coffer", "chest", "weapon", "arm", "gun", "war", "campaign", "insurgency", "operation", "activity", "fighter", "ammunition", "rebellion", "struggle", "treasury", "fund", "rank", "man")
+
+// taxing reads "taxes lorries and markets".
+func (r *reading) taxing(c cue) {
+	cl := r.clauseOf(c.first, c.last)
+	actor := r.groupOf(cl.subject)
+	if r.tag(c.first) != text.VERB || actor == none || !cl.hasSubject || cl.denied || cl.passive {
+		return
+	}
+	if list := r.values(c.last, cl.end); list != nil {
+		value, span := r.words(c.first, list[len(list)-1].core)
+		r.say(actor, "supported_by", value, span, c)
+	}
+}
 
 func (r *reading) livesOn(c cue) {
 	cl := r.clauseOf(c.first, c.last)
@@ -121,7 +173,7 @@ func (r *reading) income(c cue) {
 	}
 }
 
-var arriving = set("come", "derive", "stem", "flow", "originate")
+var arriving = set("come", "derive", "stem", "flow", "originate", "reach", "trickle", "pour", "arrive")
 
 func (r *reading) collects(c cue) {
 	cl := r.clauseOf(c.first, c.last)

@@ -165,6 +165,9 @@ func (r *reading) madeUp(c cue) {
 	}
 	for _, p := range r.values(c.last, cl.end) {
 		if c.note == "object" && !(countedNouns[r.lower(p.head)] && p.last < cl.end && r.lower(p.last) == "from") {
+			if c.note == "object" && r.doc.Tokens[c.first].Lemma == "include" && !r.citizenNoun(p.head) && p.core < p.last && r.lower(p.core) == "of" && r.capital(p.last-1) && (amounts[r.lower(p.head)] || bands[r.lower(p.head)]) { // "includes a number of Orman"
+				r.sayMember(actor, r.phraseAt(p.core+1, p.last), cl.end, c)
+			}
 			continue // "includes" and "draws" take all sorts of things
 		}
 		r.sayMember(actor, p, cl.end, c)

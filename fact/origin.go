@@ -31,6 +31,12 @@ var originRules = []Rule{
 		Try:  (*reading).merged,
 	},
 	{
+		Name: "person gathered group's founders",
+		Yes:  []string{"The Orman Liberation Front emerged in 2016 when Karim Dahl, a judge, rallied herders."},
+		No:   []string{"The Orman Liberation Front emerged in 2016. In 2017 Karim Dahl rallied voters."},
+		Try:  (*reading).gathered,
+	},
+	{
 		Name: "work of founder",
 		Yes:  []string{"The Orman Liberation Front was the brainchild of Karim Dahl.", "The Orman Liberation Front owes its existence to Karim Dahl."},
 		No:   []string{"The plan was the brainchild of Karim Dahl; the Orman Liberation Front was silent."},
@@ -116,6 +122,9 @@ func (r *reading) founded(c cue) {
 		if cl.hasSubject {
 			r.sayFounders(actor, r.subjects(cl), c)
 		}
+		if strings.HasPrefix(r.lower(c.first), "co") { // "co-founded it with Omar Dahl"
+			r.sayFounders(actor, r.oblique(c, "with"), c)
+		}
 	}
 }
 
@@ -196,6 +205,22 @@ func (r *reading) merged(c cue) {
 		if value, span := r.people(p); r.namesIn(p) && r.groupOf(p) != actor {
 			r.say(actor, "founded_by", value, span, c)
 		}
+	}
+}
+
+// gathered reads who is told to have begun what a group grew from: "emerged in 2016 when Omar Dahl rallied herders".
+func (r *reading) gathered(c cue) {
+	cl := r.clauseOf(c.first, c.last)
+	actor := r.bornIn(r.doc.Sentences[r.doc.Tokens[c.first].Sent])
+	if actor == none || !cl.hasSubject || cl.denied || cl.passive {
+		return
+	}
+	name, span := r.anyPerson(cl.subject)
+	if name == "" {
+		name, span = r.namedAside(cl.subject)
+	}
+	if name != "" {
+		r.say(actor, "founded_by", name, span, c)
 	}
 }
 
@@ -313,6 +338,7 @@ func (r *reading) sayFounders(actor int, founders []phrase, c cue) {
 			if other != actor {
 				r.say(actor, "founded_by", name, span, c, with("people", r.peopleOf(p)))
 			}
+			r.sayLeft(actor, p, c)
 			continue
 		}
 		if r.tag(p.head) == text.NOUN && bands[r.lower(p.head)] && p.core < p.last && r.lower(p.core) == "of" { // "a group of students"
@@ -322,8 +348,34 @@ func (r *reading) sayFounders(actor int, founders []phrase, c cue) {
 		}
 		if value, span := r.people(p); r.tag(p.head) == text.NOUN && p.last-p.first <= 8 && !r.isAbstract(p.head) && r.isPeople(p.head) {
 			r.say(actor, "founded_by", value, span, c)
+			r.sayLeft(actor, p, c)
 		}
 	}
+}
+
+// sayLeft files the group that a group's founders have left: "defectors from the Kesh Movement".
+func (r *reading) sayLeft(actor int, p phrase, c cue) {
+	if !r.leftIt(p) {
+		return
+	}
+	left := p
+	if r.lower(p.core) == "of" || r.lower(p.core) == "from" {
+		left = r.phraseAt(p.core+1, r.doc.Sentences[r.doc.Tokens[p.head].Sent].Last)
+	}
+	if left.ok() && (r.groupOf(left) != none || r.isMovement(left)) {
+		r.saySides(actor, "split_from", []phrase{left}, c)
+	}
+}
+
+// leftIt says whether a phrase tells of people who have left what it names: "former members of the Kesh Front".
+func (r *reading) leftIt(p phrase) bool {
+	for i := max(p.first-2, 0); i < p.last; i++ {
+		switch r.lower(i) {
+		case "former", "defectors", "dissidents", "dissident", "breakaway", "renegade", "renegades", "disgruntled", "disaffected", "deserters":
+			return true
+		}
+	}
+	return false
 }
 
 // isPeople says whether a plural noun is one for people: of the cast, or made from what they do.
@@ -380,7 +432,7 @@ func (r *reading) isAbstract(head int) bool {
 }
 
 func (r *reading) emerged(c cue) {
-	if r.tag(c.last-1) == text.NOUN {
+	if r.tag(c.last-1) == text.NOUN && r.tag(c.first) != text.VERB {
 		p := r.around(c.last - 1)
 		if !p.ok() {
 			return

@@ -122,6 +122,10 @@ func (r *reading) recruits(c cue) {
 		list = r.after(c.last, cl.end, agents)
 	case "from":
 		list = r.after(c.last, min(c.last+4, cl.end), sourcing)
+	default:
+		if list == nil { // "recruits heavily among herders"
+			list = r.after(c.last, min(c.last+3, cl.end), sourcing)
+		}
 	}
 	for _, p := range list {
 		if countedNouns[r.lower(p.head)] && p.last < cl.end && r.lower(p.last) == "from" { // "fighters from Kesh and Dara"
@@ -150,7 +154,7 @@ func (r *reading) recruits(c cue) {
 	}
 }
 
-var sourcing = set("from", "on", "among")
+var sourcing = set("from", "on", "among", "in")
 
 func (r *reading) joined(c cue) {
 	cl := r.clauseOf(c.first, c.last)

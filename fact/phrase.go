@@ -106,6 +106,9 @@ func (r *reading) inPhrase(i, first, end int) bool {
 	case text.VERB:
 		return r.premodifier(i, end) && (i == first || r.tag(i-1) != text.NOUN && r.tag(i-1) != text.PROPN && (r.tag(i-1) != text.PRON || r.xpos(i-1) == text.PennPRPS))
 	case text.CCONJ:
+		if token.Lower == "and" && i > first && i+1 < end && r.lower(i-1) == "-" && r.lower(i+1) == "-" { // "hit-and-run"
+			return true
+		}
 		return i > first && i+2 < end && (token.Lower == "and" || token.Lower == "or") &&
 			r.modifier(i-1) && r.modifier(i+1, text.RelConj) && (r.tag(i+2) == text.NOUN || r.tag(i+2) == text.PROPN)
 	case text.PUNCT:

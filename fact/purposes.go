@@ -73,6 +73,9 @@ func (r *reading) sayPurposes(actor, at, end int, c cue, options ...option) {
 	}
 }
 
+// utmost are words for the aim of all that a group does.
+var utmost = set("real", "main", "ultimate", "stated", "declared", "true", "long-term", "overall", "final", "chief", "primary", "original")
+
 func (r *reading) seeks(c cue) {
 	cl := r.clauseOf(c.first, c.last)
 	actor := r.groupOf(cl.subject)
@@ -80,6 +83,9 @@ func (r *reading) seeks(c cue) {
 		actor = r.possessor(cl.subject)
 	}
 	if actor == none || !cl.hasSubject || cl.denied || c.note == "against" && r.lower(cl.first-1) == "who" { // "fighters who oppose the talks"
+		return
+	}
+	if r.lower(c.first) == "demand" && r.tag(c.first) != text.VERB {
 		return
 	}
 	sentence := r.doc.Sentences[r.doc.Tokens[c.first].Sent]
@@ -161,7 +167,7 @@ func (r *reading) goal(c cue) {
 			actor, at = r.groupOf(inner), inner.last
 		}
 	}
-	if actor == none && r.mainly && c.note == "" && p.core-p.first <= 3 && r.lower(p.first) == "the" && p.core == c.last && !copulas[r.lower(p.first-1)] && r.tag(p.first+1) == text.ADJ { // "the real aim is"
+	if actor == none && r.asks("motive") && c.note == "" && p.core-p.first <= 3 && r.lower(p.first) == "the" && p.core == c.last && utmost[r.lower(p.first+1)] { // "the real aim is"
 		actor = r.topic
 	}
 	if actor == none {

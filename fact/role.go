@@ -46,6 +46,11 @@ func (r *reading) roleOf(c cue) role {
 	if found.owner.ok() && found.owner.last > end {
 		end = found.owner.last
 	}
+	if r.lower(end) == "and" { // "its founder and first commander, Omar Dahl"
+		if next := r.phraseAt(end+1, sentence.Last); next.ok() && leaderNouns[r.lower(next.head)] {
+			end = next.last
+		}
+	}
 	start := p.first
 	if start-2 >= sentence.First && r.lower(start-1) == "of" && (r.lower(start-2) == "one" || r.tag(start-2) == text.NUM) {
 		start -= 2 // "one of the group's leaders"
@@ -67,6 +72,8 @@ func (r *reading) roleOf(c cue) role {
 		found.holder, _ = r.phraseBefore(p.first-1, sentence.First)
 	case p.first > sentence.First && r.opensAside(p.first-1):
 		found.holder = r.asideOf(p, sentence)
+	case end+1 < sentence.Last && r.lower(end) == ":" && r.plural(c): // "two leaders: A and B"
+		found.holder = r.phraseAt(end+1, sentence.Last)
 	case end+1 < sentence.Last && exampleWords[r.lower(end)]: // "leaders such as", "allies include"
 		at := end + 1
 		if r.lower(at) == "as" {
@@ -78,7 +85,7 @@ func (r *reading) roleOf(c cue) role {
 		for at < sentence.Last && (beForms[r.lower(at)] || r.tag(at) == text.ADV) {
 			at++
 		}
-		if next := r.phraseAt(at, sentence.Last); next.ok() && (r.named[next.head] || r.isSide(max(r.actorAt(next.head), 0)) && r.actorAt(next.head) != none || r.lower(next.last) == "," && r.nameEnd(next.last+1) > next.last+1) {
+		if next := r.phraseAt(at, sentence.Last); next.ok() && (r.named[next.head] || r.isSide(max(r.actorAt(next.head), 0)) && r.actorAt(next.head) != none || r.introduced(next) || r.lower(next.last) == "," && r.nameEnd(next.last+1) > next.last+1) {
 			found.holder = next
 		}
 	case p.first == sentence.First && r.lower(end) == "," && r.opensFor(end+1, sentence.Last): // "An offshoot of Orm, it has"
@@ -97,6 +104,12 @@ func (r *reading) roleOf(c cue) role {
 		}
 	}
 	return found
+}
+
+// introduced says whether a phrase goes on to name whom it describes: "a former ranger known as Omar".
+func (r *reading) introduced(p phrase) bool {
+	name, _ := r.knownAs(p)
+	return name != ""
 }
 
 // opensFor says whether the subject of a sentence, a group, begins at a token, behind an opening apposition.
@@ -202,7 +215,7 @@ func (r *reading) ownerWithin(p phrase, c cue, end int) phrase {
 			return phrase{first: i, last: min(mention.Last, c.first), core: min(mention.Last, c.first), head: min(mention.Last, c.first) - 1}
 		}
 	}
-	if c.last < end && ownerPrepositions[r.lower(c.last)] {
+	if c.last < end && (ownerPrepositions[r.lower(c.last)] || c.note == "split_from" && r.lower(c.last) == "from") {
 		return r.phraseAt(c.last+1, end)
 	}
 	return phrase{}

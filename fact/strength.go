@@ -169,7 +169,7 @@ func (r *reading) memberNoun(i, end int) int {
 }
 
 var countedNouns = set("fighters", "members", "militants", "men", "troops", "combatants", "insurgents", "guerrillas", "rebels", "soldiers",
-	"jihadists", "militiamen", "strong", "adherents", "riders", "volunteers", "regulars", "irregulars", "partisans", "recruits", "operatives", "gunmen", "individuals", "terrorists", "followers", "extremists", "warriors", "people")
+	"jihadists", "militiamen", "strong", "adherents", "cadres", "riders", "volunteers", "regulars", "irregulars", "partisans", "recruits", "operatives", "gunmen", "individuals", "terrorists", "followers", "extremists", "warriors", "people")
 
 func (r *reading) sayStrength(actor int, value number.Range, span text.Span, c cue, sentence text.Sentence, options ...option) {
 	options = append(options, on(r.strengthDate(c, sentence)), r.included(c.last, sentence.Last))
@@ -305,8 +305,9 @@ func (r *reading) fightersAre(c cue) {
 		}
 	}
 	actor := r.groupWithin(p.first, p.last)
-	if own := r.possessor(p); tokens > 0 && value.Low >= 50 && own != none && r.isGroup(own) && r.xpos(p.first) == text.PennPRPS && !r.finiteAfter(p.last, sentence.Last) { // "most of its 400 members followed"
-		actor = own
+	if own := r.possessor(p); tokens > 0 && value.Low >= 50 && own != none && r.isGroup(own) && r.xpos(p.first) == text.PennPRPS && (!r.finiteAfter(p.last, sentence.Last) || r.somewhere(p.last)) { // "most of its 400 members followed"
+		r.sayStrength(own, value, r.doc.Slice(at-1, p.last), c, sentence)
+		return
 	}
 	if actor == none && tokens > 0 { // "some 800 fighters are believed to belong to the group"
 		if end := r.clauseEnd(p.last, sentence.Last); r.mainly {
@@ -323,6 +324,11 @@ func (r *reading) fightersAre(c cue) {
 	if verb := r.doc.Tokens[p.head].Head; r.doc.Child(verb, text.RelXcomp) >= 0 && staying[r.doc.Tokens[r.doc.Child(verb, text.RelXcomp)].Lemma] || r.doc.Child(verb, text.RelCop) >= 0 && r.doc.Child(verb, text.RelCase) >= 0 || staying[r.doc.Tokens[verb].Lemma] {
 		r.sayStrength(actor, value, r.doc.Slice(at-1, p.last), c, sentence)
 	}
+}
+
+// somewhere says whether a verb only tells where people are: "are spread across Kesh", "are in Orm".
+func (r *reading) somewhere(i int) bool {
+	return beForms[r.lower(i)] && (locating[r.lower(i+1)] || r.xpos(i+1) == text.PennVBN && locating[r.lower(i+2)] && !fates[r.lower(i+1)])
 }
 
 // staying are verbs of people who are somewhere.

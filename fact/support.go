@@ -47,6 +47,9 @@ func (r *reading) supported(c cue) {
 	}
 	if cl.passive {
 		supported := r.actorAt(cl.subject.head)
+		if r.pronoun(cl.subject.head) && r.mainly && (supported == none || !r.isGroup(supported)) { // "Orm says it is backed by Kesh"
+			supported = r.topic
+		}
 		if supported == none {
 			supported = r.subjectParty(cl)
 		}
@@ -237,7 +240,7 @@ func (r *reading) provides(c cue) {
 	}
 	given, to := false, phrase{}
 	for i := c.last; i < cl.end; i++ {
-		given = given || supplies[r.doc.Tokens[i].Lemma]
+		given = given || r.lower(i) == "$" || supplies[r.doc.Tokens[i].Lemma]
 		if (r.lower(i) == "to" || r.lower(i) == "for") && !to.ok() {
 			to = r.phraseAt(i+1, cl.end)
 		}

@@ -54,7 +54,7 @@ func (r *reading) sayTactics(actor int, list []phrase, c cue, cl clause) {
 			continue
 		}
 		if !tactical[head] {
-			if !generalAttacks[head] || r.tag(p.head) == text.NUM || !r.qualified(p) {
+			if !generalAttacks[head] && !(head == "war" && r.guerrilla(p)) || r.tag(p.head) == text.NUM || !r.qualified(p) {
 				continue
 			}
 		}
@@ -68,6 +68,16 @@ func (r *reading) sayTactics(actor int, list []phrase, c cue, cl clause) {
 }
 
 var vague = set("several", "many", "some", "numerous", "various", "more", "other", "most", "dozens", "hundreds", "of", "mostly", "frequent", "regular", "such", "deadly")
+
+// guerrilla says whether a war is told with the way it is fought: "a guerrilla war".
+func (r *reading) guerrilla(p phrase) bool {
+	for i := p.first; i < p.head; i++ {
+		if lower := r.lower(i); lower == "guerrilla" || lower == "asymmetric" || lower == "hit-and-run" || lower == "bush" {
+			return true
+		}
+	}
+	return false
+}
 
 // qualified says whether an attack noun is told with its kind: "cross-border attacks", "high-profile attacks".
 func (r *reading) qualified(p phrase) bool {
@@ -90,7 +100,20 @@ func (r *reading) tacticsInclude(c cue) {
 	if !p.ok() {
 		return
 	}
+	if c.note == "is" { // "drones have become the group's trademark"
+		sentence := r.doc.Sentences[r.doc.Tokens[c.first].Sent]
+		if actor, ways := r.possessor(p), r.copulaSubject(p.first, sentence.First); actor != none && ways.ok() {
+			r.sayTactics(actor, r.listBefore(phrase{first: ways.first, last: ways.core, core: ways.core, head: ways.head}, sentence.First), c, clause{start: c.first, first: c.first, last: c.last, end: sentence.Last})
+		}
+		return
+	}
 	if actor := r.possessor(phrase{first: p.first, last: c.first + 1, core: c.first + 1, head: c.first}); actor != none {
+		for at := c.last; at < min(c.last+8, sentence.Last); at++ { // "methods are those of the poor: machetes, arson"
+			if r.lower(at) == ":" {
+				r.sayTactics(actor, r.items(at+1, sentence.Last), c, clause{start: c.first, first: c.first, last: c.last, end: sentence.Last})
+				return
+			}
+		}
 		r.sayTactics(actor, r.values(c.last, sentence.Last), c, clause{start: c.first, first: c.first, last: c.last, end: sentence.Last})
 	}
 }

@@ -156,7 +156,11 @@ func (r *reading) counterpart(c cue) {
 	}
 	switch {
 	case relation == "supported_by":
-		if actor := r.groupOf(found.owner); actor != none {
+		actor := r.groupOf(found.owner)
+		if actor == none && r.mainly && r.xpos(found.owner.head) == text.PennPRPS { // "Orm is its main sponsor": not Orm's own
+			actor = r.topic
+		}
+		if actor != none {
 			r.sayBackers(actor, holders, c)
 		}
 	case found.owner.ok() && (found.holder.first > c.first || r.xpos(found.owner.head) == text.PennPRPS):
@@ -288,6 +292,9 @@ func (r *reading) fights(c cue) {
 		if list = r.after(cl.last, cl.end, agents); list == nil {
 			return
 		}
+	}
+	if lower := r.lower(c.last); list == nil && !cl.passive && (lower == "against" || lower == "with" && c.note == "with") {
+		list = r.values(c.last+1, cl.end)
 	}
 	if list == nil && !cl.passive {
 		if list = r.oblique(c, "against"); list == nil && c.note == "with" {

@@ -207,6 +207,9 @@ func (r *reading) sayPlaces(actor int, relation string, i, end int, c cue, optio
 		}
 	}
 	if !said && len(list) > 0 {
+		if at := list[len(list)-1].last; r.lower(at) == "," && at+2 < end && locating[r.lower(at+1)] { // "across the border, in Kesh"
+			return r.sayPlaces(actor, relation, at+2, end, c, options...)
+		}
 		if at := list[len(list)-1].last; at+1 < end && inPlace[r.lower(at)] && r.lower(at) != "from" {
 			return r.sayPlaces(actor, relation, at+1, end, c, options...)
 		}
