@@ -94,7 +94,7 @@ func (r *reading) countsMembers(at, end int) bool {
 	case "remain", "remained", "at", "or", "if", "while", "but", "not", "including":
 		return true
 	case "of":
-		return r.lower(at+1) == "them" || r.lower(at+1) == "whom"
+		return r.lower(at+1) == "them" || r.lower(at+1) == "whom" || r.lower(at+1) == "us"
 	}
 	return false
 }

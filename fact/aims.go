@@ -170,6 +170,9 @@ func (r *reading) sayTargets(actor int, list []phrase, c cue, dated bool, cl cla
 		if place := r.placeWithin(p.first, p.core); place != nil && place.Last == p.core && place.Place.Kind != where.Country && place.Place.Kind != where.Site {
 			continue
 		}
+		if lemma := r.doc.Tokens[p.first].Lemma; p.first < p.head && harmVerbs[lemma] && lemma != r.lower(p.first) { // "and often kidnaps engineers"
+			p.first++
+		}
 		value, span := r.uncounted(p)
 		if nobody[strings.ToLower(value)] {
 			continue

@@ -25,11 +25,17 @@ func (r *reading) ask(s int, knowledge *cues) {
 	switch {
 	case sentence.Kind == text.Heading:
 	case sentence.Kind == text.Body && question:
+	case sentence.Kind == text.Body && r.lower(sentence.First) == "how" && sizing[r.lower(sentence.First+1)]: // "How many they are is disputed."
+		r.asked, r.answering, r.askedUntil = append(r.asked[:0], "strength"), false, sentence.Paragraph
+		return
 	case sentence.Kind == text.Body && r.runIn(s): // "Strength. The army speaks of 800."
 	default:
 		return
 	}
-	r.asked, r.answering = r.asked[:0], question
+	r.asked, r.answering, r.askedUntil = r.asked[:0], question, len(r.doc.Sentences)
+	if sentence.Kind == text.Body {
+		r.askedUntil = sentence.Paragraph + 1
+	}
 	if question && sentence.Kind == text.Body && !r.onTopic(sentence) {
 		r.answering = false
 		return
@@ -73,6 +79,8 @@ func (r *reading) runIn(s int) bool {
 	}
 	return true
 }
+
+var sizing = set("many", "large", "big", "strong", "numerous")
 
 // onTopic says whether a sentence speaks of the report's topic.
 func (r *reading) onTopic(sentence *text.Sentence) bool {

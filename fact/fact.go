@@ -1,6 +1,7 @@
 package fact
 
 import (
+	"slices"
 	"sort"
 	"strconv"
 	"strings"
@@ -15,11 +16,14 @@ import (
 
 // Find reads the facts, in the order of the report.
 func Find(doc *text.Doc, cast *who.Cast, dates []when.Mention, places []where.Mention, said []says.Attribution) []record.Fact {
-	r := &reading{doc: doc, cast: cast, dates: dates, places: places, said: said, sized: none, sizeAt: none}
+	r := &reading{doc: unmarked(doc), cast: cast, dates: dates, places: places, said: said, sized: none, sizeAt: none}
 	r.index()
 	r.topic = r.topicOf()
 	knowledge := known()
 	for s := range doc.Sentences {
+		if doc.Sentences[s].Paragraph > r.askedUntil {
+			r.asked, r.answering = nil, false
+		}
 		switch doc.Sentences[s].Kind {
 		case text.Body, text.Caption:
 			if r.answering {
@@ -32,6 +36,27 @@ func Find(doc *text.Doc, cast *who.Cast, dates []when.Mention, places []where.Me
 	sort.SliceStable(r.facts, func(i, j int) bool { return r.facts[i].Evidence[0].Start < r.facts[j].Evidence[0].Start })
 	return r.facts
 }
+
+// unmarked is a report whose sentences begin behind the marks of list points.
+func unmarked(doc *text.Doc) *text.Doc {
+	marked := doc
+	for s := range doc.Sentences {
+		sentence := &doc.Sentences[s]
+		if sentence.Last-sentence.First < 3 || !pointMarks[doc.Tokens[sentence.First].Lower] {
+			continue
+		}
+		if marked == doc {
+			copied := *doc
+			copied.Sentences = slices.Clone(doc.Sentences)
+			marked = &copied
+		}
+		marked.Sentences[s].First++
+		marked.Sentences[s].Start = doc.Tokens[sentence.First+1].Start
+	}
+	return marked
+}
+
+var pointMarks = set("-", "–", "—", "*", "•", "·", "+")
 
 // reading is one report while its facts are read.
 type reading struct {
@@ -51,8 +76,9 @@ type reading struct {
 	named               []bool  // per token: part of a name
 	nameFirst, nameLast []int32
 
-	asked     []string // the relations that the heading or question above asks for
-	answering bool     // nothing but answers stand below that question so far
+	asked      []string // the relations that the heading or question above asks for
+	askedUntil int      // the last paragraph for which it asks
+	answering  bool     // nothing but answers stand below that question so far
 
 	sized  int // the group whose size or people were told last
 	sizeAt int // the sentence in which they were

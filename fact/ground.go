@@ -59,6 +59,12 @@ var groundRules = []Rule{
 		Try:  (*reading).inHands,
 	},
 	{
+		Name: "place used as base",
+		Yes:  []string{"The Orman Liberation Front uses northern Mali as a rear base."},
+		No:   []string{"The Orman Liberation Front uses a truck as a base."},
+		Try:  (*reading).asBase,
+	},
+	{
 		Name: "group's loss of place",
 		Yes:  []string{"The Orman Liberation Front's loss of Mopti in 2013 was a blow."},
 		No:   []string{"The Orman Liberation Front's loss of face was a blow."},
@@ -352,6 +358,17 @@ func (r *reading) inHands(c cue) {
 
 var having = set("have", "keep", "hold", "bring", "place", "put")
 
+// asBase reads "uses Kesh as a rear base".
+func (r *reading) asBase(c cue) {
+	sentence := r.doc.Sentences[r.doc.Tokens[c.first].Sent]
+	object, ok := r.phraseBefore(c.first, sentence.First)
+	if verb := object.first - 1; ok && verb > sentence.First && r.doc.Tokens[verb].Lemma == "use" {
+		if cl := r.clauseOf(verb, verb+1); cl.hasSubject && !cl.denied {
+			r.sayPlacesOf(r.groupOf(cl.subject), "active_in", []phrase{object}, c)
+		}
+	}
+}
+
 // lossOf reads "the loss of Kesh": of what the report is about, or of whom it says it.
 func (r *reading) lossOf(c cue) {
 	sentence := r.doc.Sentences[r.doc.Tokens[c.first].Sent]
@@ -403,6 +420,9 @@ func (r *reading) controls(c cue) {
 		return // "took shape in Kesh", "holds six seats in Orm"
 	}
 	for _, actor := range r.groups(cl) {
+		if p := r.phraseAt(c.last, cl.end); p.ok() && r.numbered(phrase{first: p.first, head: p.core}) && r.placeWithin(p.first, p.last) == nil { // "seized two towns in Kesh"
+			continue
+		}
 		if !r.sayPlaces(actor, "controls", c.last, cl.end, c, on(date)) {
 			r.sayPlacesOf(actor, "controls", r.objects(c, cl), c, on(date))
 		}

@@ -167,6 +167,9 @@ func (r *reading) sayLeader(actor int, p phrase, c cue, options ...option) {
 	if name == "" {
 		name, span = r.namedAside(p)
 	}
+	if name == "" {
+		name, span = r.heOrShe(p)
+	}
 	if name == "" { // "his sister-in-law, known as Omar Dahl"
 		name, span = r.knownAs(p)
 	}

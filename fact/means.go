@@ -104,11 +104,21 @@ func (r *reading) taxing(c cue) {
 	if r.tag(c.first) != text.VERB || actor == none || !cl.hasSubject || cl.denied || cl.passive {
 		return
 	}
-	if list := r.values(c.last, cl.end); list != nil {
-		value, span := r.words(c.first, list[len(list)-1].core)
-		r.say(actor, "supported_by", value, span, c)
+	list := r.values(c.last, cl.end)
+	if list == nil || r.tag(list[0].head) == text.PRON || c.note == "goods" && !goodsNouns[r.doc.Tokens[list[0].head].Lemma] {
+		return
 	}
+	relation := "supported_by"
+	if c.note == "tactic" {
+		relation = "tactic"
+	}
+	value, span := r.words(c.first, list[len(list)-1].core)
+	r.say(actor, relation, value, span, c)
 }
+
+// goodsNouns are what groups trade in.
+var goodsNouns = set("gold", "mine", "diamond", "coltan", "timber", "charcoal", "cattle", "fuel", "oil", "crude", "drug", "cocaine", "heroin", "opium", "methamphetamine", "ivory", "cigarette",
+	"antiquity", "livestock", "tin", "marijuana", "cannabis", "migrant", "people", "hashish", "ruby", "jade", "lumber", "petrol", "sugar", "tobacco", "pangolin", "coal", "copper", "cobalt", "camel", "goods")
 
 func (r *reading) livesOn(c cue) {
 	cl := r.clauseOf(c.first, c.last)

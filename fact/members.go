@@ -40,10 +40,19 @@ func (r *reading) membersAre(c cue) {
 		return
 	}
 	actor := r.possessor(p)
+	if r.lower(c.last-1) == "file" { // "most of the rank and file"
+		if actor == none && r.mainly {
+			actor = r.topic
+		}
+		if actor != none {
+			r.membersBehind(actor, c.last, c)
+		}
+		return
+	}
 	if p.head >= c.last { // "the rebels' home ground"
 		return
 	}
-	if actor == none && r.mainly && r.lower(p.first) == "the" && p.last == c.last && p.last-p.first == c.last-c.first+1 && (ownFighters[r.lower(c.last-1)] || r.lower(c.last-1) == "file" || r.lower(c.last-1) == "ranks") { // "the rank and file"
+	if actor == none && r.mainly && r.lower(c.first-1) == "the" && p.last == c.last && (ownFighters[r.lower(c.last-1)] || r.lower(c.last-1) == "file" || r.lower(c.last-1) == "ranks") { // "the rank and file"
 		actor = r.topic
 	}
 	if actor == none && p.last-p.first <= 3 && r.nearSize(r.doc.Tokens[c.first].Sent) { // "most recruits"

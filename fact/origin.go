@@ -331,6 +331,10 @@ func (r *reading) sayFounders(actor int, founders []phrase, c cue) {
 				continue
 			}
 		}
+		if name, span := r.heOrShe(p); name != "" {
+			r.say(actor, "founded_by", name, span, c)
+			continue
+		}
 		if r.pronoun(p.head) && r.actorAt(p.head) == none {
 			continue
 		}
@@ -402,6 +406,17 @@ func (r *reading) namedAside(p phrase) (string, text.Span) {
 	}
 	if r.lower(p.last) == "," && p.last+1 < sentence.Last && r.nameEnd(p.last+1) > p.last+1 {
 		return r.anyPerson(r.phraseAt(p.last+1, sentence.Last))
+	}
+	return "", text.Span{}
+}
+
+// heOrShe is the name of the person for whom "he" or "she" stands.
+func (r *reading) heOrShe(p phrase) (string, text.Span) {
+	if lower := r.lower(p.head); lower != "he" && lower != "she" {
+		return "", text.Span{}
+	}
+	if actor := r.actorAt(p.head); actor != none && r.isPerson(actor) && r.cast.Actors[actor].Name != strings.ToLower(r.cast.Actors[actor].Name) {
+		return r.cast.Actors[actor].Name, r.doc.Slice(p.head, p.head+1)
 	}
 	return "", text.Span{}
 }

@@ -200,7 +200,7 @@ func (r *reading) isPerson(actor int) bool { return r.cast.Actors[actor].Kind ==
 // topicOf is the group that the report is mostly about: the one most often mentioned, where the title and the group that the text
 // names first count more.
 func (r *reading) topicOf() int {
-	counts := make([]int, len(r.cast.Actors))
+	counts, namings, named := make([]int, len(r.cast.Actors)), make([]int, len(r.cast.Actors)), 0
 	first := none
 	for i := range r.cast.Mentions {
 		mention := &r.cast.Mentions[i]
@@ -208,11 +208,18 @@ func (r *reading) topicOf() int {
 			continue
 		}
 		counts[mention.Actor]++
+		if r.isNaming(mention) {
+			namings[mention.Actor]++
+			named++
+		}
 		if r.doc.Sentences[r.doc.Tokens[mention.First].Sent].Kind == text.Title {
 			counts[mention.Actor] += 3
 		} else if first == none && !mention.Nominal {
 			first = mention.Actor
 		}
+	}
+	for actor, count := range counts { // pronouns beyond measure are of another group
+		counts[actor] = min(count, 3*namings[actor]+3)
 	}
 	r.spokenOf = counts
 	topic, most := none, 2
@@ -230,7 +237,7 @@ func (r *reading) topicOf() int {
 			others += count
 		}
 	}
-	r.mainly = topic != none && counts[topic] > others
+	r.mainly = topic != none && (counts[topic] > others || namings[topic] > 3 && 2*namings[topic] > named)
 	return topic
 }
 

@@ -94,6 +94,8 @@ func (r *reading) namelike(first, last int) bool {
 	return true
 }
 
+var compass = set("north", "south", "east", "west", "north-east", "north-west", "south-east", "south-west", "northeast", "northwest", "southeast", "southwest", "centre", "center")
+
 // callsBy says whether words end as the name of an actor does.
 func (r *reading) callsBy(words string, actor int) bool {
 	name := r.cast.Actors[actor].Name
@@ -119,7 +121,11 @@ func (r *reading) people(p phrase) (string, text.Span) {
 // place is the place that a phrase names, with what bounds it: "northern Kesh", "the Orm valley region".
 func (r *reading) place(p phrase) (string, text.Span) {
 	first, last := r.trim(p.first, p.core)
-	if (landNouns[r.lower(p.head)] || amountNouns[r.lower(p.head)]) && p.core < p.last && r.lower(p.core) == "of" { // "the Kesh town of Dara"
+	if compass[r.lower(p.head)] && p.core < p.last && r.lower(p.core) == "of" && r.placeWithin(p.core, p.last) != nil { // "the east of Kesh"
+		return r.people(p)
+	}
+	site := r.placeAt(p.head) != nil && !r.capital(p.head)                                                                  // "the port of Kesh"
+	if (landNouns[r.lower(p.head)] || amountNouns[r.lower(p.head)] || site) && p.core < p.last && r.lower(p.core) == "of" { // "the Kesh town of Dara"
 		if inner := r.phraseAt(p.core+1, p.last); inner.ok() && r.placeAt(inner.head) != nil {
 			return r.place(inner)
 		}
