@@ -36,6 +36,9 @@ func (r *reader) figures(t *trigger, from int, harm Harm, name string) bool {
 	for i := from; i < r.limit && i < from+longestFigure; i++ {
 		lower := r.lower(i)
 		if m, ok := r.changeAt(i); ok && r.introducesFigure(i-1, from) {
+			if hurt := r.triggerOver(m.end()); hurt != nil && hurt.token == m.end() && hurt.harm() != harm {
+				return found // "put the toll at one wounded"
+			}
 			past := lower == "from" || r.lower(i-1) == "from"
 			r.file(t, harm, m, past || m.ranged, name)
 			if m.ranged {

@@ -263,7 +263,9 @@ func (r *reader) apposed(l *list, i int) bool {
 	return r.people[i-1].known
 }
 
-func one(p *people) bool { return p.kind == single || p.kind == named }
+func one(p *people) bool {
+	return p.kind == single || p.kind == named || p.kind == counted && p.count == number.Exactly(1)
+}
 
 // listEndingAt is the list that ends at a token, -1 where none does.
 func (r *reader) listEndingAt(token int) int {

@@ -67,6 +67,9 @@ func (r *reader) peopleAt(i int) (people, bool) {
 		return people{}, false
 	}
 	if m, ok := r.numberAt(i); ok {
+		if r.ofAge(i) {
+			return people{}, false
+		}
 		return r.counted(i, m, false)
 	}
 	lower := r.lower(i)
@@ -118,6 +121,9 @@ func (r *reader) peopleAt(i int) (people, bool) {
 				return people{}, false
 			}
 		}
+		if p, ok := r.oneMore(i); ok {
+			return p, true
+		}
 		if p, ok := r.officer(i); ok {
 			return p, true
 		}
@@ -135,6 +141,32 @@ func (r *reader) peopleAt(i int) (people, bool) {
 	}
 	return r.described(i, i)
 }
+
+// ofAge says whether a number is an age: "aged between 28 and 47".
+func (r *reader) ofAge(i int) bool {
+	for at := i - 1; at >= r.first && at > i-5; at-- {
+		switch r.lower(at) {
+		case "aged", "ages":
+			return true
+		case "between", "and", "to", "from":
+		default:
+			if _, ok := r.numberAt(at); !ok {
+				return false
+			}
+		}
+	}
+	return false
+}
+
+// oneMore reads one person who is only counted on: "three men were killed and a fourth abducted".
+func (r *reader) oneMore(i int) (people, bool) {
+	if r.lower(i) != "a" || !ordinals[r.lower(i+1)] || !r.is(i+2, isBe|isHave|isSkip) && r.triggerOver(i+2) == nil {
+		return people{}, false
+	}
+	return people{first: i, last: i + 2, ofFirst: i, ofLast: i + 2, kind: single, count: number.Exactly(1), known: true}, true
+}
+
+var ordinals = map[string]bool{"second": true, "third": true, "fourth": true, "fifth": true, "sixth": true, "seventh": true, "eighth": true, "ninth": true, "tenth": true}
 
 // collection is the token after "a group of", "a family of", "a total of"; 0 where none stands there.
 func (r *reader) collection(i int) int {
@@ -380,7 +412,7 @@ func (r *reader) finish(p *people) {
 		}
 		p.tail = end
 	}
-	if p.kind == single || p.kind == named {
+	if one(p) {
 		r.age(p)
 	}
 }

@@ -187,10 +187,13 @@ func (r *reader) settle() {
 	total, earlier := r.longTime(), r.overtaken()
 	for i := r.before; i < len(r.tolls); i++ {
 		t := &r.tolls[i]
-		t.Total = t.Total || total
+		t.Total = t.Total || total || t.Harm == Killed && t.Count.Low >= beyondOneAct
 		t.Superseded = t.Superseded || earlier
 	}
 }
+
+// beyondOneAct is a number of dead that no act by itself leaves.
+const beyondOneAct = 4000
 
 // longTime says whether the sentence tells of many acts or a long time.
 func (r *reader) longTime() bool {
