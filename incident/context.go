@@ -17,7 +17,7 @@ var contextTable string
 const playing = 9
 
 // context counts the words that tell what sort of news a report is.
-type context struct{ political, accident, crime, bloodless, exercise int }
+type context struct{ political, accident, mishap, crime, bloodless, exercise int }
 
 type contextWords struct {
 	trie lex.Trie
@@ -64,6 +64,10 @@ func readContext(doc *text.Doc) (c context) {
 				c.political += weight
 			case "accident":
 				c.accident += weight
+			case "mishap":
+				if i == sentence.First || !denying[doc.Tokens[i-1].Lower] {
+					c.mishap++
+				}
 			case "crime":
 				c.crime += weight
 			case "bloodless":
@@ -76,6 +80,9 @@ func readContext(doc *text.Doc) (c context) {
 	}
 	return c
 }
+
+// denying are the words before what is not so: "has not ruled out an attack".
+var denying = map[string]bool{"not": true, "n't": true, "never": true, "nor": true}
 
 // sort is the sort of news that most words are of.
 func (c *context) sort() string {

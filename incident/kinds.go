@@ -97,8 +97,18 @@ func (r *reading) meansOf(d *drawn, act *what.Act) what.Kind {
 			}
 		}
 	}
+	if act.Form == what.Verb && (act.Kind.Open() || act.Kind == what.Bombing || act.Kind == what.Shooting) {
+		for _, token := range act.Agents {
+			if aircraft[r.doc.Tokens[token].Lemma] {
+				return what.Airstrike
+			}
+		}
+	}
 	return 0
 }
+
+// aircraft are what strikes from the air where it attacks: "helicopters attacked the village".
+var aircraft = map[string]bool{"helicopter": true, "aircraft": true, "plane": true, "jet": true, "warplane": true, "gunship": true, "aeroplane": true, "airplane": true}
 
 // refinements are the kinds that leave open what another word of the same act tells.
 var refinements = []struct{ open, exact what.Kind }{
@@ -107,8 +117,9 @@ var refinements = []struct{ open, exact what.Kind }{
 	{what.Attack, what.Shelling}, {what.Killing, what.Shelling}, {what.Explosion, what.Shelling}, {what.Explosion, what.Grenade}, {what.Attack, what.Grenade},
 	{what.Explosion, what.Bombing}, {what.Attack, what.Bombing}, {what.Killing, what.Bombing}, {what.Incident, what.Bombing}, {what.Killing, what.Grenade},
 	{what.Killing, what.Explosion}, {what.Attack, what.Explosion},
+	{what.Killing, what.Assassination}, {what.Shooting, what.Assassination}, {what.Attack, what.Assassination},
 	{what.Killing, what.Clash}, {what.Shooting, what.Clash}, {what.Attack, what.Clash}, {what.Raid, what.Clash}, {what.Incident, what.Clash},
 	{what.Killing, what.Abduction}, {what.Attack, what.Abduction}, {what.Raid, what.Abduction}, {what.Incident, what.Abduction},
-	{what.Killing, what.Attack}, {what.Killing, what.Raid}, {what.Killing, what.Assassination}, {what.Shooting, what.Assassination}, {what.Attack, what.Assassination}, {what.Incident, what.Attack},
+	{what.Killing, what.Attack}, {what.Killing, what.Raid}, {what.Incident, what.Attack},
 	{what.Killing, what.Mob}, {what.Killing, what.Riot}, {what.Incident, what.Riot}, {what.Raid, what.Arrest}, {what.Killing, what.Chemical}, {what.Attack, what.Chemical},
 }

@@ -267,7 +267,7 @@ func (r *reading) dealDates() {
 			from = date.First
 		}
 		if r.doc.Sentences[r.doc.Tokens[date.First].Sent].Parsed {
-			if i, _ := r.climb(from); i >= 0 {
+			if i, _ := r.climb(from); i >= 0 && !r.asideFrom(from, r.tellings[i].act.Head) {
 				t := &r.tellings[i]
 				if date.Tense == when.Future && t.act.Realis == what.Happened {
 					continue
@@ -289,6 +289,17 @@ func (r *reading) dealDates() {
 			}
 		}
 	}
+}
+
+// asideFrom says whether a date stands in a relative clause about somebody or something of an act: "a clash with the front, which
+// rejects the accord of 2016".
+func (r *reading) asideFrom(date, act int) bool {
+	for at := date; at >= 0 && at != act; at = r.doc.Tokens[at].Head {
+		if t := &r.doc.Tokens[at]; t.Rel == text.RelAclRelcl && t.Head != act {
+			return true
+		}
+	}
+	return false
 }
 
 // datePerfects gives the report's day to acts that its opening tells in the perfect without any other time: "A bomb has killed 12

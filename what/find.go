@@ -114,11 +114,34 @@ func (f *finder) try(at, first, last int) bool {
 		}
 		act.Force = 1 // "rescued 11 kidnapped villagers"
 	}
+	if (act.Kind == Bombing || act.Kind == Explosion) && f.sent.Parsed && f.madeSafe(&act) {
+		act.Kind, act.Force = Plot, 2
+	}
 	f.realis(&act)
 	act.Trace = trace.Step{Rule: "word for " + e.family + ": " + e.term, Span: act.Span}
 	f.acts = append(f.acts, act)
 	return true
 }
+
+// madeSafe says whether those who clear bombs set one off, or somebody did so safely.
+func (f *finder) madeSafe(act *Act) bool {
+	if act.Form != Verb {
+		return false
+	}
+	for _, i := range act.Agents {
+		if disposers[f.doc.Tokens[i].Lemma] || f.lower(i-1) == "disposal" {
+			return true
+		}
+	}
+	for c := range f.doc.Children(act.Head) {
+		if t := &f.doc.Tokens[c]; t.Lower == "safely" || t.Rel == text.RelObl && f.lower(c-1) == "controlled" {
+			return true
+		}
+	}
+	return false
+}
+
+var disposers = set("sapper", "deminer", "engineer", "technician")
 
 // headOf is the token that the tree hangs the phrase on: the verb, or the noun that the others depend on.
 func (f *finder) headOf(first, last int, verb bool) int {
@@ -205,6 +228,12 @@ func (f *finder) figurative(act *Act) bool {
 		return true // "it was like a bomb had gone off"
 	}
 	first, last := f.doc.Tokens[act.First].Lower, f.doc.Tokens[act.Last-1].Lower
+	if next := f.lower(act.Last); first == "march" && len(next) == 4 && strings.Trim(next, "0123456789") == "" {
+		return true // "March 2023"
+	}
+	if f.lower(act.Last) == "in" && (f.lower(act.Last+2) == "face" || f.lower(act.Last+2) == "faces") {
+		return true // "the tax blew up in his face"
+	}
 	if contains(f.notAfter[first], f.lower(act.First-1)) || contains(f.notAfter[first], f.compound(act.First-1, -1)) {
 		return true
 	}
@@ -315,6 +344,9 @@ func (f *finder) objectNear(class string, from int) bool {
 func (f *finder) hasObject(class string, tokens []int) bool {
 	for _, i := range tokens {
 		i = f.measured(i)
+		if petrol := f.lower(i-1) == "petrol" || f.lower(i-1) == "molotov"; class == "bomb" && petrol || class == "petrol" && !petrol {
+			continue // what rioters throw
+		}
 		known := f.objects[f.doc.Tokens[i].Lower] + f.objects[f.doc.Tokens[i].Lemma]
 		switch class {
 		case "person":

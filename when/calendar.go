@@ -41,7 +41,7 @@ var calendarRules = []rule.Rule[try]{
 		No:  []string{"a 20-14 win"}},
 	{Name: "the <decade>s", Try: (*reader).decade,
 		Yes: []string{"in the 1990s", "since the nineties", "in the '80s"},
-		No:  []string{"a man in his nineties"}},
+		No:  []string{"a man in his nineties", "a man in his early twenties"}},
 	{Name: "the <ordinal> century", Try: (*reader).century,
 		Yes: []string{"in the 19th century", "the twentieth century"},
 		No:  []string{"the third attack"}},
@@ -605,7 +605,7 @@ func (r *reader) decade(i int) (expression, bool) {
 	year, next := 0, j+1
 	switch {
 	case r.at(j).sort == decade:
-		if j == i && r.at(i-1).sort != stage && !r.dash(i-1) {
+		if j == i && (r.at(i-1).sort != stage && !r.dash(i-1) || r.is(i-2, "his", "her", "their") || r.is(i-3, "his", "her", "their")) {
 			return expression{}, false
 		}
 		year = r.at(j).value
