@@ -56,6 +56,11 @@ func (r *reading) parties(t *telling) {
 		}
 	}
 	for _, token := range r.hit(act) {
+		if r.doc.Tokens[token].Lower == "targets" && r.doc.Tokens[act.Head].XPos == text.PennVBD { // "bombed PKK targets"
+			if p, ok := r.owner(token); ok {
+				t.patients = addParty(t.patients, p)
+			}
+		}
 		if p, ok := r.partyAt(token); ok && (!r.isPlaceOnly(token) || r.hitsTown(token, act)) && !r.isActWord(token, act) {
 			p.taken = act.Kind == what.Territory
 			t.patients = addParty(t.patients, p)

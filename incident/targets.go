@@ -83,7 +83,7 @@ func (r *reading) repeats(p, other *party, later bool) bool {
 		return true
 	case later && r.sameNoun(p, other):
 		return true
-	case r.byOffice(p) && !r.beside(p, other):
+	case r.byOffice(p) && !r.beside(p, other) && !r.also(p):
 		if !r.isKind(other, who.Person) && r.indefinite(p) {
 			return false // "a commander", and besides "two fighters"
 		}
@@ -172,6 +172,20 @@ func (r *reading) modifiers(p *party) map[string]bool {
 	return words
 }
 
+// also says whether a phrase tells of somebody besides those told of before: "an athlete was also killed".
+func (r *reading) also(p *party) bool {
+	verb := r.doc.Tokens[p.head].Head
+	if verb < 0 || !r.indefinite(p) {
+		return false
+	}
+	for c := range r.doc.Children(verb) {
+		if r.doc.Tokens[c].Lower == "also" {
+			return true
+		}
+	}
+	return false
+}
+
 // beside says whether two phrases are joined in one row of those hit: "a mayor and a priest".
 func (r *reading) beside(p, other *party) bool {
 	if r.sentence(p) != r.sentence(other) {
@@ -226,10 +240,38 @@ func (r *reading) addSite(d *drawn) {
 			return
 		}
 	}
-	if p, ok := r.siteOf(d); ok && !ways[r.doc.Tokens[p.head].Lemma] {
+	if p, ok := r.siteOf(d); ok && !ways[r.doc.Tokens[p.head].Lemma] && !r.passed(&p) {
 		d.patients = append(d.patients, p)
 	}
 }
+
+// passed says whether a site is only where people came from or were going, or where they were treated: "on their way to the
+// market", "died at a clinic".
+func (r *reading) passed(p *party) bool {
+	first := p.head
+	for first > 0 && r.doc.Tokens[first-1].Start >= p.Start {
+		first--
+	}
+	if first > 0 && (r.doc.Tokens[first-1].Tag == text.DET || r.doc.Tokens[first-1].Lower == "his" || r.doc.Tokens[first-1].Lower == "their") {
+		first--
+	}
+	if first == 0 {
+		return false
+	}
+	switch r.doc.Tokens[first-1].Lower {
+	case "to", "from", "towards":
+		return true
+	}
+	switch r.doc.Tokens[p.head].Lemma {
+	case "hospital", "clinic", "morgue", "mortuary":
+		of := r.doc.Tokens[p.head].Head
+		return of >= 0 && treating[r.doc.Tokens[of].Lemma]
+	}
+	return false
+}
+
+// treating are the verbs of those who were hurt before they came to a hospital.
+var treating = map[string]bool{"die": true, "treat": true, "recover": true, "succumb": true, "hospitalise": true, "hospitalize": true, "admit": true, "pronounce": true}
 
 // ways are sites that people pass and nobody attacks.
 var ways = map[string]bool{"street": true, "avenue": true, "junction": true, "crossroads": true, "intersection": true, "roundabout": true,
@@ -287,7 +329,7 @@ func (r *reading) isTarget(p *party) bool {
 }
 
 // empty are nouns that tell neither people nor a thing that was hit: "military targets", "the edge of the town".
-var empty = map[string]bool{"target": true, "edge": true, "outskirt": true, "outskirts": true, "presence": true, "number": true, "activity": true,
+var empty = map[string]bool{"telegram": true, "facebook": true, "twitter": true, "whatsapp": true, "target": true, "edge": true, "outskirt": true, "outskirts": true, "presence": true, "number": true, "activity": true,
 	"effort": true, "movement": true, "situation": true, "side": true, "part": true, "rest": true, "way": true, "control": true}
 
 // headIn is the token of a range that the tree hangs it on.
