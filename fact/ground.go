@@ -296,6 +296,9 @@ func (r *reading) presence(c cue) {
 	if !p.ok() || p.last >= sentence.Last || !locating[r.lower(p.last)] {
 		return
 	}
+	if departing[r.doc.Tokens[max(p.first-1, 0)].Lemma] {
+		return
+	}
 	actor := r.possessor(p)
 	if actor == none {
 		if before := p.first - 1; before > sentence.First && !r.named[before] {
@@ -309,6 +312,9 @@ func (r *reading) presence(c cue) {
 		r.sayPlaces(actor, "active_in", p.last+1, sentence.Last, c)
 	}
 }
+
+// departing are verbs of those who have their bases no more.
+var departing = set("give", "up", "abandon", "close", "lose", "leave", "evacuate", "quit", "dismantle", "vacate")
 
 // keeping are verbs of those who have a base of their own.
 var keeping = set("have", "maintain", "keep", "run", "operate", "establish", "set", "build", "open", "use", "wage", "lead", "fight", "launch", "conduct")

@@ -205,6 +205,9 @@ func (r *reading) knownAs(p phrase) (string, text.Span) {
 
 // calledAt is the name, perhaps in quotation marks, that begins at a token: a nickname need not be one of the report's names.
 func (r *reading) calledAt(i, end int) (string, text.Span) {
+	if word := r.doc.Words(i-1, i); len(word) > 1 && word == strings.ToUpper(word) && !r.isQuote(i-1) { // in a text of capitals they tell nothing
+		return "", text.Span{}
+	}
 	for i < end && (r.isQuote(i) || r.tag(i) == text.DET) {
 		i++
 	}
@@ -252,13 +255,19 @@ func (r *reading) leader(c cue) {
 		return
 	}
 	sentence := r.doc.Sentences[r.doc.Tokens[c.first].Sent]
+	if own := found.owner; r.mainly && own.ok() && r.lower(own.first) == "the" && !r.named[own.head] && (own.last-own.first == 1 || ranks[r.lower(own.head)]) && fightersOffices[r.lower(c.last-1)] { // "the military commander"
+		found.owner = phrase{}
+	}
 	actor := r.groupOf(found.owner)
+	if lower := r.lower(found.owner.head); actor == none && r.mainly && found.owner.ok() && (lower == "his" || lower == "her") && following[r.lower(c.first)] { // "his predecessor, Omar Dahl"
+		actor = r.topic
+	}
 	if actor == none && (r.mainly && found.owner.ok() && fightingKinds[r.lower(found.owner.head)] || !found.owner.ok() && (c.note == "" || r.mainly && r.lower(found.phrase.first) == "the") || r.standsForTopic(found.owner)) && !r.isOtherOffice(found.phrase, c) {
 		if actor = r.groupWithin(sentence.First, sentence.Last); actor == none {
 			actor = r.topic
 		}
 	}
-	if actor == none {
+	if actor == none || r.pronoun(found.holder.head) && !found.owner.ok() { // "when he becomes president"
 		return
 	}
 	office := on(nil)
@@ -285,6 +294,12 @@ func (r *reading) leader(c cue) {
 		}
 	}
 }
+
+// fightersOffices are offices that, in a report on one group, are that group's.
+var fightersOffices = set("commander", "commanders", "emir", "amir", "staff", "general")
+
+// following are those who led before or after a leader.
+var following = set("predecessor", "successor")
 
 // fightingKinds say what a leader leads, of what the report is about: "rebel leader Omar Dahl".
 var fightingKinds = set("rebel", "guerrilla", "insurgent", "militia", "separatist", "jihadist")

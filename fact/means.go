@@ -200,7 +200,7 @@ func (r *reading) collects(c cue) {
 	}
 }
 
-var dues = set("tax", "toll", "levy", "fee", "zakat", "tribute", "ransom", "royalty", "duty", "due", "contribution")
+var dues = set("share", "cut", "percentage", "tax", "toll", "levy", "fee", "zakat", "tribute", "ransom", "royalty", "duty", "due", "contribution")
 
 // sayMeansBehind files what the prepositions from a token on lead to: "by selling gold and from taxes".
 func (r *reading) sayMeansBehind(actor, from, start int, c cue, needed bool) {
@@ -214,6 +214,13 @@ func (r *reading) sayMeansBehind(actor, from, start int, c cue, needed bool) {
 	for i := from; i < min(from+6, sentence.Last); i++ {
 		if head := r.governed(i, sentence.Last); meansPrepositions[r.lower(i)] && head > i {
 			r.sayMeans(actor, head, start, c)
+			for at := i + 1; at+1 < sentence.Last; at++ { // "from gold and, it is said, from smuggling oil"
+				if r.lower(at) == r.lower(i) && (r.tag(at-1) == text.CCONJ || r.lower(at-1) == ",") && r.lower(at) != "with" {
+					if head := r.governed(at, sentence.Last); head > at {
+						r.sayMeans(actor, head, start, c)
+					}
+				}
+			}
 			return
 		}
 		if r.tag(i) == text.PUNCT {

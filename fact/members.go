@@ -232,7 +232,7 @@ func (r *reading) sayMember(actor int, p phrase, end int, c cue) {
 
 func (r *reading) isCountry(p phrase) bool {
 	place := r.placeWithin(p.first, p.core)
-	return place != nil && place.Place.Kind == where.Country
+	return place != nil && place.Place.Kind == where.Country && place.Last == p.core
 }
 
 // vaguePeople says whether a phrase only says again that people are meant: "men", "many fighters".

@@ -197,7 +197,15 @@ func (r *reading) merged(c cue) {
 	if actor == none || !cl.hasSubject || cl.denied {
 		return
 	}
+	if subject, _ := r.treeSubject(r.predicateOf(c.first, c.last), 0); subject >= 0 && subject < cl.first {
+		if p := r.around(subject); p.ok() {
+			cl.subject = p
+		}
+	}
 	parts := r.subjects(cl)
+	if len(parts) < 2 && r.xpos(cl.subject.head) == text.PennNNS && r.lower(cl.subject.last) == "," { // "two militias, the Kesh Lions and the Orm Shield,"
+		parts = r.list(cl.subject.last+1, cl.first)
+	}
 	if len(parts) < 2 {
 		return
 	}

@@ -187,6 +187,9 @@ func (r *reading) list(i, end int) []phrase {
 		}
 		if n := r.conjunction(next, end); n > next {
 			next, joined = n, true
+			if next+2 < end && r.lower(next) == "," && r.tag(next+1) == text.ADV && r.lower(next+2) == "," { // "and, increasingly, teachers"
+				next += 3
+			}
 		}
 		if !comma && !joined {
 			break

@@ -95,6 +95,14 @@ func (r *reading) allied(c cue) {
 	if c.note == "its" { // "has fought on its side"
 		list = []phrase{{first: c.last - 2, last: c.last - 1, core: c.last - 1, head: c.last - 2}}
 	}
+	if common := r.oblique(c, "against"); r.doc.Tokens[c.first].Lemma == "fight" {
+		if len(list) > 0 && r.lower(list[len(list)-1].last) == "against" {
+			common = r.values(list[len(list)-1].last+1, cl.end)
+		} // "fought beside Orm against the Kesh Front"
+		for _, subject := range r.subjects(cl) {
+			r.sayTie("rival_of", subject, common, c, nil)
+		}
+	}
 	for _, subject := range r.subjects(cl) {
 		r.sayTie("ally_of", subject, list, c, r.dateOf(cl))
 		if actor := r.groupOf(subject); actor != none && c.note == "" {

@@ -126,11 +126,18 @@ func (r *reading) place(p phrase) (string, text.Span) {
 	}
 	site := r.placeAt(p.head) != nil && !r.capital(p.head)                                                                  // "the port of Kesh"
 	if (landNouns[r.lower(p.head)] || amountNouns[r.lower(p.head)] || site) && p.core < p.last && r.lower(p.core) == "of" { // "the Kesh town of Dara"
-		if inner := r.phraseAt(p.core+1, p.last); inner.ok() && r.placeAt(inner.head) != nil {
-			return r.place(inner)
+		if inner := r.phraseAt(p.core+1, p.last); inner.ok() && (r.placeAt(inner.head) != nil || landNouns[r.lower(inner.head)]) {
+			if value, span := r.place(inner); value != "" {
+				return value, span
+			}
 		}
 	}
-	if w := r.whole(p.head); r.placeWithin(first, p.core) == nil && landNouns[r.lower(p.head)] && p.core == w.core && r.placeWithin(w.core, w.last) != nil && r.lower(w.core) != "of" && r.lower(w.core) != "in" { // "the countryside west of Kesh"
+	if r.tag(p.last) == text.ADV && compass[r.lower(p.last)] && r.lower(p.last+1) == "of" && landNouns[r.lower(p.head)] { // "the countryside west of Kesh"
+		if inner := r.phraseAt(p.last+2, r.doc.Sentences[r.doc.Tokens[p.head].Sent].Last); inner.ok() && r.placeWithin(inner.first, inner.core) != nil {
+			return r.people(phrase{first: first, last: inner.core})
+		}
+	}
+	if w := r.whole(p.head); r.placeWithin(first, p.core) == nil && landNouns[r.lower(p.head)] && p.core == w.core && r.placeWithin(w.core, w.last) != nil && (r.lower(w.core) != "of" || r.placeWithin(p.core, p.last) == nil) && r.lower(w.core) != "in" { // "the countryside west of Kesh"
 		return r.people(phrase{first: first, last: w.last})
 	}
 	if r.placeWithin(first, p.core) == nil {
@@ -194,6 +201,9 @@ func (r *reading) placeWithin(first, last int) *where.Mention {
 // sayPlaces files one fact for each place of a list that begins at a token, looking into "parts of", "areas in".
 func (r *reading) sayPlaces(actor int, relation string, i, end int, c cue, options ...option) bool {
 	list := r.values(i, end)
+	if len(list) > 0 && r.dateWithin(list[0].first, list[0].core) != nil && r.placeWithin(list[0].first, list[0].core) == nil {
+		return false // "in 2013, and Orm did so too"
+	}
 	said := r.sayPlacesOf(actor, relation, list, c, options...)
 	if said { // "in Kesh and across the border in Orm"
 		for at := r.conjunction(list[len(list)-1].last, end); at > list[len(list)-1].last && at+1 < end && locating[r.lower(at)]; {
