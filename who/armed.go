@@ -25,7 +25,9 @@ func (f *finder) arm() {
 // raids the acts that forces of a state are told of as well.
 func (f *finder) armedSigns(first, last int) (arms, raids int) {
 	from, to := f.bounds(first)
-	arms = f.signsBefore(first, from)
+	if arms = f.signsBefore(first, from); arms >= 2 {
+		return arms, 0
+	}
 	if n := f.possessive(last); n > 0 {
 		for t := last + n; t < min(last+n+3, to); t++ {
 			switch {
@@ -37,30 +39,25 @@ func (f *finder) armedSigns(first, last int) (arms, raids int) {
 		}
 		return arms, 0
 	}
-	if l := f.lower(last); (l == "," || l == "(") && f.areFighters(last+1, to) {
-		return 2, 0 // "the Orvan Hunters, separatists from the north"
+	if last-first > 1 && bodyWords[f.lower(last)] == selfArmed && !f.nounLike(last+1) {
+		return 2, 0 // "the Orvan Hunters militia"
+	}
+	if l := f.lower(last); l == "," || l == "(" {
+		if f.areFighters(last+1, to) {
+			return 2, 0 // "the Orvan Hunters, separatists from the north"
+		}
+		if charging[f.lower(last+1)] {
+			arms++
+		}
 	}
 	t := f.behindAside(last, to)
 	for t < to && (verbHelp[f.lower(t)] || f.doc.Tokens[t].Tag == text.ADV) {
 		t++
 	}
-	if t >= to {
-		return arms, 0
-	}
 	switch l := f.lower(t); {
-	case claimVerbs[l]:
-		said := l == "said" || l == "says" // "said the attack was" is no claim
-		for u := t + 1; u < min(t+9, to); u++ {
-			if l := f.lower(u); l == "responsibility" || !said && acts[l] && l != "fire" || l == "its" && f.fighterWithin(u+1, min(u+4, to)) {
-				return 2, 0
-			}
-		}
-	case armsVerbs[l]:
-		for u := t + 1; u < min(t+5, to); u++ {
-			if l := f.lower(u); l == "arms" || l == "allegiance" || l == "credit" || l == "hostage" || l == "hostages" {
-				return 2, 0
-			}
-		}
+	case t >= to:
+	case claimVerbs[l] && f.claims(t, to), armsVerbs[l] && f.within(t+1, min(t+5, to), armsObjects):
+		return 2, 0
 	case fightVerbs[l], being[l] && charging[f.lower(t+1)], l == "been" && charging[f.lower(t+1)]:
 		arms++
 	case raidVerbs[l] && f.doc.Tokens[t].Tag != text.NOUN:
@@ -69,34 +66,73 @@ func (f *finder) armedSigns(first, last int) (arms, raids int) {
 	return arms, raids
 }
 
+// claims says whether what stands behind a verb of saying claims an attack: "claimed the bombing", "said its fighters", "said that they
+// had planted it".
+func (f *finder) claims(verb, to int) bool {
+	said := f.lower(verb) == "said" || f.lower(verb) == "says" // "said the attack was" is no claim
+	for u := verb + 1; u < min(verb+12, to); u++ {
+		switch l := f.lower(u); {
+		case u < verb+9 && (l == "responsibility" || !said && acts[l] && l != "fire"),
+			l == "its" && f.fighterWithin(u+1, min(u+4, to)),
+			(l == "it" || l == "they") && (f.lower(u+1) == "had" || f.lower(u+1) == "was" || f.lower(u+1) == "were") && ownedActs[f.lower(u+2)]:
+			return true
+		}
+	}
+	return false
+}
+
+func (f *finder) within(first, last int, words map[string]bool) bool {
+	for t := first; t < last; t++ {
+		if words[f.lower(t)] {
+			return true
+		}
+	}
+	return false
+}
+
 // signsBefore is what the words before a name tell of its arms: "fighters of the Orvan Society", "clashed with the Orvan Society".
 func (f *finder) signsBefore(first, from int) int {
 	if sideLabels[f.lower(from)] && f.lower(from+1) == ":" {
 		return 1
 	}
-	t := first - 1
-	if f.lower(t) == "the" {
-		t--
+	t, called := first-1, 0
+	for t > from && (f.lower(t) == "the" || styled[f.lower(t)]) {
+		if styled[f.lower(t)] {
+			called = 1 // "the outlawed Sword of Orvan"
+		}
+		if t--; t > from && f.hyphen(t) {
+			t -= 2 // "the so-called Sword of Orvan"
+		}
 	}
 	if t <= from {
-		return 0
+		return called
 	}
-	switch f.lower(t) {
-	case "of", "from", "for":
-		if f.fighterAt(t-1) || f.lower(t-1) == "gunmen" {
-			return 2 // "fighters of the Orvan Society"
-		}
-		if f.lower(t) != "from" && commanding[f.lower(t-1)] {
-			return 1
-		}
-	case "by", "with", "against", "between", "on":
-		for u := max(t-4, from); u < t; u++ {
-			if clashing[f.lower(u)] {
-				return 1
+	switch l := f.lower(t); l {
+	case "of", "from", "for", "to":
+		noun := t - 1
+		if l == "to" {
+			if !linking[f.lower(noun)] {
+				return called
 			}
+			noun--
+		}
+		switch word := f.lower(noun); {
+		case f.fighterAt(noun), word == "gunmen", word == "members" && f.lower(noun-1) == "armed":
+			return 2 // "fighters of the Orvan Society", "gunmen loyal to the Orvan Society"
+		case l == "of" && commanding[word], word == "members" && f.words.modifier(&f.doc.Tokens[noun-1]) == doubt:
+			return called + 1
+		}
+	case "by":
+		if f.lower(t-1) == "claimed" && (f.within(from, t, acts) || f.within(from, t, armsObjects)) {
+			return 2 // "Responsibility was claimed by the Orvan Society"
+		}
+		fallthrough
+	case "with", "against", "between", "on":
+		if f.within(max(t-4, from), t, clashing) {
+			return called + 1
 		}
 	}
-	return 0
+	return called
 }
 
 // ofSoldiers says whether a name is of a state's unit by its people: "soldiers of the Rapid Orvan Battalion".
@@ -127,7 +163,7 @@ func (f *finder) behindAside(t, to int) int {
 		return f.behindBrackets(t)
 	}
 	for end := t + 1; end < min(t+14, to); end++ {
-		if f.lower(end) == "," && (verbHelp[f.lower(end+1)] || claimVerbs[f.lower(end+1)] || armsVerbs[f.lower(end+1)] || fightVerbs[f.lower(end+1)]) {
+		if f.lower(end) == "," && (verbHelp[f.lower(end+1)] || claimVerbs[f.lower(end+1)] || armsVerbs[f.lower(end+1)] || fightVerbs[f.lower(end+1)] || raidVerbs[f.lower(end+1)]) {
 			return end + 1
 		}
 	}
@@ -153,16 +189,19 @@ func (f *finder) fighterWithin(first, last int) bool {
 }
 
 var (
-	verbHelp   = set("has have had also later then again since reportedly allegedly recently")
-	claimVerbs = set("claimed claims said says")
-	armsVerbs  = set("took takes take taken laid lay pledged pledges swore swears sworn")
-	sideLabels = set("allies ally enemies rivals rival foes")
-	charging   = set("blamed accused suspected")
-	fightVerbs = set(`kidnapped kidnaps abducted abducts ambushed ambushes beheaded beheads bombed bombs shelled shells massacred massacres hacked gunned slaughtered
+	verbHelp    = set("has have had also later then again since reportedly allegedly recently")
+	claimVerbs  = set("claimed claims said says")
+	armsVerbs   = set("took takes take taken laid lay pledged pledges swore swears sworn")
+	sideLabels  = set("allies ally enemies rivals rival foes")
+	styled      = set("called styled shadowy notorious outlawed banned proscribed dreaded")
+	charging    = set("blamed accused suspected")
+	armsObjects = set("arms allegiance credit hostage hostages responsibility")
+	ownedActs   = set("planted detonated behind carried beheaded ambushed kidnapped abducted")
+	fightVerbs  = set(`kidnapped kidnaps abducted abducts ambushed ambushes beheaded beheads bombed bombs shelled shells massacred massacres hacked gunned slaughtered
 		slaughters lynched terrorised terrorized`)
 	raidVerbs = set(`attacked attacks killed kills shot shoots seized seizes captured captures looted loots torched burned burns fired fires overran hold holds held control
 		controls controlled clashed clashes operate operates fight fights fought denied deny emerged raids raided stormed storms executed executes patrol patrols`)
-	commanding = set("commander commanders warlord gunmen fighter")
-	clashing   = set(`clash clashes clashed fight fighting fought battle battles ambush ambushed abducted kidnapped killed shot massacred beheaded attacked war skirmish
+	commanding = set("commander commanders warlord gunmen fighter camp camps hideout hideouts stronghold strongholds")
+	clashing   = set(`claim clash clashes clashed fight fighting fought battle battles ambush ambushed abducted kidnapped killed shot massacred beheaded attacked war skirmish
 		skirmishes hostage planted claimed allied allegiance blamed operation offensive manned`)
 )

@@ -204,7 +204,7 @@ func (f *finder) behindOpener(first, last int) int {
 }
 
 var (
-	quantities = set("hundreds thousands dozens scores most some many several tens all each both none part half")
+	quantities = set("hundreds thousands dozens scores most some many several tens all each both none part half one two three")
 	bodies     = set("front army brigade brigades battalion battalions militia militias movement party")
 	// openers begin sentences and no names: "In July the Kesh Front …".
 	openers   = set("in on at after before during since by for from over under until as when while but and also meanwhile last this")

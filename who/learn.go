@@ -68,12 +68,15 @@ var learnings = []learning{
 			"A previously unknown group called Army of Kesh said it did it."},
 		No: []string{"A bomb-maker known as Dana Morel fled.", "A man calling himself Sons of Tarrun sang.", "A town known as Tarrun fell.", "A group calling for Sharia met."},
 		Try: func(f *finder, i int) ([]string, Kind) {
-			if !f.groupNoun(i) {
+			if !f.groupNoun(i) && !(f.lower(i) == "men" && (f.lower(i-1) == "armed" || f.lower(i-1) == "masked")) {
 				return nil, 0
 			}
 			t := int(f.nounTo[i])
+			if f.lower(t) == "who" {
+				t++
+			}
 			switch f.lower(t) {
-			case "calling", "called", "named", "dubbed", "styling":
+			case "calling", "call", "called", "named", "dubbed", "styling":
 				t++
 			case "known", "identified":
 				if f.lower(t+1) != "as" {

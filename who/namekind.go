@@ -8,17 +8,22 @@ func (f *finder) groupNoun(i int) bool {
 		return false
 	}
 	n := &f.words.nouns[f.nounAt[i]-1]
-	return n.class == group || n.class == fighter && (n.plural || bodyWords[f.lower(int(f.nounTo[i])-1)] != 0)
+	return n.class == group || n.class == attacker && n.plural || n.class == fighter && (n.plural || bodyWords[f.lower(int(f.nounTo[i])-1)] != 0)
 }
 
 // armedBefore says whether a word that tells that a group is armed stands in the tokens [first, last).
 func (f *finder) armedBefore(first, last int) bool {
 	for t := first; t < last; t++ {
-		if armedWords[f.lower(t)] {
+		if f.tellsArms(t) {
 			return true
 		}
 	}
 	return false
+}
+
+// tellsArms says whether a word before a noun for a group, by itself or with what a hyphen ties to it, tells that it is armed.
+func (f *finder) tellsArms(i int) bool {
+	return armedWords[f.lower(i)] || i > 1 && f.hyphen(i-1) && armedWords[f.lower(i-2)+"-"+f.lower(i)]
 }
 
 // saidArmed says whether a noun for one group tells that it is armed, by itself, by a word before it, or where it stood before.
@@ -36,7 +41,7 @@ func (f *finder) saidArmed(noun int) bool {
 	return false
 }
 
-var armedWords = set("dissident loyalist vigilante vigilantes self-defence self-defense nazi neo-nazi far-right far-left supremacist fascist armed radical militant rebel insurgent separatist jihadist jihadi islamist extremist terrorist terror guerrilla paramilitary outlawed banned salafist secessionist resistance")
+var armedWords = set("unheard-of self-defence shadowy dissident loyalist vigilante vigilantes self-defense nazi neo-nazi far-right far-left supremacist fascist armed radical militant rebel insurgent separatist jihadist jihadi islamist extremist terrorist terror guerrilla paramilitary outlawed banned salafist secessionist resistance")
 
 // kindOfName tells from its words what a name stands for, 0 where they do not say.
 func (f *finder) kindOfName(first, last int) Kind {
@@ -78,11 +83,11 @@ func (f *finder) kindOfWords(name string) Kind {
 }
 
 var (
-	stateWords = set("national royal ministry federal armed air us u.s. british french russian israeli indian turkish syrian iraqi iranian ukrainian chinese saudi egyptian nato united armoured armored mechanized mechanised motorised infantry mountain naval guards marine airborne artillery regiment security coast border")
+	stateWords = set("national royal ministry federal armed air us u.s. british french russian israeli indian turkish syrian iraqi iranian ukrainian chinese saudi egyptian nato united armoured armored mechanized mechanised motorised infantry mountain naval guards marine task airborne artillery regiment security coast border")
 	liberation = set("liberation mujahideen mujahidin mujahedin resistance jihad revolutionary")
 	armedNames = set(`front army brigade brigades battalion battalions militia militias resistance liberation mujahideen mujahidin mujahedin jihad martyrs guerrillas
 		jaish jaysh lashkar harakat haraket harkat liwa katibat katiba kataib kata'ib ansar jund jundallah jabhat fatah hizb hezb sipah tehreek tehrik saraya asaib
-		harkat-ul lashkar-e ansarullah cartel commandos falcons vanguards`)
+		harkat-ul lashkar-e ansarullah ahrar cartel commandos falcons vanguards`)
 	sites             = set("hospital school depot street university museum cemetery mosque square")
 	organisationNames = set(`agency ministry institute observatory network foundation association union commission council committee centre center university
 		organisation organization office bureau department authority society initiative forum watch international group academy college tribunal court bank

@@ -13,6 +13,7 @@ func (f *finder) names() {
 			continue
 		}
 		if value, n := f.known.Match(f.doc, i); n > 0 && f.capitalIn(i, i+n) {
+			n = f.withoutGenitive(i, n)
 			l := &f.learned[value]
 			if at, m := f.registered(i); m <= n || at < 0 {
 				if !l.caps || f.raw(i) == strings.ToUpper(f.raw(i)) {

@@ -21,7 +21,7 @@ type candidate struct {
 // recognise files names as those of armed groups by what the report says of them wherever it names them: that they are one, whose
 // the fighters are, who took up arms, claimed an attack or abducted somebody.
 func (f *finder) recognise() {
-	if f.shouting() {
+	if !f.doc.Parsed() || f.shouting() { // without trees nobody asks
 		return
 	}
 	found, heads := make(map[string]*candidate), make(map[string]string)
@@ -46,7 +46,9 @@ func (f *finder) recognise() {
 		}
 		known := found[key]
 		if known == nil {
-			found[key], order = &c, append(order, key)
+			known = new(candidate)
+			*known = c
+			found[key], order = known, append(order, key)
 			return
 		}
 		known.told, known.topic, known.form = known.told || c.told, known.topic || c.topic, known.form || c.form
@@ -56,7 +58,11 @@ func (f *finder) recognise() {
 	before := len(f.learned)
 	for _, key := range order {
 		if c := found[key]; f.armedGroup(c) {
-			f.introduce([]string{f.doc.Words(c.first, c.last)}, ArmedGroup)
+			names := []string{f.doc.Words(c.first, c.last)}
+			if long := f.spelledOut(c.first, c.last); long != "" {
+				names = append(names, long)
+			}
+			f.introduce(names, ArmedGroup)
 		}
 	}
 	if len(f.learned) > before {
@@ -131,7 +137,9 @@ func (f *finder) eachName(visit func(first, last int)) {
 			last := f.nameEnd(t)
 			first := t
 			if f.sentenceStart(t) {
-				first = f.behindOpener(f.behindFighters(t, last-1), last)
+				if first = f.behindOpener(f.behindFighters(t, last-1), last); quantities[f.lower(first)] && f.lower(first+1) == "of" {
+					first += 2 // "None of the Orvan Hunters' fighters"
+				}
 			}
 			for first < last && (f.words.modifier(&f.doc.Tokens[first]) == article || labels[f.lower(first)]) {
 				first++
@@ -215,10 +223,26 @@ func (f *finder) topical(first, last int) bool {
 // filedAs is the key of a name: that of the party that the report introduced by it, else its words.
 func (f *finder) filedAs(first, last int) string {
 	name := f.doc.Words(first, last)
+	if long := f.spelledOut(first, last); long != "" {
+		name = long
+	}
 	if value, ok := f.known.Get(name); ok {
 		return lex.Fold(f.cast.Actors[f.learned[value].actor].Name)
 	}
 	return lex.Fold(name)
+}
+
+// spelledOut is the name that the report introduced whose initials a name is, "" where there is none.
+func (f *finder) spelledOut(first, last int) string {
+	if last-first > 1 || !f.acronym(first) {
+		return ""
+	}
+	for i := range f.learned {
+		if initials(f.learned[i].name) == f.raw(first) {
+			return f.learned[i].name
+		}
+	}
+	return ""
 }
 
 // armedGroup says whether what the report tells of a name suffices.
@@ -227,33 +251,39 @@ func (f *finder) armedGroup(c *candidate) bool {
 		return true
 	}
 	form, arms := c.form, c.arms
-	if form || c.topic || f.pluralName(c.first, c.last) && c.last-c.first > 1 && f.lower(c.first-1) == "the" {
+	if form || c.topic || f.pluralName(c.first, c.last) && c.last-c.first > 1 && (f.lower(c.first-1) == "the" || f.lower(c.first) == "los") {
 		arms += min(c.raids, 1)
 	}
 	if c.topic && arms == 0 && f.groupActs() {
 		arms = 1
 	}
-	if arms == 0 || arms == 1 && !form && !c.topic || f.kindOfName(c.first, c.last) != 0 {
+	if kind := f.kindOfName(c.first, c.last); arms == 0 || arms == 1 && (!form && !c.topic || kind != 0) || kind == Party {
 		return false
 	}
-	person, place, body := f.taggedAs(c.first, c.last)
-	if !form && (person > body || place > body || arms < 2 && body == 0 && f.lower(c.first-1) != "the" && !f.acronym(c.last-1)) {
-		return false
+	if !form {
+		person, place, body := f.taggedAs(c.first, c.last)
+		article, several := f.lower(c.first-1) == "the" && c.last-c.first > 1, f.lower(c.first) == "los"
+		if person > body && !article || !c.topic && (place > body && !several || arms < 2 && body == 0 && !article && !f.acronym(c.last-1)) {
+			return false
+		}
 	}
 	return !f.sports()
 }
 
 // groupForm says whether a word of a name is one that armed groups, but not they alone, go by: "the Orvan Hunters".
-func (f *finder) groupForm(first, last int) bool {
+func (f *finder) groupForm(first, last int) (form bool) {
 	if last-first < 2 {
 		return false
 	}
 	for t := first; t < last; t++ {
-		if bandWords[f.lower(t)] || t > first && f.fighterAt(t) {
-			return true
+		switch l := f.lower(t); {
+		case stateWords[l]:
+			return false
+		case bandWords[l], t > first && f.fighterAt(t):
+			form = true
 		}
 	}
-	return false
+	return form
 }
 
 // taggedAs counts what the tagger takes a name for, wherever it stands.
@@ -293,8 +323,8 @@ var (
 	labels     = set("profile explainer timeline q&a factbox analysis backgrounder background update who what are is were was meet inside")
 	bandWords  = set(`column columns warriors companies hunters tigers panthers lions hawks eagles scorpions cobras vipers leopards dragons wolves ravens sons soldiers
 		knights guards guardians defenders volunteers volontaires patriots avengers guerriers chasseurs gardiens guerreros milice coalition squad squads cadres legion cell cells comando comandos
-		mafia clan gang boys bloods vigilantes self-defence self-defense autodefensas los bloque frente ejército ejercito mouvement patriotes combattants brigade brigata
-		brigate defence defense alliance force forces rangers raiders shield sword spears flame`)
+		mafia clan gang boys bloods vigilantes self-defence self-defense autodefensas bloque frente ejército ejercito mouvement patriotes combattants brigade brigata
+		brigate defence defense alliance force forces rangers raiders riders shield sword spears flame`)
 	gameWords = set(`league coach season goals goal quarterback quarter innings playoff playoffs championship tournament striker midfielder goalkeeper fixture cup touchdown
 		touchdowns semifinal semi-final quarterfinal halftime half-time scored roster pitcher batsman wicket wickets rebounds`)
 )

@@ -77,8 +77,8 @@ func (f *finder) isGroup(t, to int) bool {
 		word := bodyWords[l]
 		switch {
 		case word != 0 && !f.nounLike(u+1) && !f.hyphen(u+1) && f.possessive(u+1) == 0:
-			return determined && (armed || word == selfArmed) && !f.stateBody(t, u)
-		case armedWords[l]:
+			return determined && (armed || word == selfArmed || f.partOfGroup(u+1)) && !f.stateBody(t, u)
+		case f.tellsArms(u):
 			armed = true
 		case f.possessive(u) > 0:
 			determined = true
@@ -88,6 +88,21 @@ func (f *finder) isGroup(t, to int) bool {
 		}
 	}
 	return false
+}
+
+// partOfGroup says whether an armed group of the registry owns what stands before a token: "a breakaway faction of the Orvan Front".
+func (f *finder) partOfGroup(of int) bool {
+	if f.lower(of) != "of" && f.lower(of) != "from" {
+		return false
+	}
+	if of++; f.lower(of) == "the" {
+		of++
+	}
+	at := int32(-1)
+	if of < len(f.doc.Tokens) {
+		at, _ = f.registered(of)
+	}
+	return at >= 0 && f.registry.parties[at].kind == ArmedGroup
 }
 
 // areFighters says whether the phrase that begins at a token is of fighters: "the separatists who took the town", "Kurdish insurgents".
