@@ -11,6 +11,7 @@ import (
 
 // settleParties gathers who did it and whom it hit. A party told as both is what it is told as more often.
 func (r *reading) settleParties(d *drawn) {
+	var several []party // whom a sentence tells to be hit in this act and in others
 	for _, i := range d.tellings {
 		t := &r.tellings[i]
 		if t.act.Realis != what.Happened && t.act.Realis != what.Attempted {
@@ -22,20 +23,14 @@ func (r *reading) settleParties(d *drawn) {
 		for _, p := range t.agents {
 			d.agents = r.gather(d.agents, p)
 		}
-		for _, p := range t.patients {
-			if r.isTarget(&p) || r.wrecked(t.act, &p) || r.inRow(t, &p) {
-				d.patients = r.addTarget(d.patients, p)
-			}
+		if r.ofSeveral(t.sent) {
+			several = r.addHit(several, t)
+		} else {
+			d.patients = r.addHit(d.patients, t)
 		}
-		for _, k := range t.tolls {
-			toll := &r.Tolls[k]
-			if toll.Attackers || toll.Total || toll.Part || toll.OfLast <= toll.OfFirst {
-				continue
-			}
-			if p, ok := r.partyAt(r.headIn(toll.OfFirst, toll.OfLast)); ok && r.isTarget(&p) {
-				d.patients = r.addTarget(d.patients, p)
-			}
-		}
+	}
+	if len(d.patients) == 0 {
+		d.patients = several
 	}
 	for _, c := range d.claims {
 		claim := &r.Claims[c]
@@ -123,6 +118,25 @@ func (r *reading) answers(t *telling) bool {
 		}
 	}
 	return fell && !t.act.Mutual
+}
+
+// addHit adds whom and what a telling tells to have been hit.
+func (r *reading) addHit(list []party, t *telling) []party {
+	for _, p := range t.patients {
+		if r.isTarget(&p) || r.wrecked(t.act, &p) || r.inRow(t, &p) {
+			list = r.addTarget(list, p)
+		}
+	}
+	for _, k := range t.tolls {
+		toll := &r.Tolls[k]
+		if toll.Attackers || toll.Total || toll.Part || toll.OfLast <= toll.OfFirst {
+			continue
+		}
+		if p, ok := r.partyAt(r.headIn(toll.OfFirst, toll.OfLast)); ok && r.isTarget(&p) {
+			list = r.addTarget(list, p)
+		}
+	}
+	return list
 }
 
 // inRow says whether a phrase of which no list tells what it is goes on a row of things hit: "a post office and a beauty salon".

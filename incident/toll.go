@@ -8,6 +8,7 @@ import (
 	"casus/number"
 	"casus/record"
 	"casus/text"
+	"casus/what"
 	"casus/who"
 )
 
@@ -28,7 +29,7 @@ type counts struct{ killed, injured, abducted, detained, attackers int }
 func (r *reading) count(d *drawn) tolls {
 	t := tolls{counts: counts{-1, -1, -1, -1, -1}}
 	counted := make(map[*int][]int)
-	var given []int
+	var given, sums []int
 	fallen := r.fallen(d)
 	for _, i := range d.tellings {
 		for _, k := range r.tellings[i].tolls {
@@ -36,6 +37,10 @@ func (r *reading) count(d *drawn) tolls {
 			slot := t.of(toll)
 			if toll.Total || slot == nil || toll.Bare() && toll.Harm != howmany.Detained || toll.Count.Low == 0 && toll.Count.High != 0 ||
 				slot == &t.killed && toll.OfLast <= toll.OfFirst && slices.Contains(fallen, toll.Count) {
+				continue
+			}
+			if r.overSeveral(toll) {
+				sums = append(sums, k)
 				continue
 			}
 			if toll.Superseded {
@@ -63,6 +68,11 @@ func (r *reading) count(d *drawn) tolls {
 			*slot = k
 		}
 	}
+	for _, k := range sums {
+		if slot := t.of(&r.Tolls[k]); *slot < 0 {
+			*slot = k
+		}
+	}
 	if t.killed < 0 && t.injured >= 0 && none(&r.Tolls[t.injured]) && r.unhurt(&r.Tolls[t.injured]) {
 		t.killed = t.injured // nobody hurt is nobody killed
 	}
@@ -86,6 +96,20 @@ func (r *reading) unhurt(toll *howmany.Toll) bool {
 func (r *reading) heldBefore(k int) bool {
 	return k >= 0 && r.Tolls[k].Trigger >= 0 && r.doc.Tokens[r.Tolls[k].Trigger].Rel == text.RelAmod
 }
+
+// overSeveral says whether a figure goes over acts that its sentence tells to be several: "23 were killed in separate attacks".
+func (r *reading) overSeveral(toll *howmany.Toll) bool {
+	return toll.Trigger >= 0 && r.ofSeveral(r.doc.Tokens[toll.Trigger].Sent)
+}
+
+// ofSeveral says whether a sentence tells that its acts are several.
+func (r *reading) ofSeveral(sentence int) bool {
+	return slices.ContainsFunc(r.tellings, func(t telling) bool {
+		return t.sent == sentence && t.act.Form == what.Noun && t.act.Plural && t.act.First > 0 && severalOf[r.doc.Tokens[t.act.First-1].Lower]
+	})
+}
+
+var severalOf = map[string]bool{"separate": true, "multiple": true, "several": true, "various": true, "different": true}
 
 // fallen are the figures for the attackers' dead. The same figure without a noun is theirs, too: "18 assailants died … killing
 // 18".
