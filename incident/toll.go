@@ -227,9 +227,23 @@ func (r *reading) outdoes(toll, chosen *howmany.Toll) bool {
 		return chosen.Part
 	case chosen.Bare() != toll.Bare():
 		return chosen.Bare()
+	case r.rough(chosen) && !r.rough(toll):
+		return toll.Count.Low > some
+	case r.rough(toll) && !r.rough(chosen):
+		return chosen.Count.Low <= some
 	}
 	return toll.Count.Low > chosen.Count.Low
 }
+
+// some is how many "several" are at least: no more than these, dead of whom a report tells beside "dozens", are some of those.
+const some = 3
+
+// rough says whether a figure is only a word for many: "dozens".
+func (r *reading) rough(toll *howmany.Toll) bool {
+	return roughly[strings.ToLower(toll.Figure.Of(r.doc.Text))]
+}
+
+var roughly = map[string]bool{"dozens": true, "scores": true, "hundreds": true, "thousands": true}
 
 // toll is the range of a chosen figure and of those told of besides.
 func (r *reading) toll(k, more int) *record.Range {
