@@ -296,7 +296,7 @@ func (r *reading) presence(c cue) {
 	if !p.ok() || p.last >= sentence.Last || !locating[r.lower(p.last)] {
 		return
 	}
-	if departing[r.doc.Tokens[max(p.first-1, 0)].Lemma] {
+	if before := max(p.first-1, 0); departing[r.doc.Tokens[before].Lemma] || r.lower(before) == "from" {
 		return
 	}
 	actor := r.possessor(p)
@@ -503,6 +503,10 @@ func (r *reading) withdrew(c cue) {
 				r.sayPlacesOf(actor, "withdrew_from", r.objects(c, cl), c, on(date))
 			}
 		}
+		return
+	}
+	if p := r.phraseAt(c.last, cl.end); leaving[r.lower(c.last-1)] && p.ok() && sites[r.lower(p.head)] && locating[r.lower(p.core)] { // "driven from its camp in Kesh"
+		r.sayPlaces(actor, "withdrew_from", p.core+1, cl.end, c, on(date))
 		return
 	}
 	if leaving[r.lower(c.last-1)] && r.sayPlaces(actor, "withdrew_from", c.last, cl.end, c, on(date)) { // "driven from Kesh"

@@ -154,6 +154,15 @@ func (r *reading) inRanks(c cue) {
 		if forward := r.list(near.first, sentence.Last); len(forward) > len(members) {
 			members = forward
 		}
+		for at := near.last; at+2 < before; at++ { // "several foreigners, among them Orman, are in its ranks"
+			if r.lower(at) == "among" && r.lower(at+1) == "them" || r.lower(at) == "including" {
+				if r.lower(at) == "among" {
+					at++
+				}
+				members = r.list(at+1, before)
+				break
+			}
+		}
 		for _, member := range members {
 			r.sayMember(actor, member, sentence.Last, c)
 		}

@@ -594,7 +594,7 @@ func (r *reading) pledged(c cue) {
 	}
 	actor := r.subjectParty(cl)
 	if actor == none || !r.isGroup(actor) {
-		if actor = r.possessor(cl.subject); !cl.hasSubject || actor == none {
+		if actor = r.possessor(cl.subject); !cl.hasSubject || actor == none && r.bornIn(r.doc.Sentences[r.doc.Tokens[c.first].Sent]) == none {
 			return
 		}
 	}
@@ -605,6 +605,9 @@ func (r *reading) pledged(c cue) {
 				actor = whole
 			}
 		}
+	}
+	if born := r.bornIn(r.doc.Sentences[r.doc.Tokens[c.first].Sent]); born != none && !r.named[cl.subject.head] && !r.pronoun(cl.subject.head) && !groupNouns[r.lower(cl.subject.head)] { // "emerged when commanders of Orm pledged"
+		actor = born
 	}
 	list := r.values(c.last, cl.end)
 	for i, p := range list {

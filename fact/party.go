@@ -134,13 +134,29 @@ func (r *reading) actorAt(token int) int {
 	if i := r.mentionAt[token]; i > 0 {
 		mention := &r.cast.Mentions[i-1]
 		if r.topic != none && !r.isNaming(mention) && mention.Actor != r.topic && (r.isGroup(mention.Actor) || r.isKind(mention.Actor, who.Organisation) && r.namedBefore(mention.Actor, token) < 0) {
-			if named := r.namedBefore(mention.Actor, token); r.namedBefore(r.topic, token) > named || r.headingBefore(token) > named {
+			if named := r.namedBefore(mention.Actor, token); r.namedBefore(r.topic, token) > named || r.headingBefore(token) > named || r.mainly && !r.namedInParagraph(mention.Actor, token) {
 				return r.topic // "the group", "its" in a report on one group: not another that was named further above
 			}
 		}
 		return mention.Actor
 	}
 	return none
+}
+
+// namedInParagraph says whether a token's paragraph names an actor before it.
+func (r *reading) namedInParagraph(actor, token int) bool {
+	s := r.doc.Tokens[token].Sent
+	for _, named := range r.namedIn[actor] {
+		if named < s && r.doc.Sentences[named].Paragraph == r.doc.Sentences[s].Paragraph {
+			return true
+		}
+	}
+	for t := r.doc.Sentences[s].First; t < token; t++ {
+		if i := r.mentionAt[t]; i > 0 && r.cast.Mentions[i-1].Actor == actor && r.isNaming(&r.cast.Mentions[i-1]) {
+			return true
+		}
+	}
+	return false
 }
 
 // headingBefore is the last heading or question above a token's sentence, -1 where there is none or it asks about another group.
@@ -201,7 +217,7 @@ func (r *reading) isPerson(actor int) bool { return r.cast.Actors[actor].Kind ==
 // names first count more.
 func (r *reading) topicOf() int {
 	counts, namings, named := make([]int, len(r.cast.Actors)), make([]int, len(r.cast.Actors)), 0
-	first := none
+	first, titled := none, none
 	for i := range r.cast.Mentions {
 		mention := &r.cast.Mentions[i]
 		if !r.isGroup(mention.Actor) {
@@ -214,6 +230,11 @@ func (r *reading) topicOf() int {
 		}
 		if r.doc.Sentences[r.doc.Tokens[mention.First].Sent].Kind == text.Title {
 			counts[mention.Actor] += 3
+			if titled == none || titled == mention.Actor {
+				titled = mention.Actor
+			} else {
+				titled = several
+			}
 		} else if first == none && !mention.Nominal {
 			first = mention.Actor
 		}
@@ -231,14 +252,42 @@ func (r *reading) topicOf() int {
 			topic, most = actor, count
 		}
 	}
+	explained := titled >= 0 && namings[titled] > 2 && r.explains()
+	if explained { // "Who are the Kesh Front?"
+		topic = titled
+	}
 	others := 0
 	for actor, count := range counts {
 		if actor != topic {
 			others += count
 		}
 	}
-	r.mainly = topic != none && (counts[topic] > others || namings[topic] > 3 && 2*namings[topic] > named)
+	r.mainly = topic != none && (explained || counts[topic] > others || namings[topic] > 3 && 2*namings[topic] > named)
 	return topic
+}
+
+// several stands for more than one actor.
+const several = -2
+
+// explains says whether the report's title promises to tell what something is: "Who are the Kesh Front?", "Factbox: …".
+func (r *reading) explains() bool {
+	for s := range r.doc.Sentences {
+		sentence := &r.doc.Sentences[s]
+		if sentence.Kind != text.Title {
+			continue
+		}
+		for t := sentence.First; t < sentence.Last; t++ {
+			switch r.lower(t) {
+			case "explainer", "explained", "factbox", "profile", "backgrounder", "guide", "q&a", "primer", "facts", "portrait":
+				return true
+			case "who", "what":
+				if be := r.lower(t + 1); be == "is" || be == "are" || be == "'s" {
+					return true
+				}
+			}
+		}
+	}
+	return false
 }
 
 // subjectParty is the group that a clause says something of. A pronoun or "the group" that nothing else explains

@@ -79,7 +79,7 @@ func (r *reading) moved(c cue) {
 		}
 		cause, result = causes[0], cl.subject
 	}
-	if !result.ok() || !attackNouns[r.lower(result.head)] && r.groupOf(result) == none || r.leadsAway(result.last, cl.end) {
+	if !result.ok() || !attackNouns[r.lower(result.head)] && r.groupOf(result) == none || r.leadsAway(result.last, cl.end) || r.leadsAway(c.last, cl.end) {
 		return
 	}
 	actor := r.groupWithin(result.first, cl.end)

@@ -303,11 +303,5 @@ func (r *reading) carriedOver(token, actor int) bool {
 	if !r.mainly || !r.isKind(actor, who.Forces, who.Government, who.Organisation, who.Unnamed, who.People) {
 		return false
 	}
-	paragraph := r.doc.Sentences[r.doc.Tokens[token].Sent].Paragraph
-	for t := token - 1; t >= 0 && r.doc.Sentences[r.doc.Tokens[t].Sent].Paragraph == paragraph; t-- {
-		if i := r.mentionAt[t]; i > 0 && r.cast.Mentions[i-1].Actor == actor && r.isNaming(&r.cast.Mentions[i-1]) {
-			return false
-		}
-	}
-	return true
+	return !r.namedInParagraph(actor, token)
 }

@@ -32,7 +32,7 @@ func (r *reading) after(i, end int, prepositions map[string]bool) []phrase {
 var (
 	agents   = set("by")
 	inPlace  = set("in", "across", "throughout", "around", "near", "along", "at", "within", "inside", "to", "into", "on", "from", "over", "of")
-	locating = set("between", "on", "in", "across", "throughout", "within", "inside", "around", "near", "along")
+	locating = set("at", "between", "on", "in", "across", "throughout", "within", "inside", "around", "near", "along")
 )
 
 // side is the name by which a phrase's party is recorded, with the words that tell it; "" where the phrase names none.
