@@ -10,11 +10,8 @@ type Sentence struct {
 	Classes  []uint8 // of each word: the class chosen, as far as the tagger has come
 	Sets     []int   // of each word: its candidates, an index into Words.Sets
 	words    []word
-	features [MaxFeatures]uint64
+	features [64]uint64
 }
-
-// MaxFeatures is more than any word has.
-const MaxFeatures = 64
 
 // around is how many words of nothing stand before and after the words.
 const around = 2
@@ -55,14 +52,13 @@ func (s *Sentence) class(i int) uint64 {
 }
 
 // Features reads the features of the word at i, when those before it have their classes. They hold until the next call.
-func (s *Sentence) Features(i int) []uint64 { return s.Moving(i, s.Fixed(i, s.features[:0])) }
-
-// Fixed appends those features of the word at i that no word's class changes.
-func (s *Sentence) Fixed(i int, to []uint64) []uint64 {
+func (s *Sentence) Features(i int) []uint64 {
+	f := s.features[:0]
 	w := &s.words[i+around]
 	w1, w2 := &s.words[i+around-1], &s.words[i+around-2]
 	n1, n2 := &s.words[i+around+1], &s.words[i+around+2]
-	to = append(to,
+	t1, t2 := s.class(i-1), s.class(i-2)
+	f = append(f,
 		linear.One(1, 0),
 		linear.One(2, w.id),
 		linear.One(3, w.shape),
@@ -70,43 +66,35 @@ func (s *Sentence) Fixed(i int, to []uint64) []uint64 {
 		linear.One(5, w2.id),
 		linear.One(6, n1.id),
 		linear.One(7, n2.id),
+		linear.One(8, t1),
+		linear.Two(9, t1, t2),
+		linear.Two(10, t1, w.id),
 		linear.Two(11, w1.id, w.id),
 		linear.Two(12, w.id, n1.id),
 		linear.One(13, n1.known),
 		linear.One(14, n2.known),
 		linear.Two(15, n1.known, n2.known),
+		linear.Two(16, t1, n1.known),
+		linear.Two(17, t1, n1.id),
 		linear.Two(18, w.id, n1.known),
+		linear.Three(19, t2, t1, n1.known),
+		linear.Three(20, t1, w.known, n1.known),
 		linear.One(21, w.cluster),
 		linear.Two(22, w1.cluster, w.cluster),
 		linear.Two(23, w.cluster, n1.cluster),
+		linear.Two(24, t1, w.cluster),
 		linear.One(25, n1.cluster),
 		linear.Two(26, n1.shape, w.shape),
 		linear.One(27, n1.suffix[2]),
 		linear.One(28, w1.suffix[2]),
 		linear.Two(29, w1.shape, w.shape),
-		linear.Two(33, w.suffix[2], n1.known),
-	)
-	for j := range w.suffixes {
-		to = append(to, linear.One(40+uint64(j), w.prefix[j]), linear.One(50+uint64(j), w.suffix[j]))
-	}
-	return to
-}
-
-// Moving appends the others, when the words before it have their classes.
-func (s *Sentence) Moving(i int, to []uint64) []uint64 {
-	w, n1 := &s.words[i+around], &s.words[i+around+1]
-	t1, t2 := s.class(i-1), s.class(i-2)
-	return append(to,
-		linear.One(8, t1),
-		linear.Two(9, t1, t2),
-		linear.Two(10, t1, w.id),
-		linear.Two(16, t1, n1.known),
-		linear.Two(17, t1, n1.id),
-		linear.Three(19, t2, t1, n1.known),
-		linear.Three(20, t1, w.known, n1.known),
-		linear.Two(24, t1, w.cluster),
 		linear.Two(30, t1, w.shape),
 		linear.Two(31, t1, w.suffix[1]),
 		linear.Two(32, t1, w.suffix[2]),
+		linear.Two(33, w.suffix[2], n1.known),
 	)
+	for j := range w.suffixes {
+		f = append(f, linear.One(40+uint64(j), w.prefix[j]), linear.One(50+uint64(j), w.suffix[j]))
+	}
+	return f
 }

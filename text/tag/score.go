@@ -29,18 +29,11 @@ func newLines(weights string, classes int) *lines {
 	return l
 }
 
-// fetch puts in the place of features where their weights are, and asks the processor for them.
-func (l *lines) fetch(features []uint64) {
-	if len(features) > 0 {
-		fetchLines(&l.data[0], uint64(l.shift), &features[0], len(features))
-	}
-}
-
-// add adds up the weights at some places for each of the candidate classes, as linear.Table.Add does.
-func (l *lines) add(places []uint64, candidates []uint8, scores []int32) {
+// add adds up the weights of the features for each of the candidate classes, as linear.Table.Add does.
+func (l *lines) add(features []uint64, candidates []uint8, scores []int32) {
 	var sums [lanes]int16
-	if len(places) > 0 {
-		addLines(&l.data[0], &places[0], len(places), &sums)
+	if len(features) > 0 {
+		addLines(&l.data[0], uint64(l.shift), &features[0], len(features), &sums)
 	}
 	for i, class := range candidates {
 		scores[i] += int32(sums[class])

@@ -45,7 +45,6 @@ func Load(data string) *Model {
 type workspace struct {
 	sentence tagfeat.Sentence
 	scores   [linear.Line]int32
-	ahead    ahead
 }
 
 // Tag fills Tag, XPos and Lemma of all tokens.
@@ -63,9 +62,6 @@ func (m *Model) Tag(doc *text.Doc) {
 func (m *Model) sentence(doc *text.Doc, at int, w *workspace) {
 	s := &w.sentence
 	s.Load(doc, at, m.words)
-	if m.lines != nil {
-		w.ahead.begin(m, s)
-	}
 	first := doc.Sentences[at].First
 	for i, set := range s.Sets {
 		candidates := m.words.Sets[set]
@@ -74,7 +70,7 @@ func (m *Model) sentence(doc *text.Doc, at int, w *workspace) {
 			scores := w.scores[:len(candidates)]
 			clear(scores)
 			if m.lines != nil {
-				m.lines.add(w.ahead.take(m, s, i), candidates, scores)
+				m.lines.add(s.Features(i), candidates, scores)
 			} else {
 				m.weights.Add(s.Features(i), candidates, scores)
 			}
