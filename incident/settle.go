@@ -135,25 +135,33 @@ func (r *reading) ofOther(d *drawn, date *when.Mention) bool {
 // village on Sunday. Two men were detained."
 func (r *reading) dateBefore(d *drawn) *when.Mention {
 	first := &r.tellings[r.inBody(d)]
-	told := make(map[int]bool) // sentences of other acts
-	for i := range r.drawn {
-		if other := &r.drawn[i]; other.tellings[0] != d.tellings[0] {
-			for _, k := range other.tellings {
-				told[r.tellings[k].sent] = told[r.tellings[k].sent] || r.tellings[k].act.Force >= 2
-			}
-		}
-	}
 	var best *when.Mention
 	for k := range r.Dates {
 		date := &r.Dates[k]
 		sentence := r.doc.Tokens[date.First].Sent
-		if sentence >= first.sent || sentence < first.sent-2 || told[sentence] || r.doc.Sentences[sentence].Kind != text.Body ||
-			first.paragraph-r.doc.Sentences[sentence].Paragraph > 1 || !usable(date) || date.OfStatement || r.inDateline(date) || date.Date.Precision() != when.ToDay {
+		if sentence >= first.sent || sentence < first.sent-2 || r.doc.Sentences[sentence].Kind != text.Body ||
+			first.paragraph-r.doc.Sentences[sentence].Paragraph > 1 || !usable(date) || date.OfStatement || r.inDateline(date) || date.Date.Precision() != when.ToDay || r.othersIn(sentence, d) {
 			continue
 		}
 		best = date
 	}
 	return best
+}
+
+// othersIn says whether a sentence tells another act.
+func (r *reading) othersIn(sentence int, d *drawn) bool {
+	for i := range r.drawn {
+		other := &r.drawn[i]
+		if other.tellings[0] == d.tellings[0] {
+			continue
+		}
+		for _, k := range other.tellings {
+			if t := &r.tellings[k]; t.sent == sentence && t.act.Force >= 2 {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // inBody is the first telling of an act that stands in no title; the first where all do.
