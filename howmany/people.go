@@ -296,6 +296,9 @@ func (r *reader) person(i int) (people, bool) {
 	if m.First != i || m.Nominal || r.cast.Actors[m.Actor].Kind != who.Person || m.Last > r.limit || !r.capitals && !r.capital(m.Last-1) {
 		return people{}, false
 	}
+	if noun, tokens := who.NounAt(r.doc, m.Last); tokens > 0 && noun.People {
+		return people{}, false // "Kelmian officials"
+	}
 	return people{first: i, last: m.Last, ofFirst: i, ofLast: m.Last, kind: named, count: number.Exactly(1), known: true}, true
 }
 
