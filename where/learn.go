@@ -206,7 +206,9 @@ func (r *reader) learn() {
 			for last < sentence.Last && r.at[last] == 0 && (r.capital(last) && !r.cue(last).placeWord() && !r.weekday(last) ||
 				last+1 < sentence.Last && r.at[last+1] == 0 && (joinsNames[r.lower(last)] && (r.capital(last+1) || isHyphen(r.word(last+1))) ||
 					isHyphen(r.word(last)) && r.doc.Tokens[last].Start == r.doc.Tokens[last-1].End && r.doc.Tokens[last].End == r.doc.Tokens[last+1].Start)) {
-				last++
+				if last++; isHyphen(r.word(last-1)) && r.doc.Tokens[last].Tag == text.PROPN {
+					last++ // "Impasug-ong"
+				}
 			}
 			if last-first <= 4 && r.mayBePlace(first, last) && !r.vessel(first, last) && !r.saint(first, last) {
 				sure := r.unnamed(first, last)

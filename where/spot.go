@@ -168,6 +168,7 @@ func (r *reader) spotAll() {
 			if last == i && r.possessive(i) {
 				last = i + 1
 			}
+			last = r.hyphenated(i, last, sentence.Last)
 			if last == i && r.filePostal(i) {
 				i++
 				continue
@@ -222,6 +223,30 @@ func (r *reader) longest(first, end int) int {
 		}
 	}
 	return found
+}
+
+// hyphenated is where a name ends of which only the part before or behind a hyphen is known: "Mayi-Kengo" is neither Mayi nor Kengo.
+// What parties are called after, "Mali-based", and roads between two places are no such names.
+func (r *reader) hyphenated(first, last, end int) int {
+	at := max(last, first+1)
+	if joints[r.lower(first)] || at+1 >= end || !isHyphen(r.word(at)) || r.doc.Tokens[at].Start != r.doc.Tokens[at-1].End || r.doc.Tokens[at].End != r.doc.Tokens[at+1].Start {
+		return last
+	}
+	part := at + 1
+	switch known := r.longest(part, end) > part; {
+	case !r.letter(part), at+2 < end && lines[r.lower(at+2)], last > first && (known && !r.placedBefore(first) || len(r.words.terms[r.words.lettersOf(r, first, last)]) > 0):
+		return last
+	case last == first && (!known || len(r.words.terms[r.words.lettersOf(r, part, part+1)]) > 0):
+		return last
+	case !r.capital(part) && (hyphened[r.lower(part)] || r.words.common[r.lower(part)] || r.doc.Tokens[part].Tag != text.PROPN):
+		return last
+	}
+	return part + 1
+}
+
+// placedBefore says whether a preposition of place stands before a token.
+func (r *reader) placedBefore(token int) bool {
+	return token > r.sentence(token).First && r.cue(token-1).locative
 }
 
 func (r *reader) siteNoun(token int) bool {
