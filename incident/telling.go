@@ -302,8 +302,8 @@ func (r *reading) asideFrom(date, act int) bool {
 	return false
 }
 
-// datePerfects gives the report's day to acts that its opening tells in the perfect without any other time: "A bomb has killed 12
-// soldiers in Gao."
+// datePerfects gives the report's day to acts that its opening, or an item under an hour of the day, tells in the perfect
+// without any other time: "A bomb has killed 12 soldiers in Gao."
 func (r *reading) datePerfects() {
 	date := when.Date(r.doc.Published)
 	if date == "" || date.Precision() != when.ToDay {
@@ -311,8 +311,8 @@ func (r *reading) datePerfects() {
 	}
 	for i := range r.tellings {
 		t := &r.tellings[i]
-		if t.sent > r.opening {
-			return
+		if t.sent > r.opening && !r.underHour(t.sent) {
+			continue
 		}
 		if t.title || t.date != nil || t.act.Form != what.Verb || t.act.Plural || t.act.Realis != what.Happened || r.timed(t.sent) || r.otherDay(t.sent+1) || r.several(t.sent) {
 			continue
@@ -326,6 +326,21 @@ func (r *reading) datePerfects() {
 			Head: t.act.Head, Governor: t.act.Head, Trace: trace.Step{Rule: "the perfect of news", Span: span}}
 	}
 }
+
+// underHour says whether the heading above a sentence begins with an hour, as those of a day's running news do: "14.30 Village
+// retaken".
+func (r *reading) underHour(sentence int) bool {
+	for sentence >= 0 && r.doc.Sentences[sentence].Kind == text.Body {
+		sentence--
+	}
+	if sentence < 0 || r.doc.Sentences[sentence].Kind != text.Heading {
+		return false
+	}
+	heading := r.doc.Sentences[sentence].Of(r.doc.Text)
+	return len(heading) > 5 && heading[0] >= '0' && heading[0] <= '2' && isDigit(heading[1]) && (heading[2] == '.' || heading[2] == ':') && isDigit(heading[3]) && isDigit(heading[4])
+}
+
+func isDigit(c byte) bool { return '0' <= c && c <= '9' }
 
 // several says whether a sentence tells of several acts as one: "killed 14 in separate operations".
 func (r *reading) several(sentence int) bool {

@@ -50,6 +50,10 @@ func (r *reading) record(d *drawn) record.Incident {
 		for _, m := range d.place.From {
 			quote("place", m.Span, d.place.How)
 		}
+	} else if m := r.places.Home(); m != nil {
+		country := where.Place{Kind: where.Country, Country: m.Place.Country}
+		in.Place = placeOf(&country)
+		quote("place", m.Span, "the country of the report")
 	}
 	for i := range d.agents {
 		p := &d.agents[i]

@@ -1,6 +1,7 @@
 package same
 
 import (
+	"cmp"
 	"math"
 	"slices"
 	"strings"
@@ -113,7 +114,7 @@ func spotOf(p *record.Place) spot {
 	if p == nil {
 		return spot{}
 	}
-	s := spot{text: p.Name, province: division(p.Admin1), country: p.Country, geonameID: p.GeonameID}
+	s := spot{text: cmp.Or(p.Name, p.Country), province: division(p.Admin1), country: p.Country, geonameID: p.GeonameID}
 	if p.Latitude != nil && p.Longitude != nil && (p.GeonameID != 0 || p.GeoPrecision == 1) { // else they are those of what it lies in
 		s.latitude, s.longitude, s.located = *p.Latitude, *p.Longitude, true
 	}

@@ -121,19 +121,23 @@ var learnings = []learning{
 	},
 	{
 		Name: "a name after in",
-		Yes:  []string{"A bomb went off in Zerfinda on Monday.", "Clashes broke out near Tarrundo."},
+		Yes:  []string{"A bomb went off in Zerfinda on Monday.", "Clashes broke out near Tarrundo.", "Two men were found dead south of Tarrundo on Monday."},
 		No:   []string{"The PXQ said so in January.", "He trusted in ZXQ."},
 		Try: func(r *reader, first, last int) bool {
 			sentence := r.sentence(first)
-			if first == sentence.First || last-first > 3 || r.abbreviation(first, last) {
+			if first == sentence.First || last-first > 4 || last-first > 3 && !isHyphen(r.word(last-2)) || r.abbreviation(first, last) {
 				return false
 			}
 			switch r.lower(first - 1) {
 			case "in", "near", "outside":
+			case "of":
+				if first < sentence.First+2 || !r.cue(first-2).direction {
+					return false
+				}
 			default:
 				return false
 			}
-			if r.words.common[r.lower(first)] || r.words.common[r.lower(last-1)] || r.cue(first).who {
+			if r.words.common[r.lower(first)] && !joints[r.lower(first)] || r.words.common[r.lower(last-1)] || r.cue(first).who {
 				return false
 			}
 			return last >= sentence.Last || !r.capital(last) && r.lower(last) != "'s" && r.lower(last) != "’s" && !r.noun(last)
@@ -196,13 +200,14 @@ func (r *reader) learn() {
 			continue
 		}
 		for first := sentence.First; first < sentence.Last; first++ {
-			if r.at[first] != 0 || !r.capital(first) || !r.letter(first) {
+			article := r.articled(first, sentence)
+			if r.at[first] != 0 || !r.capital(first) && article == 0 || !r.letter(first) {
 				continue
 			}
 			if r.lower(first) == "the" {
 				continue
 			}
-			last := first + 1
+			last := first + 1 + article
 			for last < sentence.Last && r.at[last] == 0 && (r.capital(last) && !r.cue(last).placeWord() && !r.weekday(last) ||
 				last+1 < sentence.Last && r.at[last+1] == 0 && (joinsNames[r.lower(last)] && (r.capital(last+1) || isHyphen(r.word(last+1))) ||
 					isHyphen(r.word(last)) && r.doc.Tokens[last].Start == r.doc.Tokens[last-1].End && r.doc.Tokens[last].End == r.doc.Tokens[last+1].Start)) {
@@ -210,7 +215,7 @@ func (r *reader) learn() {
 					last++ // "Impasug-ong"
 				}
 			}
-			if last-first <= 4 && r.mayBePlace(first, last) && !r.vessel(first, last) && !r.saint(first, last) {
+			if last-first <= 4+article && r.mayBePlace(first, last) && !r.vessel(first, last) && !r.saint(first, last) {
 				sure := r.unnamed(first, last)
 				for i, l := range learnings {
 					if (sure || i < 3) && l.Try(r, first, last) {
@@ -226,6 +231,16 @@ func (r *reader) learn() {
 		}
 	}
 	r.repeat()
+}
+
+// articled is how many tokens of an article and its hyphen stand before the name that begins at a token: 2 for "al-Zerf" where the
+// words are split, else 0.
+func (r *reader) articled(token int, sentence *text.Sentence) int {
+	if !joints[r.lower(token)] || token+2 >= sentence.Last || !isHyphen(r.word(token+1)) || !r.capital(token+2) || r.at[token+2] != 0 ||
+		r.doc.Tokens[token].End != r.doc.Tokens[token+1].Start || r.doc.Tokens[token+1].End != r.doc.Tokens[token+2].Start {
+		return 0
+	}
+	return 2
 }
 
 // mayBePlace turns away words that no place bears, and names of people and groups.

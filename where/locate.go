@@ -44,6 +44,24 @@ func (p *Places) At(token int) *Mention {
 	return &p.Mentions[p.at[token]-1]
 }
 
+// Home is the first mention of the country in which most of what a report names lies, nil where none has half, or
+// the report does not name it.
+func (p *Places) Home() *Mention {
+	count, all := make(map[string]int), 0
+	for i := range p.Mentions {
+		if m := &p.Mentions[i]; m.Place.Country != "" && !m.Modifier {
+			count[m.Place.Country]++
+			all++
+		}
+	}
+	for i := range p.Mentions {
+		if m := &p.Mentions[i]; m.Place.Kind == Country && 2*count[m.Place.Country] > all {
+			return m
+		}
+	}
+	return nil
+}
+
 func exactness(p *Place) int {
 	if p.Waters() {
 		return 2

@@ -109,3 +109,21 @@ func TestSpeech(t *testing.T) {
 		}
 	}
 }
+
+// TestHome asks for the country in which most of what a report names lies.
+func TestHome(t *testing.T) {
+	for report, want := range map[string]string{
+		"Gunmen fled from Gao and from Kidal. Mali has seen a bad year. Niger has not.": "ML",
+		"Gunmen fled from Gao. Niger and Chad closed their borders.":                    "",
+		"Gunmen fled from Gao and Kidal.":                                               "",
+	} {
+		doc := plaindoc.Doc(report, "")
+		got := ""
+		if m := Index(doc, Find(doc)).Home(); m != nil {
+			got = m.Place.Country
+		}
+		if got != want {
+			t.Errorf("%q is of %q, want %q", report, got, want)
+		}
+	}
+}

@@ -241,8 +241,8 @@ func (r *reader) strayed(g *group, number int) bool {
 	return true
 }
 
-// smallTown is the standing of a town of some hundred thousand people.
-const smallTown = 5.1
+// smallTown is the standing of a town of some fifty thousand people.
+const smallTown = 4.7
 
 // fits scores how well a meaning agrees with the words around a name.
 func (r *reader) fits(g *group, s *sense) float64 {
