@@ -122,6 +122,12 @@ func (r *reading) targets(c cue) {
 	if at := r.listEnd(c.last, cl.end); at+1 < cl.end && r.lower(at) == "(" && r.lower(at+1) == "including" { // "829 people (including 340 civilians)"
 		r.sayTargets(actor, r.values(at+2, cl.end), c, true, cl)
 	}
+	for i := c.last + 1; i < cl.end; i++ { // "kidnaps engineers for ransom"
+		if r.lower(i) == "ransom" && r.lower(i-1) == "for" && c.last-c.first == 1 {
+			value, span := r.words(c.first, i+1)
+			r.say(actor, "tactic", value, span, c)
+		}
+	}
 	for _, actor := range r.groups(cl) {
 		r.sayTargets(actor, r.values(c.last, cl.end), c, r.dateOf(cl) != nil && c.note != "habit", cl)
 	}

@@ -296,7 +296,7 @@ func (r *reading) presence(c cue) {
 	if !p.ok() || p.last >= sentence.Last || !locating[r.lower(p.last)] {
 		return
 	}
-	if before := max(p.first-1, 0); departing[r.doc.Tokens[before].Lemma] || r.lower(before) == "from" {
+	if before := max(p.first-1, 0); departing[r.doc.Tokens[before].Lemma] || r.lower(before) == "from" && before > sentence.First && r.xpos(before-1) == text.PennVBN { // "driven from its camps in Kesh"
 		return
 	}
 	actor := r.possessor(p)

@@ -88,6 +88,8 @@ func (r *reading) roleOf(c cue) role {
 		if next := r.phraseAt(at, sentence.Last); next.ok() && (r.named[next.head] || r.isSide(max(r.actorAt(next.head), 0)) && r.actorAt(next.head) != none || r.introduced(next) || r.lower(next.last) == "," && r.nameEnd(next.last+1) > next.last+1) {
 			found.holder = next
 		}
+	case r.lower(end) == "," && r.overAside(end, sentence.Last).ok(): // "its commander, known as the Wolf, is Omar Dahl"
+		found.holder = r.overAside(end, sentence.Last)
 	case p.first == sentence.First && r.lower(end) == "," && r.opensFor(end+1, sentence.Last): // "An offshoot of Orm, it has"
 		found.holder = r.phraseAt(end+1, sentence.Last)
 	case end < sentence.Last && (r.lower(end) == "," || r.lower(end) == "–" || r.lower(end) == "—"):
@@ -110,6 +112,20 @@ func (r *reading) roleOf(c cue) role {
 func (r *reading) introduced(p phrase) bool {
 	name, _ := r.knownAs(p)
 	return name != ""
+}
+
+// overAside is the name that a verb of being leads to behind an aside that begins at a comma.
+func (r *reading) overAside(comma, end int) phrase {
+	for i := comma + 2; i+2 < min(comma+14, end); i++ {
+		if r.lower(i) != "," || !beForms[r.lower(i+1)] {
+			continue
+		}
+		if p := r.phraseAt(i+2, end); p.ok() && r.named[p.head] {
+			return p
+		}
+		break
+	}
+	return phrase{}
 }
 
 // opensFor says whether the subject of a sentence, a group, begins at a token, behind an opening apposition.
