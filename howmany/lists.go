@@ -258,6 +258,9 @@ func (r *reader) anybody(p *people) bool {
 func (r *reader) apposed(l *list, i int) bool {
 	p := &r.people[i]
 	if p.kind != named && r.people[i-1].kind == named {
+		if word := r.lower(p.first); (word == "its" || word == "their") && l.last-l.first == 2 && r.lower(p.tail) == "," {
+			return true // "Ali Diallo, its leader, was killed"
+		}
 		return r.lower(p.first) != "his" && r.lower(p.first) != "her" && !r.is(p.first, isPossessive)
 	}
 	return r.people[i-1].known

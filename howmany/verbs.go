@@ -68,11 +68,23 @@ func (r *reader) objectAfter(pos int, particle bool) int {
 			}
 			return l
 		}
+		if i == pos && r.quoteMark(pos) && r.quoteMark(pos-2) {
+			continue // "neutralised" 12 rebels
+		}
 		if !r.is(i, isSkip) {
 			return -1
 		}
 	}
 	return -1
+}
+
+// quoteMark says whether a token is a mark of speech.
+func (r *reader) quoteMark(i int) bool {
+	switch r.lower(i) {
+	case "\"", "“", "”", "'", "‘", "’":
+		return true
+	}
+	return false
 }
 
 // object is where the people end that a verb before the list l has harmed: those at its end whom the next harm claims
@@ -151,8 +163,14 @@ func (r *reader) withCompanions(t *trigger, after int, name string) {
 	t.from, t.to = from, to
 }
 
-// companions is the list of those who suffered with the subject: "he was killed, along with two of his guards".
+// companions is the list of those who suffered with the subject: "he was killed, along with two of his guards", "he was killed
+// with two guards".
 func (r *reader) companions(from int) int {
+	if r.lower(from) == "with" && r.triggerOver(from-1) != nil {
+		if l := r.listStartingAt(from + 1); l >= 0 && r.people[r.lists[l].first].kind == counted {
+			return l
+		}
+	}
 	for i := from; i < r.limit && i < from+25; i++ {
 		if r.triggerOver(i) != nil || r.is(i, isClause) && !r.is(i, isPreposition) {
 			return -1

@@ -194,7 +194,7 @@ func (r *reading) tollHead(toll *howmany.Toll) string {
 func (r *reading) with(first int) bool {
 	for i := first - 1; i > first-5 && i > 0; i-- {
 		if r.doc.Tokens[i].Lower == "with" {
-			return r.doc.Tokens[i-1].Lower == "along" || r.doc.Tokens[i-1].Lower == "together"
+			return r.doc.Tokens[i-1].Lower == "along" || r.doc.Tokens[i-1].Lower == "together" || i >= first-2 && r.actAt[i-1] > 0 // "killed with two guards"
 		}
 	}
 	return false
