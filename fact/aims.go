@@ -343,6 +343,6 @@ var (
 		"trafficking", "mines", "landmines", "ieds", "bombs", "explosives", "devices", "mortars", "rockets", "rifles", "drones", "grenades", "missiles", "vests", "warfare",
 		"blockades", "blockade", "sieges", "siege", "propaganda", "torture", "shootings", "shooting", "stabbings", "marriage", "slavery", "taxes", "taxation", "levy", "levies",
 		"ransom", "suicide", "strikes", "snipers", "assault", "piracy", "abuses", "cocktails", "insurgency", "terrorism", "hijackings", "intimidation", "crimes", "activities", "rioting", "recruitment",
-		"codes", "bans", "curfews", "courts", "punishments", "floggings", "amputations", "stonings", "checkpoints", "trucks", "machetes", "pistols", "artillery", "motorcycles", "motorbikes", "speedboats", "tripwires", "knives", "beatings", "threats", "blackmail", "disappearances", "burnings", "armoured", "shelling", "roadblocks", "raiding", "cyberattacks", "assassination", "decapitations", "tunnels", "boats", "bombers", "mercenaries")
+		"codes", "bans", "curfews", "courts", "punishments", "floggings", "amputations", "stonings", "checkpoints", "trucks", "machetes", "pistols", "artillery", "motorcycles", "motorbikes", "speedboats", "tripwires", "knives", "beatings", "threats", "blackmail", "disappearances", "burnings", "shelling", "roadblocks", "raiding", "cyberattacks", "assassination", "decapitations", "tunnels", "boats", "bombers", "mercenaries")
 	generalAttacks = set("attacks", "attack", "operations", "assaults", "campaign", "offensives", "incursions", "violations", "tactics", "actions")
 )
