@@ -96,9 +96,10 @@ func (f *finder) shorten() {
 	}
 }
 
-// calledShort is the group, named before, for whose name a word of it with a capital stands: "the Brigade"; -1 where there is none.
+// calledShort is the group, named before, for whose name a word of it with a capital stands: "the Brigade", "a Brigade mine"; -1 where there is
+// none.
 func (f *finder) calledShort(i int) int {
-	if f.heads == nil || f.lower(i-1) != "the" || !f.capital(i) || i+1 < len(f.doc.Tokens) && (f.capital(i+1) || f.hyphen(i+1) || f.lower(i+1) == "of") {
+	if f.heads == nil || !f.capital(i) || f.lower(i-1) != "the" && (f.sentenceStart(i) || f.capital(i-1)) || i+1 < len(f.doc.Tokens) && (f.capital(i+1) || f.hyphen(i+1) || f.lower(i+1) == "of") {
 		return -1
 	}
 	actors := f.heads[f.lower(i)]

@@ -25,7 +25,7 @@ func (f *finder) toldGroup(first, last int) bool {
 			}
 		}
 	case l == ":" && f.doc.Sentences[f.doc.Tokens[first].Sent].Kind == text.Title:
-		return last-first > 1 && f.groupWithin(t+1, to)
+		return last-first > 1 && (f.groupWithin(t+1, to) || f.areFighters(t+1, to))
 	case being[l]:
 		return f.isGroup(f.behindAdverbs(t+1, to), to)
 	case l == "has" || l == "have":
@@ -33,7 +33,18 @@ func (f *finder) toldGroup(first, last int) bool {
 			return f.listedGroup(t+2, to)
 		}
 	}
-	return f.groupBefore(first, from) || f.groupAside(first, last, from, to)
+	return f.groupBefore(first, from) || f.groupAside(first, last, from, to) || f.groupNext(first)
+}
+
+// groupNext says whether a name is what a question asks for and the sentence behind it tells that it is an armed group's: "Who are the
+// Orvan Hunters? They are a rebel group."
+func (f *finder) groupNext(first int) bool {
+	from, to := f.bounds(first)
+	if f.lower(from) != "who" && f.lower(from) != "what" || f.lower(to-1) != "?" || first-from > 3 || to+2 >= len(f.doc.Tokens) {
+		return false
+	}
+	_, end := f.bounds(to)
+	return (f.lower(to) == "they" || f.lower(to) == "it") && being[f.lower(to+1)] && f.isGroup(f.behindAdverbs(to+2, end), end)
 }
 
 var being = set("is are was were remains remain became")
