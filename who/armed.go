@@ -1,6 +1,10 @@
 package who
 
-import "casus/text"
+import (
+	"strings"
+
+	"casus/text"
+)
 
 // arm makes armed groups of bodies of which phrases that point back to them tell what their names do not: "The column ambushed a patrol".
 func (f *finder) arm() {
@@ -51,6 +55,9 @@ func (f *finder) armedSigns(first, last int) (arms, raids int) {
 		}
 	}
 	t := f.behindAside(last, to)
+	if t < to && f.membersAt(t) {
+		t = f.nounEnd(t) // "OH men ambushed a truck"
+	}
 	for t < to && (verbHelp[f.lower(t)] || f.doc.Tokens[t].Tag == text.ADV) {
 		t++
 	}
@@ -58,6 +65,15 @@ func (f *finder) armedSigns(first, last int) (arms, raids int) {
 	case t >= to:
 	case claimVerbs[l] && f.claims(t, to), armsVerbs[l] && f.within(t+1, min(t+5, to), armsObjects):
 		return 2, 0
+	case l == "broke" || l == "split":
+		for u := t + 1; u < min(t+5, to); u++ {
+			if f.partOfGroup(u) {
+				return 2, 0 // "split from the Orvan Front"
+			}
+		}
+		if f.lower(first-1) == "which" && f.lower(first-2) == "from" {
+			arms++
+		}
 	case fightVerbs[l], being[l] && charging[f.lower(t+1)], l == "been" && charging[f.lower(t+1)]:
 		arms++
 	case raidVerbs[l] && f.doc.Tokens[t].Tag != text.NOUN:
@@ -73,7 +89,7 @@ func (f *finder) claims(verb, to int) bool {
 	for u := verb + 1; u < min(verb+12, to); u++ {
 		switch l := f.lower(u); {
 		case u < verb+9 && (l == "responsibility" || !said && acts[l] && l != "fire"),
-			l == "its" && f.fighterWithin(u+1, min(u+4, to)),
+			l == "its" && f.fighterWithin(u+1, min(u+3, to)),
 			(l == "it" || l == "they") && (f.lower(u+1) == "had" || f.lower(u+1) == "was" || f.lower(u+1) == "were") && ownedActs[f.lower(u+2)]:
 			return true
 		}
@@ -106,6 +122,9 @@ func (f *finder) signsBefore(first, from int) int {
 	}
 	if t <= from {
 		return called
+	}
+	if l := f.lower(t); (l == "themselves" || l == "itself") && strings.HasPrefix(f.lower(t-1), "call") {
+		return called + 1
 	}
 	switch l := f.lower(t); l {
 	case "of", "from", "for", "to":

@@ -16,6 +16,7 @@ type candidate struct {
 	raids       int  // acts that police may do as well
 	topic       bool // the title asks who it is: "Profile: the Orvan Hunters"
 	form        bool // a word of the name is one that armed groups go by
+	body        int  // how often more what follows speaks of it as of a body than as of a person
 }
 
 // recognise files names as those of armed groups by what the report says of them wherever it names them: that they are one, whose
@@ -41,6 +42,7 @@ func (f *finder) recognise() {
 			}
 			key = f.filedAs(first, last)
 		}
+		c.body = f.pronounBehind(last)
 		if c.form {
 			heads[f.lower(f.headOf(first, last))] = key
 		}
@@ -52,6 +54,7 @@ func (f *finder) recognise() {
 			return
 		}
 		known.told, known.topic, known.form = known.told || c.told, known.topic || c.topic, known.form || c.form
+		known.body += c.body
 		known.arms += c.arms
 		known.raids += c.raids
 	})
@@ -114,6 +117,27 @@ func (f *finder) calledShort(i int) int {
 	return -1
 }
 
+// pronounBehind is 1 where what follows a name first speaks of a body ("it", "the gang"), -1 where of a person ("he"), 0 where of neither.
+func (f *finder) pronounBehind(last int) int {
+	for t := last; t < min(last+30, len(f.doc.Tokens)); t++ {
+		switch l := f.lower(t); l {
+		case "its":
+			return 1
+		case "it", "they", "their":
+			if f.sentenceStart(t) {
+				return 1
+			}
+		case "he", "his", "him", "she", "her":
+			return -1
+		default:
+			if bodyWords[l] != 0 && f.words.modifier(&f.doc.Tokens[t-1]) == article {
+				return 1
+			}
+		}
+	}
+	return 0
+}
+
 // headOf is the word by which a name may be called for short: "the Hunters" of the Orvan Hunters, "the Sons" of the Sons of Orvan.
 func (f *finder) headOf(first, last int) int {
 	for t := first + 1; t+1 < last; t++ {
@@ -142,7 +166,7 @@ func (f *finder) eachName(visit func(first, last int)) {
 					first += 2 // "None of the Orvan Hunters' fighters"
 				}
 			}
-			for first < last && (f.words.modifier(&f.doc.Tokens[first]) == article || labels[f.lower(first)]) {
+			for first < last && (f.words.modifier(&f.doc.Tokens[first]) == article || labels[f.lower(first)] || lex.Weekday(f.lower(first)) || digits(f.lower(first-1)) && lex.Month(f.lower(first))) {
 				first++
 			}
 			first = f.behindOwner(first, last)
@@ -207,18 +231,30 @@ func (f *finder) mayName(first, last int) bool {
 	return n < last-first && (n == 0 || !f.hyphen(first+n))
 }
 
-// topical says whether a name is what a title asks for: "Profile: the Orvan Hunters", "Who are the Orvan Hunters?", "The Orvan Hunters
-// explained".
+// topical says whether a name is what a title or a question asks for: "Profile: the Orvan Hunters", "Timeline: the rise of the Orvan
+// Hunters", "Who are the Orvan Hunters?", "The Orvan Hunters explained".
 func (f *finder) topical(first, last int) bool {
 	from, to := f.bounds(first)
+	asks := f.lower(to-1) == "?" && (f.lower(from) == "who" || f.lower(from) == "what")
+	if asks && first-from <= 3 {
+		return true
+	}
 	if f.doc.Sentences[f.doc.Tokens[first].Sent].Kind != text.Title {
 		return false
 	}
-	t := first - 1
-	for t > from && (f.words.modifier(&f.doc.Tokens[t]) == article || f.lower(t) == ":") {
-		t--
+	if f.lower(last) == "explained" || last == to && f.lower(first-1) == "about" {
+		return true
 	}
-	return t >= from && labels[f.lower(t)] || f.lower(last) == "explained" || last == to && t > from && f.lower(t) == "about"
+	labelled := false
+	for t := from; t < first; t++ {
+		switch {
+		case labels[f.lower(t)]:
+			labelled = true
+		case labelled && f.capital(t):
+			return false // another name stands before it
+		}
+	}
+	return labelled
 }
 
 // filedAs is the key of a name: that of the party that the report introduced by it, else its words.
@@ -264,7 +300,7 @@ func (f *finder) armedGroup(c *candidate) bool {
 	if !form {
 		person, place, body := f.taggedAs(c.first, c.last)
 		article, several := f.lower(c.first-1) == "the" && c.last-c.first > 1, f.lower(c.first) == "los"
-		if person > body && !article || !c.topic && (place > body && !several || arms < 2 && body == 0 && !article && !f.acronym(c.last-1)) {
+		if person > body && !article && c.body <= 0 || place > body && !several || arms < 2 && !c.topic && body == 0 && !article && !f.acronym(c.last-1) {
 			return false
 		}
 	}
@@ -278,7 +314,7 @@ func (f *finder) groupForm(first, last int) (form bool) {
 	}
 	for t := first; t < last; t++ {
 		switch l := f.lower(t); {
-		case stateWords[l]:
+		case stateWords[l] && l != "guards":
 			return false
 		case bandWords[l], t > first && f.fighterAt(t):
 			form = true
@@ -323,7 +359,7 @@ var (
 	stateNouns = set("army police government state forces people movement")
 	labels     = set("profile explainer timeline q&a factbox analysis backgrounder background update who what are is were was meet inside")
 	bandWords  = set(`column columns warriors companies hunters tigers panthers lions hawks eagles scorpions cobras vipers leopards dragons wolves ravens sons soldiers
-		knights guards guardians defenders volunteers volontaires patriots avengers guerriers chasseurs gardiens guerreros milice coalition squad squads cadres legion cell cells comando comandos
+		knights guardians defenders volunteers volontaires patriots avengers guerriers chasseurs gardiens guerreros milice coalition squad squads cadres legion cell cells comando comandos
 		mafia clan gang boys bloods vigilantes self-defence self-defense autodefensas bloque frente ejército ejercito mouvement patriotes combattants brigade brigata
 		brigate defence defense alliance force forces rangers raiders riders shield sword spears flame`)
 	gameWords = set(`league coach season goals goal quarterback quarter innings playoff playoffs championship tournament striker midfielder goalkeeper fixture cup touchdown
