@@ -118,7 +118,9 @@ func (r *reading) founded(c cue) {
 		if date != nil {
 			r.sayFounded(actor, date, c)
 		}
-		r.sayPlacesBehind(actor, "founded_in", c.last, cl.end, birthplace, c)
+		if p.last > cl.first { // not "the group that it formed has camps in Kesh"
+			r.sayPlacesBehind(actor, "founded_in", c.last, cl.end, birthplace, c)
+		}
 		if cl.hasSubject {
 			r.sayFounders(actor, r.subjects(cl), c)
 		}
