@@ -305,6 +305,3 @@ var learnings = []learning{
 
 // noParty are words of names that stand for things, with acronyms of their own.
 var noParty = set("explosive device devise vehicle aircraft missile zone virus airport province act bill treaty disease system rifle")
-
-// endsParty are words that may follow the noun of an apposition; a noun would make it a modifier ("insurgency expert").
-var endsParty = set(", . that which in of from with based led operating active linked allied affiliated fighting whose and ) ; — – ( on founded formed near")
