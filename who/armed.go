@@ -58,11 +58,15 @@ func (f *finder) armedSigns(first, last int) (arms, raids int) {
 	if t < to && f.membersAt(t) {
 		t = f.nounEnd(t) // "OH men ambushed a truck"
 	}
+	has := false
 	for t < to && (verbHelp[f.lower(t)] || f.doc.Tokens[t].Tag == text.ADV) {
+		has = has || f.lower(t) == "has" || f.lower(t) == "have"
 		t++
 	}
 	switch l := f.lower(t); {
 	case t >= to:
+	case has && f.hasFighters(t, to):
+		return 2, 0
 	case claimVerbs[l] && f.claims(t, to), armsVerbs[l] && f.within(t+1, min(t+5, to), armsObjects):
 		return 2, 0
 	case l == "broke" || l == "split":
@@ -80,6 +84,19 @@ func (f *finder) armedSigns(first, last int) (arms, raids int) {
 		raids++
 	}
 	return arms, raids
+}
+
+// hasFighters says whether so many fighters stand behind "has": "has about 150 combatants".
+func (f *finder) hasFighters(t, to int) bool {
+	for u := t; u < min(t+7, to); u++ {
+		if u > t && f.fighterAt(u) {
+			return true
+		}
+		if !f.inNounPhrase(u) || f.doc.Tokens[u].Tag == text.VERB {
+			return false
+		}
+	}
+	return false
 }
 
 // claims says whether what stands behind a verb of saying claims an attack: "claimed the bombing", "said its fighters", "said that they
@@ -217,7 +234,7 @@ var (
 	armsObjects = set("arms allegiance credit hostage hostages responsibility")
 	ownedActs   = set("planted detonated behind carried beheaded ambushed kidnapped abducted")
 	fightVerbs  = set(`kidnapped kidnaps abducted abducts ambushed ambushes beheaded beheads bombed bombs shelled shells massacred massacres hacked gunned slaughtered
-		slaughters lynched terrorised terrorized`)
+		slaughters lynched terrorised terrorized dynamited dynamites`)
 	raidVerbs = set(`attacked attacks killed kills shot shoots seized seizes captured captures looted loots torched burned burns fired fires overran hold holds held control
 		controls controlled clashed clashes operate operates fight fights fought denied deny emerged raids raided stormed storms executed executes patrol patrols`)
 	commanding = set("commander commanders warlord gunmen fighter camp camps hideout hideouts stronghold strongholds")

@@ -87,7 +87,7 @@ var (
 	liberation = set("liberation mujahideen mujahidin mujahedin resistance jihad revolutionary")
 	armedNames = set(`front army brigade brigades battalion battalions militia militias resistance liberation mujahideen mujahidin mujahedin jihad martyrs guerrillas
 		jaish jaysh lashkar harakat haraket harkat liwa katibat katiba kataib kata'ib ansar jund jundallah jabhat fatah hizb hezb sipah tehreek tehrik saraya asaib
-		harkat-ul lashkar-e ansarullah ahrar cartel commandos falcons vanguards`)
+		harkat-ul lashkar-e ansarullah ahrar quwat cartel commandos falcons vanguards`)
 	sites             = set("hospital school depot street university museum cemetery mosque square")
 	organisationNames = set(`agency ministry institute observatory network foundation association union commission council committee centre center university
 		organisation organization office bureau department authority society initiative forum watch international group academy college tribunal court bank

@@ -359,7 +359,7 @@ var (
 	stateNouns = set("army police government state forces people movement")
 	labels     = set("profile explainer timeline q&a factbox analysis backgrounder background update who what are is were was meet inside")
 	bandWords  = set(`column columns warriors companies hunters tigers panthers lions hawks eagles scorpions cobras vipers leopards dragons wolves ravens sons soldiers
-		knights guardians defenders volunteers volontaires patriots avengers guerriers chasseurs gardiens guerreros milice coalition squad squads cadres legion cell cells comando comandos
+		knights brotherhood guardians defenders volunteers volontaires patriots avengers guerriers chasseurs gardiens guerreros milice coalition squad squads cadres legion cell cells comando comandos
 		mafia clan gang boys bloods vigilantes self-defence self-defense autodefensas bloque frente ejército ejercito mouvement patriotes combattants brigade brigata
 		brigate defence defense alliance force forces rangers raiders riders shield sword spears flame`)
 	gameWords = set(`league coach season goals goal quarterback quarter innings playoff playoffs championship tournament striker midfielder goalkeeper fixture cup touchdown
