@@ -194,7 +194,7 @@ func (c *Context) PhraseValues(i int, relevance float32) []float32 {
 	sent := &c.Doc.Sentences[p.Sent]
 	act := 40
 	for j := sent.First; j < sent.Last; j++ {
-		if d := abs(j - p.Head); d < act && actOf(c.Doc.Tokens[j].Lower) != "" {
+		if d := abs(j - p.Head); d < act && c.acts[j] != "" {
 			act = d
 		}
 	}

@@ -74,6 +74,7 @@ type Context struct {
 	Phrases []Phrase
 	From    int         // the first token of the body
 	Sent    [][]float32 // probabilities of types, by sentence; nil before they are known
+	acts    []string    // the types that words point to, by token
 	heads   map[string]int
 	words   map[string]int
 	dates   []when.Mention
@@ -100,6 +101,10 @@ func NewContext(doc *text.Doc, m *Message) *Context {
 	}
 	doc.Link()
 	c := &Context{Doc: doc, message: m, From: from, Phrases: phrases(doc, from), heads: make(map[string]int), words: make(map[string]int)}
+	c.acts = make([]string, len(doc.Tokens))
+	for i := range doc.Tokens {
+		c.acts[i] = actOf(doc.Tokens[i].Lower)
+	}
 	for i := from; i < len(doc.Tokens); i++ {
 		c.words[doc.Tokens[i].Lower]++
 	}
@@ -254,7 +259,7 @@ func (c *Context) surroundings(f *learn.Features, p *Phrase) {
 	}
 	if v := c.verbLeft(p.First, s); v >= 0 {
 		vs, voice := stem(doc.Tokens[v].Lower), c.voice(v, s)
-		act := actOf(doc.Tokens[v].Lower)
+		act := c.acts[v]
 		f.Add("lv", vs)
 		f.Add("lvp", vs, prep, voice)
 		f.Add("lap", act, prep, voice)
@@ -267,7 +272,7 @@ func (c *Context) surroundings(f *learn.Features, p *Phrase) {
 	}
 	if v := c.verbRight(p.Full, s); v >= 0 {
 		vs, voice := stem(doc.Tokens[v].Lower), c.voice(v, s)
-		act := actOf(doc.Tokens[v].Lower)
+		act := c.acts[v]
 		f.Add("rv", vs, voice)
 		f.Add("rvp", vs, voice, prep)
 		f.Add("rap", act, voice, prep)
@@ -283,9 +288,9 @@ func (c *Context) surroundings(f *learn.Features, p *Phrase) {
 		for j := p.First - 2; j >= max(s.First, p.First-3); j-- {
 			if doc.Tokens[j].Tag == text.NOUN || doc.Tokens[j].Tag == text.PROPN {
 				f.Add("np", stem(doc.Tokens[j].Lower), prep)
-				f.Add("nap", actOf(doc.Tokens[j].Lower), prep)
+				f.Add("nap", c.acts[j], prep)
 				f.Add("npc", stem(doc.Tokens[j].Lower), prep, class)
-				f.Add("napc", actOf(doc.Tokens[j].Lower), prep, class)
+				f.Add("napc", c.acts[j], prep, class)
 				break
 			}
 		}
@@ -302,7 +307,7 @@ func (c *Context) surroundings(f *learn.Features, p *Phrase) {
 	}
 	seen := map[string]bool{}
 	for j := s.First; j < s.Last; j++ {
-		if act := actOf(doc.Tokens[j].Lower); act != "" {
+		if act := c.acts[j]; act != "" {
 			st := stem(doc.Tokens[j].Lower)
 			if !seen[st] {
 				seen[st] = true

@@ -93,17 +93,14 @@ func (y *Entity) add(x *Entity) {
 	y.sum += x.sum
 	switch {
 	case x.Name != "":
-		if y.Name == "" && x.Description != "" {
+		if y.Name == "" && x.Description != "" || fuller(x.Description, y.Description) {
 			y.Description = x.Description
 		}
 		if len(x.Name) > len(y.Name) {
 			y.Name = x.Name
 		}
-		if y.Description == "" {
-			y.Description = x.Description
-		}
 	case y.Name != "":
-		if y.Description == "" {
+		if fuller(x.Description, y.Description) {
 			y.Description = x.Description
 		}
 	case x.max > y.max:
@@ -113,6 +110,23 @@ func (y *Entity) add(x *Entity) {
 		y.actor = x.actor
 	}
 	y.max = max(y.max, x.max)
+}
+
+// fuller says whether a description tells all that another does and more: "mayor of Arca" and "mayor", or any and none.
+func fuller(description, than string) bool {
+	return than == "" || len(description) > len(than) && noun(description) == noun(than)
+}
+
+// noun is the noun that a description describes: "mayor" of "mayor of Arca".
+func noun(description string) string {
+	last := ""
+	for w := range strings.FieldsSeq(strings.ToLower(description)) {
+		if describing[w] {
+			break
+		}
+		last = w
+	}
+	return last
 }
 
 // Mentions are the phrases that play a part, each as an entity of its own.
@@ -134,17 +148,59 @@ func (c *Context) entity(names *learn.Model, m mention) Entity {
 	if m.role == 4 {
 		if at, end := c.nameOf(names, p); at < end {
 			x.Name = c.fullName(names, words(c.Doc, at, end))
-			if at > p.First {
-				x.Description = words(c.Doc, p.First, at)
-				if articles[strings.ToLower(x.Description)] {
-					x.Description = ""
-				}
-			}
+			x.Description = c.title(m.phrase, at)
 			return x
 		}
 	}
 	x.Description = c.description(m)
 	return x
+}
+
+// title is what a phrase, else the list of names that it stands in, says of a person before the name: "engineers Juan Perez
+// and Pedro Arce".
+func (c *Context) title(i, name int) string {
+	if title := c.before(&c.Phrases[i], name); title != "" {
+		return title
+	}
+	next := &c.Phrases[i]
+	for k := i - 1; k >= 0 && c.Phrases[k].Sent == next.Sent; k-- {
+		p := &c.Phrases[k]
+		switch {
+		case p.Owner || p.Part:
+			continue
+		case c.Doc.Tokens[p.Head].Tag != text.PROPN || !c.joined(p.Last, next.First):
+			return ""
+		}
+		for t := p.First; t < p.Head; t++ {
+			if c.Doc.Tokens[t].XPos == text.PennNNS {
+				return words(c.Doc, p.First, t+1)
+			}
+		}
+		next = p
+	}
+	return ""
+}
+
+// joined says whether only commas and "and" stand between two places in a text.
+func (c *Context) joined(first, last int) bool {
+	for i := first; i < last; i++ {
+		if t := c.Doc.Tokens[i].Lower; t != "," && t != ";" && t != "and" {
+			return false
+		}
+	}
+	return first < last
+}
+
+// before is what stands in a phrase before a name, "" where that says nothing of the person.
+func (c *Context) before(p *Phrase, name int) string {
+	if name == p.First {
+		return ""
+	}
+	title := words(c.Doc, p.First, name)
+	if last := c.Doc.Tokens[name-1].Lower; articles[strings.ToLower(title)] || strings.HasSuffix(last, "-old") || last == "mr" || last == "mr." {
+		return ""
+	}
+	return title
 }
 
 // singular says whether a phrase stands for one person or thing.

@@ -111,7 +111,7 @@ func (c *Context) nearestKind(m mention, kinds []int) int {
 	s := &c.Doc.Sentences[p.Sent]
 	best, distance := kinds[0], 1<<30
 	for i := s.First; i < s.Last; i++ {
-		kind := slices.Index(Types, actOf(c.Doc.Tokens[i].Lower))
+		kind := slices.Index(Types, c.acts[i])
 		if d := abs(i - p.Head); kind > 0 && slices.Contains(kinds, kind) && d < distance {
 			best, distance = kind, d
 		}
@@ -277,7 +277,7 @@ func (c *Context) SameFeatures(f *learn.Features, e *Event, b *unit, last bool) 
 	acts := make(map[string]bool)
 	for _, s := range e.Sentences {
 		for i := c.Doc.Sentences[s].First; i < c.Doc.Sentences[s].Last; i++ {
-			if actOf(c.Doc.Tokens[i].Lower) != "" {
+			if c.acts[i] != "" {
 				acts[stem(c.Doc.Tokens[i].Lower)] = true
 			}
 		}
@@ -285,7 +285,7 @@ func (c *Context) SameFeatures(f *learn.Features, e *Event, b *unit, last bool) 
 	common := false
 	for i := sb.First; i < sb.Last; i++ {
 		t := &c.Doc.Tokens[i]
-		if act := actOf(t.Lower); act != "" {
+		if act := c.acts[i]; act != "" {
 			if acts[stem(t.Lower)] {
 				common = true
 				f.Add("act", stem(t.Lower))
@@ -339,14 +339,14 @@ func (c *Context) SameValues(e *Event, b *unit, last bool, linear float32) []flo
 		if others[t.Lower] {
 			news++
 		}
-		if actOf(t.Lower) == "" {
+		if c.acts[i] == "" {
 			continue
 		}
 		acts++
 		for _, s := range e.Sentences {
 			o := &c.Doc.Sentences[s]
 			for k := o.First; k < o.Last; k++ {
-				if actOf(c.Doc.Tokens[k].Lower) != "" && stem(c.Doc.Tokens[k].Lower) == stem(t.Lower) {
+				if c.acts[k] != "" && stem(c.Doc.Tokens[k].Lower) == stem(t.Lower) {
 					common++
 				}
 			}

@@ -90,7 +90,7 @@ func (c *Context) FateFeatures(f *learn.Features, phrases []int, kind string) {
 			if t.Tag == text.VERB || t.Tag == text.NOUN || t.Tag == text.ADJ || negative[t.Lower] {
 				w := stem(t.Lower)
 				f.Add("s", w)
-				if act := actOf(t.Lower); act != "" || negative[t.Lower] {
+				if act := c.acts[j]; act != "" || negative[t.Lower] {
 					side := "l"
 					if j > p.Head {
 						side = "r"
@@ -120,7 +120,7 @@ func (c *Context) ConfidenceFeatures(f *learn.Features, phrases []int, kind stri
 		f.Add("side", side)
 		if g, rel, prep := c.governor(p); g >= 0 {
 			f.Add("rel", rel.String(), prep)
-			f.Add("relact", rel.String(), prep, strconv.FormatBool(actOf(c.Doc.Tokens[g].Lower) != ""))
+			f.Add("relact", rel.String(), prep, strconv.FormatBool(c.acts[g] != ""))
 			if cue := cueOf(c.Doc.Tokens[g].Lower); cue != "" {
 				f.Add("g", cue, rel.String())
 			}
@@ -226,7 +226,7 @@ func cueOf(lower string) string {
 // HasAct says whether a sentence has a word of an act.
 func (c *Context) HasAct(s int) bool {
 	for i := c.Doc.Sentences[s].First; i < c.Doc.Sentences[s].Last; i++ {
-		if actOf(c.Doc.Tokens[i].Lower) != "" {
+		if c.acts[i] != "" {
 			return true
 		}
 	}

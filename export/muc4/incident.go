@@ -43,7 +43,7 @@ func (c *Context) TypeFeatures(f *learn.Features, e *Event) {
 		for i := c.Doc.Sentences[s].First; i < c.Doc.Sentences[s].Last; i++ {
 			w := stem(c.Doc.Tokens[i].Lower)
 			f.Add("w", w)
-			if act := actOf(c.Doc.Tokens[i].Lower); act != "" {
+			if act := c.acts[i]; act != "" {
 				f.Add("points", act, Types[e.Kind])
 			}
 		}
@@ -78,7 +78,7 @@ func (c *Context) ImpliedFeatures(f *learn.Features, sentences []int, kind strin
 			w := stem(t.Lower)
 			f.Add("w", w)
 			f.Add("wn", w, n)
-			f.Add("act", actOf(t.Lower), n)
+			f.Add("act", c.acts[i], n)
 		}
 		for _, a := range c.reading.inside[s] {
 			f.Add("a", a.Kind.String(), n)

@@ -86,7 +86,7 @@ func (l *locator) place(i int) {
 		l.f.Add("wider", strconv.Itoa(wider), strconv.Itoa(p.level), strconv.Itoa(chain[len(chain)-1].level))
 		act := false
 		if g := c.outside(p.first, p.last); g >= 0 {
-			act = actOf(c.Doc.Tokens[g].Lower) != ""
+			act = c.acts[g] != ""
 		}
 		l.add(location(chain), float32(distance), 0, yes(before), float32(l.order), float32(len(chain)), float32(followers), float32(p.level),
 			yes(p.place.country == c.country), yes(p.place.name == c.message.City), float32(p.place.count), float32(c.named(p.place.name)),
@@ -140,14 +140,14 @@ func (l *locator) placeFeatures(p *placed, where string, distance int) {
 	}
 	if g := c.outside(p.first, p.last); g >= 0 {
 		f.Add("g", stem(c.Doc.Tokens[g].Lower))
-		f.Add("gact", actOf(c.Doc.Tokens[g].Lower), where)
+		f.Add("gact", c.acts[g], where)
 		for _, k := range kindsOf(c.Doc.Tokens[g].Lower) {
 			f.Add("gk", k)
 		}
 	}
 	if v := c.verbLeft(p.first, sent); v >= 0 {
 		f.Add("lv", stem(c.Doc.Tokens[v].Lower))
-		f.Add("lact", actOf(c.Doc.Tokens[v].Lower), where)
+		f.Add("lact", c.acts[v], where)
 	}
 }
 

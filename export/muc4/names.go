@@ -2,6 +2,7 @@ package muc4
 
 import (
 	"strconv"
+	"strings"
 
 	"casus/internal/learn"
 	"casus/text"
@@ -41,6 +42,18 @@ func (c *Context) NameFeatures(f *learn.Features, p *Phrase, i int) {
 	f.Add("many", bucket(c.words[t.Lower]))
 }
 
+// afterTitle is where a name begins behind words for what a person is: "minister Juan".
+func (c *Context) afterTitle(first, last int) int {
+	for i := last - 1; i >= first; i-- {
+		for _, k := range kindsOf(c.Doc.Tokens[i].Lower) {
+			if strings.HasPrefix(k, "human") {
+				return i + 1
+			}
+		}
+	}
+	return first
+}
+
 // nameOf splits a phrase into what describes a person and the name after it: [First, name) and [name, end).
 // name is end where the phrase holds no name.
 func (c *Context) nameOf(m *learn.Model, p *Phrase) (name, end int) {
@@ -62,7 +75,7 @@ func (c *Context) nameOf(m *learn.Model, p *Phrase) (name, end int) {
 	if name < p.Last {
 		for _, n := range c.Doc.Names {
 			if n.Kind == text.Person && n.First >= p.First && n.First < name && n.Last > name {
-				name = n.First
+				name = c.afterTitle(n.First, name)
 			}
 		}
 	}

@@ -68,7 +68,7 @@ func (c *Context) actNear(first, last int) float32 {
 	s := &c.Doc.Sentences[c.Doc.Tokens[first].Sent]
 	best := 60
 	for i := s.First; i < s.Last; i++ {
-		if actOf(c.Doc.Tokens[i].Lower) != "" {
+		if c.acts[i] != "" {
 			best = min(best, max(first-i, i-last+1, 0))
 		}
 	}

@@ -22,7 +22,7 @@ func (c *Context) RelevanceFeatures(f *learn.Features) {
 			if early {
 				add("early", w)
 			}
-			if actOf(t.Lower) != "" || actOf(last) != "" {
+			if c.acts[i] != "" || actOf(last) != "" {
 				add("ww", last, w)
 			}
 		}

@@ -36,7 +36,7 @@ func (c *Context) SentenceFeatures(f *learn.Features, s int) {
 		f.Add("w", w)
 		f.Add("ww", last, w)
 		f.Add("cl", cluster(t.Lower))
-		if act := actOf(t.Lower); act != "" {
+		if act := c.acts[i]; act != "" {
 			f.Add("act", act)
 			f.Add("actpos", act, bucket(s))
 			if t.Tag == text.VERB {
@@ -59,7 +59,7 @@ func (c *Context) SentenceFeatures(f *learn.Features, s int) {
 			name = "next"
 		}
 		for i := doc.Sentences[s+d].First; i < doc.Sentences[s+d].Last; i++ {
-			if act := actOf(doc.Tokens[i].Lower); act != "" {
+			if act := c.acts[i]; act != "" {
 				f.Add(name, act)
 				f.Add(name, stem(doc.Tokens[i].Lower))
 			}

@@ -34,7 +34,7 @@ func (c *Context) treeFeatures(f *learn.Features, p *Phrase, class, head string)
 		return
 	}
 	lemma := stem(doc.Tokens[g].Lower)
-	act := actOf(doc.Tokens[g].Lower)
+	act := c.acts[g]
 	f.Add("g", lemma)
 	f.Add("gr", lemma, r, prep)
 	f.Add("grc", lemma, r, prep, class)
@@ -45,7 +45,7 @@ func (c *Context) treeFeatures(f *learn.Features, p *Phrase, class, head string)
 	path := r + prep
 	for step := 0; step < 4 && g >= 0; step++ {
 		t := &doc.Tokens[g]
-		if a := actOf(t.Lower); a != "" {
+		if a := c.acts[g]; a != "" {
 			f.Add("path", path, a, class)
 			f.Add("pathw", path, stem(t.Lower))
 			f.Add("pathwc", path, stem(t.Lower), class)

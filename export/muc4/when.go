@@ -112,15 +112,15 @@ func (c *Context) Dates(e *Event) []Option {
 		sent := &c.Doc.Sentences[s]
 		if g := d.Governor; g >= 0 {
 			f.Add("g", stem(c.Doc.Tokens[g].Lower))
-			f.Add("gact", actOf(c.Doc.Tokens[g].Lower), where)
+			f.Add("gact", c.acts[g], where)
 		}
 		if v := c.verbLeft(d.First, sent); v >= 0 {
 			f.Add("lv", stem(c.Doc.Tokens[v].Lower), bucket(d.First-v))
-			f.Add("lact", actOf(c.Doc.Tokens[v].Lower), where)
+			f.Add("lact", c.acts[v], where)
 		}
 		if v := c.verbRight(d.Last, sent); v >= 0 {
 			f.Add("rv", stem(c.Doc.Tokens[v].Lower), bucket(v-d.Last))
-			f.Add("ract", actOf(c.Doc.Tokens[v].Lower), where)
+			f.Add("ract", c.acts[v], where)
 		}
 		f.Add("p1", c.lower(d.First-1, sent))
 		f.Add("n1", c.lower(d.Last, sent))
@@ -130,7 +130,7 @@ func (c *Context) Dates(e *Event) []Option {
 			age = int(published - first)
 		}
 		if d.Governor >= 0 {
-			act = actOf(c.Doc.Tokens[d.Governor].Lower) != ""
+			act = c.acts[d.Governor] != ""
 		}
 		values := []float32{float32(distance), 0, yes(before), float32(order), float32(last - first), float32(age), yes(d.Relative), float32(d.First - sent.First),
 			c.actNear(d.First, d.Last), yes(act), float32(n), yes(today), float32(e.Kind), float32(e.Sentences[0]), float32(len(e.Sentences))}
