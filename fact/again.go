@@ -1,6 +1,7 @@
 package fact
 
 import (
+	"casus/lex"
 	"casus/number"
 	"casus/text"
 )
@@ -46,7 +47,7 @@ func (r *reading) anotherNumber(c cue) {
 	for i := c.last; i < min(c.last+9, sentence.Last); i++ {
 		value, tokens := number.At(r.doc, i)
 		if tokens == 0 {
-			if r.lower(i) == ";" || r.tag(i) == text.VERB && !counting[r.doc.Tokens[i].Lemma] {
+			if r.lower(i) == ";" || r.tag(i) == text.VERB && !counting.Has(r.doc.Tokens[i].Lemma) {
 				return
 			}
 			continue
@@ -68,7 +69,7 @@ func (r *reading) teller(c cue, number int) option {
 		if name, _, span := r.side(cl.subject); name != "" {
 			return by(name, span)
 		}
-		if head := cl.subject.head; r.actorAt(head) != none || r.isPeople(head) || designatorNouns[r.lower(head)] {
+		if head := cl.subject.head; r.actorAt(head) != none || r.isPeople(head) || designatorNouns.Has(r.lower(head)) {
 			return by(r.people(cl.subject))
 		}
 	}
@@ -76,7 +77,7 @@ func (r *reading) teller(c cue, number int) option {
 }
 
 // counting are verbs that may stand between who gives a number and the number.
-var counting = set("have", "number", "believe", "think", "put", "estimate", "count", "reach", "total", "exceed", "command", "be", "say", "claim", "suggest", "stand", "lie", "remain")
+var counting = lex.NewSet("have number believe think put estimate count reach total exceed command be say claim suggest stand lie remain")
 
 // countsMembers says whether a number that ends at a token stands alone or counts fighters, and nothing befalls them.
 func (r *reading) countsMembers(at, end int) bool {

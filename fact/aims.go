@@ -3,6 +3,7 @@ package fact
 import (
 	"strings"
 
+	"casus/lex"
 	"casus/number"
 	"casus/text"
 	"casus/where"
@@ -176,14 +177,14 @@ func (r *reading) sayTargets(actor int, list []phrase, c cue, dated bool, cl cla
 		if place := r.placeWithin(p.first, p.core); place != nil && place.Last == p.core && place.Place.Kind != where.Country && place.Place.Kind != where.Site {
 			continue
 		}
-		if lemma := r.doc.Tokens[p.first].Lemma; p.first < p.head && harmVerbs[lemma] && lemma != r.lower(p.first) { // "and often kidnaps engineers"
+		if lemma := r.doc.Tokens[p.first].Lemma; p.first < p.head && harmVerbs.Has(lemma) && lemma != r.lower(p.first) { // "and often kidnaps engineers"
 			p.first++
 		}
 		value, span := r.uncounted(p)
-		if nobody[strings.ToLower(value)] {
+		if nobody.Has(strings.ToLower(value)) {
 			continue
 		}
-		if attackNouns[r.lower(p.head)] || c.note == "perfect" && r.numbered(p) { // "has killed 47 soldiers" is one deed
+		if attackNouns.Has(r.lower(p.head)) || c.note == "perfect" && r.numbered(p) { // "has killed 47 soldiers" is one deed
 			continue
 		}
 		if dated {
@@ -195,20 +196,20 @@ func (r *reading) sayTargets(actor int, list []phrase, c cue, dated bool, cl cla
 }
 
 // nobody holds what names no kind of people.
-var nobody = set("people", "others", "persons", "targets", "victims", "individuals", "them", "men", "anyone", "many", "all", "some", "more")
+var nobody = lex.NewSet("people others persons targets victims individuals them men anyone many all some more")
 
 // uncounted is a phrase without the number before it: "more than 30 foreigners" are foreigners.
 func (r *reading) uncounted(p phrase) (string, text.Span) {
 	if _, tokens := number.At(r.doc, p.first); tokens > 0 && p.first+tokens <= p.head {
 		p.first += tokens
 	}
-	for p.first < p.head && anyPeople[r.lower(p.first)] && !r.named[p.first] && r.lower(p.first) != "young" && r.lower(p.first) != "armed" {
+	for p.first < p.head && anyPeople.Has(r.lower(p.first)) && !r.named[p.first] && r.lower(p.first) != "young" && r.lower(p.first) != "armed" {
 		p.first++
 	}
 	return r.people(p)
 }
 
-var attackNouns = set("attack", "attacks", "bombing", "bombings", "raid", "raids", "assault", "assaults", "strike", "strikes", "killing", "killings", "responsibility", "campaign")
+var attackNouns = lex.NewSet("attack attacks bombing bombings raid raids assault assaults strike strikes killing killings responsibility campaign")
 
 // doer is the group that carries out what a noun phrase tells: its possessor, "by" it, or the subject of its verb.
 func (r *reading) doer(p phrase, sentence text.Sentence) (int, clause) {
@@ -222,7 +223,7 @@ func (r *reading) doer(p phrase, sentence text.Sentence) (int, clause) {
 	for before > sentence.First && (r.tag(before) == text.ADP || r.tag(before) == text.ADV) && r.lower(before) != "of" && r.lower(before) != "to" && r.lower(before) != "after" {
 		before--
 	}
-	if before >= sentence.First && r.tag(before) == text.VERB && doing[r.doc.Tokens[before].Lemma] {
+	if before >= sentence.First && r.tag(before) == text.VERB && doing.Has(r.doc.Tokens[before].Lemma) {
 		cl := r.clauseOf(before, before+1)
 		if cl.denied || cl.passive || !cl.hasSubject {
 			return none, cl
@@ -232,7 +233,8 @@ func (r *reading) doer(p phrase, sentence text.Sentence) (int, clause) {
 	return r.possessor(phrase{first: p.first, last: p.core, core: p.core, head: p.head}), clause{start: sentence.First, end: sentence.Last}
 }
 
-var doing = set("carry", "launch", "conduct", "stage", "mount", "commit", "claim", "wage", "perpetrate", "undertake", "orchestrate", "step", "execute", "take", "stay", "continue", "plan", "plot", "perform", "intensify", "organize", "organise", "make")
+var doing = lex.NewSet(`carry launch conduct stage mount commit claim wage perpetrate undertake orchestrate step execute take stay continue
+	plan plot perform intensify organize organise make`)
 
 func (r *reading) attacksOn(c cue) {
 	sentence := r.doc.Sentences[r.doc.Tokens[c.first].Sent]
@@ -256,7 +258,7 @@ func (r *reading) attacksOn(c cue) {
 	}
 	switch end := r.clauseEnd(at, sentence.Last); r.lower(at) {
 	case "on", "against", "targeting", "at":
-		if vehicles[r.lower(r.phraseAt(at+1, end).head)] { // "raids on motorcycles"
+		if vehicles.Has(r.lower(r.phraseAt(at+1, end).head)) { // "raids on motorcycles"
 			return
 		}
 		r.sayTargets(actor, r.values(at+1, end), c, false, cl)
@@ -269,7 +271,7 @@ func (r *reading) attacksOn(c cue) {
 }
 
 // vehicles are what attackers come on.
-var vehicles = set("motorcycles", "motorbikes", "horseback", "foot", "camels", "horses", "camelback")
+var vehicles = lex.NewSet("motorcycles motorbikes horseback foot camels horses camelback")
 
 func (r *reading) responsible(c cue) {
 	cl := r.clauseOf(c.first, c.last)
@@ -278,11 +280,11 @@ func (r *reading) responsible(c cue) {
 		return
 	}
 	for i := c.last; i+1 < cl.end; i++ {
-		if harmNouns[r.lower(i)] && r.lower(i+1) == "of" {
+		if harmNouns.Has(r.lower(i)) && r.lower(i+1) == "of" {
 			r.sayTargets(actor, r.values(i+2, cl.end), c, false, cl)
 			return
 		}
-		if harmVerbs[r.doc.Tokens[i].Lemma] && r.xpos(i) == text.PennVBG || harmNouns[r.lower(i)] && strings.HasSuffix(r.lower(i), "ing") && r.tag(i+1) != text.CCONJ {
+		if harmVerbs.Has(r.doc.Tokens[i].Lemma) && r.xpos(i) == text.PennVBG || harmNouns.Has(r.lower(i)) && strings.HasSuffix(r.lower(i), "ing") && r.tag(i+1) != text.CCONJ {
 			r.sayTargets(actor, r.values(i+1, cl.end), c, false, cl)
 			return
 		}
@@ -290,9 +292,9 @@ func (r *reading) responsible(c cue) {
 }
 
 var (
-	harmNouns = set("kidnapping", "kidnappings", "murder", "murders", "killing", "killings", "abduction", "abductions", "beheading", "beheadings", "massacre",
-		"massacres", "assassination", "assassinations", "execution", "executions", "slaughter", "shooting", "bombing", "bombings", "deaths", "death", "persecution")
-	harmVerbs = set("attack", "target", "kill", "kidnap", "murder", "abduct", "behead", "massacre", "assassinate", "bomb", "persecute", "ambush")
+	harmNouns = lex.NewSet(`kidnapping kidnappings murder murders killing killings abduction abductions beheading beheadings massacre massacres
+	assassination assassinations execution executions slaughter shooting bombing bombings deaths death persecution`)
+	harmVerbs = lex.NewSet("attack target kill kidnap murder abduct behead massacre assassinate bomb persecute ambush")
 )
 
 func (r *reading) threatens(c cue) {
@@ -306,7 +308,7 @@ func (r *reading) threatens(c cue) {
 			r.say(actor, "targets", place.Place.Name, place.Span, c)
 			return
 		}
-		if r.tag(i) == text.VERB && (harmVerbs[r.doc.Tokens[i].Lemma] || r.doc.Tokens[i].Lemma == "strike" || r.doc.Tokens[i].Lemma == "hit") { // "threatened to strike ports"
+		if r.tag(i) == text.VERB && (harmVerbs.Has(r.doc.Tokens[i].Lemma) || r.doc.Tokens[i].Lemma == "strike" || r.doc.Tokens[i].Lemma == "hit") { // "threatened to strike ports"
 			r.sayTargets(actor, r.values(i+1, cl.end), c, false, cl)
 			return
 		}
@@ -337,12 +339,15 @@ func (r *reading) accuses(c cue) {
 }
 
 var (
-	temporal = set("recent", "latest", "new", "first", "last", "previous", "further", "similar", "major", "deadliest", "worst", "biggest", "coordinated")
-	tactical = set("bombing", "bombings", "kidnapping", "kidnappings", "assassination", "assassinations", "extortion", "ambush", "ambushes", "raids", "beheadings",
-		"executions", "robberies", "robbery", "murders", "killings", "massacres", "abductions", "hostages", "rape", "rapes", "looting", "arson", "sabotage", "smuggling",
-		"trafficking", "mines", "landmines", "ieds", "bombs", "explosives", "devices", "mortars", "rockets", "rifles", "drones", "grenades", "missiles", "vests", "warfare",
-		"blockades", "blockade", "sieges", "siege", "propaganda", "torture", "shootings", "shooting", "stabbings", "marriage", "slavery", "taxes", "taxation", "levy", "levies",
-		"ransom", "suicide", "strikes", "snipers", "assault", "piracy", "abuses", "cocktails", "insurgency", "terrorism", "hijackings", "intimidation", "crimes", "activities", "rioting", "recruitment",
-		"codes", "bans", "curfews", "courts", "punishments", "floggings", "amputations", "stonings", "checkpoints", "trucks", "machetes", "pistols", "artillery", "motorcycles", "motorbikes", "speedboats", "tripwires", "knives", "beatings", "threats", "blackmail", "disappearances", "burnings", "shelling", "roadblocks", "raiding", "cyberattacks", "assassination", "decapitations", "tunnels", "boats", "bombers", "mercenaries")
-	generalAttacks = set("attacks", "attack", "operations", "assaults", "campaign", "offensives", "incursions", "violations", "tactics", "actions")
+	temporal = lex.NewSet("recent latest new first last previous further similar major deadliest worst biggest coordinated")
+	tactical = lex.NewSet(`bombing bombings kidnapping kidnappings assassination assassinations extortion ambush ambushes raids beheadings
+	executions robberies robbery murders killings massacres abductions hostages rape rapes looting arson sabotage smuggling
+	trafficking mines landmines ieds bombs explosives devices mortars rockets rifles drones grenades missiles vests warfare
+	blockades blockade sieges siege propaganda torture shootings shooting stabbings marriage slavery taxes taxation levy
+	levies ransom suicide strikes snipers assault piracy abuses cocktails insurgency terrorism hijackings intimidation
+	crimes activities rioting recruitment codes bans curfews courts punishments floggings amputations stonings checkpoints
+	trucks machetes pistols artillery motorcycles motorbikes speedboats tripwires knives beatings threats blackmail
+	disappearances burnings shelling roadblocks raiding cyberattacks assassination decapitations tunnels boats bombers
+	mercenaries`)
+	generalAttacks = lex.NewSet("attacks attack operations assaults campaign offensives incursions violations tactics actions")
 )

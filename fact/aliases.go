@@ -3,6 +3,7 @@ package fact
 import (
 	"strings"
 
+	"casus/lex"
 	"casus/text"
 )
 
@@ -55,7 +56,7 @@ func (r *reading) known(c cue) {
 		return
 	}
 	at := c.first
-	for at > sentence.First && (r.tag(at-1) == text.ADV || r.lower(at-1) == "," || r.lower(at-1) == "(" || beForms[r.lower(at-1)] || relative[r.lower(at-1)]) {
+	for at > sentence.First && (r.tag(at-1) == text.ADV || r.lower(at-1) == "," || r.lower(at-1) == "(" || beForms.Has(r.lower(at-1)) || relative.Has(r.lower(at-1))) {
 		at--
 	}
 	if r.opening(sentence.First, at) {
@@ -88,7 +89,7 @@ func (r *reading) namesBehind(c cue, end int) int {
 		switch {
 		case r.lower(i) == "as":
 			return i + 1
-		case abbreviations[r.lower(i)]:
+		case abbreviations.Has(r.lower(i)):
 			if i+1 < end && r.tag(i+1) == text.PUNCT || r.lower(i+1) == "as" {
 				i++
 			}
@@ -98,7 +99,7 @@ func (r *reading) namesBehind(c cue, end int) int {
 	return c.last
 }
 
-var abbreviations = set("initials", "acronym", "abbreviation", "shorthand")
+var abbreviations = lex.NewSet("initials acronym abbreviation shorthand")
 
 // opening says whether only marks and brackets stand between two tokens: the name of an encyclopaedia's entry left out.
 func (r *reading) opening(first, at int) bool {

@@ -3,6 +3,7 @@ package fact
 import (
 	"strings"
 
+	"casus/lex"
 	"casus/number"
 	"casus/text"
 )
@@ -25,7 +26,7 @@ func (r *reading) ask(s int, knowledge *cues) {
 	switch {
 	case sentence.Kind == text.Heading:
 	case sentence.Kind == text.Body && question:
-	case sentence.Kind == text.Body && r.lower(sentence.First) == "how" && sizing[r.lower(sentence.First+1)]: // "How many they are is disputed."
+	case sentence.Kind == text.Body && r.lower(sentence.First) == "how" && sizing.Has(r.lower(sentence.First+1)): // "How many they are is disputed."
 		r.asked, r.answering, r.askedUntil = append(r.asked[:0], "strength"), false, sentence.Paragraph
 		return
 	case sentence.Kind == text.Body && r.runIn(s): // "Strength. The army speaks of 800."
@@ -80,7 +81,7 @@ func (r *reading) runIn(s int) bool {
 	return true
 }
 
-var sizing = set("many", "large", "big", "strong", "numerous")
+var sizing = lex.NewSet("many large big strong numerous")
 
 // onTopic says whether a sentence speaks of the report's topic.
 func (r *reading) onTopic(sentence *text.Sentence) bool {
@@ -89,7 +90,7 @@ func (r *reading) onTopic(sentence *text.Sentence) bool {
 		case "it", "its", "they", "their", "them":
 			return r.mainly
 		}
-		if r.topic != none && (r.actorAt(t) == r.topic || groupNouns[r.lower(t)] && r.lower(t-1) == "the") {
+		if r.topic != none && (r.actorAt(t) == r.topic || groupNouns.Has(r.lower(t)) && r.lower(t-1) == "the") {
 			return true
 		}
 	}
@@ -135,12 +136,12 @@ func (r *reading) answerEnd(sentence *text.Sentence) int {
 		switch lower := r.lower(i); {
 		case lower == ",":
 			comma = i
-		case i > sentence.First && (lower == "according" || lower == ";" || lower == ":" || lower == "—" || subordinators[lower] && r.tag(i) != text.DET || lower == "that" && r.tag(i) != text.DET):
+		case i > sentence.First && (lower == "according" || lower == ";" || lower == ":" || lower == "—" || subordinators.Has(lower) && r.tag(i) != text.DET || lower == "that" && r.tag(i) != text.DET):
 			if comma == i-1 {
 				return comma
 			}
 			return i
-		case r.finiteAfter(i, i+1) && !r.named[i] && claiming[lower]: // "Mostly in Kesh, it says"
+		case r.finiteAfter(i, i+1) && !r.named[i] && claiming.Has(lower): // "Mostly in Kesh, it says"
 			return comma
 		case r.finiteAfter(i, i+1) && !r.named[i]:
 			return sentence.First
@@ -184,7 +185,7 @@ func (r *reading) value(at, end int, c cue) {
 	case "targets":
 		r.sayTargets(r.topic, r.list(at, end), c, false, clause{})
 	case "supported_by":
-		if meansPrepositions[r.lower(at)] {
+		if meansPrepositions.Has(r.lower(at)) {
 			r.sayMeansBehind(r.topic, at, at, c, true)
 			return
 		}

@@ -3,6 +3,7 @@ package fact
 import (
 	"slices"
 
+	"casus/lex"
 	"casus/text"
 )
 
@@ -29,23 +30,23 @@ scan:
 		token := &r.doc.Tokens[i]
 		switch r.tag(i) {
 		case text.AUX:
-			if beForms[token.Lower] && !be && participle {
+			if beForms.Has(token.Lower) && !be && participle {
 				be, c.passive = true, true
 			}
-			be = be || !haveForms[token.Lower]
+			be = be || !haveForms.Has(token.Lower)
 			c.denied = c.denied || token.Lower == "cannot"
 		case text.ADV, text.PART:
 			if r.xpos(i) == text.PennPOS {
 				break scan
 			}
-			if negations[token.Lower] {
+			if negations.Has(token.Lower) {
 				c.denied = true
 			}
 		case text.VERB:
 			if r.followsVerb(i) {
 				participle = participle && r.xpos(i) == text.PennVBN && r.doc.Tokens[i+1].Lower != "to"
-				c.denied = c.denied || deniers[token.Lemma]
-				c.intended = c.intended || intending[token.Lemma]
+				c.denied = c.denied || deniers.Has(token.Lemma)
+				c.intended = c.intended || intending.Has(token.Lemma)
 				be = true
 				continue
 			}
@@ -82,7 +83,7 @@ scan:
 // haveBefore is the "have" before an adverbial that stands among the verbs: "had for decades been supplied".
 func (r *reading) haveBefore(i, start int) int {
 	for at := i - 1; at >= max(start, i-4); at-- {
-		if haveForms[r.lower(at)] && r.tag(at+1) == text.ADP {
+		if haveForms.Has(r.lower(at)) && r.tag(at+1) == text.ADP {
 			return at
 		}
 	}
@@ -137,7 +138,7 @@ func (r *reading) subjectBefore(i, start, depth int) (phrase, bool) {
 	}
 	before := i - 1
 	switch {
-	case relative[r.lower(before)] && r.tag(before) != text.DET:
+	case relative.Has(r.lower(before)) && r.tag(before) != text.DET:
 		at := before
 		if at > start && r.lower(at-1) == "," {
 			at--
@@ -151,7 +152,7 @@ func (r *reading) subjectBefore(i, start, depth int) (phrase, bool) {
 		}
 		return r.subjectOverAside(before, start, depth)
 	case r.lower(before) == "of": // "accused the Kesh Front of leaving"
-		if p, ok := r.phraseBefore(before, start); ok && (r.groupOf(p) != none || p.first > start && accusing[r.doc.Tokens[p.first-1].Lemma]) {
+		if p, ok := r.phraseBefore(before, start); ok && (r.groupOf(p) != none || p.first > start && accusing.Has(r.doc.Tokens[p.first-1].Lemma)) {
 			return p, true
 		}
 		return r.subjectOfEarlier(before, start, depth)
@@ -250,7 +251,7 @@ func (r *reading) phraseBefore(end, start int) (phrase, bool) {
 
 // placesReach says whether only prepositional phrases lie between two tokens: "members from Kesh in the east".
 func (r *reading) placesReach(at, end int) bool {
-	for at < end && r.tag(at) == text.ADP && inPlace[r.lower(at)] {
+	for at < end && r.tag(at) == text.ADP && inPlace.Has(r.lower(at)) {
 		inner := r.phraseAt(at+1, end)
 		if !inner.ok() {
 			return false
@@ -266,7 +267,7 @@ func (r *reading) clauseEnd(from, sentenceEnd int) int {
 		switch lower := r.lower(i); {
 		case lower == ";" || lower == ":" || lower == "—" || lower == "...":
 			return i
-		case i > from && subordinators[lower] && r.tag(i) != text.DET:
+		case i > from && subordinators.Has(lower) && r.tag(i) != text.DET:
 			return i
 		case i > from && r.finiteAfter(i, i+1) && !r.named[i]:
 			return i
@@ -286,23 +287,15 @@ func (r *reading) beginsConjunct(i int) bool {
 }
 
 var (
-	beForms       = set("is", "are", "was", "were", "be", "been", "being", "'s", "'re", "get", "got")
-	haveForms     = set("has", "have", "had", "having", "'ve")
-	negations     = set("not", "n't", "never", "no")
-	deniers       = set("deny", "fail", "refuse", "stop", "cease", "decline")
-	intending     = set("seek", "want", "try", "attempt", "aim", "plan", "hope", "vow", "threaten", "intend", "plot", "wish", "promise", "pledge", "prepare", "urge", "struggle")
-	accusing      = set("accuse", "suspect")
-	relative      = set("which", "that", "who", "whom", "whose")
-	subordinators = set("which", "who", "whose", "where", "when", "because", "although", "though", "while", "whereas", "after", "before", "if", "unless", "despite", "amid")
+	beForms       = lex.NewSet("is are was were be been being 's 're get got")
+	haveForms     = lex.NewSet("has have had having 've")
+	negations     = lex.NewSet("not n't never no")
+	deniers       = lex.NewSet("deny fail refuse stop cease decline")
+	intending     = lex.NewSet("seek want try attempt aim plan hope vow threaten intend plot wish promise pledge prepare urge struggle")
+	accusing      = lex.NewSet("accuse suspect")
+	relative      = lex.NewSet("which that who whom whose")
+	subordinators = lex.NewSet("which who whose where when because although though while whereas after before if unless despite amid")
 )
-
-func set(words ...string) map[string]bool {
-	m := make(map[string]bool, len(words))
-	for _, w := range words {
-		m[w] = true
-	}
-	return m
-}
 
 // groups are the groups among a clause's subjects.
 func (r *reading) groups(c clause) []int {

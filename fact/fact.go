@@ -6,6 +6,7 @@ import (
 	"strconv"
 	"strings"
 
+	"casus/lex"
 	"casus/record"
 	"casus/says"
 	"casus/text"
@@ -42,7 +43,7 @@ func unmarked(doc *text.Doc) *text.Doc {
 	marked := doc
 	for s := range doc.Sentences {
 		sentence := &doc.Sentences[s]
-		if sentence.Last-sentence.First < 3 || !pointMarks[doc.Tokens[sentence.First].Lower] {
+		if sentence.Last-sentence.First < 3 || !pointMarks.Has(doc.Tokens[sentence.First].Lower) {
 			continue
 		}
 		if marked == doc {
@@ -56,7 +57,7 @@ func unmarked(doc *text.Doc) *text.Doc {
 	return marked
 }
 
-var pointMarks = set("-", "–", "—", "*", "•", "·", "+")
+var pointMarks = lex.NewSet("- – — * • · +")
 
 // reading is one report while its facts are read.
 type reading struct {
@@ -226,7 +227,7 @@ func with(key, value string) option {
 	}
 }
 
-var claiming = set("said", "says", "say", "claimed", "claims", "claim", "claiming", "saying")
+var claiming = lex.NewSet("said says say claimed claims claim claiming saying")
 
 // source is who, in the report, says or denies what a span tells; "" where the report says it in its own voice.
 func (r *reading) source(span text.Span, fact *record.Fact) (name string, denied bool) {
@@ -246,7 +247,7 @@ func (r *reading) source(span text.Span, fact *record.Fact) (name string, denied
 	if denied && said.Actor != none && r.cast.Actors[said.Actor].Name == fact.Subject {
 		return fact.Subject, true
 	}
-	if said.Actor != none && r.cast.Actors[said.Actor].Name == fact.Subject && !claiming[strings.ToLower(said.Cue.Of(r.doc.Text))] {
+	if said.Actor != none && r.cast.Actors[said.Actor].Name == fact.Subject && !claiming.Has(strings.ToLower(said.Cue.Of(r.doc.Text))) {
 		return "", false // "announced its split": what a group does by saying so
 	}
 	if said.Source.End > said.Source.Start {

@@ -3,6 +3,7 @@ package fact
 import (
 	"strings"
 
+	"casus/lex"
 	"casus/number"
 	"casus/text"
 	"casus/when"
@@ -154,7 +155,7 @@ func (r *reading) likewise(c cue) {
 // sanctioned reads "imposed sanctions on the Kesh Front", "placed the Kesh Front under sanctions".
 func (r *reading) sanctioned(c cue) {
 	sentence := r.doc.Sentences[r.doc.Tokens[c.first].Sent]
-	if p := r.around(c.first); p.ok() && p.first > sentence.First+1 && r.lower(p.first-1) == "under" && beForms[r.lower(p.first-2)] { // "is under Orman sanctions"
+	if p := r.around(c.first); p.ok() && p.first > sentence.First+1 && r.lower(p.first-1) == "under" && beForms.Has(r.lower(p.first-2)) { // "is under Orman sanctions"
 		actor := r.groupOf(r.copulaSubject(p.first-1, sentence.First))
 		name, source := r.designator(phrase{first: p.first, last: c.first, core: c.first, head: c.first - 1})
 		if actor != none && c.first > p.first {
@@ -232,13 +233,13 @@ func (r *reading) designator(p phrase) (string, text.Span) {
 	if name, _, span := r.side(p); name != "" {
 		return name, span
 	}
-	if r.tag(p.head) == text.NOUN && designatorNouns[r.lower(p.head)] {
+	if r.tag(p.head) == text.NOUN && designatorNouns.Has(r.lower(p.head)) {
 		return r.people(p)
 	}
 	return "", text.Span{}
 }
 
-var designatorNouns = set("government", "court", "parliament", "authorities", "officials", "states", "powers", "countries", "media", "council", "department", "ministry")
+var designatorNouns = lex.NewSet("government court parliament authorities officials states powers countries media council department ministry")
 
 // label is what a group is called behind a cue: "as a terrorist organization", "to be a terrorist group", "illegal".
 func (r *reading) label(i, end int) (string, text.Span) {
@@ -265,7 +266,7 @@ func (r *reading) label(i, end int) (string, text.Span) {
 			return "", text.Span{}
 		}
 		for t := p.first; t < p.core; t++ {
-			if labels[r.lower(t)] {
+			if labels.Has(r.lower(t)) {
 				first, last := r.trim(p.first, p.core)
 				return r.words(first, last)
 			}
@@ -275,7 +276,8 @@ func (r *reading) label(i, end int) (string, text.Span) {
 	return "", text.Span{}
 }
 
-var labels = set("terrorist", "terrorists", "terror", "terrorism", "extremist", "extremists", "illegal", "outlawed", "criminal", "opposition", "unlawful", "banned", "hostile", "wanted", "sanctions", "blacklist", "mercenary")
+var labels = lex.NewSet(`terrorist terrorists terror terrorism extremist extremists illegal outlawed criminal opposition unlawful banned hostile
+	wanted sanctions blacklist mercenary`)
 
 // onList reads "is on Orm's list of terrorist groups", "was put on the Orman government's terrorist list".
 func (r *reading) onList(c cue) {
@@ -307,7 +309,7 @@ func (r *reading) called(c cue) {
 		return
 	}
 	start := r.doc.Sentences[r.doc.Tokens[c.first].Sent].First
-	if before := p.first - 1; before <= start || !beForms[r.lower(before)] || r.lower(before-1) == "to" {
+	if before := p.first - 1; before <= start || !beForms.Has(r.lower(before)) || r.lower(before-1) == "to" {
 		return
 	}
 	if actor := r.groupOf(r.copulaSubject(p.first, start)); actor != none {
@@ -360,12 +362,12 @@ func (r *reading) lost(c cue) {
 		}
 		return
 	}
-	if lemma := r.doc.Tokens[c.first].Lemma; !cl.passive && !r.beingBefore(cl) && !falling[lemma] {
+	if lemma := r.doc.Tokens[c.first].Lemma; !cl.passive && !r.beingBefore(cl) && !falling.Has(lemma) {
 		r.inflicted(cl, c)
 		return
 	}
 	subject := cl.subject
-	if name, span := r.person(subject); name != "" && fates[r.lower(c.first)] { // its leader
+	if name, span := r.person(subject); name != "" && fates.Has(r.lower(c.first)) { // its leader
 		r.say(r.leads(name), "losses", name, span, c, on(r.dateOf(cl)))
 		return
 	}
@@ -376,7 +378,7 @@ func (r *reading) lost(c cue) {
 	if actor == none {
 		actor = r.possessor(subject)
 	}
-	if actor == none && r.mainly && (ownFighters[r.lower(subject.head)] || groupNouns[r.lower(subject.head)] && falling[r.doc.Tokens[c.first].Lemma] && subject.last == subject.core && r.perfect(cl)) { // "35 members have surrendered" in a report on one group
+	if actor == none && r.mainly && (ownFighters.Has(r.lower(subject.head)) || groupNouns.Has(r.lower(subject.head)) && falling.Has(r.doc.Tokens[c.first].Lemma) && subject.last == subject.core && r.perfect(cl)) { // "35 members have surrendered" in a report on one group
 		actor = r.topic
 	}
 	if actor == none {
@@ -397,7 +399,7 @@ func (r *reading) lost(c cue) {
 }
 
 // falling are verbs of what happens to a group's people without another's doing.
-var falling = set("die", "perish", "surrender", "defect", "desert")
+var falling = lex.NewSet("die perish surrender defect desert")
 
 // inflicted reads what others say they did to a group's people: "The army has killed more than 300 of its fighters."
 func (r *reading) inflicted(cl clause, c cue) {
@@ -438,15 +440,15 @@ func (r *reading) counted(p phrase) bool {
 	member, amount := false, false
 	for i := p.first; i < p.last; i++ {
 		lower := r.lower(i)
-		member = member || countedNouns[lower] || membersNouns[lower] && lower != "group"
-		amount = amount || r.tag(i) == text.NUM || amounts[lower]
+		member = member || countedNouns.Has(lower) || membersNouns.Has(lower) && lower != "group"
+		amount = amount || r.tag(i) == text.NUM || amounts.Has(lower)
 	}
 	return member && amount
 }
 
-var fates = set("killed", "captured", "arrested", "detained", "executed", "assassinated", "slain", "jailed", "imprisoned")
+var fates = lex.NewSet("killed captured arrested detained executed assassinated slain jailed imprisoned")
 
-var amounts = set("hundreds", "thousands", "dozens", "scores", "many", "several", "most", "tens", "numerous", "some")
+var amounts = lex.NewSet("hundreds thousands dozens scores many several most tens numerous some")
 
 func (r *reading) weakened(c cue) {
 	cl := r.clauseOf(c.first, c.last)
@@ -468,7 +470,7 @@ func (r *reading) weakened(c cue) {
 	}
 	actor := r.groupOf(cl.subject)
 	if actor == none {
-		if actor = r.possessor(cl.subject); actor == none || !membersNouns[r.lower(cl.subject.head)] {
+		if actor = r.possessor(cl.subject); actor == none || !membersNouns.Has(r.lower(cl.subject.head)) {
 			return
 		}
 	}

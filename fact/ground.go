@@ -3,6 +3,7 @@ package fact
 import (
 	"strings"
 
+	"casus/lex"
 	"casus/text"
 	"casus/where"
 	"casus/who"
@@ -107,11 +108,11 @@ func (r *reading) active(c cue) {
 		}
 		return
 	}
-	for at < cl.end && (adverbs[r.lower(at)] || r.lower(at) == "," || r.lower(at) == "-") {
+	for at < cl.end && (adverbs.Has(r.lower(at)) || r.lower(at) == "," || r.lower(at) == "-") {
 		at++
 	}
-	if at < cl.end && locating[r.lower(at)] {
-		for at+1 < cl.end && (r.lower(at+1) == "and" || locating[r.lower(at+1)]) {
+	if at < cl.end && locating.Has(r.lower(at)) {
+		for at+1 < cl.end && (r.lower(at+1) == "and" || locating.Has(r.lower(at+1))) {
 			at++
 		}
 		for _, actor := range r.groups(cl) {
@@ -125,7 +126,7 @@ func (r *reading) active(c cue) {
 }
 
 // sites are what a group closes when it leaves a place.
-var sites = set("base", "bases", "camp", "camps", "office", "offices", "headquarters", "positions", "outposts")
+var sites = lex.NewSet("base bases camp camps office offices headquarters positions outposts")
 
 func (r *reading) hyphenBased(c cue) {
 	sentence := r.doc.Sentences[r.doc.Tokens[c.first].Sent]
@@ -153,7 +154,7 @@ func (r *reading) groupIn(c cue) {
 		return
 	}
 	r.nationalGroup(c, p, sentence)
-	if p.core != c.last || c.last+1 >= sentence.Last || !locating[r.lower(c.last)] || p.first <= sentence.First {
+	if p.core != c.last || c.last+1 >= sentence.Last || !locating.Has(r.lower(c.last)) || p.first <= sentence.First {
 		return
 	}
 	actor := none
@@ -260,7 +261,10 @@ func (r *reading) retaken(c cue) {
 }
 
 // grounds are what somebody who holds it holds the place of.
-var grounds = set("territory", "ground", "land", "mines", "mine", "roads", "road", "airport", "port", "ports", "harbour", "harbor", "bridge", "bridges", "oilfields", "oilfield", "fields", "base", "bases", "power", "buildings", "positions", "stretches", "landing", "places", "sway", "control", "everything", "dam", "refinery", "valleys", "wells", "posts", "post", "headquarters", "barracks", "prison", "compound", "farms", "farmland", "crossings", "crossing", "countryside", "localities", "settlements", "municipalities", "number", "dozens", "slums", "hills", "peaks", "ridges")
+var grounds = lex.NewSet(`territory ground land mines mine roads road airport port ports harbour harbor bridge bridges oilfields oilfield fields
+	base bases power buildings positions stretches landing places sway control everything dam refinery valleys wells posts
+	post headquarters barracks prison compound farms farmland crossings crossing countryside localities settlements
+	municipalities number dozens slums hills peaks ridges`)
 
 // doneBy says whether a clause names a group as the one that does it.
 func (r *reading) doneBy(group, from int, cl clause) bool {
@@ -284,26 +288,27 @@ func (r *reading) heldBy(group int, place string) bool {
 }
 
 var (
-	reaching = set("to", "into", "in", "across", "beyond")
-	leaving  = set("from", "of")
+	reaching = lex.NewSet("to into in across beyond")
+	leaving  = lex.NewSet("from of")
 )
 
-var adverbs = set("mainly", "mostly", "primarily", "chiefly", "also", "largely", "predominantly", "only", "exclusively", "now", "out", "especially", "particularly", "both", "operational", "active")
+var adverbs = lex.NewSet(`mainly mostly primarily chiefly also largely predominantly only exclusively now out especially particularly both
+	operational active`)
 
 func (r *reading) presence(c cue) {
 	sentence := r.doc.Sentences[r.doc.Tokens[c.first].Sent]
 	p := r.around(c.first)
-	if !p.ok() || p.last >= sentence.Last || !locating[r.lower(p.last)] {
+	if !p.ok() || p.last >= sentence.Last || !locating.Has(r.lower(p.last)) {
 		return
 	}
-	if before := max(p.first-1, 0); departing[r.doc.Tokens[before].Lemma] || r.lower(before) == "from" && before > sentence.First && r.xpos(before-1) == text.PennVBN { // "driven from its camps in Kesh"
+	if before := max(p.first-1, 0); departing.Has(r.doc.Tokens[before].Lemma) || r.lower(before) == "from" && before > sentence.First && r.xpos(before-1) == text.PennVBN { // "driven from its camps in Kesh"
 		return
 	}
 	actor := r.possessor(p)
 	if actor == none {
 		if before := p.first - 1; before > sentence.First && !r.named[before] {
 			cl := r.clauseOf(before, p.first)
-			if !cl.denied && (c.note != "own" || keeping[r.doc.Tokens[before].Lemma]) {
+			if !cl.denied && (c.note != "own" || keeping.Has(r.doc.Tokens[before].Lemma)) {
 				actor = r.groupOf(cl.subject)
 			}
 		}
@@ -314,19 +319,19 @@ func (r *reading) presence(c cue) {
 }
 
 // departing are verbs of those who have their bases no more.
-var departing = set("give", "up", "abandon", "close", "lose", "leave", "evacuate", "quit", "dismantle", "vacate")
+var departing = lex.NewSet("give up abandon close lose leave evacuate quit dismantle vacate")
 
 // keeping are verbs of those who have a base of their own.
-var keeping = set("have", "maintain", "keep", "run", "operate", "establish", "set", "build", "open", "use", "wage", "lead", "fight", "launch", "conduct")
+var keeping = lex.NewSet("have maintain keep run operate establish set build open use wage lead fight launch conduct")
 
 // deedsIn reads "most of its attacks take place in Kesh".
 func (r *reading) deedsIn(c cue) {
 	cl := r.clauseOf(c.first, c.last)
-	if !cl.hasSubject || cl.denied || c.last >= cl.end || !locating[r.lower(c.last)] {
+	if !cl.hasSubject || cl.denied || c.last >= cl.end || !locating.Has(r.lower(c.last)) {
 		return
 	}
 	for t := cl.subject.first; t < cl.subject.last; t++ {
-		if attackNouns[r.lower(t)] || r.lower(t) == "operations" {
+		if attackNouns.Has(r.lower(t)) || r.lower(t) == "operations" {
 			if actor := r.possessor(cl.subject); actor != none && r.habitual(cl) {
 				r.sayPlaces(actor, "active_in", c.last+1, cl.end, c)
 			}
@@ -355,14 +360,14 @@ func (r *reading) inHands(c cue) {
 	}
 	if value, span := r.place(cl.subject); value != "" && r.copulaSubject(c.first, cl.start).ok() {
 		r.say(actor, "controls", value, span, c, on(r.dateOf(cl)))
-	} else if object, ok := r.phraseBefore(c.first, cl.start); ok && object.first > cl.start && having[r.doc.Tokens[object.first-1].Lemma] { // "keeps Kesh under its control"
+	} else if object, ok := r.phraseBefore(c.first, cl.start); ok && object.first > cl.start && having.Has(r.doc.Tokens[object.first-1].Lemma) { // "keeps Kesh under its control"
 		if r.groupOf(r.clauseOf(object.first-1, object.first).subject) == actor {
 			r.sayPlacesOf(actor, "controls", []phrase{object}, c, on(r.dateOf(cl)))
 		}
 	}
 }
 
-var having = set("have", "keep", "hold", "bring", "place", "put")
+var having = lex.NewSet("have keep hold bring place put")
 
 // asBase reads "uses Kesh as a rear base".
 func (r *reading) asBase(c cue) {
@@ -422,7 +427,7 @@ func (r *reading) controls(c cue) {
 		}
 		return
 	}
-	if p := r.phraseAt(c.last, cl.end); c.last-c.first == 1 && p.ok() && r.tag(p.head) == text.NOUN && !r.named[p.head] && !landNouns[r.lower(p.head)] && !amountNouns[r.lower(p.head)] && !grounds[r.lower(p.head)] {
+	if p := r.phraseAt(c.last, cl.end); c.last-c.first == 1 && p.ok() && r.tag(p.head) == text.NOUN && !r.named[p.head] && !landNouns.Has(r.lower(p.head)) && !amountNouns.Has(r.lower(p.head)) && !grounds.Has(r.lower(p.head)) {
 		return // "took shape in Kesh", "holds six seats in Orm"
 	}
 	for _, actor := range r.groups(cl) {
@@ -460,10 +465,10 @@ func (r *reading) stronghold(c cue) {
 		}
 	}
 	at := c.last
-	for at < sentence.Last && (copulas[r.lower(at)] || r.lower(at) == ",") {
+	for at < sentence.Last && (copulas.Has(r.lower(at)) || r.lower(at) == ",") {
 		at++
 	}
-	if at < sentence.Last && locating[r.lower(at)] {
+	if at < sentence.Last && locating.Has(r.lower(at)) {
 		r.sayPlaces(actor, relation, at+1, sentence.Last, c)
 	} else if at > c.last {
 		r.sayPlaces(actor, relation, at, sentence.Last, c)
@@ -489,7 +494,7 @@ func (r *reading) withdrew(c cue) {
 		return
 	}
 	if c.note == "place" {
-		if p := r.phraseAt(c.last, cl.end); sites[r.lower(p.head)] && locating[r.lower(p.core)] { // "abandoned its bases in Kesh"
+		if p := r.phraseAt(c.last, cl.end); sites.Has(r.lower(p.head)) && locating.Has(r.lower(p.core)) { // "abandoned its bases in Kesh"
 			r.sayPlaces(actor, "withdrew_from", p.core+1, cl.end, c, on(date))
 			return
 		} else if r.lower(c.first) == "closed" {
@@ -498,18 +503,18 @@ func (r *reading) withdrew(c cue) {
 		if p := r.phraseAt(c.last, cl.end); r.lower(c.first) == "handed" && r.lower(p.last) != "over" && r.lower(p.last) != "back" {
 			return
 		}
-		if p := r.phraseAt(c.last, cl.end); !p.ok() || !countedNouns[r.lower(p.head)] { // "lost 400 men in Kesh"
+		if p := r.phraseAt(c.last, cl.end); !p.ok() || !countedNouns.Has(r.lower(p.head)) { // "lost 400 men in Kesh"
 			if !r.sayPlaces(actor, "withdrew_from", c.last, cl.end, c, on(date)) {
 				r.sayPlacesOf(actor, "withdrew_from", r.objects(c, cl), c, on(date))
 			}
 		}
 		return
 	}
-	if p := r.phraseAt(c.last, cl.end); leaving[r.lower(c.last-1)] && p.ok() && sites[r.lower(p.head)] && locating[r.lower(p.core)] { // "driven from its camp in Kesh"
+	if p := r.phraseAt(c.last, cl.end); leaving.Has(r.lower(c.last-1)) && p.ok() && sites.Has(r.lower(p.head)) && locating.Has(r.lower(p.core)) { // "driven from its camp in Kesh"
 		r.sayPlaces(actor, "withdrew_from", p.core+1, cl.end, c, on(date))
 		return
 	}
-	if leaving[r.lower(c.last-1)] && r.sayPlaces(actor, "withdrew_from", c.last, cl.end, c, on(date)) { // "driven from Kesh"
+	if leaving.Has(r.lower(c.last-1)) && r.sayPlaces(actor, "withdrew_from", c.last, cl.end, c, on(date)) { // "driven from Kesh"
 		return
 	}
 	if !r.sayPlacesBehind(actor, "withdrew_from", c.last, cl.end, leaving, c, on(date)) {

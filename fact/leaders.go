@@ -3,6 +3,7 @@ package fact
 import (
 	"strings"
 
+	"casus/lex"
 	"casus/record"
 	"casus/text"
 )
@@ -132,7 +133,7 @@ func (r *reading) leadWord(date, start int) string {
 	word := ""
 	for i := date - 1; i >= start && i >= date-6; i-- {
 		switch lower := r.lower(i); {
-		case boundWords[lower]:
+		case boundWords.Has(lower):
 			return lower
 		case lower == "in" || lower == "on":
 			word = "in"
@@ -146,7 +147,7 @@ func (r *reading) leadWord(date, start int) string {
 	return word
 }
 
-var boundWords = set("since", "from", "until", "till", "after", "to", "following", "before", "by")
+var boundWords = lex.NewSet("since from until till after to following before by")
 
 // leadership is the relation that a cue for leaders calls for.
 func leadership(c cue) string {
@@ -251,18 +252,18 @@ func (r *reading) leader(c cue) {
 			return
 		}
 	}
-	if !found.phrase.ok() || !found.holder.ok() || c.last < found.phrase.core && r.tag(c.last) == text.NOUN && !r.named[c.last] && !groupNouns[r.lower(c.last)] { // "chief negotiator"
+	if !found.phrase.ok() || !found.holder.ok() || c.last < found.phrase.core && r.tag(c.last) == text.NOUN && !r.named[c.last] && !groupNouns.Has(r.lower(c.last)) { // "chief negotiator"
 		return
 	}
 	sentence := r.doc.Sentences[r.doc.Tokens[c.first].Sent]
-	if own := found.owner; r.mainly && own.ok() && r.lower(own.first) == "the" && !r.named[own.head] && (own.last-own.first == 1 || ranks[r.lower(own.head)]) && fightersOffices[r.lower(c.last-1)] { // "the military commander"
+	if own := found.owner; r.mainly && own.ok() && r.lower(own.first) == "the" && !r.named[own.head] && (own.last-own.first == 1 || ranks.Has(r.lower(own.head))) && fightersOffices.Has(r.lower(c.last-1)) { // "the military commander"
 		found.owner = phrase{}
 	}
 	actor := r.groupOf(found.owner)
-	if lower := r.lower(found.owner.head); actor == none && r.mainly && found.owner.ok() && (lower == "his" || lower == "her") && following[r.lower(c.first)] { // "his predecessor, Omar Dahl"
+	if lower := r.lower(found.owner.head); actor == none && r.mainly && found.owner.ok() && (lower == "his" || lower == "her") && following.Has(r.lower(c.first)) { // "his predecessor, Omar Dahl"
 		actor = r.topic
 	}
-	if actor == none && (r.mainly && found.owner.ok() && fightingKinds[r.lower(found.owner.head)] || !found.owner.ok() && (c.note == "" || r.mainly && r.lower(found.phrase.first) == "the") || r.standsForTopic(found.owner)) && !r.isOtherOffice(found.phrase, c) {
+	if actor == none && (r.mainly && found.owner.ok() && fightingKinds.Has(r.lower(found.owner.head)) || !found.owner.ok() && (c.note == "" || r.mainly && r.lower(found.phrase.first) == "the") || r.standsForTopic(found.owner)) && !r.isOtherOffice(found.phrase, c) {
 		if actor = r.groupWithin(sentence.First, sentence.Last); actor == none {
 			actor = r.topic
 		}
@@ -272,7 +273,7 @@ func (r *reading) leader(c cue) {
 	}
 	office := on(nil)
 	if before := found.phrase.first - 1; before > sentence.First && found.holder.last <= before {
-		if i := r.verbBefore(before, sentence.First); i >= 0 && taking[r.doc.Tokens[i].Lemma] {
+		if i := r.verbBefore(before, sentence.First); i >= 0 && taking.Has(r.doc.Tokens[i].Lemma) {
 			office = r.office(clause{start: sentence.First, end: r.clauseEnd(found.phrase.last, sentence.Last)})
 		} else if lead := sentence.First; r.lower(lead) == "until" || r.lower(lead) == "since" {
 			office = r.office(clause{start: sentence.First, end: before})
@@ -296,13 +297,13 @@ func (r *reading) leader(c cue) {
 }
 
 // fightersOffices are offices that, in a report on one group, are that group's.
-var fightersOffices = set("commander", "commanders", "emir", "amir", "staff", "general")
+var fightersOffices = lex.NewSet("commander commanders emir amir staff general")
 
 // following are those who led before or after a leader.
-var following = set("predecessor", "successor")
+var following = lex.NewSet("predecessor successor")
 
 // fightingKinds say what a leader leads, of what the report is about: "rebel leader Omar Dahl".
-var fightingKinds = set("rebel", "guerrilla", "insurgent", "militia", "separatist", "jihadist")
+var fightingKinds = lex.NewSet("rebel guerrilla insurgent militia separatist jihadist")
 
 // verbBefore is the verb that leads to a role: "became", "took over as".
 func (r *reading) verbBefore(i, start int) int {
@@ -318,7 +319,7 @@ func (r *reading) verbBefore(i, start int) int {
 	return -1
 }
 
-var taking = set("become", "take", "name", "appoint", "elect", "choose", "proclaim", "install", "serve", "succeed", "emerge", "confirm", "declare", "announce")
+var taking = lex.NewSet("become take name appoint elect choose proclaim install serve succeed emerge confirm declare announce")
 
 // leadership reads "under the leadership of Karim Dahl", and headings such as "Karim Dahl's leadership (1998-2006)".
 func (r *reading) leadership(c cue) {
@@ -378,7 +379,7 @@ func (r *reading) succeeded(c cue) {
 func (r *reading) namesLeader(cl clause) bool {
 	for i := cl.last; i+1 < cl.end; i++ {
 		if r.lower(i) == "as" {
-			return leaderNouns[r.lower(r.phraseAt(i+1, cl.end).head)]
+			return leaderNouns.Has(r.lower(r.phraseAt(i+1, cl.end).head))
 		}
 	}
 	return false
@@ -388,13 +389,13 @@ func (r *reading) namesLeader(cl clause) bool {
 func (r *reading) asOffice(cl clause) bool {
 	for i := cl.last; i < cl.end; i++ {
 		if r.lower(i) == "as" {
-			return !leaderNouns[r.lower(r.phraseAt(i+1, cl.end).head)]
+			return !leaderNouns.Has(r.lower(r.phraseAt(i+1, cl.end).head))
 		}
 	}
 	return false
 }
 
-var leaderNouns = set("leader", "chief", "commander", "emir", "head", "chairman", "president")
+var leaderNouns = lex.NewSet("leader chief commander emir head chairman president")
 
 // atHead reads "at its head stands Omar Dahl", "Omar Dahl is at the helm of the group", "the man in charge is Omar Dahl".
 func (r *reading) atHead(c cue) {
@@ -415,7 +416,7 @@ func (r *reading) atHead(c cue) {
 		return
 	}
 	for i := at; i < min(at+4, sentence.Last); i++ {
-		if beForms[r.lower(i)] || r.doc.Tokens[i].Lemma == "stand" || r.doc.Tokens[i].Lemma == "sit" {
+		if beForms.Has(r.lower(i)) || r.doc.Tokens[i].Lemma == "stand" || r.doc.Tokens[i].Lemma == "sit" {
 			r.sayLeader(actor, r.phraseAt(i+1, sentence.Last), c)
 			return
 		}
@@ -433,7 +434,7 @@ func (r *reading) atHead(c cue) {
 func (r *reading) passed(c cue) {
 	sentence := r.doc.Sentences[r.doc.Tokens[c.first].Sent]
 	verb := r.doc.Tokens[c.last-1].Head
-	if rel := r.doc.Tokens[c.last-1].Rel; verb < sentence.First || rel != text.RelNsubj && rel != text.RelNsubjPass || !passing[r.doc.Tokens[verb].Lemma] {
+	if rel := r.doc.Tokens[c.last-1].Rel; verb < sentence.First || rel != text.RelNsubj && rel != text.RelNsubjPass || !passing.Has(r.doc.Tokens[verb].Lemma) {
 		return
 	}
 	actor := none
@@ -448,12 +449,12 @@ func (r *reading) passed(c cue) {
 	}
 }
 
-var passing = set("pass", "fall", "go", "hand", "lie", "rest", "transfer", "devolve", "give", "entrust", "assume", "take")
+var passing = lex.NewSet("pass fall go hand lie rest transfer devolve give entrust assume take")
 
 // inHandsOf reads "its operations are in the hands of Omar Dahl".
 func (r *reading) inHandsOf(c cue) {
 	subject := r.copulaSubject(c.first, r.doc.Sentences[r.doc.Tokens[c.first].Sent].First)
-	if !subject.ok() || !commands[r.lower(subject.head)] {
+	if !subject.ok() || !commands.Has(r.lower(subject.head)) {
 		return
 	}
 	actor := r.possessor(subject)
@@ -465,7 +466,7 @@ func (r *reading) inHandsOf(c cue) {
 	}
 }
 
-var commands = set("command", "leadership", "operations", "control", "affairs", "power", "authority")
+var commands = lex.NewSet("command leadership operations control affairs power authority")
 
 // under reads "answers to Omar Dahl", "takes orders from Omar Dahl".
 func (r *reading) under(c cue) {
@@ -509,7 +510,7 @@ func (r *reading) tookOver(c cue) {
 }
 
 func (r *reading) isLeader(p phrase) bool {
-	return leaderNouns[r.lower(p.head)]
+	return leaderNouns.Has(r.lower(p.head))
 }
 
 // leads is the group that a person is already said to lead or to have founded.
@@ -534,11 +535,11 @@ func (r *reading) actorNamed(name string) int {
 // isOtherOffice says whether a leader's phrase tells of something other than the group: "opposition leader".
 func (r *reading) isOtherOffice(p phrase, c cue) bool {
 	for i := p.first; i < c.first; i++ {
-		if r.tag(i) == text.NOUN && !groupNouns[r.lower(i)] && !ranks[r.lower(i)] {
+		if r.tag(i) == text.NOUN && !groupNouns.Has(r.lower(i)) && !ranks.Has(r.lower(i)) {
 			return true
 		}
 	}
-	return c.last < len(r.doc.Tokens) && r.lower(c.last) == "of" || r.nameBehind(c.last, p) >= 0 && c.first == p.first && !ranks[r.lower(c.first)]
+	return c.last < len(r.doc.Tokens) && r.lower(c.last) == "of" || r.nameBehind(c.last, p) >= 0 && c.first == p.first && !ranks.Has(r.lower(c.first))
 }
 
-var ranks = set("deputy", "commander", "emir", "senior", "top", "field", "military", "spiritual", "supreme", "militant", "rebel", "jihadist", "insurgent", "guerrilla")
+var ranks = lex.NewSet("deputy commander emir senior top field military spiritual supreme militant rebel jihadist insurgent guerrilla")

@@ -1,6 +1,9 @@
 package fact
 
-import "casus/text"
+import (
+	"casus/lex"
+	"casus/text"
+)
 
 // meansRules read what a group lives on: taxes, ransoms, trade. Whoever pays of his own will is read in support.go.
 var meansRules = []Rule{
@@ -43,7 +46,7 @@ var meansRules = []Rule{
 	},
 }
 
-var meansPrepositions = set("through", "by", "with", "from", "via", "on", "off")
+var meansPrepositions = lex.NewSet("through by with from via on off")
 
 // livesOn reads "funds itself through taxes and by selling gold", "lives on ransoms".
 // paysFor reads "smuggled gold pays for its weapons", "ransoms have filled its coffers".
@@ -65,7 +68,7 @@ func (r *reading) paysFor(c cue) {
 		return
 	}
 	for _, p := range r.values(c.last, cl.end) {
-		if actor := r.possessor(p); actor != none && r.isGroup(actor) && costs[r.doc.Tokens[p.head].Lemma] {
+		if actor := r.possessor(p); actor != none && r.isGroup(actor) && costs.Has(r.doc.Tokens[p.head].Lemma) {
 			for _, subject := range r.subjects(cl) {
 				r.sayMeans(actor, subject.head, cl.start, c)
 			}
@@ -79,7 +82,7 @@ func (r *reading) moneyFor(i, end int) int {
 	actor, money := none, false
 	for ; i < end; i++ {
 		lower := r.lower(i)
-		money = money || lower == "$" || lower == "€" || lower == "£" || moneyNouns[lower]
+		money = money || lower == "$" || lower == "€" || lower == "£" || moneyNouns.Has(lower)
 		if group := r.actorAt(i); actor == none && group != none && r.isGroup(group) {
 			actor = group
 		}
@@ -93,9 +96,10 @@ func (r *reading) moneyFor(i, end int) int {
 	return actor
 }
 
-var moneyNouns = set("money", "income", "revenue", "revenues", "cash", "funds", "profits", "dollars", "euros", "millions", "earnings", "takings", "budget")
+var moneyNouns = lex.NewSet("money income revenue revenues cash funds profits dollars euros millions earnings takings budget")
 
-var costs = set("coffer", "chest", "weapon", "arm", "gun", "war", "campaign", "insurgency", "operation", "activity", "fighter", "ammunition", "rebellion", "struggle", "treasury", "fund", "rank", "man")
+var costs = lex.NewSet(`coffer chest weapon arm gun war campaign insurgency operation activity fighter ammunition rebellion struggle treasury
+	fund rank man`)
 
 // taxing reads "taxes lorries and markets".
 func (r *reading) taxing(c cue) {
@@ -105,7 +109,7 @@ func (r *reading) taxing(c cue) {
 		return
 	}
 	list := r.values(c.last, cl.end)
-	if list == nil || r.tag(list[0].head) == text.PRON || c.note == "goods" && !goodsNouns[r.doc.Tokens[list[0].head].Lemma] {
+	if list == nil || r.tag(list[0].head) == text.PRON || c.note == "goods" && !goodsNouns.Has(r.doc.Tokens[list[0].head].Lemma) {
 		return
 	}
 	relation := "supported_by"
@@ -117,8 +121,9 @@ func (r *reading) taxing(c cue) {
 }
 
 // goodsNouns are what groups trade in.
-var goodsNouns = set("gold", "mine", "diamond", "coltan", "timber", "charcoal", "cattle", "fuel", "oil", "crude", "drug", "cocaine", "heroin", "opium", "methamphetamine", "ivory", "cigarette",
-	"antiquity", "livestock", "tin", "marijuana", "cannabis", "migrant", "people", "hashish", "ruby", "jade", "lumber", "petrol", "sugar", "tobacco", "pangolin", "coal", "copper", "cobalt", "camel", "goods")
+var goodsNouns = lex.NewSet(`gold mine diamond coltan timber charcoal cattle fuel oil crude drug cocaine heroin opium methamphetamine ivory
+	cigarette antiquity livestock tin marijuana cannabis migrant people hashish ruby jade lumber petrol sugar tobacco
+	pangolin coal copper cobalt camel goods`)
 
 func (r *reading) livesOn(c cue) {
 	cl := r.clauseOf(c.first, c.last)
@@ -131,10 +136,10 @@ func (r *reading) livesOn(c cue) {
 func (r *reading) earns(c cue) {
 	p := r.around(c.first)
 	before := p.first - 1
-	for before > 0 && (amountNouns[r.lower(before)] || r.lower(before) == "of") { // "most of its money"
+	for before > 0 && (amountNouns.Has(r.lower(before)) || r.lower(before) == "of") { // "most of its money"
 		before--
 	}
-	if !p.ok() || before <= 0 || !earning[r.doc.Tokens[before].Lemma] {
+	if !p.ok() || before <= 0 || !earning.Has(r.doc.Tokens[before].Lemma) {
 		return
 	}
 	cl := r.clauseOf(before, before+1)
@@ -143,7 +148,7 @@ func (r *reading) earns(c cue) {
 	}
 }
 
-var earning = set("make", "earn", "raise", "generate", "draw", "derive", "get", "obtain", "gain", "extract", "receive", "amass", "collect", "accrue")
+var earning = lex.NewSet("make earn raise generate draw derive get obtain gain extract receive amass collect accrue")
 
 // income reads "its money comes mainly from taxes", "the main source of its income is the trade in gold".
 func (r *reading) income(c cue) {
@@ -169,21 +174,21 @@ func (r *reading) income(c cue) {
 		}
 		return
 	}
-	for at < sentence.Last && (r.tag(at) == text.AUX && !beForms[r.lower(at)] || r.tag(at) == text.ADV) {
+	for at < sentence.Last && (r.tag(at) == text.AUX && !beForms.Has(r.lower(at)) || r.tag(at) == text.ADV) {
 		at++
 	}
 	switch {
 	case at+1 >= sentence.Last:
-	case arriving[r.doc.Tokens[at].Lemma]:
+	case arriving.Has(r.doc.Tokens[at].Lemma):
 		r.sayMeansBehind(actor, at+1, sentence.First, c, true)
-	case beForms[r.lower(at)] && c.note == "source":
+	case beForms.Has(r.lower(at)) && c.note == "source":
 		if next := r.phraseAt(at+1, sentence.Last); next.ok() {
 			r.sayMeans(actor, next.head, sentence.First, c)
 		}
 	}
 }
 
-var arriving = set("come", "derive", "stem", "flow", "originate", "reach", "trickle", "pour", "arrive")
+var arriving = lex.NewSet("come derive stem flow originate reach trickle pour arrive")
 
 func (r *reading) collects(c cue) {
 	cl := r.clauseOf(c.first, c.last)
@@ -195,24 +200,24 @@ func (r *reading) collects(c cue) {
 	if r.tag(at) == text.DET && r.isQuote(at+1) { // a "revolutionary tax"
 		at += 2
 	}
-	if p := r.phraseAt(at, cl.end); p.ok() && (dues[r.doc.Tokens[p.head].Lemma] || r.lower(p.head) == "money" && r.lower(p.head-1) == "protection") {
+	if p := r.phraseAt(at, cl.end); p.ok() && (dues.Has(r.doc.Tokens[p.head].Lemma) || r.lower(p.head) == "money" && r.lower(p.head-1) == "protection") {
 		r.sayMeans(actor, p.head, cl.start, c)
 	}
 }
 
-var dues = set("share", "cut", "percentage", "tax", "toll", "levy", "fee", "zakat", "tribute", "ransom", "royalty", "duty", "due", "contribution")
+var dues = lex.NewSet("share cut percentage tax toll levy fee zakat tribute ransom royalty duty due contribution")
 
 // sayMeansBehind files what the prepositions from a token on lead to: "by selling gold and from taxes".
 func (r *reading) sayMeansBehind(actor, from, start int, c cue, needed bool) {
 	sentence := r.doc.Sentences[r.doc.Tokens[c.first].Sent]
 	if !needed { // the cue holds the preposition
-		if head := r.governed(from-1, sentence.Last); head >= from && r.placeAt(head) == nil && !landNouns[r.lower(head)] {
+		if head := r.governed(from-1, sentence.Last); head >= from && r.placeAt(head) == nil && !landNouns.Has(r.lower(head)) {
 			r.sayMeans(actor, head, start, c)
 		}
 		return
 	}
 	for i := from; i < min(from+6, sentence.Last); i++ {
-		if head := r.governed(i, sentence.Last); meansPrepositions[r.lower(i)] && head > i {
+		if head := r.governed(i, sentence.Last); meansPrepositions.Has(r.lower(i)) && head > i {
 			r.sayMeans(actor, head, start, c)
 			for at := i + 1; at+1 < sentence.Last; at++ { // "from gold and, it is said, from smuggling oil"
 				if r.lower(at) == r.lower(i) && (r.tag(at-1) == text.CCONJ || r.lower(at-1) == ",") && r.lower(at) != "with" {

@@ -3,6 +3,7 @@ package fact
 import (
 	"strings"
 
+	"casus/lex"
 	"casus/number"
 	"casus/text"
 	"casus/where"
@@ -52,7 +53,7 @@ func (r *reading) membersAre(c cue) {
 	if p.head >= c.last { // "the rebels' home ground"
 		return
 	}
-	if actor == none && r.mainly && r.lower(c.first-1) == "the" && p.last == c.last && (ownFighters[r.lower(c.last-1)] || r.lower(c.last-1) == "file" || r.lower(c.last-1) == "ranks") { // "the rank and file"
+	if actor == none && r.mainly && r.lower(c.first-1) == "the" && p.last == c.last && (ownFighters.Has(r.lower(c.last-1)) || r.lower(c.last-1) == "file" || r.lower(c.last-1) == "ranks") { // "the rank and file"
 		actor = r.topic
 	}
 	if actor == none && p.last-p.first <= 3 && r.nearSize(r.doc.Tokens[c.first].Sent) { // "most recruits"
@@ -67,16 +68,16 @@ func (r *reading) membersAre(c cue) {
 // membersBehind reads who members are from the verb behind their mention: "are Kesh", "come from Orm", "belong to the Kesh".
 func (r *reading) membersBehind(actor, at int, c cue) {
 	sentence := r.doc.Sentences[r.doc.Tokens[c.first].Sent]
-	for at < sentence.Last && (r.tag(at) == text.ADV || haveForms[r.lower(at)]) {
+	for at < sentence.Last && (r.tag(at) == text.ADV || haveForms.Has(r.lower(at))) {
 		at++
 	}
 	switch {
 	case at+1 >= sentence.Last:
 		return
-	case beForms[r.lower(at)]:
+	case beForms.Has(r.lower(at)):
 		for at++; at < sentence.Last && (r.tag(at) == text.ADV || r.lower(at) == "drawn"); at++ {
 		}
-	case memberVerbs[r.doc.Tokens[at].Lemma]:
+	case memberVerbs.Has(r.doc.Tokens[at].Lemma):
 		for at++; at < sentence.Last && r.tag(at) == text.ADV; at++ {
 		}
 	default:
@@ -107,7 +108,7 @@ func (r *reading) membersBehind(actor, at int, c cue) {
 	}
 }
 
-var memberVerbs = set("include", "comprise", "hail", "come", "belong", "desert", "defect")
+var memberVerbs = lex.NewSet("include comprise hail come belong desert defect")
 
 func (r *reading) citizenNoun(i int) bool {
 	switch r.lower(i) {
@@ -131,14 +132,14 @@ func (r *reading) inRanks(c cue) {
 	before := p.first - 1
 	people := -1
 	switch verb := r.doc.Tokens[before]; {
-	case verb.Tag == text.VERB && joining[verb.Lemma]:
+	case verb.Tag == text.VERB && joining.Has(verb.Lemma):
 		people, _ = r.treeSubject(before, 0)
 	case r.lower(before) == "in" || r.lower(before) == "among" || r.lower(before) == "within":
 		if people = r.doc.Tokens[p.head].Head; people >= 0 && r.doc.Tokens[people].Rel == text.RelXcomp {
 			people = r.doc.Tokens[people].Head // "are said to be in its ranks"
 		}
 		if people >= 0 && (r.tag(people) == text.VERB || r.tag(people) == text.AUX) {
-			if !standing[r.doc.Tokens[people].Lemma] {
+			if !standing.Has(r.doc.Tokens[people].Lemma) {
 				return
 			}
 			if people = r.doc.Child(people, text.RelNsubj, text.RelNsubjPass); people > before {
@@ -170,9 +171,9 @@ func (r *reading) inRanks(c cue) {
 }
 
 // standing are the verbs of those who are somewhere.
-var standing = set("be", "fight", "serve", "see", "find", "count", "exist", "have", "say", "believe", "think", "know", "identify", "spot", "report")
+var standing = lex.NewSet("be fight serve see find count exist have say believe think know identify spot report")
 
-var joining = set("join", "fill", "swell", "enter", "populate")
+var joining = lex.NewSet("join fill swell enter populate")
 
 // madeUp reads "is made up of Kesh and Orm", "includes fighters from Kesh".
 func (r *reading) madeUp(c cue) {
@@ -182,8 +183,8 @@ func (r *reading) madeUp(c cue) {
 		return
 	}
 	for _, p := range r.values(c.last, cl.end) {
-		if c.note == "object" && !(countedNouns[r.lower(p.head)] && p.last < cl.end && r.lower(p.last) == "from") {
-			if c.note == "object" && r.doc.Tokens[c.first].Lemma == "include" && !r.citizenNoun(p.head) && p.core < p.last && r.lower(p.core) == "of" && r.capital(p.last-1) && (amounts[r.lower(p.head)] || bands[r.lower(p.head)]) { // "includes a number of Orman"
+		if c.note == "object" && !(countedNouns.Has(r.lower(p.head)) && p.last < cl.end && r.lower(p.last) == "from") {
+			if c.note == "object" && r.doc.Tokens[c.first].Lemma == "include" && !r.citizenNoun(p.head) && p.core < p.last && r.lower(p.core) == "of" && r.capital(p.last-1) && (amounts.Has(r.lower(p.head)) || bands.Has(r.lower(p.head))) { // "includes a number of Orman"
 				r.sayMember(actor, r.phraseAt(p.core+1, p.last), cl.end, c)
 			}
 			continue // "includes" and "draws" take all sorts of things
@@ -199,7 +200,7 @@ func (r *reading) sayMember(actor int, p phrase, end int, c cue) {
 	}
 	if p.last < end && r.lower(p.last) == "from" && r.placeAt(p.head) == nil {
 		origins := r.values(p.last+1, end)
-		if last := len(origins) - 1; last >= 0 && !countedNouns[r.lower(p.head)] && !r.isCountry(origins[last]) && !r.vaguePeople(p) { // "students from Kesh"
+		if last := len(origins) - 1; last >= 0 && !countedNouns.Has(r.lower(p.head)) && !r.isCountry(origins[last]) && !r.vaguePeople(p) { // "students from Kesh"
 			value, span := r.people(phrase{first: p.first, last: origins[last].last})
 			r.say(actor, "members_from", value, span, c)
 			return
@@ -247,10 +248,10 @@ func (r *reading) isCountry(p phrase) bool {
 // vaguePeople says whether a phrase only says again that people are meant: "men", "many fighters".
 func (r *reading) vaguePeople(p phrase) bool {
 	first, last := r.trim(p.first, p.core)
-	for first < last-1 && (anyPeople[r.lower(first)] || r.tag(first) == text.ADV || r.tag(first) == text.SCONJ) {
+	for first < last-1 && (anyPeople.Has(r.lower(first)) || r.tag(first) == text.ADV || r.tag(first) == text.SCONJ) {
 		first++
 	}
-	return last-first == 1 && (countedNouns[r.lower(p.head)] || nobody[r.lower(p.head)]) || attackNouns[r.lower(p.head)]
+	return last-first == 1 && (countedNouns.Has(r.lower(p.head)) || nobody.Has(r.lower(p.head))) || attackNouns.Has(r.lower(p.head))
 }
 
-var anyPeople = set("many", "few", "several", "some", "more", "most", "other", "numerous", "all", "young", "armed", "new")
+var anyPeople = lex.NewSet("many few several some more most other numerous all young armed new")

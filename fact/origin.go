@@ -3,6 +3,7 @@ package fact
 import (
 	"strings"
 
+	"casus/lex"
 	"casus/text"
 	"casus/when"
 	"casus/who"
@@ -81,7 +82,7 @@ func (r *reading) founded(c cue) {
 		return
 	}
 	if cl.passive {
-		if before := r.lower(cl.subject.first - 1); relative[r.lower(cl.first-1)] && (before == "with" || before == "against" || before == "between") { // "talks with the Kesh Front that were launched"
+		if before := r.lower(cl.subject.first - 1); relative.Has(r.lower(cl.first-1)) && (before == "with" || before == "against" || before == "between") { // "talks with the Kesh Front that were launched"
 			return
 		}
 		if actor := r.subjectParty(cl); actor != none && r.isFoundable(actor) {
@@ -96,7 +97,7 @@ func (r *reading) founded(c cue) {
 	}
 	for _, p := range founded {
 		actor := r.actorAt(p.head)
-		if groupNouns[r.lower(p.head)] && p.last <= cl.first { // "the group it formed in 2017, called the Kesh Front"
+		if groupNouns.Has(r.lower(p.head)) && p.last <= cl.first { // "the group it formed in 2017, called the Kesh Front"
 			if actor = r.calledBehind(c.last, cl.start); actor == none {
 				continue
 			}
@@ -156,7 +157,7 @@ func (r *reading) union(c cue) {
 		before--
 	}
 	switch lower := r.lower(before); {
-	case beForms[lower] || lower == "became" || lower == "becomes":
+	case beForms.Has(lower) || lower == "became" || lower == "becomes":
 		actor = r.groupOf(r.copulaSubject(p.first, sentence.First))
 	case lower == "as" || lower == "in" || lower == "by" || lower == "from" || lower == "through":
 		actor = r.madeBefore(before, sentence.First)
@@ -255,7 +256,7 @@ func (r *reading) workOf(c cue) {
 // madeBefore is the group that a verb of founding before a token tells of: "was founded in 2006 as an offshoot".
 func (r *reading) madeBefore(token, start int) int {
 	for i := token - 1; i > start; i-- {
-		if r.tag(i) == text.VERB && (founding[r.doc.Tokens[i].Lemma] || r.doc.Tokens[i].Lemma == "come" && r.lower(i+1) == "into") {
+		if r.tag(i) == text.VERB && (founding.Has(r.doc.Tokens[i].Lemma) || r.doc.Tokens[i].Lemma == "come" && r.lower(i+1) == "into") {
 			if cl := r.clauseOf(i, i+1); cl.hasSubject && !cl.denied {
 				return r.groupOf(cl.subject)
 			}
@@ -265,7 +266,7 @@ func (r *reading) madeBefore(token, start int) int {
 	return none
 }
 
-var founding = set("found", "form", "establish", "create", "set", "emerge", "launch", "bear", "begin", "originate", "constitute")
+var founding = lex.NewSet("found form establish create set emerge launch bear begin originate constitute")
 
 // sayFounded files when a group began: the first day of a time that goes on.
 func (r *reading) sayFounded(actor int, date *when.Mention, c cue) {
@@ -273,7 +274,7 @@ func (r *reading) sayFounded(actor int, date *when.Mention, c cue) {
 	r.say(actor, "founded", start, date.Span, c)
 }
 
-var birthplace = set("in", "at")
+var birthplace = lex.NewSet("in at")
 
 // describes says whether a date only tells of what kind a thing is: "a 1930s philosopher".
 func (r *reading) describes(date *when.Mention) bool {
@@ -318,7 +319,7 @@ func (r *reading) peopleOf(p phrase) string {
 			at = r.doc.Tokens[at].Head
 		}
 	}
-	if !membersNouns[r.lower(at)] || groupNouns[r.lower(at)] {
+	if !membersNouns.Has(r.lower(at)) || groupNouns.Has(r.lower(at)) {
 		return ""
 	}
 	first, last := r.trim(r.around(at).first, at+1)
@@ -355,7 +356,7 @@ func (r *reading) sayFounders(actor int, founders []phrase, c cue) {
 			r.sayLeft(actor, p, c)
 			continue
 		}
-		if r.tag(p.head) == text.NOUN && bands[r.lower(p.head)] && p.core < p.last && r.lower(p.core) == "of" { // "a group of students"
+		if r.tag(p.head) == text.NOUN && bands.Has(r.lower(p.head)) && p.core < p.last && r.lower(p.core) == "of" { // "a group of students"
 			value, span := r.people(p)
 			r.say(actor, "founded_by", value, span, c)
 			continue
@@ -394,7 +395,7 @@ func (r *reading) leftIt(p phrase) bool {
 
 // isPeople says whether a plural noun is one for people: of the cast, or made from what they do.
 func (r *reading) isPeople(head int) bool {
-	if lemma := r.doc.Tokens[head].Lemma; r.actorAt(head) != none || crowds[lemma] {
+	if lemma := r.doc.Tokens[head].Lemma; r.actorAt(head) != none || crowds.Has(lemma) {
 		return true
 	}
 	for _, end := range [...]string{"ers", "ors", "ists", "ants", "ents", "ees", "ians", "men", "ics", "als"} {
@@ -439,7 +440,7 @@ func (r *reading) anyPerson(p phrase) (string, text.Span) {
 	return r.personName(p)
 }
 
-var bands = set("group", "handful", "band", "number", "circle", "dozen", "pair", "couple", "team")
+var bands = lex.NewSet("group handful band number circle dozen pair couple team")
 
 // namesIn says whether a phrase holds a name: "members of the Kesh Front".
 func (r *reading) namesIn(p phrase) bool {
@@ -532,7 +533,7 @@ func (r *reading) apart(c cue) []phrase {
 			if mark < 0 || r.lower(mark) != "from" && r.lower(mark) != "with" {
 				continue
 			}
-			if relative[r.lower(child)] {
+			if relative.Has(r.lower(child)) {
 				if held := r.doc.Tokens[i].Head; r.doc.Tokens[i].Rel == text.RelAclRelcl && held >= 0 {
 					return []phrase{r.around(held)}
 				}
@@ -601,14 +602,14 @@ func (r *reading) pledged(c cue) {
 		}
 	}
 	// "members of A and B who pledged allegiance to C": it is the group which they make up that is C's.
-	if cl.first > cl.start && relative[r.lower(cl.first-1)] && r.tag(cl.subject.head) == text.NOUN || cl.first > cl.start && r.lower(cl.first-1) == "who" {
+	if cl.first > cl.start && relative.Has(r.lower(cl.first-1)) && r.tag(cl.subject.head) == text.NOUN || cl.first > cl.start && r.lower(cl.first-1) == "who" {
 		if main, ok := r.subjectOfEarlier(cl.subject.first, cl.start, 0); ok {
 			if whole := r.groupOf(main); whole != none {
 				actor = whole
 			}
 		}
 	}
-	if born := r.bornIn(r.doc.Sentences[r.doc.Tokens[c.first].Sent]); born != none && !r.named[cl.subject.head] && !r.pronoun(cl.subject.head) && !groupNouns[r.lower(cl.subject.head)] { // "emerged when commanders of Orm pledged"
+	if born := r.bornIn(r.doc.Sentences[r.doc.Tokens[c.first].Sent]); born != none && !r.named[cl.subject.head] && !r.pronoun(cl.subject.head) && !groupNouns.Has(r.lower(cl.subject.head)) { // "emerged when commanders of Orm pledged"
 		actor = born
 	}
 	list := r.values(c.last, cl.end)
@@ -649,7 +650,7 @@ func (r *reading) movement(p phrase) (string, text.Span) {
 	first, last := r.trim(p.first, p.core)
 	body := false
 	for i := first; i < p.last; i++ { // "the Union of Border Peoples"
-		body = body || bodyNouns[r.lower(i)] && r.capital(i)
+		body = body || bodyNouns.Has(r.lower(i)) && r.capital(i)
 	}
 	if r.placeAt(p.head) != nil || !body && !r.isKind(r.actorAt(p.head), who.Organisation) {
 		return "", text.Span{}
@@ -666,8 +667,8 @@ func (r *reading) isMovement(p phrase) bool {
 	return name != ""
 }
 
-var bodyNouns = set("movement", "front", "alliance", "coalition", "council", "army", "forces", "network", "league", "union", "congress", "party", "bloc", "federation",
-	"group", "organization", "organisation", "command", "brigades", "brigade", "umbrella", "resistance", "axis", "base", "caliphate")
+var bodyNouns = lex.NewSet(`movement front alliance coalition council army forces network league union congress party bloc federation group
+	organization organisation command brigades brigade umbrella resistance axis base caliphate`)
 
 func (r *reading) branch(c cue) {
 	found := r.roleOf(c)

@@ -3,6 +3,7 @@ package fact
 import (
 	"slices"
 
+	"casus/lex"
 	"casus/text"
 	"casus/who"
 )
@@ -106,12 +107,12 @@ func (r *reading) party(p phrase) int {
 		return none
 	}
 	if actor := r.actorAt(p.head); actor != none && !r.isPerson(actor) && r.cast.Actors[actor].Kind != who.People {
-		if fightingNouns[r.lower(p.head)] && r.isKind(actor, who.Organisation) {
+		if fightingNouns.Has(r.lower(p.head)) && r.isKind(actor, who.Organisation) {
 			return none // "the movement" is not the United Nations
 		}
 		return actor
 	}
-	if !membersNouns[r.lower(p.head)] && !membersNouns[r.doc.Tokens[p.head].Lemma] && r.actorAt(p.head) == none && !r.pronoun(p.head) {
+	if !membersNouns.Has(r.lower(p.head)) && !membersNouns.Has(r.doc.Tokens[p.head].Lemma) && r.actorAt(p.head) == none && !r.pronoun(p.head) {
 		return none
 	}
 	return r.groupWithin(p.first, p.last)
@@ -310,8 +311,8 @@ func (r *reading) standsForTopic(p phrase) bool {
 	switch lower := r.lower(p.head); {
 	case lower == "it" || lower == "they":
 		return r.actorAt(p.head) == none
-	case groupNouns[lower] || partNouns[lower]:
-		return r.lower(p.first) == "the" && p.core-p.first <= 3 || r.mainly && partNouns[lower] && p.last-p.first <= 2 && r.actorAt(p.first) == none || r.lower(p.first) == "the" && membersNouns[lower] && p.core-p.first == 2
+	case groupNouns.Has(lower) || partNouns.Has(lower):
+		return r.lower(p.first) == "the" && p.core-p.first <= 3 || r.mainly && partNouns.Has(lower) && p.last-p.first <= 2 && r.actorAt(p.first) == none || r.lower(p.first) == "the" && membersNouns.Has(lower) && p.core-p.first == 2
 	}
 	if lower := r.lower(p.head - 1); r.mainly && p.core-p.first <= 3 && (lower == "rebel" || lower == "guerrilla" || lower == "insurgent") {
 		return r.lower(p.head) == "leaders" || r.lower(p.head) == "commanders" // "rebel leaders claim"
@@ -337,7 +338,7 @@ func (r *reading) possessor(p phrase) int {
 		if actor := r.actorAt(t); actor != none && r.isGroup(actor) {
 			return actor
 		}
-		if groupNouns[r.lower(t)] && t+1 < len(r.doc.Tokens) && (r.lower(t+1) == "'s" || t > 0 && r.lower(t-1) == "the") {
+		if groupNouns.Has(r.lower(t)) && t+1 < len(r.doc.Tokens) && (r.lower(t+1) == "'s" || t > 0 && r.lower(t-1) == "the") {
 			return r.topic
 		}
 	}
@@ -398,15 +399,15 @@ func (r *reading) isSubject(token int) bool {
 
 var (
 	// membersNouns are heads whose doings are those of the group they belong to.
-	membersNouns = set("fighters", "fighter", "militants", "militant", "members", "member", "insurgents", "rebels", "gunmen", "forces", "troops",
-		"soldiers", "guerrillas", "ranks", "leadership", "leaders", "leader", "commanders", "commander", "elements", "cells", "units", "operatives", "jihadists", "militiamen",
-		"loyalists", "supporters", "followers", "terrorists", "extremists", "wing", "group", "organization", "organisation", "network", "cadres",
-		"recruits", "positions", "bases", "hideouts", "camps", "affiliate", "branch", "chapter", "presence", "men", "militia", "militias", "combatants", "faction", "movement")
+	membersNouns = lex.NewSet(`fighters fighter militants militant members member insurgents rebels gunmen forces troops soldiers guerrillas ranks
+	leadership leaders leader commanders commander elements cells units operatives jihadists militiamen loyalists
+	supporters followers terrorists extremists wing group organization organisation network cadres recruits positions bases
+	hideouts camps affiliate branch chapter presence men militia militias combatants faction movement`)
 	// partNouns are heads that in a report on one group are parts of it.
-	partNouns = set("branches", "affiliates", "cells", "wings", "factions")
+	partNouns = lex.NewSet("branches affiliates cells wings factions")
 	// fightingNouns are heads that no body of another kind goes by.
-	fightingNouns = set("movement", "militia", "faction", "insurgents", "rebels", "militants", "guerrillas", "jihadists", "outfit", "militiamen")
+	fightingNouns = lex.NewSet("movement militia faction insurgents rebels militants guerrillas jihadists outfit militiamen")
 	// groupNouns are heads that alone, with "the", stand for the group spoken of.
-	groupNouns = set("group", "organization", "organisation", "movement", "militia", "faction", "insurgents", "rebels", "militants", "guerrillas",
-		"jihadists", "terrorists", "network", "militiamen", "outfit")
+	groupNouns = lex.NewSet(`group organization organisation movement militia faction insurgents rebels militants guerrillas jihadists terrorists
+	network militiamen outfit`)
 )

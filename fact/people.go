@@ -3,6 +3,7 @@ package fact
 import (
 	"strings"
 
+	"casus/lex"
 	"casus/text"
 	"casus/where"
 	"casus/who"
@@ -44,7 +45,7 @@ func (r *reading) citizens(c cue) {
 	}
 	// what the list goes on with: "and a few fighters from Syria"
 	for i := c.last; i < sentence.Last; i++ {
-		if r.lower(i) == "from" && countedNouns[r.lower(i-1)] {
+		if r.lower(i) == "from" && countedNouns.Has(r.lower(i-1)) {
 			for _, p := range r.values(i+1, sentence.Last) {
 				r.sayOriginOf(actor, p, c)
 			}
@@ -55,7 +56,7 @@ func (r *reading) citizens(c cue) {
 // governingGroup is the group that the clause around a token speaks of.
 func (r *reading) governingGroup(token int, sentence text.Sentence) int {
 	for i := token; i > sentence.First; i-- {
-		if r.tag(i) != text.VERB && !copulas[r.lower(i)] {
+		if r.tag(i) != text.VERB && !copulas.Has(r.lower(i)) {
 			continue
 		}
 		cl := r.clauseOf(i, i+1)
@@ -76,7 +77,7 @@ func (r *reading) governingGroup(token int, sentence text.Sentence) int {
 
 func (r *reading) tellsOfMembers(p phrase) bool {
 	for i := p.first; i < p.last; i++ {
-		if countedNouns[r.lower(i)] {
+		if countedNouns.Has(r.lower(i)) {
 			return true
 		}
 	}
@@ -85,7 +86,7 @@ func (r *reading) tellsOfMembers(p phrase) bool {
 
 // sayOriginOf files the country, region or party that members come from, where a phrase names one.
 func (r *reading) sayOriginOf(actor int, p phrase, c cue) bool {
-	if manySides[r.lower(p.head)] && r.placeWithin(p.first, p.last) != nil { // "the former republics of Kesh"
+	if manySides.Has(r.lower(p.head)) && r.placeWithin(p.first, p.last) != nil { // "the former republics of Kesh"
 		value, span := r.people(p)
 		r.say(actor, "members_from", value, span, c)
 		return true
@@ -112,7 +113,7 @@ func (r *reading) recruits(c cue) {
 	}
 	actor := r.groupOf(cl.subject)
 	if actor == none {
-		if actor = r.possessor(cl.subject); actor == none || !membersNouns[r.lower(cl.subject.head)] {
+		if actor = r.possessor(cl.subject); actor == none || !membersNouns.Has(r.lower(cl.subject.head)) {
 			return
 		}
 	}
@@ -128,7 +129,7 @@ func (r *reading) recruits(c cue) {
 		}
 	}
 	for _, p := range list {
-		if countedNouns[r.lower(p.head)] && p.last < cl.end && r.lower(p.last) == "from" { // "fighters from Kesh and Dara"
+		if countedNouns.Has(r.lower(p.head)) && p.last < cl.end && r.lower(p.last) == "from" { // "fighters from Kesh and Dara"
 			for _, origin := range r.values(p.last+1, cl.end) {
 				r.sayOriginOf(actor, origin, c)
 			}
@@ -154,7 +155,7 @@ func (r *reading) recruits(c cue) {
 	}
 }
 
-var sourcing = set("from", "on", "among", "in")
+var sourcing = lex.NewSet("from on among in")
 
 func (r *reading) joined(c cue) {
 	cl := r.clauseOf(c.first, c.last)
@@ -174,7 +175,7 @@ func (r *reading) joined(c cue) {
 			continue
 		}
 		if actor := r.actorAt(p.head); actor != none && actor != from && r.isKind(actor, who.ArmedGroup) {
-			if cl.subject.topic || groupNouns[r.lower(cl.subject.head)] && cl.subject.core-cl.subject.first == 2 || r.named[cl.subject.head] || r.pronoun(cl.subject.head) { // the group itself
+			if cl.subject.topic || groupNouns.Has(r.lower(cl.subject.head)) && cl.subject.core-cl.subject.first == 2 || r.named[cl.subject.head] || r.pronoun(cl.subject.head) { // the group itself
 				r.saySides(from, "part_of", []phrase{p}, c, on(r.dateOf(cl)))
 				continue
 			}

@@ -3,6 +3,7 @@ package fact
 import (
 	"slices"
 
+	"casus/lex"
 	"casus/number"
 	"casus/text"
 )
@@ -24,7 +25,7 @@ func (r *reading) phraseAt(i, end int) phrase {
 	}
 	p := phrase{first: i, head: -1}
 	j := i
-	if i < end && countStarts[r.lower(i)] { // "more than 30 foreigners"
+	if i < end && countStarts.Has(r.lower(i)) { // "more than 30 foreigners"
 		if _, tokens := number.At(r.doc, i); tokens > 1 && i+tokens < end {
 			j = i + tokens
 		}
@@ -54,7 +55,7 @@ func (r *reading) phraseAt(i, end int) phrase {
 	for j > i && (r.lower(j-1) == "'s" || r.lower(j-1) == "'" || r.tag(j-1) == text.CCONJ || r.tag(j-1) == text.ADV || r.lower(j-1) == "such") {
 		j--
 	}
-	if p.head < 0 && j == i+1 && amountNouns[r.lower(i)] && j < end && r.lower(j) == "of" { // "much of Kesh"
+	if p.head < 0 && j == i+1 && amountNouns.Has(r.lower(i)) && j < end && r.lower(j) == "of" { // "much of Kesh"
 		p.head = i
 	}
 	if p.head < 0 || p.head >= j {
@@ -69,7 +70,7 @@ func (r *reading) phraseAt(i, end int) phrase {
 	return p
 }
 
-var countStarts = set("more", "fewer", "less", "at", "up", "as", "nearly", "almost")
+var countStarts = lex.NewSet("more fewer less at up as nearly almost")
 
 // complement follows "of" and what it governs from the end of a phrase.
 func (r *reading) complement(at, end int) int {
@@ -88,7 +89,7 @@ func (r *reading) inPhrase(i, first, end int) bool {
 	token := &r.doc.Tokens[i]
 	switch r.tag(i) {
 	case text.NOUN:
-		return i == first || !manyTimes[token.Lower] || i+2 >= end || r.lower(i+2) != "times" // "schools hundreds of times"
+		return i == first || !manyTimes.Has(token.Lower) || i+2 >= end || r.lower(i+2) != "times" // "schools hundreds of times"
 	case text.PROPN, text.NUM, text.X, text.SYM:
 		return true
 	case text.ADJ:
@@ -102,7 +103,7 @@ func (r *reading) inPhrase(i, first, end int) bool {
 	case text.ADV:
 		return i+1 < end && (r.tag(i+1) == text.ADJ || r.tag(i+1) == text.NUM || i == first && r.tag(i+1) == text.VERB && r.premodifier(i+1, end))
 	case text.ADP:
-		return i == first && amountWords[token.Lower] && i+1 < end && (r.tag(i+1) == text.NUM || r.tag(i+1) == text.ADV || r.tag(i+1) == text.DET && amountNouns[r.lower(i+2)])
+		return i == first && amountWords.Has(token.Lower) && i+1 < end && (r.tag(i+1) == text.NUM || r.tag(i+1) == text.ADV || r.tag(i+1) == text.DET && amountNouns.Has(r.lower(i+2)))
 	case text.VERB:
 		return r.premodifier(i, end) && (i == first || r.tag(i-1) != text.NOUN && r.tag(i-1) != text.PROPN && (r.tag(i-1) != text.PRON || r.xpos(i-1) == text.PennPRPS))
 	case text.CCONJ:
@@ -118,9 +119,9 @@ func (r *reading) inPhrase(i, first, end int) bool {
 	return token.Lower == "'s" && i > first
 }
 
-var manyTimes = set("dozens", "scores", "hundreds", "thousands", "lots")
+var manyTimes = lex.NewSet("dozens scores hundreds thousands lots")
 
-var amountWords = map[string]bool{"about": true, "around": true, "over": true, "between": true, "up": true, "some": true}
+var amountWords = lex.NewSet("about around over between up some")
 
 // modifier says whether a token stands before a noun that two such tokens may share: "eastern and northern Kesh".
 func (r *reading) modifier(i int, others ...text.Rel) bool {
@@ -312,7 +313,7 @@ func (r *reading) finiteAfter(i, end int) bool {
 func (r *reading) trim(first, last int) (int, int) {
 	for first < last-1 {
 		token := &r.doc.Tokens[first]
-		if !r.isQuote(first) && r.tag(first) != text.DET && r.xpos(first) != text.PennPRPS && !articles[token.Lower] {
+		if !r.isQuote(first) && r.tag(first) != text.DET && r.xpos(first) != text.PennPRPS && !articles.Has(token.Lower) {
 			break
 		}
 		if r.nameEnd(first) > first+1 { // "The Base" as a name
@@ -326,7 +327,7 @@ func (r *reading) trim(first, last int) (int, int) {
 	return first, last
 }
 
-var articles = map[string]bool{"the": true, "a": true, "an": true, "its": true, "their": true, "his": true}
+var articles = lex.NewSet("the a an its their his")
 
 func (r *reading) isQuote(i int) bool {
 	switch r.lower(i) {

@@ -1,6 +1,7 @@
 package fact
 
 import (
+	"casus/lex"
 	"casus/text"
 	"casus/who"
 )
@@ -12,7 +13,7 @@ func (r *reading) purposeEnd(from, end int) int {
 		if r.lower(i) == "," && r.goesOn(from, i, end) {
 			continue
 		}
-		if r.lower(i) == "," || r.lower(i) == "(" || r.lower(i) == ";" || i > from && subordinators[r.lower(i)] && r.tag(i) != text.DET ||
+		if r.lower(i) == "," || r.lower(i) == "(" || r.lower(i) == ";" || i > from && subordinators.Has(r.lower(i)) && r.tag(i) != text.DET ||
 			i > from && r.tag(i) == text.CCONJ && r.finiteAfter(i+1, end) {
 			for i > from+1 && r.tag(i-1) == text.ADP { // "a union in which"
 				i--
@@ -74,7 +75,7 @@ func (r *reading) sayPurposes(actor, at, end int, c cue, options ...option) {
 }
 
 // utmost are words for the aim of all that a group does.
-var utmost = set("real", "main", "ultimate", "stated", "declared", "true", "long-term", "overall", "final", "chief", "primary", "original")
+var utmost = lex.NewSet("real main ultimate stated declared true long-term overall final chief primary original")
 
 func (r *reading) seeks(c cue) {
 	cl := r.clauseOf(c.first, c.last)
@@ -115,11 +116,11 @@ func (r *reading) seeks(c cue) {
 			return
 		}
 	case "vow":
-		if at >= sentence.Last || !aspiring[r.doc.Tokens[at].Lemma] {
+		if at >= sentence.Last || !aspiring.Has(r.doc.Tokens[at].Lemma) {
 			return
 		}
 	case "good":
-		if p := r.phraseAt(c.last, sentence.Last); !p.ok() || !goods[r.lower(p.head)] && !(r.habitual(cl) && r.xpos(p.head) == text.PennNNS && r.actorAt(p.head) != none && r.isKind(r.actorAt(p.head), who.Unnamed, who.People)) {
+		if p := r.phraseAt(c.last, sentence.Last); !p.ok() || !goods.Has(r.lower(p.head)) && !(r.habitual(cl) && r.xpos(p.head) == text.PennNNS && r.actorAt(p.head) != none && r.isKind(r.actorAt(p.head), who.Unnamed, who.People)) {
 			return
 		}
 		at = c.last - 1
@@ -138,10 +139,11 @@ func (r *reading) documentOf(p phrase) bool {
 
 var (
 	// aspiring are verbs of what is wanted for long, not of the next deed.
-	aspiring = set("overthrow", "topple", "establish", "create", "impose", "restore", "free", "liberate", "defend", "protect", "drive", "expel", "end", "oust", "build",
-		"rid", "reclaim", "unite", "bring", "turn", "conquer", "purge", "eradicate", "destroy", "spread", "replace", "secede", "fight", "achieve", "win", "gain", "resist", "stop")
+	aspiring = lex.NewSet(`overthrow topple establish create impose restore free liberate defend protect drive expel end oust build rid reclaim
+	unite bring turn conquer purge eradicate destroy spread replace secede fight achieve win gain resist stop`)
 	// goods are what a group says it stands up for.
-	goods = set("rights", "interests", "people", "community", "communities", "faith", "religion", "minority", "minorities", "lands", "freedom", "independence", "islam", "autonomy")
+	goods = lex.NewSet(`rights interests people community communities faith religion minority minorities lands freedom independence islam
+	autonomy`)
 )
 
 func (r *reading) goal(c cue) {
@@ -167,7 +169,7 @@ func (r *reading) goal(c cue) {
 			actor, at = r.groupOf(inner), inner.last
 		}
 	}
-	if actor == none && r.asks("motive") && c.note == "" && p.core-p.first <= 3 && r.lower(p.first) == "the" && p.core == c.last && utmost[r.lower(p.first+1)] { // "the real aim is"
+	if actor == none && r.asks("motive") && c.note == "" && p.core-p.first <= 3 && r.lower(p.first) == "the" && p.core == c.last && utmost.Has(r.lower(p.first+1)) { // "the real aim is"
 		actor = r.topic
 	}
 	if actor == none {
@@ -181,7 +183,7 @@ func (r *reading) goal(c cue) {
 		at = r.phraseAt(at+1, sentence.Last).last
 	}
 	for i := at; i < min(at+8, sentence.Last); i++ {
-		if copulas[r.lower(i)] || r.lower(i) == "to" {
+		if copulas.Has(r.lower(i)) || r.lower(i) == "to" {
 			if i+1 < sentence.Last && (r.lower(i+1) == "to" || r.lower(i+1) == "been" || r.tag(i+1) == text.AUX) {
 				continue
 			}

@@ -1,6 +1,9 @@
 package fact
 
-import "casus/text"
+import (
+	"casus/lex"
+	"casus/text"
+)
 
 // because reads why a group attacked, where the group says so, or where the sentence tells both.
 func (r *reading) because(c cue) {
@@ -34,13 +37,13 @@ func (r *reading) attackerFor(reason int, sentence text.Sentence) int {
 	for i := reason - 1; i > sentence.First; i-- {
 		lower := r.lower(i)
 		switch {
-		case r.tag(i) == text.VERB && harmVerbs[r.doc.Tokens[i].Lemma]:
+		case r.tag(i) == text.VERB && harmVerbs.Has(r.doc.Tokens[i].Lemma):
 			cl := r.clauseOf(i, i+1)
 			if cl.denied || !cl.hasSubject || cl.passive {
 				return none
 			}
 			return r.groupOf(cl.subject)
-		case r.tag(i) == text.NOUN && attackNouns[lower]:
+		case r.tag(i) == text.NOUN && attackNouns.Has(lower):
 			if p := r.around(i); p.ok() {
 				if actor, _ := r.doer(p, sentence); actor != none {
 					return actor
@@ -79,7 +82,7 @@ func (r *reading) moved(c cue) {
 		}
 		cause, result = causes[0], cl.subject
 	}
-	if !result.ok() || !attackNouns[r.lower(result.head)] && r.groupOf(result) == none || r.leadsAway(result.last, cl.end) || r.leadsAway(c.last, cl.end) {
+	if !result.ok() || !attackNouns.Has(r.lower(result.head)) && r.groupOf(result) == none || r.leadsAway(result.last, cl.end) || r.leadsAway(c.last, cl.end) {
 		return
 	}
 	actor := r.groupWithin(result.first, cl.end)
@@ -137,7 +140,7 @@ func (r *reading) reason(c cue) {
 	sentence := r.doc.Sentences[r.doc.Tokens[c.first].Sent]
 	actor, at := r.topic, c.last
 	if c.note == "grows" {
-		for at = c.last; at < sentence.Last && !causal[r.lower(at)]; at++ {
+		for at = c.last; at < sentence.Last && !causal.Has(r.lower(at)); at++ {
 			if r.lower(at) == "," || r.lower(at) == ";" {
 				return
 			}
@@ -158,4 +161,4 @@ func (r *reading) reason(c cue) {
 	r.say(actor, "motive", value, span, c, with("target", r.whyTarget(c.first)), on(r.dateWithin(sentence.First, at)))
 }
 
-var causal = set("when", "after", "because", "since", "by", "over", "following", "as", "with")
+var causal = lex.NewSet("when after because since by over following as with")

@@ -3,6 +3,7 @@ package fact
 import (
 	"slices"
 
+	"casus/lex"
 	"casus/text"
 	"casus/who"
 )
@@ -12,7 +13,7 @@ func (r *reading) around(token int) phrase {
 	sentence := r.doc.Sentences[r.doc.Tokens[token].Sent]
 	best := phrase{}
 	for i := token; i >= sentence.First && token-i < 12; i-- {
-		if i < token && (r.tag(i) == text.PUNCT && !r.isQuote(i) && !r.joins(i) || r.tag(i) == text.AUX || r.tag(i) == text.ADP && !amountWords[r.lower(i)] ||
+		if i < token && (r.tag(i) == text.PUNCT && !r.isQuote(i) && !r.joins(i) || r.tag(i) == text.AUX || r.tag(i) == text.ADP && !amountWords.Has(r.lower(i)) ||
 			r.finiteAfter(i, i+1) && !r.named[i]) {
 			break
 		}
@@ -47,7 +48,7 @@ func (r *reading) roleOf(c cue) role {
 		end = found.owner.last
 	}
 	if r.lower(end) == "and" { // "its founder and first commander, Omar Dahl"
-		if next := r.phraseAt(end+1, sentence.Last); next.ok() && leaderNouns[r.lower(next.head)] {
+		if next := r.phraseAt(end+1, sentence.Last); next.ok() && leaderNouns.Has(r.lower(next.head)) {
 			end = next.last
 		}
 	}
@@ -74,15 +75,15 @@ func (r *reading) roleOf(c cue) role {
 		found.holder = r.asideOf(p, sentence)
 	case end+1 < sentence.Last && r.lower(end) == ":" && r.plural(c): // "two leaders: A and B"
 		found.holder = r.phraseAt(end+1, sentence.Last)
-	case end+1 < sentence.Last && exampleWords[r.lower(end)]: // "leaders such as", "allies include"
+	case end+1 < sentence.Last && exampleWords.Has(r.lower(end)): // "leaders such as", "allies include"
 		at := end + 1
 		if r.lower(at) == "as" {
 			at++
 		}
 		found.holder = r.phraseAt(at, sentence.Last)
-	case end+1 < sentence.Last && beForms[r.lower(r.beBehind(end, sentence.Last))]:
+	case end+1 < sentence.Last && beForms.Has(r.lower(r.beBehind(end, sentence.Last))):
 		at := r.beBehind(end, sentence.Last) + 1
-		for at < sentence.Last && (beForms[r.lower(at)] || r.tag(at) == text.ADV) {
+		for at < sentence.Last && (beForms.Has(r.lower(at)) || r.tag(at) == text.ADV) {
 			at++
 		}
 		if next := r.phraseAt(at, sentence.Last); next.ok() && (r.named[next.head] || r.isSide(max(r.actorAt(next.head), 0)) && r.actorAt(next.head) != none || r.introduced(next) || r.lower(next.last) == "," && r.nameEnd(next.last+1) > next.last+1) {
@@ -100,7 +101,7 @@ func (r *reading) roleOf(c cue) role {
 	}
 	if !found.holder.ok() {
 		found.holder = r.copulaSubject(p.first, sentence.First)
-		if subject := r.doc.Child(p.head, text.RelNsubj); subject >= 0 && subject < p.first && r.doc.Child(p.head, text.RelCop) >= 0 && !relative[r.lower(subject)] &&
+		if subject := r.doc.Child(p.head, text.RelNsubj); subject >= 0 && subject < p.first && r.doc.Child(p.head, text.RelCop) >= 0 && !relative.Has(r.lower(subject)) &&
 			!slices.ContainsFunc(r.conjuncts(subject), func(i int) bool { return found.holder.first <= i && i < found.holder.last }) { // "Omar Dahl, who was jailed, is the commander"
 			found.holder = r.around(subject)
 		}
@@ -117,7 +118,7 @@ func (r *reading) introduced(p phrase) bool {
 // overAside is the name that a verb of being leads to behind an aside that begins at a comma.
 func (r *reading) overAside(comma, end int) phrase {
 	for i := comma + 2; i+2 < min(comma+14, end); i++ {
-		if r.lower(i) != "," || !beForms[r.lower(i+1)] {
+		if r.lower(i) != "," || !beForms.Has(r.lower(i+1)) {
 			continue
 		}
 		if p := r.phraseAt(i+2, end); p.ok() && r.named[p.head] {
@@ -138,12 +139,12 @@ func (r *reading) opensFor(i, end int) bool {
 func (r *reading) beBehind(at, end int) int {
 	for i := at; i < min(at+6, end); i++ {
 		switch {
-		case beForms[r.lower(i)]:
+		case beForms.Has(r.lower(i)):
 			if i+3 < end && r.xpos(i+1) == text.PennVBN && r.lower(i+2) == "to" && r.lower(i+3) == "be" { // "is thought to be"
 				return i + 3
 			}
 			return i
-		case haveForms[r.lower(i)] || r.tag(i) == text.ADV || r.lower(i) == "since" || r.lower(i) == "then" || r.dateWithin(i, i+1) != nil:
+		case haveForms.Has(r.lower(i)) || r.tag(i) == text.ADV || r.lower(i) == "since" || r.lower(i) == "then" || r.dateWithin(i, i+1) != nil:
 		default:
 			return at
 		}
@@ -154,7 +155,7 @@ func (r *reading) beBehind(at, end int) int {
 // plural says whether a cue noun stands for several.
 func (r *reading) plural(c cue) bool { return r.lower(c.last-1) != r.doc.Tokens[c.last-1].Lemma }
 
-var exampleWords = set("such", "like", "including", "include", "includes", "included")
+var exampleWords = lex.NewSet("such like including include includes included")
 
 // aliasBehind is where the name in "commander alias 'Dahl'" begins; 0 where there is none.
 func (r *reading) aliasBehind(i, end int) int {
@@ -231,13 +232,13 @@ func (r *reading) ownerWithin(p phrase, c cue, end int) phrase {
 			return phrase{first: i, last: min(mention.Last, c.first), core: min(mention.Last, c.first), head: min(mention.Last, c.first) - 1}
 		}
 	}
-	if c.last < end && (ownerPrepositions[r.lower(c.last)] || c.note == "split_from" && r.lower(c.last) == "from") {
+	if c.last < end && (ownerPrepositions.Has(r.lower(c.last)) || c.note == "split_from" && r.lower(c.last) == "from") {
 		return r.phraseAt(c.last+1, end)
 	}
 	return phrase{}
 }
 
-var ownerPrepositions = set("to", "within", "for", "in", "inside", "with")
+var ownerPrepositions = lex.NewSet("to within for in inside with")
 
 func (r *reading) opensAside(i int) bool {
 	switch r.lower(i) {
@@ -253,7 +254,7 @@ func (r *reading) copulaSubject(before, start int) phrase {
 	for i >= start && (r.tag(i) == text.ADV || r.tag(i) == text.PART) {
 		i--
 	}
-	if i < start || !copulas[r.lower(i)] {
+	if i < start || !copulas.Has(r.lower(i)) {
 		return phrase{}
 	}
 	c := r.clauseOf(i, i+1)
@@ -263,7 +264,8 @@ func (r *reading) copulaSubject(before, start int) phrase {
 	return c.subject
 }
 
-var copulas = set("is", "are", "was", "were", "be", "been", "being", "become", "became", "becomes", "remains", "remain", "remained", "considered", "as", "called", "named", "appointed", "elected", "declared", "chosen", "proclaimed", "'s")
+var copulas = lex.NewSet(`is are was were be been being become became becomes remains remain remained considered as called named appointed
+	elected declared chosen proclaimed 's`)
 
 // groupOf is the group that an owner or a holder stands for.
 func (r *reading) groupOf(p phrase) int {
@@ -300,7 +302,7 @@ func (r *reading) groupOf(p phrase) int {
 		if r.isKind(actor, who.Organisation) && r.mainly && r.lower(p.head) == "it" {
 			return r.topic // "the institute counted them. It has recruited boys" tells of the group
 		}
-		if r.isKind(actor, who.Unnamed) && r.mainly && groupNouns[r.cast.Actors[actor].Name] && (r.pronoun(p.head) || r.lower(p.first) == "the") {
+		if r.isKind(actor, who.Unnamed) && r.mainly && groupNouns.Has(r.cast.Actors[actor].Name) && (r.pronoun(p.head) || r.lower(p.first) == "the") {
 			return r.topic // "the militants", "they" in a report on one group
 		}
 		return none

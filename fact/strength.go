@@ -1,6 +1,7 @@
 package fact
 
 import (
+	"casus/lex"
 	"casus/number"
 	"casus/record"
 	"casus/says"
@@ -46,7 +47,7 @@ var strengthRules = []Rule{
 func (r *reading) strength(c cue) {
 	sentence := r.doc.Sentences[r.doc.Tokens[c.first].Sent]
 	cl := r.clauseOf(c.first, c.last)
-	if cl.denied || !cl.hasSubject || haveForms[r.lower(c.last-1)] && r.leadsToParticiple(c.last, cl.end) {
+	if cl.denied || !cl.hasSubject || haveForms.Has(r.lower(c.last-1)) && r.leadsToParticiple(c.last, cl.end) {
 		return
 	}
 	subjects := r.list(cl.subject.first, cl.first)
@@ -120,10 +121,10 @@ func (r *reading) leadsToParticiple(i, end int) bool {
 	for i < end && r.tag(i) == text.ADV {
 		i++
 	}
-	return i < end && r.tag(i) == text.VERB && (r.xpos(i) == text.PennVBN || r.xpos(i) == text.PennVBD) && !sizeVerbs[r.lower(i)]
+	return i < end && r.tag(i) == text.VERB && (r.xpos(i) == text.PennVBN || r.xpos(i) == text.PennVBD) && !sizeVerbs.Has(r.lower(i))
 }
 
-var sizeVerbs = set("grown", "swelled", "swollen", "shrunk", "reached", "numbered", "dwindled", "expanded", "totalled", "estimated")
+var sizeVerbs = lex.NewSet("grown swelled swollen shrunk reached numbered dwindled expanded totalled estimated")
 
 // strengthDate is the time a number of members holds for: "As of 2012, …", "… in 2012".
 func (r *reading) strengthDate(c cue, sentence text.Sentence) *when.Mention {
@@ -154,7 +155,7 @@ func (r *reading) formerStrength(actor, at int, sentence text.Sentence, c cue) {
 // memberNoun is the noun for a group's people at which a number phrase ends; -1 where it counts something else.
 func (r *reading) memberNoun(i, end int) int {
 	for j := i; j < end && j < i+5; j++ {
-		if lower := r.lower(j); countedNouns[lower] {
+		if lower := r.lower(j); countedNouns.Has(lower) {
 			return j
 		}
 		switch r.tag(j) {
@@ -168,8 +169,9 @@ func (r *reading) memberNoun(i, end int) int {
 	return -1
 }
 
-var countedNouns = set("fighters", "members", "militants", "men", "troops", "combatants", "insurgents", "guerrillas", "rebels", "soldiers",
-	"jihadists", "militiamen", "strong", "adherents", "cadres", "riders", "volunteers", "regulars", "irregulars", "partisans", "recruits", "operatives", "gunmen", "individuals", "terrorists", "followers", "extremists", "warriors", "people")
+var countedNouns = lex.NewSet(`fighters members militants men troops combatants insurgents guerrillas rebels soldiers jihadists militiamen strong
+	adherents cadres riders volunteers regulars irregulars partisans recruits operatives gunmen individuals terrorists
+	followers extremists warriors people`)
 
 func (r *reading) sayStrength(actor int, value number.Range, span text.Span, c cue, sentence text.Sentence, options ...option) {
 	options = append(options, on(r.strengthDate(c, sentence)), r.included(c.last, sentence.Last))
@@ -193,7 +195,7 @@ func (r *reading) isSaid(token int) bool {
 
 // estimator is who puts a group's size at a number: the subject of the verb before the noun.
 func (r *reading) estimator(p phrase, actor, start int) option {
-	if before := p.first - 1; before > start && estimating[r.doc.Tokens[before].Lemma] {
+	if before := p.first - 1; before > start && estimating.Has(r.doc.Tokens[before].Lemma) {
 		if cl := r.clauseOf(before, before+1); cl.hasSubject && !cl.passive && !r.pronoun(cl.subject.head) && r.groupOf(cl.subject) != actor {
 			if name, _, span := r.side(cl.subject); name != "" {
 				return by(name, span)
@@ -204,7 +206,7 @@ func (r *reading) estimator(p phrase, actor, start int) option {
 	return by("", text.Span{})
 }
 
-var estimating = set("put", "estimate", "place", "set", "count")
+var estimating = lex.NewSet("put estimate place set count")
 
 func strengthOf(value number.Range, words string) record.Strength {
 	s := record.Strength{Text: words}
@@ -249,7 +251,7 @@ func (r *reading) size(c cue) {
 	if actor == none && r.lower(p.first) == "the" && p.last-p.first <= 2 {
 		actor = r.lastStrengthOwner()
 	}
-	if actor == none && r.mainly && c.last+2 == p.last && r.lower(c.last) == "of" && ownFighters[r.lower(c.last+1)] && p.last < sentence.Last && r.tag(p.last) != text.VERB { // "the number of fighters" in a report on one group
+	if actor == none && r.mainly && c.last+2 == p.last && r.lower(c.last) == "of" && ownFighters.Has(r.lower(c.last+1)) && p.last < sentence.Last && r.tag(p.last) != text.VERB { // "the number of fighters" in a report on one group
 		actor = r.topic
 	}
 	reach := p.last + 14
@@ -267,7 +269,7 @@ func (r *reading) size(c cue) {
 		source = r.estimator(p, actor, sentence.First)
 	}
 	for i := p.last; i < min(reach, sentence.Last); i++ {
-		if r.lower(i) == ";" || relative[r.lower(i)] {
+		if r.lower(i) == ";" || relative.Has(r.lower(i)) {
 			return
 		}
 		if value, tokens := number.At(r.doc, i); tokens > 0 {
@@ -300,7 +302,7 @@ func (r *reading) fightersAre(c cue) {
 		value, tokens = number.At(r.doc, at)
 	}
 	for i := at; i < c.first; i++ {
-		if fates[r.lower(i)] || r.lower(i) == "former" {
+		if fates.Has(r.lower(i)) || r.lower(i) == "former" {
 			return // "260 jailed members" are lost to it
 		}
 	}
@@ -321,18 +323,18 @@ func (r *reading) fightersAre(c cue) {
 	if token := &r.doc.Tokens[p.head]; tokens == 0 || actor == none || token.Rel != text.RelNsubj && token.Rel != text.RelNsubjPass {
 		return
 	}
-	if verb := r.doc.Tokens[p.head].Head; r.doc.Child(verb, text.RelXcomp) >= 0 && staying[r.doc.Tokens[r.doc.Child(verb, text.RelXcomp)].Lemma] || r.doc.Child(verb, text.RelCop) >= 0 && r.doc.Child(verb, text.RelCase) >= 0 || staying[r.doc.Tokens[verb].Lemma] {
+	if verb := r.doc.Tokens[p.head].Head; r.doc.Child(verb, text.RelXcomp) >= 0 && staying.Has(r.doc.Tokens[r.doc.Child(verb, text.RelXcomp)].Lemma) || r.doc.Child(verb, text.RelCop) >= 0 && r.doc.Child(verb, text.RelCase) >= 0 || staying.Has(r.doc.Tokens[verb].Lemma) {
 		r.sayStrength(actor, value, r.doc.Slice(at-1, p.last), c, sentence)
 	}
 }
 
 // somewhere says whether a verb only tells where people are: "are spread across Kesh", "are in Orm".
 func (r *reading) somewhere(i int) bool {
-	return beForms[r.lower(i)] && (locating[r.lower(i+1)] || r.xpos(i+1) == text.PennVBN && locating[r.lower(i+2)] && !fates[r.lower(i+1)])
+	return beForms.Has(r.lower(i)) && (locating.Has(r.lower(i+1)) || r.xpos(i+1) == text.PennVBN && locating.Has(r.lower(i+2)) && !fates.Has(r.lower(i+1)))
 }
 
 // staying are verbs of people who are somewhere.
-var staying = set("be", "remain", "operate", "hide", "stay", "live", "exist", "belong")
+var staying = lex.NewSet("be remain operate hide stay live exist belong")
 
 // groupOfMany reads "is a gang of about 300 men", "the Kesh Front, a militia of 300 fighters,".
 func (r *reading) groupOfMany(c cue) {
@@ -393,7 +395,7 @@ func (r *reading) countsPeople(first, last int, c cue) bool {
 		return true
 	}
 	for i := first; i < last; i++ {
-		if countedNouns[r.lower(i)] || membersNouns[r.lower(i)] || c.note == "estimates" && sizeNouns[r.lower(i)] {
+		if countedNouns.Has(r.lower(i)) || membersNouns.Has(r.lower(i)) || c.note == "estimates" && sizeNouns.Has(r.lower(i)) {
 			return true
 		}
 	}
@@ -401,9 +403,9 @@ func (r *reading) countsPeople(first, last int, c cue) bool {
 }
 
 // ownFighters are those whom a report on one group need not say to be that group's.
-var ownFighters = set("fighters", "members", "combatants", "recruits")
+var ownFighters = lex.NewSet("fighters members combatants recruits")
 
-var sizeNouns = set("strength", "size", "numbers", "number", "membership", "manpower", "ranks", "fighters", "members")
+var sizeNouns = lex.NewSet("strength size numbers number membership manpower ranks fighters members")
 
 // lastStrengthOwner is the group whose strength was told last.
 func (r *reading) lastStrengthOwner() int {

@@ -1,6 +1,7 @@
 package fact
 
 import (
+	"casus/lex"
 	"casus/text"
 	"casus/where"
 	"casus/who"
@@ -55,7 +56,7 @@ func (r *reading) supported(c cue) {
 		}
 		if supported != none && r.isSupportable(supported) {
 			list := r.after(cl.last, cl.end, agents)
-			if r.sayBackers(supported, list, c); list == nil && funding[r.doc.Tokens[c.first].Lemma] && r.isGroup(supported) { // "is financed through the sale of gold"
+			if r.sayBackers(supported, list, c); list == nil && funding.Has(r.doc.Tokens[c.first].Lemma) && r.isGroup(supported) { // "is financed through the sale of gold"
 				r.sayMeansBehind(supported, c.last, cl.start, c, true)
 			}
 		}
@@ -71,7 +72,7 @@ func (r *reading) supported(c cue) {
 	}
 }
 
-var funding = set("fund", "finance", "bankroll", "sustain", "pay")
+var funding = lex.NewSet("fund finance bankroll sustain pay")
 
 // backed is the group that a phrase names as the one that is helped: "it" behind a verb is nobody who gives.
 func (r *reading) backed(p phrase) int {
@@ -79,7 +80,7 @@ func (r *reading) backed(p phrase) int {
 		return r.topic
 	}
 	actor := r.groupOf(p)
-	if actor == none && membersNouns[r.lower(p.head)] { // "its recruits"
+	if actor == none && membersNouns.Has(r.lower(p.head)) { // "its recruits"
 		actor = r.possessor(p)
 	}
 	return actor
@@ -131,7 +132,7 @@ func (r *reading) support(c cue) {
 // receiver is the group that gets what a phrase names: "receives money, arms and training".
 func (r *reading) receiver(p phrase, start int) int {
 	at := r.listBefore(p, start)[0].first - 1
-	if at <= start || !receiving[r.doc.Tokens[at].Lemma] {
+	if at <= start || !receiving.Has(r.doc.Tokens[at].Lemma) {
 		return none
 	}
 	cl := r.clauseOf(at, at+1)
@@ -157,7 +158,7 @@ func (r *reading) relies(c cue) {
 	}
 }
 
-var receiving = set("receive", "get", "obtain", "draw", "acquire", "secure", "enjoy", "accept", "seek", "rely", "on", "depend", "buy", "smuggle", "with", "gain", "attract", "have")
+var receiving = lex.NewSet("receive get obtain draw acquire secure enjoy accept seek rely on depend buy smuggle with gain attract have")
 
 // sayBackers files who backs a group, countries and their capitals included.
 func (r *reading) sayBackers(actor int, list []phrase, c cue) {
@@ -174,7 +175,7 @@ func (r *reading) giver(p phrase) (string, int, text.Span) {
 		value, span := r.people(r.whole(p.head))
 		return value, none, span
 	}
-	if whole := r.whole(p.head); p.ok() && governmentNouns[r.lower(p.head)] && whole.last > p.head+2 && r.lower(p.head+1) == "in" && r.placeAt(p.head+2) != nil {
+	if whole := r.whole(p.head); p.ok() && governmentNouns.Has(r.lower(p.head)) && whole.last > p.head+2 && r.lower(p.head+1) == "in" && r.placeAt(p.head+2) != nil {
 		value, span := r.people(whole) // "the authorities in Kesh": which government that is, the place tells
 		return value, none, span
 	}
@@ -184,13 +185,15 @@ func (r *reading) giver(p phrase) (string, int, text.Span) {
 // isCrowd says whether a noun tells of people, or of what they give, that no party's name stands for.
 func (r *reading) isCrowd(head int) bool {
 	lemma := r.doc.Tokens[head].Lemma
-	return r.tag(head) == text.NOUN && r.placeAt(head) == nil && !membersNouns[r.lower(head)] && !governmentNouns[r.lower(head)] &&
-		(r.isKind(r.actorAt(head), who.Unnamed, who.People) || gifts[lemma] || crowds[lemma])
+	return r.tag(head) == text.NOUN && r.placeAt(head) == nil && !membersNouns.Has(r.lower(head)) && !governmentNouns.Has(r.lower(head)) &&
+		(r.isKind(r.actorAt(head), who.Unnamed, who.People) || gifts.Has(lemma) || crowds.Has(lemma))
 }
 
 var (
-	gifts  = set("donation", "tax", "taxation", "extortion", "ransom", "kidnapping", "smuggling", "trafficking", "theft", "robbery", "levy", "racketeering", "toll", "remittance", "contribution", "sale", "trade", "zakat", "racket", "payment", "fee", "dues", "loan", "crime", "piracy")
-	crowds = set("exile", "donor", "businessman", "trader", "trafficker", "smuggler", "sympathiser", "sympathizer", "diaspora", "merchant", "villager", "tycoon", "charity", "emigrant", "migrant", "financier", "officer")
+	gifts = lex.NewSet(`donation tax taxation extortion ransom kidnapping smuggling trafficking theft robbery levy racketeering toll remittance
+	contribution sale trade zakat racket payment fee dues loan crime piracy`)
+	crowds = lex.NewSet(`exile donor businessman trader trafficker smuggler sympathiser sympathizer diaspora merchant villager tycoon charity
+	emigrant migrant financier officer`)
 )
 
 // withSupport reads "with the support of Orm", "with Russian and Iranian support".
@@ -240,7 +243,7 @@ func (r *reading) provides(c cue) {
 	}
 	given, to := false, phrase{}
 	for i := c.last; i < cl.end; i++ {
-		given = given || r.lower(i) == "$" || supplies[r.doc.Tokens[i].Lemma]
+		given = given || r.lower(i) == "$" || supplies.Has(r.doc.Tokens[i].Lemma)
 		if (r.lower(i) == "to" || r.lower(i) == "for") && !to.ok() {
 			to = r.phraseAt(i+1, cl.end)
 		}
@@ -253,12 +256,13 @@ func (r *reading) provides(c cue) {
 	}
 }
 
-var supplies = set("weapon", "arm", "money", "fund", "funding", "training", "support", "shelter", "sanctuary", "aid", "drone", "instructor", "trainer", "gun", "mortar", "vehicle", "truck", "uniform", "rocket", "missile", "cash",
-	"equipment", "ammunition", "assistance", "haven", "intelligence", "advice", "adviser", "refuge", "explosive", "rifle", "logistics", "backing", "finance", "financing", "help")
+var supplies = lex.NewSet(`weapon arm money fund funding training support shelter sanctuary aid drone instructor trainer gun mortar vehicle truck
+	uniform rocket missile cash equipment ammunition assistance haven intelligence advice adviser refuge explosive rifle
+	logistics backing finance financing help`)
 
 // backer is the party that stands before the noun of support, a capital for its government included.
 func (r *reading) backer(p phrase) (string, int, text.Span) {
-	if supplies[r.doc.Tokens[p.head].Lemma] || p.core-p.first == 1 { // "Orman air support", "an Orman proxy"
+	if supplies.Has(r.doc.Tokens[p.head].Lemma) || p.core-p.first == 1 { // "Orman air support", "an Orman proxy"
 		for i := range r.places {
 			if place := &r.places[i]; place.Adjective && p.first <= place.First && place.Last <= p.core {
 				return r.country(place), none, place.Span

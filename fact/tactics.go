@@ -3,6 +3,7 @@ package fact
 import (
 	"strings"
 
+	"casus/lex"
 	"casus/text"
 )
 
@@ -48,18 +49,18 @@ func (r *reading) uses(c cue) {
 func (r *reading) sayTactics(actor int, list []phrase, c cue, cl clause) {
 	for _, p := range list {
 		head := r.lower(p.head)
-		if opening := r.lower(p.first); tactical[opening] && strings.HasSuffix(opening, "ing") && p.head > p.first { // "began kidnapping people for ransom"
+		if opening := r.lower(p.first); tactical.Has(opening) && strings.HasSuffix(opening, "ing") && p.head > p.first { // "began kidnapping people for ransom"
 			value, span := r.words(p.first, r.purposeEnd(p.first, cl.end))
 			r.say(actor, "tactic", value, span, c, on(r.dateOf(cl)))
 			continue
 		}
-		if !tactical[head] {
-			if !generalAttacks[head] && !(head == "war" && r.guerrilla(p)) || r.tag(p.head) == text.NUM || !r.qualified(p) {
+		if !tactical.Has(head) {
+			if !generalAttacks.Has(head) && !(head == "war" && r.guerrilla(p)) || r.tag(p.head) == text.NUM || !r.qualified(p) {
 				continue
 			}
 		}
 		first, last := r.trim(p.first, p.core)
-		for first < last-1 && (vague[r.lower(first)] || r.tag(first) == text.ADV && r.lower(first) != "hit") {
+		for first < last-1 && (vague.Has(r.lower(first)) || r.tag(first) == text.ADV && r.lower(first) != "hit") {
 			first++
 		}
 		span := r.doc.Slice(first, last)
@@ -67,7 +68,7 @@ func (r *reading) sayTactics(actor int, list []phrase, c cue, cl clause) {
 	}
 }
 
-var vague = set("several", "many", "some", "numerous", "various", "more", "other", "most", "dozens", "hundreds", "of", "mostly", "frequent", "regular", "such", "deadly")
+var vague = lex.NewSet("several many some numerous various more other most dozens hundreds of mostly frequent regular such deadly")
 
 // guerrilla says whether a war is told with the way it is fought: "a guerrilla war".
 func (r *reading) guerrilla(p phrase) bool {
@@ -86,7 +87,7 @@ func (r *reading) qualified(p phrase) bool {
 		case text.NUM:
 			return false
 		case text.ADJ, text.NOUN, text.VERB:
-			if !vague[r.lower(i)] && !temporal[r.lower(i)] {
+			if !vague.Has(r.lower(i)) && !temporal.Has(r.lower(i)) {
 				return true
 			}
 		}
@@ -128,7 +129,7 @@ func (r *reading) strategy(c cue) {
 	var cl clause
 	if before := p.first - 1; actor == none && before > sentence.First {
 		at := before
-		for at > sentence.First && r.tag(at) != text.VERB && (r.tag(at) == text.ADP || r.tag(at) == text.ADV || copulas[r.lower(at)]) {
+		for at > sentence.First && r.tag(at) != text.VERB && (r.tag(at) == text.ADP || r.tag(at) == text.ADV || copulas.Has(r.lower(at))) {
 			at--
 		}
 		if cl = r.clauseOf(at, at+1); !cl.denied {
@@ -180,7 +181,7 @@ func (r *reading) accusedOf(c cue) {
 		return
 	}
 	for _, deed := range r.conjuncts(at + 1) {
-		if lemma := r.doc.Tokens[deed].Lemma; r.xpos(deed) == text.PennVBG && !harmVerbs[lemma] && deeds[lemma] {
+		if lemma := r.doc.Tokens[deed].Lemma; r.xpos(deed) == text.PennVBG && !harmVerbs.Has(lemma) && deeds.Has(lemma) {
 			value, span := r.people(r.whole(deed))
 			r.say(actor, "tactic", value, span, c, accuser)
 		}
@@ -188,5 +189,5 @@ func (r *reading) accusedOf(c cue) {
 }
 
 // deeds are what a group does by habit, other than killing.
-var deeds = set("recruit", "lay", "use", "torture", "rape", "loot", "burn", "plant", "extort", "smuggle", "traffic", "force", "enslave", "tax", "destroy", "deploy",
-	"conscript", "steal", "rob", "raid", "harass", "intimidate", "detain", "hold", "flog", "stone", "mutilate", "shell", "block", "poison", "sell", "run", "carry", "commit")
+var deeds = lex.NewSet(`recruit lay use torture rape loot burn plant extort smuggle traffic force enslave tax destroy deploy conscript steal
+	rob raid harass intimidate detain hold flog stone mutilate shell block poison sell run carry commit`)

@@ -3,6 +3,7 @@ package fact
 import (
 	"slices"
 
+	"casus/lex"
 	"casus/text"
 	"casus/when"
 	"casus/who"
@@ -120,7 +121,7 @@ func (r *reading) bodyLike(p phrase) bool {
 // sayCrowds files ties to people without a party's name: "works with smugglers from Orm".
 func (r *reading) sayCrowds(actor int, relation string, list []phrase, c cue) {
 	for _, p := range list {
-		if name, _, _ := r.side(p); name == "" && crowds[r.doc.Tokens[p.head].Lemma] && r.xpos(p.head) == text.PennNNS {
+		if name, _, _ := r.side(p); name == "" && crowds.Has(r.doc.Tokens[p.head].Lemma) && r.xpos(p.head) == text.PennNNS {
 			value, span := r.people(r.whole(p.head))
 			r.say(actor, relation, value, span, c)
 		}
@@ -131,7 +132,7 @@ func (r *reading) sayCrowds(actor int, relation string, list []phrase, c cue) {
 func (r *reading) eachSide(list []phrase) []phrase {
 	var sides []phrase
 	for _, p := range list {
-		if (manySides[r.lower(p.head)] || r.lower(p.head) == "those") && r.lower(p.core) == "of" {
+		if (manySides.Has(r.lower(p.head)) || r.lower(p.head) == "those") && r.lower(p.core) == "of" {
 			if owners := r.list(p.core+1, r.doc.Sentences[r.doc.Tokens[p.head].Sent].Last); len(owners) > 1 || r.lower(p.head) == "those" {
 				sides = append(sides, owners...)
 				continue
@@ -217,7 +218,7 @@ func (r *reading) between(c cue) {
 		owner := r.possessorPhrase(p, c.first)
 		if before := p.first - 1; !owner.ok() && before > sentence.First && !r.named[before] {
 			cl := r.clauseOf(before, p.first)
-			if cl.denied || !cl.hasSubject || severing[r.doc.Tokens[before].Lemma] {
+			if cl.denied || !cl.hasSubject || severing.Has(r.doc.Tokens[before].Lemma) {
 				return
 			}
 			owner = cl.subject
@@ -233,16 +234,17 @@ func (r *reading) between(c cue) {
 // Orm are hostile".
 func (r *reading) friendly(c cue, first, end int) string {
 	for i := first; i < end; i++ {
-		if hostile[r.lower(i)] && (i < c.first || i > c.last && r.doc.Child(i, text.RelCop) >= 0 && r.doc.Child(i, text.RelNsubj) == c.first) {
+		if hostile.Has(r.lower(i)) && (i < c.first || i > c.last && r.doc.Child(i, text.RelCop) >= 0 && r.doc.Child(i, text.RelNsubj) == c.first) {
 			return "rival_of"
 		}
 	}
 	return c.note
 }
 
-var hostile = set("bloody", "murderous", "cool", "chilly", "toxic", "adverse", "poor", "bad", "sour", "icy", "frosty", "hostile", "tense", "bitter", "strained", "adversarial", "antagonistic", "violent", "fraught")
+var hostile = lex.NewSet(`bloody murderous cool chilly toxic adverse poor bad sour icy frosty hostile tense bitter strained adversarial
+	antagonistic violent fraught`)
 
-var severing = set("cut", "sever", "break", "end", "lose", "deny", "renounce", "lack")
+var severing = lex.NewSet("cut sever break end lose deny renounce lack")
 
 // negated says whether "no" or "without" stands before a noun.
 func (r *reading) negated(noun int) bool {
@@ -360,7 +362,7 @@ func (r *reading) theTwo(p phrase) []phrase {
 }
 
 func enemyPhrase(r *reading, p phrase) bool {
-	return p.last < len(r.doc.Tokens) && !r.named[p.head] && (groupNouns[r.lower(p.head)] || enemyNouns[r.lower(p.head)])
+	return p.last < len(r.doc.Tokens) && !r.named[p.head] && (groupNouns.Has(r.lower(p.head)) || enemyNouns.Has(r.lower(p.head)))
 }
 
 func (r *reading) enemy(c cue) {
@@ -377,11 +379,12 @@ func (r *reading) enemy(c cue) {
 		if r.lower(i) == "as" {
 			named = r.phraseAt(i+1, cl.end)
 		}
-		if named.ok() && enemyNouns[r.lower(named.head)] {
+		if named.ok() && enemyNouns.Has(r.lower(named.head)) {
 			r.saySides(actor, "rival_of", r.values(c.last, i), c)
 			return
 		}
 	}
 }
 
-var enemyNouns = set("traitor", "traitors", "apostates", "infidels", "heretics", "stooges", "puppets", "collaborators", "renegades", "sell-outs", "enemy", "enemies", "foe", "foes", "adversary", "adversaries", "rival", "rivals", "target", "targets")
+var enemyNouns = lex.NewSet(`traitor traitors apostates infidels heretics stooges puppets collaborators renegades sell-outs enemy enemies foe foes
+	adversary adversaries rival rivals target targets`)

@@ -3,6 +3,7 @@ package fact
 import (
 	"slices"
 
+	"casus/lex"
 	"casus/text"
 )
 
@@ -50,10 +51,10 @@ func (r *reading) treeClause(c *clause, verb int) {
 
 // likened is the party of which a noun for a group is said: "the Kesh Front is a militia that", "a militia" there.
 func (r *reading) likened(noun int) phrase {
-	if !groupNouns[r.lower(noun)] && !membersNouns[r.lower(noun)] && !unionNouns[r.lower(noun)] {
+	if !groupNouns.Has(r.lower(noun)) && !membersNouns.Has(r.lower(noun)) && !unionNouns.Has(r.lower(noun)) {
 		return phrase{}
 	}
-	if p := r.around(noun); p.ok() && p.first > 0 && beForms[r.lower(p.first-1)] {
+	if p := r.around(noun); p.ok() && p.first > 0 && beForms.Has(r.lower(p.first-1)) {
 		if subject := r.copulaSubject(p.first, r.doc.Sentences[r.doc.Tokens[noun].Sent].First); r.groupOf(subject) != none {
 			return subject
 		}
@@ -68,7 +69,7 @@ func (r *reading) likened(noun int) phrase {
 		if subject < 0 || subject == noun || subject > noun {
 			continue
 		}
-		if verb := &r.doc.Tokens[at]; at != noun && !likening[verb.Lemma] {
+		if verb := &r.doc.Tokens[at]; at != noun && !likening.Has(verb.Lemma) {
 			return phrase{}
 		}
 		if p := r.around(subject); p.ok() && r.groupOf(p) != none {
@@ -81,9 +82,11 @@ func (r *reading) likened(noun int) phrase {
 
 var (
 	// likening are verbs that make of their subject what they lead to.
-	likening = set("become", "remain", "evolve", "grow", "develop", "transform", "turn", "emerge", "begin", "start", "operate", "consider", "know", "describe", "regard", "see", "found", "form", "establish", "create")
+	likening = lex.NewSet(`become remain evolve grow develop transform turn emerge begin start operate consider know describe regard see found
+	form establish create`)
 	// unionNouns are groups made of groups.
-	unionNouns = set("coalition", "alliance", "merger", "union", "umbrella", "federation", "amalgamation", "offshoot", "wing", "front", "army", "force", "cell", "splinter", "party", "gang", "insurgency")
+	unionNouns = lex.NewSet(`coalition alliance merger union umbrella federation amalgamation offshoot wing front army force cell splinter party
+	gang insurgency`)
 )
 
 // treeSubject is the token that the tree makes the subject of a verb, through coordination, participles and
@@ -95,7 +98,7 @@ func (r *reading) treeSubject(verb, depth int) (subject int, passive bool) {
 	for child := range r.doc.Children(verb) {
 		switch token := &r.doc.Tokens[child]; token.Rel {
 		case text.RelNsubj, text.RelNsubjPass:
-			if relative[token.Lower] && r.doc.Tokens[verb].Rel.Plain() == text.RelAcl {
+			if relative.Has(token.Lower) && r.doc.Tokens[verb].Rel.Plain() == text.RelAcl {
 				return r.doc.Tokens[verb].Head, token.Rel == text.RelNsubjPass
 			}
 			return child, token.Rel == text.RelNsubjPass
@@ -182,7 +185,7 @@ func (r *reading) antecedent(c cue, cl clause) phrase {
 		return phrase{}
 	}
 	held := r.doc.Tokens[verb].Head
-	if subject := r.doc.Child(verb, text.RelNsubj); held >= cl.first || subject < held || relative[r.lower(subject)] || r.doc.Child(verb, text.RelObj) >= 0 && !relative[r.lower(r.doc.Child(verb, text.RelObj))] {
+	if subject := r.doc.Child(verb, text.RelNsubj); held >= cl.first || subject < held || relative.Has(r.lower(subject)) || r.doc.Child(verb, text.RelObj) >= 0 && !relative.Has(r.lower(r.doc.Child(verb, text.RelObj))) {
 		return phrase{}
 	}
 	return r.around(held)
@@ -236,7 +239,7 @@ func (r *reading) whole(head int) phrase {
 			}
 		}
 	}
-	for first < head && r.tag(first) == text.ADP && !amountWords[r.lower(first)] {
+	for first < head && r.tag(first) == text.ADP && !amountWords.Has(r.lower(first)) {
 		first++
 	}
 	for last > head+1 && (r.tag(last-1) == text.CCONJ || r.tag(last-1) == text.PUNCT && !r.isQuote(last-1)) {

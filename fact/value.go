@@ -3,6 +3,7 @@ package fact
 import (
 	"strings"
 
+	"casus/lex"
 	"casus/text"
 	"casus/when"
 	"casus/where"
@@ -18,9 +19,9 @@ func (r *reading) values(i, end int) []phrase {
 }
 
 // after is the list behind the first of some prepositions between two tokens.
-func (r *reading) after(i, end int, prepositions map[string]bool) []phrase {
+func (r *reading) after(i, end int, prepositions *lex.Set) []phrase {
 	for ; i < end; i++ {
-		if prepositions[r.lower(i)] && !r.named[i] {
+		if prepositions.Has(r.lower(i)) && !r.named[i] {
 			if list := r.values(i+1, end); list != nil {
 				return list
 			}
@@ -30,9 +31,9 @@ func (r *reading) after(i, end int, prepositions map[string]bool) []phrase {
 }
 
 var (
-	agents   = set("by")
-	inPlace  = set("in", "across", "throughout", "around", "near", "along", "at", "within", "inside", "to", "into", "on", "from", "over", "of")
-	locating = set("at", "between", "on", "in", "across", "throughout", "within", "inside", "around", "near", "along")
+	agents   = lex.NewSet("by")
+	inPlace  = lex.NewSet("in across throughout around near along at within inside to into on from over of")
+	locating = lex.NewSet("at between on in across throughout within inside around near along")
 )
 
 // side is the name by which a phrase's party is recorded, with the words that tell it; "" where the phrase names none.
@@ -44,7 +45,7 @@ func (r *reading) side(p phrase) (name string, actor int, span text.Span) {
 	if p.core = min(max(p.core, p.head+1), last); first >= p.core {
 		return "", none, text.Span{}
 	}
-	if manySides[r.lower(p.head)] && !r.named[p.head] {
+	if manySides.Has(r.lower(p.head)) && !r.named[p.head] {
 		if p.core-first > 1 {
 			return r.doc.Words(first, p.core), none, r.doc.Slice(first, p.core)
 		}
@@ -61,19 +62,19 @@ func (r *reading) side(p phrase) (name string, actor int, span text.Span) {
 	if actor = r.party(p); actor != none && r.isSide(actor) {
 		return r.cast.Actors[actor].Name, actor, r.doc.Slice(first, last)
 	}
-	if place := r.placeWithin(p.first, p.core); place != nil && place.Place.Kind == where.Country && (place.Last == p.core || governmentNouns[r.lower(p.head)]) {
+	if place := r.placeWithin(p.first, p.core); place != nil && place.Place.Kind == where.Country && (place.Last == p.core || governmentNouns.Has(r.lower(p.head))) {
 		if place.Last == p.core {
 			return place.Place.Name, none, place.Span
 		}
 		return r.doc.Words(first, p.core), none, r.doc.Slice(first, p.core)
 	}
-	if place := r.placeAt(p.head); place != nil && actor == none && place.Place.Kind != where.Country && p.first > 0 && locating[r.lower(p.first-1)] {
+	if place := r.placeAt(p.head); place != nil && actor == none && place.Place.Kind != where.Country && p.first > 0 && locating.Has(r.lower(p.first-1)) {
 		return "", none, text.Span{} // "held in Kesh over ties to"
 	}
 	if (r.named[p.head] || r.namelike(first, p.core)) && p.core-first <= 6 && !(r.placeAt(p.head) != nil && r.doc.Tokens[p.head].Tag == text.NOUN) { // "the port" is no party
 		return r.doc.Words(first, p.core), none, r.doc.Slice(first, p.core)
 	}
-	if governmentNouns[r.lower(p.head)] || membersNouns[r.lower(p.head)] || strings.HasSuffix(r.lower(p.head), "groups") {
+	if governmentNouns.Has(r.lower(p.head)) || membersNouns.Has(r.lower(p.head)) || strings.HasSuffix(r.lower(p.head), "groups") {
 		if p.last-first > 1 && p.last-first <= 10 {
 			return r.doc.Words(first, last), none, r.doc.Slice(first, last)
 		}
@@ -94,7 +95,7 @@ func (r *reading) namelike(first, last int) bool {
 	return true
 }
 
-var compass = set("north", "south", "east", "west", "north-east", "north-west", "south-east", "south-west", "northeast", "northwest", "southeast", "southwest", "centre", "center")
+var compass = lex.NewSet("north south east west north-east north-west south-east south-west northeast northwest southeast southwest centre center")
 
 // callsBy says whether words end as the name of an actor does.
 func (r *reading) callsBy(words string, actor int) bool {
@@ -103,10 +104,10 @@ func (r *reading) callsBy(words string, actor int) bool {
 }
 
 // manySides are heads that name several parties at once.
-var manySides = set("governments", "states", "countries", "armies", "juntas", "powers", "republics", "nations")
+var manySides = lex.NewSet("governments states countries armies juntas powers republics nations")
 
-var governmentNouns = set("government", "governments", "military", "army", "police", "troops", "forces", "authorities", "state", "regime",
-	"administration", "coalition", "militias", "groups", "factions", "intelligence", "junta", "security", "soldiers", "alliance")
+var governmentNouns = lex.NewSet(`government governments military army police troops forces authorities state regime administration coalition militias
+	groups factions intelligence junta security soldiers alliance`)
 
 // people is a phrase as the report has it, without its article.
 func (r *reading) people(p phrase) (string, text.Span) {
@@ -121,23 +122,23 @@ func (r *reading) people(p phrase) (string, text.Span) {
 // place is the place that a phrase names, with what bounds it: "northern Kesh", "the Orm valley region".
 func (r *reading) place(p phrase) (string, text.Span) {
 	first, last := r.trim(p.first, p.core)
-	if compass[r.lower(p.head)] && p.core < p.last && r.lower(p.core) == "of" && r.placeWithin(p.core, p.last) != nil { // "the east of Kesh"
+	if compass.Has(r.lower(p.head)) && p.core < p.last && r.lower(p.core) == "of" && r.placeWithin(p.core, p.last) != nil { // "the east of Kesh"
 		return r.people(p)
 	}
-	site := r.placeAt(p.head) != nil && !r.capital(p.head)                                                                  // "the port of Kesh"
-	if (landNouns[r.lower(p.head)] || amountNouns[r.lower(p.head)] || site) && p.core < p.last && r.lower(p.core) == "of" { // "the Kesh town of Dara"
-		if inner := r.phraseAt(p.core+1, p.last); inner.ok() && (r.placeAt(inner.head) != nil || landNouns[r.lower(inner.head)]) {
+	site := r.placeAt(p.head) != nil && !r.capital(p.head)                                                                          // "the port of Kesh"
+	if (landNouns.Has(r.lower(p.head)) || amountNouns.Has(r.lower(p.head)) || site) && p.core < p.last && r.lower(p.core) == "of" { // "the Kesh town of Dara"
+		if inner := r.phraseAt(p.core+1, p.last); inner.ok() && (r.placeAt(inner.head) != nil || landNouns.Has(r.lower(inner.head))) {
 			if value, span := r.place(inner); value != "" {
 				return value, span
 			}
 		}
 	}
-	if r.tag(p.last) == text.ADV && compass[r.lower(p.last)] && r.lower(p.last+1) == "of" && landNouns[r.lower(p.head)] { // "the countryside west of Kesh"
+	if r.tag(p.last) == text.ADV && compass.Has(r.lower(p.last)) && r.lower(p.last+1) == "of" && landNouns.Has(r.lower(p.head)) { // "the countryside west of Kesh"
 		if inner := r.phraseAt(p.last+2, r.doc.Sentences[r.doc.Tokens[p.head].Sent].Last); inner.ok() && r.placeWithin(inner.first, inner.core) != nil {
 			return r.people(phrase{first: first, last: inner.core})
 		}
 	}
-	if w := r.whole(p.head); r.placeWithin(first, p.core) == nil && landNouns[r.lower(p.head)] && p.core == w.core && r.placeWithin(w.core, w.last) != nil && (r.lower(w.core) != "of" || r.placeWithin(p.core, p.last) == nil) && r.lower(w.core) != "in" { // "the countryside west of Kesh"
+	if w := r.whole(p.head); r.placeWithin(first, p.core) == nil && landNouns.Has(r.lower(p.head)) && p.core == w.core && r.placeWithin(w.core, w.last) != nil && (r.lower(w.core) != "of" || r.placeWithin(p.core, p.last) == nil) && r.lower(w.core) != "in" { // "the countryside west of Kesh"
 		return r.people(phrase{first: first, last: w.last})
 	}
 	if r.placeWithin(first, p.core) == nil {
@@ -149,25 +150,27 @@ func (r *reading) place(p phrase) (string, text.Span) {
 		}
 		return "", text.Span{}
 	}
-	if r.actorAt(p.head) != none && r.placeAt(p.head) == nil && !landNouns[r.lower(p.head)] {
+	if r.actorAt(p.head) != none && r.placeAt(p.head) == nil && !landNouns.Has(r.lower(p.head)) {
 		return "", text.Span{}
 	}
-	if r.placeAt(p.head) == nil && !landNouns[r.lower(p.head)] && r.tag(p.head) != text.NUM {
+	if r.placeAt(p.head) == nil && !landNouns.Has(r.lower(p.head)) && r.tag(p.head) != text.NUM {
 		return "", text.Span{}
 	}
 	if r.tag(p.head) == text.NUM {
 		last = p.last
 	}
-	for first < last-1 && (amountWords[r.lower(first)] || r.lower(first) == "neighboring" || r.lower(first) == "neighbouring" || r.lower(first) == "nearby") {
+	for first < last-1 && (amountWords.Has(r.lower(first)) || r.lower(first) == "neighboring" || r.lower(first) == "neighbouring" || r.lower(first) == "nearby") {
 		first++
 	}
 	span := r.doc.Slice(first, last)
 	return span.Of(r.doc.Text), span
 }
 
-var landNouns = set("province", "provinces", "region", "regions", "state", "states", "district", "districts", "area", "areas", "city", "cities", "town", "towns",
-	"island", "islands", "valley", "border", "borders", "enclave", "territory", "territories", "desert", "mountains", "countryside", "crossing", "basin",
-	"peninsula", "villages", "village", "highlands", "coast", "forest", "archipelago", "borderlands", "suburbs", "camp", "camps", "parts", "neighborhoods", "neighbourhoods", "forests", "jungle", "jungles", "marshes", "swamps", "plain", "plains", "delta", "outskirts", "slopes", "foothills", "orchards", "oasis", "oases", "corridor", "uplands", "lowlands", "hinterland", "steppe", "shore", "shores", "strip", "savannah", "woods", "woodlands", "canyons", "gorges", "county", "counties", "capital")
+var landNouns = lex.NewSet(`province provinces region regions state states district districts area areas city cities town towns island islands
+	valley border borders enclave territory territories desert mountains countryside crossing basin peninsula villages
+	village highlands coast forest archipelago borderlands suburbs camp camps parts neighborhoods neighbourhoods forests
+	jungle jungles marshes swamps plain plains delta outskirts slopes foothills orchards oasis oases corridor uplands
+	lowlands hinterland steppe shore shores strip savannah woods woodlands canyons gorges county counties capital`)
 
 // country is the name of a place, and for "Orman" that of the country.
 func (r *reading) country(place *where.Mention) string {
@@ -178,7 +181,8 @@ func (r *reading) country(place *where.Mention) string {
 }
 
 // amountNouns lead to a place without naming what bounds it: "much of Kesh".
-var amountNouns = set("much", "most", "part", "parts", "swathes", "swaths", "half", "all", "some", "bulk", "majority", "rest", "third", "thirds", "quarter", "quarters", "pockets", "stretches", "stretch", "strip", "areas")
+var amountNouns = lex.NewSet(`much most part parts swathes swaths half all some bulk majority rest third thirds quarter quarters pockets stretches
+	stretch strip areas`)
 
 func (r *reading) placeAt(token int) *where.Mention {
 	for i := range r.places {
@@ -206,7 +210,7 @@ func (r *reading) sayPlaces(actor int, relation string, i, end int, c cue, optio
 	}
 	said := r.sayPlacesOf(actor, relation, list, c, options...)
 	if said { // "in Kesh and across the border in Orm"
-		for at := r.conjunction(list[len(list)-1].last, end); at > list[len(list)-1].last && at+1 < end && locating[r.lower(at)]; {
+		for at := r.conjunction(list[len(list)-1].last, end); at > list[len(list)-1].last && at+1 < end && locating.Has(r.lower(at)); {
 			r.sayPlaces(actor, relation, at+1, end, c, options...)
 			break
 		}
@@ -223,10 +227,10 @@ func (r *reading) sayPlaces(actor int, relation string, i, end int, c cue, optio
 		}
 	}
 	if !said && len(list) > 0 {
-		if at := list[len(list)-1].last; r.lower(at) == "," && at+2 < end && locating[r.lower(at+1)] { // "across the border, in Kesh"
+		if at := list[len(list)-1].last; r.lower(at) == "," && at+2 < end && locating.Has(r.lower(at+1)) { // "across the border, in Kesh"
 			return r.sayPlaces(actor, relation, at+2, end, c, options...)
 		}
-		if at := list[len(list)-1].last; at+1 < end && inPlace[r.lower(at)] && r.lower(at) != "from" {
+		if at := list[len(list)-1].last; at+1 < end && inPlace.Has(r.lower(at)) && r.lower(at) != "from" {
 			return r.sayPlaces(actor, relation, at+1, end, c, options...)
 		}
 	}
@@ -246,9 +250,9 @@ func (r *reading) sayPlacesOf(actor int, relation string, list []phrase, c cue, 
 }
 
 // sayPlacesBehind files the places of the first prepositional phrase between two tokens that names any.
-func (r *reading) sayPlacesBehind(actor int, relation string, i, end int, prepositions map[string]bool, c cue, options ...option) bool {
+func (r *reading) sayPlacesBehind(actor int, relation string, i, end int, prepositions *lex.Set, c cue, options ...option) bool {
 	for ; i+1 < end; i++ {
-		if prepositions[r.lower(i)] && !r.named[i] && r.sayPlaces(actor, relation, i+1, end, c, options...) {
+		if prepositions.Has(r.lower(i)) && !r.named[i] && r.sayPlaces(actor, relation, i+1, end, c, options...) {
 			return true
 		}
 	}

@@ -3,6 +3,7 @@ package howmany
 import (
 	"strings"
 
+	"casus/lex"
 	"casus/number"
 	"casus/text"
 	"casus/who"
@@ -160,13 +161,13 @@ func (r *reader) ofAge(i int) bool {
 
 // oneMore reads one person who is only counted on: "three men were killed and a fourth abducted".
 func (r *reader) oneMore(i int) (people, bool) {
-	if r.lower(i) != "a" || !ordinals[r.lower(i+1)] || !r.is(i+2, isBe|isHave|isSkip) && r.triggerOver(i+2) == nil {
+	if r.lower(i) != "a" || !ordinals.Has(r.lower(i+1)) || !r.is(i+2, isBe|isHave|isSkip) && r.triggerOver(i+2) == nil {
 		return people{}, false
 	}
 	return people{first: i, last: i + 2, ofFirst: i, ofLast: i + 2, kind: single, count: number.Exactly(1), known: true}, true
 }
 
-var ordinals = map[string]bool{"second": true, "third": true, "fourth": true, "fifth": true, "sixth": true, "seventh": true, "eighth": true, "ninth": true, "tenth": true}
+var ordinals = lex.NewSet("second third fourth fifth sixth seventh eighth ninth tenth")
 
 // collection is the token after "a group of", "a family of", "a total of"; 0 where none stands there.
 func (r *reader) collection(i int) int {

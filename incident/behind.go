@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"slices"
 
+	"casus/lex"
 	"casus/number"
 	"casus/text"
 	"casus/trace"
@@ -21,7 +22,7 @@ func (r *reading) behind(act *what.Act) int {
 	first := r.doc.Sentences[r.doc.Tokens[act.Head].Sent].First
 	if act.Form == what.Noun {
 		for i := act.First - 1; i >= first && i > act.First-6; i-- {
-			if followed[r.doc.Tokens[i].Lower] && (act.Definite || r.measured(i)) {
+			if followed.Has(r.doc.Tokens[i].Lower) && (act.Definite || r.measured(i)) {
 				return i
 			}
 			if tag := r.doc.Tokens[i].Tag; tag == text.VERB || tag == text.PUNCT || tag == text.ADP {
@@ -42,7 +43,7 @@ func (r *reading) behind(act *what.Act) int {
 			continue
 		}
 		for c := range r.doc.Children(at) {
-			if r.doc.Tokens[c].Rel == text.RelMark && followed[r.doc.Tokens[c].Lower] && r.measured(c) {
+			if r.doc.Tokens[c].Rel == text.RelMark && followed.Has(r.doc.Tokens[c].Lower) && r.measured(c) {
 				return c
 			}
 		}
@@ -68,7 +69,7 @@ func (r *reading) ground(act *what.Act) int {
 				case t.Rel != text.RelCase && t.Rel != text.RelMark:
 				case t.Lower == "over" || t.Lower == "for" || t.Lower == "with" || t.Lower == "of":
 					preposition = c
-				case !grounds[r.doc.Tokens[at].Lemma]:
+				case !grounds.Has(r.doc.Tokens[at].Lemma):
 					return -1
 				}
 			}
@@ -81,9 +82,9 @@ func (r *reading) ground(act *what.Act) int {
 }
 
 // grounds are what people are arrested "in" or "on".
-var grounds = map[string]bool{"connection": true, "relation": true, "suspicion": true, "charge": true, "allegation": true, "warrant": true}
+var grounds = lex.NewSet("connection relation suspicion charge allegation warrant")
 
-var followed = map[string]bool{"before": true, "after": true, "since": true, "following": true}
+var followed = lex.NewSet("before after since following")
 
 // units are lengths of time, in days; those shorter than a day are of the same day or the one beside it.
 var units = map[string]int{"hour": 0, "hours": 0, "minutes": 0, "day": 1, "days": 1, "week": 7, "weeks": 7, "month": 30, "months": 30, "year": 365, "years": 365}
@@ -129,7 +130,7 @@ func (r *reading) apart(preposition int) (days int, ok bool) {
 		return 0, false
 	}
 	unit, before := r.doc.Tokens[preposition-1].Lower, r.doc.Tokens[preposition].Lower == "before"
-	if days = units[unit]; days == 0 && (before && eves[unit] || !before && unit == "morning") {
+	if days = units[unit]; days == 0 && (before && eves.Has(unit) || !before && unit == "morning") {
 		days = 1
 	}
 	if days == 0 || days > 7 {
@@ -151,7 +152,7 @@ func (r *reading) apart(preposition int) (days int, ok bool) {
 }
 
 // eves are the parts of a day that are those of the day before where an act follows them.
-var eves = map[string]bool{"evening": true, "night": true, "afternoon": true}
+var eves = lex.NewSet("evening night afternoon")
 
 // moved is a mention of a day counted from another one up to a preposition.
 func (r *reading) moved(date *when.Mention, day when.Day, preposition int) *when.Mention {

@@ -65,7 +65,7 @@ func readContext(doc *text.Doc) (c context) {
 			case "accident":
 				c.accident += weight
 			case "mishap":
-				if i == sentence.First || !denying[doc.Tokens[i-1].Lower] {
+				if i == sentence.First || !denying.Has(doc.Tokens[i-1].Lower) {
 					c.mishap++
 				}
 			case "crime":
@@ -82,7 +82,7 @@ func readContext(doc *text.Doc) (c context) {
 }
 
 // denying are the words before what is not so: "has not ruled out an attack".
-var denying = map[string]bool{"not": true, "n't": true, "never": true, "nor": true}
+var denying = lex.NewSet("not n't never nor")
 
 // sort is the sort of news that most words are of.
 func (c *context) sort() string {

@@ -3,6 +3,7 @@ package incident
 import (
 	"slices"
 
+	"casus/lex"
 	"casus/text"
 	"casus/what"
 )
@@ -99,7 +100,7 @@ func (r *reading) meansOf(d *drawn, act *what.Act) what.Kind {
 	}
 	if act.Form == what.Verb && (act.Kind.Open() || act.Kind == what.Bombing || act.Kind == what.Shooting) {
 		for _, token := range act.Agents {
-			if aircraft[r.doc.Tokens[token].Lemma] {
+			if aircraft.Has(r.doc.Tokens[token].Lemma) {
 				return what.Airstrike
 			}
 		}
@@ -108,7 +109,7 @@ func (r *reading) meansOf(d *drawn, act *what.Act) what.Kind {
 }
 
 // aircraft are what strikes from the air where it attacks: "helicopters attacked the village".
-var aircraft = map[string]bool{"helicopter": true, "aircraft": true, "plane": true, "jet": true, "warplane": true, "gunship": true, "aeroplane": true, "airplane": true}
+var aircraft = lex.NewSet("helicopter aircraft plane jet warplane gunship aeroplane airplane")
 
 // refinements are the kinds that leave open what another word of the same act tells.
 var refinements = []struct{ open, exact what.Kind }{

@@ -6,6 +6,7 @@ import (
 	"unicode"
 	"unicode/utf8"
 
+	"casus/lex"
 	"casus/says"
 	"casus/text"
 	"casus/what"
@@ -32,7 +33,7 @@ func (r *reading) parties(t *telling) {
 		if !ok {
 			p, ok = r.whoSaysSo(token)
 		}
-		if ok && machines[r.doc.Tokens[p.head].Lemma] && r.doc.Child(p.head, text.RelNmod) > p.head {
+		if ok && machines.Has(r.doc.Tokens[p.head].Lemma) && r.doc.Child(p.head, text.RelNmod) > p.head {
 			if of, owned := r.owner(p.head); owned && !r.isKind(&of, who.Government) { // "two jets of the air force"
 				p = of
 			}
@@ -103,7 +104,7 @@ func (r *reading) firedFrom(weapon int) (party, bool) {
 }
 
 // machines are nouns that the lists hold for forces, and that others own.
-var machines = map[string]bool{"jet": true, "warplane": true, "gunship": true, "warship": true, "artillery": true}
+var machines = lex.NewSet("jet warplane gunship warship artillery")
 
 // leadingUp are the tokens that lead up to an act's noun, its own first words included: "military operation".
 func (r *reading) leadingUp(act *what.Act) []int {
@@ -160,7 +161,7 @@ func (r *reading) hit(act *what.Act) []int {
 	if entering(act) {
 		return nil
 	}
-	if !drives[r.doc.Tokens[act.Head].Lemma] {
+	if !drives.Has(r.doc.Tokens[act.Head].Lemma) {
 		return act.Patients
 	}
 	for i := act.Last; i < r.doc.Sentences[r.doc.Tokens[act.Head].Sent].Last; i++ {
@@ -175,7 +176,7 @@ func (r *reading) hit(act *what.Act) []int {
 func entering(act *what.Act) bool { return act.Kind == what.Incident && act.Form == what.Verb }
 
 // drives are the verbs whose object is a vehicle where "into" follows.
-var drives = map[string]bool{"ram": true, "drive": true, "crash": true, "plough": true, "plow": true, "slam": true}
+var drives = lex.NewSet("ram drive crash plough plow slam")
 
 // whoSaysSo is the party that a pronoun stands for which is the subject of what that party says: "the army said it had killed".
 func (r *reading) whoSaysSo(token int) (party, bool) {
@@ -231,18 +232,16 @@ func (r *reading) owner(token int) (party, bool) {
 }
 
 // crowds are people who act together with stones, fire and sticks.
-var crowds = map[string]bool{"youths": true, "protesters": true, "protestors": true, "demonstrators": true, "rioters": true, "mob": true, "mobs": true,
-	"crowd": true, "crowds": true, "hooligans": true, "settlers": true, "herders": true, "herdsmen": true, "tribesmen": true, "supporters": true,
-	"students": true, "villagers": true, "strikers": true, "looters": true, "vigilantes": true, "prisoners": true, "inmates": true,
-	"man": true, "men": true, "teenager": true, "teenagers": true, "driver": true}
+var crowds = lex.NewSet(`youths protesters protestors demonstrators rioters mob mobs crowd crowds hooligans settlers herders herdsmen tribesmen
+	supporters students villagers strikers looters vigilantes prisoners inmates man men teenager teenagers driver`)
 
 // scene are the words before a country in which something was done, not by it: "dam burst in Kenya kills 45".
-var scene = map[string]bool{"in": true, "at": true, "near": true, "across": true, "over": true, "inside": true, "on": true}
+var scene = lex.NewSet("in at near across over inside on")
 
 // stateAt is the state whose country or capital stands where somebody acts: "Moscow shelled the town".
 func (r *reading) stateAt(token int) (party, bool) {
 	m := r.places.At(token)
-	if m == nil || m.Place.Country == "" || m.Place.Kind != where.Country && !m.Metonym || m.First > 0 && scene[r.doc.Tokens[m.First-1].Lower] {
+	if m == nil || m.Place.Country == "" || m.Place.Kind != where.Country && !m.Metonym || m.First > 0 && scene.Has(r.doc.Tokens[m.First-1].Lower) {
 		return party{}, false
 	}
 	return r.stateOf(m, token)
@@ -291,8 +290,8 @@ func (r *reading) partyAt(token int) (party, bool) {
 // of a mosque".
 func (r *reading) wholeOf(token int) (int, bool) {
 	t := &r.doc.Tokens[token]
-	part := parts[t.Lemma]
-	if !part && !quantities[t.Lower] && t.Tag != text.NUM {
+	part := parts.Has(t.Lemma)
+	if !part && !quantities.Has(t.Lower) && t.Tag != text.NUM {
 		return 0, false
 	}
 	for c := range r.doc.Children(token) {
@@ -304,13 +303,11 @@ func (r *reading) wholeOf(token int) (int, bool) {
 }
 
 // parts are what stands for the building or the camp that it belongs to.
-var parts = map[string]bool{"wall": true, "gate": true, "fence": true, "perimeter": true, "entrance": true, "roof": true, "floor": true, "yard": true,
-	"courtyard": true, "door": true, "window": true, "facade": true, "ruin": true}
+var parts = lex.NewSet("wall gate fence perimeter entrance roof floor yard courtyard door window facade ruin")
 
 // quantities are nouns that only count what follows them, or are what is left of it.
-var quantities = map[string]bool{"scores": true, "dozens": true, "hundreds": true, "thousands": true, "number": true, "numbers": true, "tens": true,
-	"several": true, "some": true, "many": true, "most": true, "all": true, "half": true, "couple": true, "handful": true, "group": true, "dozen": true, "one": true,
-	"body": true, "bodies": true, "corpse": true, "corpses": true, "remains": true}
+var quantities = lex.NewSet(`scores dozens hundreds thousands number numbers tens several some many most all half couple handful group dozen one
+	body bodies corpse corpses remains`)
 
 // phrase is the noun phrase of a token: what modifies it from the left, names and an "of" from the right.
 func (r *reading) phrase(token int) (first, last int) {
@@ -347,16 +344,15 @@ func (r *reading) hasCase(token int, word string) bool {
 }
 
 // judging are those who tell of acts and do none: "a judge jailed a man for ramming a crowd, killing nine".
-var judging = map[string]bool{"court": true, "courts": true, "tribunal": true, "judge": true, "judges": true, "magistrate": true, "prosecutor": true, "prosecutors": true, "jury": true, "jurors": true, "lawyer": true,
-	"lawyers": true, "spokesman": true, "spokeswoman": true, "spokesperson": true, "reporter": true, "reporters": true, "journalist": true, "journalists": true,
-	"witness": true, "witnesses": true, "coroner": true, "medics": true, "doctors": true}
+var judging = lex.NewSet(`court courts tribunal judge judges magistrate prosecutor prosecutors jury jurors lawyer lawyers spokesman spokeswoman
+	spokesperson reporter reporters journalist journalists witness witnesses coroner medics doctors`)
 
 // canAct says whether a party can be who did it: a crowd only where crowds act, a body without arms never.
 func (r *reading) canAct(p *party, kind what.Kind) bool {
 	if p.actor < 0 {
 		return false
 	}
-	if judging[r.doc.Tokens[p.head].Lower] {
+	if judging.Has(r.doc.Tokens[p.head].Lower) {
 		return false
 	}
 	switch r.Cast.Actors[p.actor].Kind {
@@ -367,7 +363,7 @@ func (r *reading) canAct(p *party, kind what.Kind) bool {
 	case who.Organisation:
 		return who.TargetKind(r.Cast.Actors[p.actor].Name) == "security forces"
 	case who.People:
-		return crowds[r.doc.Tokens[p.head].Lower] || kind == what.Riot || kind == what.Mob || kind == what.Destruction || kind == what.Clash || kind == what.Protest
+		return crowds.Has(r.doc.Tokens[p.head].Lower) || kind == what.Riot || kind == what.Mob || kind == what.Destruction || kind == what.Clash || kind == what.Protest
 	}
 	return true
 }
@@ -401,12 +397,11 @@ func (r *reading) isPlaceOnly(token int) bool {
 // isActWord says whether a token tells of an act itself, and not of a craft that another act hit: "shot down a drone".
 func (r *reading) isActWord(token int, of *what.Act) bool {
 	i := r.actAt[token]
-	return i > 0 && r.Acts[i-1].Form != what.Doer && (of.Form != what.Verb || !crafts[r.doc.Tokens[token].Lemma])
+	return i > 0 && r.Acts[i-1].Form != what.Doer && (of.Form != what.Verb || !crafts.Has(r.doc.Tokens[token].Lemma))
 }
 
 // crafts are weapons that others shoot at.
-var crafts = map[string]bool{"jet": true, "helicopter": true, "gunship": true, "drone": true, "uav": true, "warplane": true, "plane": true, "aircraft": true,
-	"warship": true, "boat": true}
+var crafts = lex.NewSet("jet helicopter gunship drone uav warplane plane aircraft warship boat")
 
 func addParty(list []party, p party) []party {
 	for i := range list {

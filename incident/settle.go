@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 
+	"casus/lex"
 	"casus/text"
 	"casus/what"
 	"casus/when"
@@ -253,7 +254,7 @@ func (r *reading) along(t *telling) tie {
 		return hoursFrom
 	}
 	first, last := r.doc.Sentences[t.sent].First, r.doc.Sentences[t.sent].Last
-	if later := t.act.First - 1; alongFirst[r.doc.Tokens[first].Lower] || later > first && r.doc.Tokens[later].Lower == "later" {
+	if later := t.act.First - 1; alongFirst.Has(r.doc.Tokens[first].Lower) || later > first && r.doc.Tokens[later].Lower == "later" {
 		return besides
 	}
 	for i := first; i < min(first+4, last-1); i++ {
@@ -261,7 +262,7 @@ func (r *reading) along(t *telling) tie {
 		switch {
 		case (word == "hours" || word == "minutes") && (next == "later" || next == "earlier" || next == "before" || next == "after"):
 			return hoursFrom
-		case alongWord[word]:
+		case alongWord.Has(word):
 			return besides
 		}
 	}
@@ -269,9 +270,8 @@ func (r *reading) along(t *telling) tie {
 }
 
 var (
-	alongFirst = map[string]bool{"meanwhile": true, "elsewhere": true, "also": true, "separately": true, "simultaneously": true, "further": true}
-	alongWord  = map[string]bool{"another": true, "separate": true, "second": true, "third": true, "fourth": true, "neighbouring": true, "neighboring": true,
-		"nearby": true}
+	alongFirst = lex.NewSet("meanwhile elsewhere also separately simultaneously further")
+	alongWord  = lex.NewSet("another separate second third fourth neighbouring neighboring nearby")
 )
 
 // settlePlace is the most exact place that the act's words name, the first of equals; where they name none, what the
@@ -341,7 +341,7 @@ func (r *reading) pointsToPlace(sentence int) bool {
 		case "there":
 			return true
 		case "the", "same", "this", "that":
-			if settlements[r.doc.Tokens[i+1].Lower] {
+			if settlements.Has(r.doc.Tokens[i+1].Lower) {
 				return true
 			}
 		}
@@ -349,8 +349,7 @@ func (r *reading) pointsToPlace(sentence int) bool {
 	return false
 }
 
-var settlements = map[string]bool{"town": true, "village": true, "city": true, "area": true, "district": true, "province": true, "region": true, "camp": true,
-	"island": true, "neighbourhood": true, "neighborhood": true, "country": true}
+var settlements = lex.NewSet("town village city area district province region camp island neighbourhood neighborhood country")
 
 // scene is the place that the report's opening names right before a sentence of the act which names none itself: "a raid in
 // eastern Mali … The gunmen entered Gao at dawn. Most huts were burned."

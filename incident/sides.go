@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"casus/howmany"
+	"casus/lex"
 	"casus/text"
 	"casus/what"
 	"casus/who"
@@ -98,12 +99,12 @@ func (r *reading) avenged(t *telling) bool {
 	case text.RelObj:
 		return above.Lemma == "protest" || above.Lemma == "avenge"
 	case text.RelNmod, text.RelObl:
-		return repaying[above.Lemma] || above.Lemma == "protest" && !r.hasCase(t.act.Head, "of")
+		return repaying.Has(above.Lemma) || above.Lemma == "protest" && !r.hasCase(t.act.Head, "of")
 	}
 	return false
 }
 
-var repaying = map[string]bool{"retaliation": true, "revenge": true, "reprisal": true, "vengeance": true}
+var repaying = lex.NewSet("retaliation revenge reprisal vengeance")
 
 // answers says whether a telling is of what was done to those who attacked: "the assailant was shot dead by an officer". Who
 // attacked whom is told elsewhere.
@@ -142,7 +143,7 @@ func (r *reading) addHit(list []party, t *telling) []party {
 // inRow says whether a phrase of which no list tells what it is goes on a row of things hit: "a post office and a beauty salon".
 func (r *reading) inRow(t *telling, p *party) bool {
 	at := &r.doc.Tokens[p.head]
-	if p.actor >= 0 || at.Rel != text.RelConj || at.Tag != text.NOUN || empty[at.Lemma] || parts[at.Lemma] || seizes(t.act.Kind) || t.act.Kind == what.Territory {
+	if p.actor >= 0 || at.Rel != text.RelConj || at.Tag != text.NOUN || empty.Has(at.Lemma) || parts.Has(at.Lemma) || seizes(t.act.Kind) || t.act.Kind == what.Territory {
 		return false
 	}
 	for i := at.Head + 1; i < p.head; i++ {
@@ -155,7 +156,7 @@ func (r *reading) inRow(t *telling, p *party) bool {
 
 // wrecked says whether a phrase of which no list tells what it is stands for something that was burned or looted.
 func (r *reading) wrecked(act *what.Act, p *party) bool {
-	return act.Kind == what.Destruction && act.Form == what.Verb && act.Force >= 3 && p.actor < 0 && !empty[r.doc.Tokens[p.head].Lemma]
+	return act.Kind == what.Destruction && act.Form == what.Verb && act.Force >= 3 && p.actor < 0 && !empty.Has(r.doc.Tokens[p.head].Lemma)
 }
 
 // stopped says whether a telling is of what forces did to one of whom the act's other words say that he attacked: "he was shot dead

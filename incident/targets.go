@@ -16,11 +16,11 @@ import (
 func (r *reading) dropGeneral(patients []party) []party {
 	told := 0 // people of whom more is said, as far as the report counts them
 	for i := range patients {
-		if p := &patients[i]; !general[r.doc.Tokens[p.head].Lower] && r.isPeople(p) {
+		if p := &patients[i]; !general.Has(r.doc.Tokens[p.head].Lower) && r.isPeople(p) {
 			switch {
 			case r.atLeast(p) > 0:
 				told += r.atLeast(p)
-			case r.doc.Tokens[p.head].XPos == text.PennNNS, collective[r.doc.Tokens[p.head].Lower]:
+			case r.doc.Tokens[p.head].XPos == text.PennNNS, collective.Has(r.doc.Tokens[p.head].Lower):
 				told += 1 << 20
 			default:
 				told++
@@ -29,7 +29,7 @@ func (r *reading) dropGeneral(patients []party) []party {
 	}
 	var kept []party
 	for _, p := range patients {
-		if !general[r.doc.Tokens[p.head].Lower] || r.atLeast(&p) > told {
+		if !general.Has(r.doc.Tokens[p.head].Lower) || r.atLeast(&p) > told {
 			kept = append(kept, p)
 		}
 	}
@@ -42,9 +42,8 @@ func (r *reading) dropGeneral(patients []party) []party {
 }
 
 // general are the words for people of whom nothing is said but that they were hit.
-var general = map[string]bool{"people": true, "victims": true, "victim": true, "persons": true, "person": true, "casualties": true, "others": true,
-	"hostage": true, "hostages": true, "captive": true, "captives": true, "abductee": true, "abductees": true, "dead": true, "wounded": true, "injured": true,
-	"them": true, "they": true, "him": true, "her": true, "he": true, "she": true, "those": true}
+var general = lex.NewSet(`people victims victim persons person casualties others hostage hostages captive captives abductee abductees dead
+	wounded injured them they him her he she those`)
 
 // dropRepeats leaves out what another phrase of the list tells of: "the attackers' victims", "a commander" beside his
 // name, "four youths" beside "four teenagers". Of two alike the first stays.
@@ -96,11 +95,11 @@ func (r *reading) repeats(p, other *party, later bool) bool {
 
 // pointsToSite says whether a phrase only points to a site told of before: "the building".
 func (r *reading) pointsToSite(p *party) bool {
-	return sites[r.doc.Tokens[p.head].Lower] && p.head > 0 && r.doc.Tokens[p.head-1].Lower == "the"
+	return sites.Has(r.doc.Tokens[p.head].Lower) && p.head > 0 && r.doc.Tokens[p.head-1].Lower == "the"
 }
 
 // sites are nouns that say nothing of a site but that it is one.
-var sites = map[string]bool{"building": true, "compound": true, "complex": true, "facility": true, "premises": true, "site": true, "structure": true, "property": true}
+var sites = lex.NewSet("building compound complex facility premises site structure property")
 
 // inName says whether a phrase is the name of a town or of a larger place.
 func (r *reading) inName(p *party) bool {
@@ -164,7 +163,7 @@ func (r *reading) modifiers(p *party) map[string]bool {
 	for i := p.head - 1; i >= 0 && r.doc.Tokens[i].Start >= p.Start; i-- {
 		switch t := &r.doc.Tokens[i]; t.Tag {
 		case text.ADJ, text.NOUN, text.PROPN:
-			if !counting[t.Lower] {
+			if !counting.Has(t.Lower) {
 				words[t.Lower] = true
 			}
 		}
@@ -200,7 +199,7 @@ func (r *reading) beside(p, other *party) bool {
 }
 
 // collective are nouns that stand for many people.
-var collective = map[string]bool{"crowd": true, "audience": true, "congregation": true, "family": true, "rally": true, "procession": true, "gathering": true}
+var collective = lex.NewSet("crowd audience congregation family rally procession gathering")
 
 // atLeast is the smallest number of dead that a toll gives for a phrase, 0 where none does.
 func (r *reading) atLeast(p *party) int {
@@ -240,7 +239,7 @@ func (r *reading) addSite(d *drawn) {
 			return
 		}
 	}
-	if p, ok := r.siteOf(d); ok && !ways[r.doc.Tokens[p.head].Lemma] && !r.passed(&p) {
+	if p, ok := r.siteOf(d); ok && !ways.Has(r.doc.Tokens[p.head].Lemma) && !r.passed(&p) {
 		d.patients = append(d.patients, p)
 	}
 }
@@ -265,17 +264,16 @@ func (r *reading) passed(p *party) bool {
 	switch r.doc.Tokens[p.head].Lemma {
 	case "hospital", "clinic", "morgue", "mortuary":
 		of := r.doc.Tokens[p.head].Head
-		return of >= 0 && treating[r.doc.Tokens[of].Lemma]
+		return of >= 0 && treating.Has(r.doc.Tokens[of].Lemma)
 	}
 	return false
 }
 
 // treating are the verbs of those who were hurt before they came to a hospital.
-var treating = map[string]bool{"die": true, "treat": true, "recover": true, "succumb": true, "hospitalise": true, "hospitalize": true, "admit": true, "pronounce": true}
+var treating = lex.NewSet("die treat recover succumb hospitalise hospitalize admit pronounce")
 
 // ways are sites that people pass and nobody attacks.
-var ways = map[string]bool{"street": true, "avenue": true, "junction": true, "crossroads": true, "intersection": true, "roundabout": true,
-	"square": true, "roadblock": true, "lane": true, "boulevard": true, "alley": true}
+var ways = lex.NewSet("street avenue junction crossroads intersection roundabout square roadblock lane boulevard alley")
 
 // siteOf is the site at which an act was done: its place, else the first site that hangs on one of its words.
 func (r *reading) siteOf(d *drawn) (party, bool) {
@@ -287,7 +285,7 @@ func (r *reading) siteOf(d *drawn) (party, bool) {
 		sentence := &r.doc.Sentences[r.tellings[i].sent]
 		for token := sentence.First; sentence.Parsed && token < sentence.Last; token++ {
 			c := r.doc.Child(token, text.RelCase)
-			if c < 0 || !atSite[r.doc.Tokens[c].Lower] || !r.isSite(token) && !gatherings[r.doc.Tokens[token].Lemma] {
+			if c < 0 || !atSite.Has(r.doc.Tokens[c].Lower) || !r.isSite(token) && !gatherings.Has(r.doc.Tokens[token].Lemma) {
 				continue
 			}
 			if owner, steps := r.climb(token); owner == i && steps <= 2 {
@@ -302,11 +300,10 @@ func (r *reading) siteOf(d *drawn) (party, bool) {
 const siteRule = "the site of the attack"
 
 // atSite are the words before a site where an attack on it or in it was.
-var atSite = map[string]bool{"at": true, "in": true, "inside": true, "outside": true, "into": true, "on": true, "against": true, "through": true}
+var atSite = lex.NewSet("at in inside outside into on against through")
 
 // gatherings are what people come together for; an attack at one is an attack on it.
-var gatherings = map[string]bool{"gathering": true, "wedding": true, "funeral": true, "rally": true, "ceremony": true, "procession": true, "vigil": true,
-	"parade": true, "festival": true, "celebration": true}
+var gatherings = lex.NewSet("gathering wedding funeral rally ceremony procession vigil parade festival celebration")
 
 // isSite says whether a token stands in the name of a site.
 func (r *reading) isSite(token int) bool {
@@ -319,18 +316,18 @@ func (r *reading) isTarget(p *party) bool {
 	if p.actor >= 0 {
 		return r.Cast.Actors[p.actor].Kind != who.Organisation || r.Cast.Actors[p.actor].ID != ""
 	}
-	if empty[r.doc.Tokens[p.head].Lemma] || parts[r.doc.Tokens[p.head].Lemma] {
+	if empty.Has(r.doc.Tokens[p.head].Lemma) || parts.Has(r.doc.Tokens[p.head].Lemma) {
 		return false
 	}
 	if kind := who.TargetKind(p.Of(r.doc.Text)); kind != "other" && kind != "" {
 		return true
 	}
-	return r.places.At(p.head) != nil && !ways[r.doc.Tokens[p.head].Lemma]
+	return r.places.At(p.head) != nil && !ways.Has(r.doc.Tokens[p.head].Lemma)
 }
 
 // empty are nouns that tell neither people nor a thing that was hit: "military targets", "the edge of the town".
-var empty = map[string]bool{"telegram": true, "facebook": true, "twitter": true, "whatsapp": true, "target": true, "edge": true, "outskirt": true, "outskirts": true, "presence": true, "number": true, "activity": true,
-	"effort": true, "movement": true, "situation": true, "side": true, "part": true, "rest": true, "way": true, "control": true}
+var empty = lex.NewSet(`telegram facebook twitter whatsapp target edge outskirt outskirts presence number activity effort movement situation
+	side part rest way control`)
 
 // headIn is the token of a range that the tree hangs it on.
 func (r *reading) headIn(first, last int) int {

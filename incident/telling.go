@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"casus/howmany"
+	"casus/lex"
 	"casus/text"
 	"casus/trace"
 	"casus/what"
@@ -119,7 +120,7 @@ func (r *reading) placeClauses() {
 		if t.behind >= 0 || !t.placed {
 			continue
 		}
-		if of, _ := r.climb(t.place.From[0].First); of >= 0 && r.tellings[of].behind >= 0 && followed[r.doc.Tokens[r.tellings[of].behind].Lower] {
+		if of, _ := r.climb(t.place.From[0].First); of >= 0 && r.tellings[of].behind >= 0 && followed.Has(r.doc.Tokens[r.tellings[of].behind].Lower) {
 			t.place, t.placed, t.placeFirm = where.Location{}, false, false
 		}
 	}
@@ -139,10 +140,10 @@ func (r *reading) describes(act *what.Act) bool {
 // base in Gao".
 func (r *reading) recalled(head int) bool {
 	of := r.doc.Tokens[head].Head
-	return of >= 0 && r.doc.Tokens[head].Rel == text.RelNmod && recalling[r.doc.Tokens[of].Lower]
+	return of >= 0 && r.doc.Tokens[head].Rel == text.RelNmod && recalling.Has(r.doc.Tokens[of].Lower)
 }
 
-var recalling = map[string]bool{"aftermath": true, "wake": true, "anniversary": true}
+var recalling = lex.NewSet("aftermath wake anniversary")
 
 // numberItems numbers the items of a bulletin, "MOSUL - Gunmen … BAQUBA - A bomb …", and of a list, "- On Monday, gunmen … - In Baquba, a
 // bomb …" or "May 3: Gunmen …", by paragraph. A report with a single dateline, or with one place in all, is no bulletin.
@@ -151,7 +152,7 @@ func (r *reading) numberItems() map[int]int {
 	item, items, heads := 0, make(map[int]int), make(map[string]bool)
 	for s := range r.doc.Sentences {
 		sentence := &r.doc.Sentences[s]
-		bullet := bullets[r.doc.Tokens[sentence.First].Lower]
+		bullet := bullets.Has(r.doc.Tokens[sentence.First].Lower)
 		if sentence.Kind == text.Dateline || r.listed(s, bullet) {
 			item++
 			heads[sentence.Of(r.doc.Text)] = true
@@ -169,7 +170,7 @@ func (r *reading) numberItems() map[int]int {
 }
 
 // bullets are the marks that begin an item of a list.
-var bullets = map[string]bool{"-": true, "–": true, "—": true, "•": true, "*": true, "·": true}
+var bullets = lex.NewSet("- – — • * ·")
 
 // listed says whether a sentence begins an item of a list that tells when and where, or begins with the day.
 func (r *reading) listed(s int, bullet bool) bool {

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"casus/howmany"
+	"casus/lex"
 	"casus/number"
 	"casus/record"
 	"casus/text"
@@ -105,11 +106,11 @@ func (r *reading) overSeveral(toll *howmany.Toll) bool {
 // ofSeveral says whether a sentence tells that its acts are several.
 func (r *reading) ofSeveral(sentence int) bool {
 	return slices.ContainsFunc(r.tellings, func(t telling) bool {
-		return t.sent == sentence && t.act.Form == what.Noun && t.act.Plural && t.act.First > 0 && severalOf[r.doc.Tokens[t.act.First-1].Lower]
+		return t.sent == sentence && t.act.Form == what.Noun && t.act.Plural && t.act.First > 0 && severalOf.Has(r.doc.Tokens[t.act.First-1].Lower)
 	})
 }
 
-var severalOf = map[string]bool{"separate": true, "multiple": true, "several": true, "various": true, "different": true}
+var severalOf = lex.NewSet("separate multiple several various different")
 
 // fallen are the figures for the attackers' dead. The same figure without a noun is theirs, too: "18 assailants died … killing
 // 18".
@@ -240,10 +241,10 @@ const some = 3
 
 // rough says whether a figure is only a word for many: "dozens".
 func (r *reading) rough(toll *howmany.Toll) bool {
-	return roughly[strings.ToLower(toll.Figure.Of(r.doc.Text))]
+	return roughly.Has(strings.ToLower(toll.Figure.Of(r.doc.Text)))
 }
 
-var roughly = map[string]bool{"dozens": true, "scores": true, "hundreds": true, "thousands": true}
+var roughly = lex.NewSet("dozens scores hundreds thousands")
 
 // toll is the range of a chosen figure and of those told of besides.
 func (r *reading) toll(k, more int) *record.Range {

@@ -3,6 +3,7 @@ package incident
 import (
 	"slices"
 
+	"casus/lex"
 	"casus/text"
 	"casus/what"
 )
@@ -45,7 +46,7 @@ func (r *reading) introduces(t *telling) bool {
 // in: "In Makhachkala, police shot four men."
 func (r *reading) opensElsewhere(t *telling, d *drawn) bool {
 	first := r.doc.Sentences[t.sent].First
-	if t.sent <= r.opening || !t.placed || !isExact(&t.place.Place) || !scene[r.doc.Tokens[first].Lower] || t.place.From[0].First > first+6 {
+	if t.sent <= r.opening || !t.placed || !isExact(&t.place.Place) || !scene.Has(r.doc.Tokens[first].Lower) || t.place.From[0].First > first+6 {
 		return false
 	}
 	for _, i := range d.lately() {
@@ -66,7 +67,7 @@ func (r *reading) turns(sentence int) bool {
 		case "meanwhile", "separately", "elsewhere", "separate", "earlier", "previously", "similarly", "likewise", "related", "second", "third":
 			return true
 		case "later", "ago":
-			if i > first && hours[r.doc.Tokens[i-1].Lower] { // "Hours later, …", "A week ago, …"
+			if i > first && hours.Has(r.doc.Tokens[i-1].Lower) { // "Hours later, …", "A week ago, …"
 				return true
 			}
 		case "further", "farther": // "Further south, …"
@@ -91,4 +92,4 @@ func (r *reading) turns(sentence int) bool {
 }
 
 // hours are lengths of time after which another act follows: what is told of a minute later belongs to the first.
-var hours = map[string]bool{"hour": true, "hours": true, "day": true, "days": true, "week": true, "weeks": true, "month": true, "months": true, "year": true, "years": true}
+var hours = lex.NewSet("hour hours day days week weeks month months year years")

@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"casus/howmany"
+	"casus/lex"
 	"casus/number"
 	"casus/record"
 	"casus/text"
@@ -215,7 +216,7 @@ func (r *reading) targetWords(p *party) string {
 			first = m.Last
 			continue
 		}
-		if !counting[r.doc.Tokens[first].Lower] && r.doc.Tokens[first].Tag != text.DET {
+		if !counting.Has(r.doc.Tokens[first].Lower) && r.doc.Tokens[first].Tag != text.DET {
 			break
 		}
 		first++
@@ -224,8 +225,7 @@ func (r *reading) targetWords(p *party) string {
 }
 
 // counting are the words before a noun that only count or point.
-var counting = map[string]bool{"the": true, "a": true, "an": true, "other": true, "another": true, "additional": true, "of": true, "more": true,
-	"some": true, "several": true, "many": true, "at": true, "least": true, "least,": true, "both": true, "all": true, "number": true, "group": true, "dead": true}
+var counting = lex.NewSet("the a an other another additional of more some several many at least least, both all number group dead")
 
 // tollOf is the toll that counts a party, -1 where none does.
 func (r *reading) tollOf(d *drawn, p *party) int {

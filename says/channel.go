@@ -3,6 +3,7 @@ package says
 import (
 	_ "embed"
 
+	"casus/lex"
 	"casus/text"
 )
 
@@ -29,7 +30,7 @@ func (r *reader) channel(cue int) text.Span {
 }
 
 func (r *reader) channelAt(s *text.Sentence, i int) (text.Span, bool) {
-	if !carriers[r.lower(i)] {
+	if !carriers.Has(r.lower(i)) {
 		return text.Span{}, false
 	}
 	last := -1
@@ -37,7 +38,7 @@ func (r *reader) channelAt(s *text.Sentence, i int) (text.Span, bool) {
 		switch word := r.lower(k); {
 		case channels()[word]:
 			last = k + 1
-		case word == "," || word == "." || carriers[word] || word == "that":
+		case word == "," || word == "." || carriers.Has(word) || word == "that":
 			return text.Span{}, false
 		}
 	}
@@ -45,26 +46,26 @@ func (r *reader) channelAt(s *text.Sentence, i int) (text.Span, bool) {
 		return text.Span{}, false
 	}
 	for k := last; k+1 < s.Last && k < last+4; k++ { // "on Telegram", "posted by its Amaq news agency"
-		if word := r.lower(k); carriers[word] || word == "of" {
+		if word := r.lower(k); carriers.Has(word) || word == "of" {
 			for end := k + 1; end < s.Last && end < k+7; end++ {
 				if channels()[r.lower(end)] || word != "in" && r.name(end, s.First) {
 					last, k = end+1, end
-				} else if r.mark(end) || carriers[r.lower(end)] {
+				} else if r.mark(end) || carriers.Has(r.lower(end)) {
 					break
 				}
 			}
-		} else if !released[word] {
+		} else if !released.Has(word) {
 			break
 		}
 	}
 	first := i + 1
-	for first < last && articles[r.lower(first)] && first+1 < last {
+	for first < last && articles.Has(r.lower(first)) && first+1 < last {
 		first++
 	}
 	return r.doc.Slice(first, last), true
 }
 
 var (
-	carriers = set("in via through on by from over")
-	released = set("posted published released carried issued circulated sent broadcast aired shared distributed late early")
+	carriers = lex.NewSet("in via through on by from over")
+	released = lex.NewSet("posted published released carried issued circulated sent broadcast aired shared distributed late early")
 )

@@ -1,6 +1,7 @@
 package says
 
 import (
+	"casus/lex"
 	"casus/rule"
 	"casus/text"
 	"casus/trace"
@@ -152,7 +153,7 @@ func (r *reader) subject(at int) (mention int, ok bool) {
 	sentence := &r.doc.Sentences[r.doc.Tokens[at].Sent]
 	first := sentence.First
 	if s := r.doc.Child(at, text.RelNsubj); sentence.Parsed && s >= first && s < at-1 && r.lower(at-1) == "," {
-		if m, ok := r.party(s); ok && !negated[r.lower(r.cast.Mentions[m].First)] {
+		if m, ok := r.party(s); ok && !negated.Has(r.lower(r.cast.Mentions[m].First)) {
 			return m, true // "the Orm Front, an ally of the Red League, claimed"
 		}
 	}
@@ -161,9 +162,9 @@ func (r *reader) subject(at int) (mention int, ok bool) {
 		if word == "not" || word == "n't" || word == "never" {
 			return -1, false
 		}
-		if !auxiliaries[word] && !passives[word] && !asides[word] {
+		if !auxiliaries.Has(word) && !passives.Has(word) && !asides.Has(word) {
 			m, ok := r.party(i)
-			if !ok || negated[r.lower(r.cast.Mentions[m].First)] || negated[r.lower(r.cast.Mentions[m].First-1)] {
+			if !ok || negated.Has(r.lower(r.cast.Mentions[m].First)) || negated.Has(r.lower(r.cast.Mentions[m].First-1)) {
 				return -1, false
 			}
 			return m, true
@@ -173,15 +174,15 @@ func (r *reader) subject(at int) (mention int, ok bool) {
 }
 
 // asides close what stands between a subject and its verb.
-var asides = set(", — – - )")
+var asides = lex.NewSet(", — – - )")
 
 // object is the party right behind a word.
 func (r *reader) object(at int) (mention int, ok bool) {
 	for i := at + 1; i < min(at+4, len(r.doc.Tokens)); i++ {
 		if m, ok := r.party(i); ok {
-			return m, !negated[r.lower(i-1)]
+			return m, !negated.Has(r.lower(i - 1))
 		}
-		if !articles[r.lower(i)] {
+		if !articles.Has(r.lower(i)) {
 			break
 		}
 	}
@@ -191,7 +192,7 @@ func (r *reader) object(at int) (mention int, ok bool) {
 // act is the first word of violence behind a cue, the cue itself where there is none.
 func (r *reader) act(at int) int {
 	for i := at + 1; i < r.doc.Sentences[r.doc.Tokens[at].Sent].Last; i++ {
-		if acts[r.lower(i)] {
+		if acts.Has(r.lower(i)) {
 			return i
 		}
 	}
@@ -201,7 +202,7 @@ func (r *reader) act(at int) int {
 // deed is the first word behind an accusation that tells of violence, the accusation itself where there is none.
 func (r *reader) deed(at int) int {
 	for i := at + 1; i < r.doc.Sentences[r.doc.Tokens[at].Sent].Last; i++ {
-		if acts[r.lower(i)] || deeds[r.lower(i)] {
+		if acts.Has(r.lower(i)) || deeds.Has(r.lower(i)) {
 			return i
 		}
 	}
@@ -209,7 +210,7 @@ func (r *reader) deed(at int) int {
 }
 
 func (r *reader) denial(at int) bool {
-	return negated[r.lower(at-1)] || r.lower(at-2) == "not" || r.lower(at-1) == "not"
+	return negated.Has(r.lower(at-1)) || r.lower(at-2) == "not" || r.lower(at-1) == "not"
 }
 
 func claimsResponsibility(r *reader, at int) (actor, by, act int, ok bool) {
@@ -222,8 +223,8 @@ func claimsResponsibility(r *reader, at int) (actor, by, act int, ok bool) {
 		return
 	}
 	if actor, ok = r.subject(at); !ok && !r.negated(at) {
-		if s := r.nearest(at); s >= 0 && s < at && !relative[r.lower(s)] { // "the Orm Front on Sunday claimed"
-			if actor, ok = r.party(s); ok && negated[r.lower(r.cast.Mentions[actor].First)] {
+		if s := r.nearest(at); s >= 0 && s < at && !relative.Has(r.lower(s)) { // "the Orm Front on Sunday claimed"
+			if actor, ok = r.party(s); ok && negated.Has(r.lower(r.cast.Mentions[actor].First)) {
 				ok = false
 			}
 		}
@@ -238,7 +239,7 @@ func (r *reader) claimed(at int) int {
 		return at + 1 // what was told before
 	}
 	for i := at + 1; i < min(at+5, len(r.doc.Tokens)); i++ {
-		if acts[r.lower(i)] && r.lower(i) != "part" && r.lower(i) != "hand" && r.lower(i) != "killed" {
+		if acts.Has(r.lower(i)) && r.lower(i) != "part" && r.lower(i) != "hand" && r.lower(i) != "killed" {
 			return i
 		}
 		switch r.doc.Tokens[i].Tag {
@@ -265,7 +266,7 @@ func by(verb string) claim {
 // actBefore is the last word of violence before a cue, the cue itself where there is none.
 func (r *reader) actBefore(at int) int {
 	for i := at - 1; i >= r.doc.Sentences[r.doc.Tokens[at].Sent].First; i-- {
-		if acts[r.lower(i)] {
+		if acts.Has(r.lower(i)) {
 			return i
 		}
 	}
@@ -276,7 +277,7 @@ func denies(r *reader, at int) (actor, by, act int, ok bool) {
 	if word := r.lower(at); word != "denied" && word != "denies" && word != "denying" {
 		return
 	}
-	if next := r.lower(at + 1); next == "it" && closers[r.lower(at+2)] && relative[r.lower(at-1)] { // "blamed the attack on the Orm Front, which denied it"
+	if next := r.lower(at + 1); next == "it" && closers.Has(r.lower(at+2)) && relative.Has(r.lower(at-1)) { // "blamed the attack on the Orm Front, which denied it"
 		before := at - 2
 		if r.lower(before) == "," {
 			before--
@@ -294,9 +295,9 @@ func denies(r *reader, at int) (actor, by, act int, ok bool) {
 }
 
 func after(verbs string) claim {
-	forms := set(verbs)
+	forms := lex.NewSet(verbs)
 	return func(r *reader, at int) (actor, by, act int, ok bool) {
-		if !forms[r.lower(at)] || passives[r.lower(at-1)] {
+		if !forms.Has(r.lower(at)) || passives.Has(r.lower(at-1)) {
 			return
 		}
 		if actor, ok = r.object(at); !ok {
@@ -327,12 +328,12 @@ func suspected(r *reader, at int) (actor, by, act int, ok bool) {
 		return
 	}
 	actor, by, act, ok = suspects(r, at)
-	return actor, by, act, ok && !passives[r.lower(r.cast.Mentions[actor].Last)]
+	return actor, by, act, ok && !passives.Has(r.lower(r.cast.Mentions[actor].Last))
 }
 
 // blamesOn reads "police blamed the bombing on the Orm Front".
 func blamesOn(r *reader, at int) (actor, by, act int, ok bool) {
-	if word := r.lower(at); word != "blamed" && word != "blames" && word != "blame" && word != "blaming" || passives[r.lower(at-1)] || r.denial(at) {
+	if word := r.lower(at); word != "blamed" && word != "blames" && word != "blame" && word != "blaming" || passives.Has(r.lower(at-1)) || r.denial(at) {
 		return
 	}
 	for on := at + 2; on < at+7; on++ {
@@ -391,7 +392,7 @@ func believed(r *reader, at int) (actor, by, act int, ok bool) {
 	default:
 		return
 	}
-	if !passives[r.lower(at-1)] || r.lower(at+1) != "to" || r.denial(at) {
+	if !passives.Has(r.lower(at-1)) || r.lower(at+1) != "to" || r.denial(at) {
 		return
 	}
 	for i := at + 2; i < at+6; i++ {
@@ -431,7 +432,7 @@ func carriedOut(r *reader, at int) (actor, by, act int, ok bool) {
 	s := &r.doc.Sentences[r.doc.Tokens[at].Sent]
 	for i := at - 1; i >= s.First && i > at-6; i-- {
 		switch word := r.lower(i); {
-		case own[word]:
+		case own.Has(word):
 			for m := range r.cast.Mentions {
 				if r.cast.Mentions[m].Actor == a.Actor && r.cast.Mentions[m].Overlaps(a.Source) {
 					return m, m, act, true
@@ -446,9 +447,9 @@ func carriedOut(r *reader, at int) (actor, by, act int, ok bool) {
 }
 
 func wasHeld(verbs string) claim {
-	forms := set(verbs)
+	forms := lex.NewSet(verbs)
 	return func(r *reader, at int) (actor, by, act int, ok bool) {
-		if !forms[r.lower(at)] || !passives[r.lower(at-1)] || r.lower(at+1) == "on" {
+		if !forms.Has(r.lower(at)) || !passives.Has(r.lower(at-1)) || r.lower(at+1) == "on" {
 			return
 		}
 		actor, ok = r.subject(at)
@@ -473,7 +474,7 @@ func wasBehind(r *reader, at int) (actor, by, act int, ok bool) {
 	for r.lower(verb) == "likely" || r.lower(verb) == "probably" || r.lower(verb) == "also" {
 		verb--
 	}
-	if !passives[r.lower(verb)] || r.lower(at-1) == "not" {
+	if !passives.Has(r.lower(verb)) || r.lower(at-1) == "not" {
 		return
 	}
 	actor, ok = r.subject(verb)
@@ -511,7 +512,7 @@ func (r *reader) armed(mention int) bool {
 }
 
 func workOf(r *reader, at int) (actor, by, act int, ok bool) {
-	if word := r.lower(at); word != "work" && word != "handiwork" || r.lower(at+1) != "of" || r.lower(at-1) != "the" || !passives[r.lower(at-2)] || r.lower(at-2) == "not" {
+	if word := r.lower(at); word != "work" && word != "handiwork" || r.lower(at+1) != "of" || r.lower(at-1) != "the" || !passives.Has(r.lower(at-2)) || r.lower(at-2) == "not" {
 		return
 	}
 	actor, ok = r.object(at + 1)
@@ -578,8 +579,11 @@ func hallmarks(r *reader, at int) (actor, by, act int, ok bool) {
 }
 
 var (
-	own     = set("it its they their we our")
-	negated = set("no nobody none neither nor not")
-	acts    = set("attack attacks bombing bombings raid raids blast blasts explosion explosions shooting shootings killing killings ambush assault strike strikes kidnapping abduction massacre incident attempt murder assassination bomb responsibility involvement role credit carrying killed killing hand part")
-	deeds   = set("striking hitting shelling firing launching bombarding attacking targeting storming raiding abducting kidnapping executing massacring shooting stabbing burning torching destroying staging orchestrating masterminding")
+	own     = lex.NewSet("it its they their we our")
+	negated = lex.NewSet("no nobody none neither nor not")
+	acts    = lex.NewSet(`attack attacks bombing bombings raid raids blast blasts explosion explosions shooting shootings killing killings ambush
+	assault strike strikes kidnapping abduction massacre incident attempt murder assassination bomb responsibility
+	involvement role credit carrying killed killing hand part`)
+	deeds = lex.NewSet(`striking hitting shelling firing launching bombarding attacking targeting storming raiding abducting kidnapping
+	executing massacring shooting stabbing burning torching destroying staging orchestrating masterminding`)
 )

@@ -17,7 +17,7 @@ func (r *reader) doer(verb int) (subject, antecedent int) {
 	tokens := r.doc.Tokens
 	for steps := 0; verb >= 0 && steps < 6; steps++ {
 		if own := r.nearest(verb); own >= 0 {
-			if relative[tokens[own].Lower] {
+			if relative.Has(tokens[own].Lower) {
 				return own, r.antecedent(verb, own)
 			}
 			return own, -1
@@ -45,8 +45,8 @@ func (r *reader) doer(verb int) (subject, antecedent int) {
 			}
 			verb = head
 		case text.RelAcl:
-			if made := tokens[head].Head; made >= 0 && documents[tokens[head].Lemma] && tokens[made].Tag == text.VERB {
-				if maker := r.nearest(made); maker >= 0 && maker < made && !relative[tokens[maker].Lower] {
+			if made := tokens[head].Head; made >= 0 && documents.Has(tokens[head].Lemma) && tokens[made].Tag == text.VERB {
+				if maker := r.nearest(made); maker >= 0 && maker < made && !relative.Has(tokens[maker].Lower) {
 					return maker, -1 // "X issued a statement saying"
 				}
 			}
@@ -80,7 +80,7 @@ func (r *reader) beside(s *text.Sentence, verb int) int {
 		switch token := &r.doc.Tokens[i]; {
 		case i == s.First && i == verb-1 && len(token.Lower) > 3 && token.Lower[len(token.Lower)-1] == 's': // "Analysts say", however tagged
 			return i
-		case times[token.Lemma] || token.Tag == text.DET:
+		case times.Has(token.Lemma) || token.Tag == text.DET:
 		case token.Tag == text.NOUN || token.Tag == text.PROPN || token.Tag == text.PRON:
 			if i == verb-1 || r.lower(i+1) != "," {
 				return i
@@ -108,7 +108,7 @@ func (r *reader) nearest(verb int) int {
 	own := -1
 	for c := range r.doc.Children(verb) {
 		token := &r.doc.Tokens[c]
-		if token.Rel != text.RelNsubj && token.Rel != text.RelNsubjOuter || times[token.Lemma] {
+		if token.Rel != text.RelNsubj && token.Rel != text.RelNsubjOuter || times.Has(token.Lemma) {
 			continue
 		}
 		if c > verb { // "…, said Dana Morel": right behind, and nobody before

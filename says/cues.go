@@ -94,26 +94,19 @@ func nouns(name, data string) func() map[string]bool {
 	})
 }
 
-func set(words string) map[string]bool {
-	members := make(map[string]bool)
-	for word := range strings.FieldsSeq(words) {
-		members[word] = true
-	}
-	return members
-}
-
 var (
-	auxiliaries = set("has have had also later then further repeatedly reportedly previously recently earlier separately since always often publicly who still")
-	pronouns    = set("he she they it i we")
-	articles    = set("the a an some this that these those")
+	auxiliaries = lex.NewSet(`has have had also later then further repeatedly reportedly previously recently earlier separately since always often
+	publicly who still`)
+	pronouns = lex.NewSet("he she they it i we")
+	articles = lex.NewSet("the a an some this that these those")
 	// joints part clauses: a source begins after the last one before its cue.
-	joints  = set("but while that because as after when although though where which before if since whereas and")
-	clausal = set("that he she they it we i there the a an his her their its this these those all no some many most")
+	joints  = lex.NewSet("but while that because as after when although though where which before if since whereas and")
+	clausal = lex.NewSet("that he she they it we i there the a an his her their its this these those all no some many most")
 	// subjects begin a clause behind a verb that may also take a plain object.
-	subjects   = set("he she they it we i there")
-	closers    = set(". , in on at during to ;")
-	adverbials = set("in on at during despite after since by earlier later meanwhile last")
-	passives   = set("is was are were be been being to not n't will would can could may might should must did does do")
+	subjects   = lex.NewSet("he she they it we i there")
+	closers    = lex.NewSet(". , in on at during to ;")
+	adverbials = lex.NewSet("in on at during despite after since by earlier later meanwhile last")
+	passives   = lex.NewSet("is was are were be been being to not n't will would can could may might should must did does do")
 )
 
 // inflect is the forms of a word.
@@ -135,14 +128,14 @@ func inflect(word, part string) []string {
 	forms := []string{word, third}
 	if past := irregular[word]; past != "" {
 		forms = append(forms, strings.Fields(past)...)
-	} else if doubled[word] {
+	} else if doubled.Has(word) {
 		stem += word[len(word)-1:]
 		forms = append(forms, stem+"ed")
 	} else {
 		forms = append(forms, stem+"ed")
 	}
 	switch {
-	case doubled[word]:
+	case doubled.Has(word):
 		return append(forms, word+word[len(word)-1:]+"ing")
 	case strings.HasSuffix(word, "ee"):
 		return append(forms, word+"ing")
@@ -159,4 +152,4 @@ var irregular = map[string]string{"think": "thought", "feel": "felt", "see": "sa
 	"undertake": "undertook undertaken", "dream": "dreamed dreamt", "forecast": "forecast"}
 
 // doubled are the verbs whose last letter is doubled.
-var doubled = set("admit plan refer commit ban prefer regret submit fret shun slam label signal brag concur dub extol infer rip")
+var doubled = lex.NewSet("admit plan refer commit ban prefer regret submit fret shun slam label signal brag concur dub extol infer rip")

@@ -53,7 +53,7 @@ func (r *reader) final(i int) bool {
 func (r *reader) attribute(s *text.Sentence, at int, verb cue) bool {
 	cueSpan := r.doc.Tokens[at].Span
 	tail := r.comma(at-1, s.First)
-	if tail && at+1 < s.Last && (r.inside[at-1] || r.lower(at-1) == "," && at-2 >= s.First && r.inside[at-2]) && !r.inside[at+1] && !pronouns[r.lower(at+1)] && r.lower(at+1) != "that" {
+	if tail && at+1 < s.Last && (r.inside[at-1] || r.lower(at-1) == "," && at-2 >= s.First && r.inside[at-2]) && !r.inside[at+1] && !pronouns.Has(r.lower(at+1)) && r.lower(at+1) != "that" {
 		stop := at + 1 // "“A,” said X, the director of Y."
 		for stop < s.Last && !r.final(stop) && !r.inside[stop] {
 			stop++
@@ -61,7 +61,7 @@ func (r *reader) attribute(s *text.Sentence, at int, verb cue) bool {
 		who, source := r.speaker(at+1, stop)
 		return r.add(r.rule("<quotation> said <source>", source, cueSpan, verb.firmness), who, [2]int{s.First, at}, [2]int{stop, s.Last})
 	}
-	if verb.kind == "accuse" || passives[r.lower(at-1)] {
+	if verb.kind == "accuse" || passives.Has(r.lower(at-1)) {
 		return false
 	}
 	first, last := r.before(s, at)
@@ -71,7 +71,7 @@ func (r *reader) attribute(s *text.Sentence, at int, verb cue) bool {
 		}
 	}
 	from, clause := r.behind(s, at, verb)
-	if first > s.First+2 && r.comma(first-1, s.First) && (r.inside[first-1] || r.inside[max(first-2, 0)] || !clause && closers[r.lower(at+1)]) {
+	if first > s.First+2 && r.comma(first-1, s.First) && (r.inside[first-1] || r.inside[max(first-2, 0)] || !clause && closers.Has(r.lower(at+1))) {
 		who, source := r.speaker(first, last) // "“A,” X said, …" and "A, X said."
 		if who.name == "" {
 			return false
@@ -107,7 +107,7 @@ func (r *reader) comma(i, first int) bool {
 // before is the source that ends at a cue.
 func (r *reader) before(s *text.Sentence, at int) (first, last int) {
 	last = at
-	for last > s.First && auxiliaries[r.lower(last-1)] {
+	for last > s.First && auxiliaries.Has(r.lower(last-1)) {
 		last--
 	}
 	apposition := last > s.First && r.lower(last-1) == "," && !r.inside[last-1]
@@ -129,7 +129,7 @@ func (r *reader) before(s *text.Sentence, at int) (first, last int) {
 			}
 			return max(first, s.First), last
 		}
-		if adverbials[r.lower(first)] { // "In late May, X, head of Y, said"
+		if adverbials.Has(r.lower(first)) { // "In late May, X, head of Y, said"
 			for i := first; i < last; i++ {
 				if r.lower(i) == "," {
 					return i + 1, last
@@ -140,7 +140,7 @@ func (r *reader) before(s *text.Sentence, at int) (first, last int) {
 	}
 	for first = last; first > s.First && !r.inside[first-1]; first-- {
 		word := r.lower(first - 1)
-		if word == "," || word == ";" || word == ":" || word == "—" || word == "–" || word == "-" && first < last-4 || joints[word] && word != "and" {
+		if word == "," || word == ";" || word == ":" || word == "—" || word == "–" || word == "-" && first < last-4 || joints.Has(word) && word != "and" {
 			break
 		}
 	}
@@ -151,7 +151,7 @@ func (r *reader) before(s *text.Sentence, at int) (first, last int) {
 func (r *reader) trim(first, last int) (int, int) {
 	clean := last-first <= 16
 	for i := first; i < last && clean; i++ {
-		clean = !passives[r.lower(i)] && !auxiliaries[r.lower(i)] || r.lower(i) == "to"
+		clean = !passives.Has(r.lower(i)) && !auxiliaries.Has(r.lower(i)) || r.lower(i) == "to"
 	}
 	if clean {
 		return first, last
@@ -204,14 +204,14 @@ func (r *reader) behind(s *text.Sentence, at int, verb cue) (from int, clause bo
 	}
 	if verb.kind == "tell" {
 		for i := from + 1; i < min(from+8, s.Last); i++ {
-			if clausal[r.lower(i)] {
+			if clausal.Has(r.lower(i)) {
 				return i, true
 			}
 		}
 		return from, false
 	}
 	if verb.object {
-		return from, subjects[r.lower(from)]
+		return from, subjects.Has(r.lower(from))
 	}
 	return from, r.lower(from) != "." && r.lower(from) != "of" && r.lower(from) != "for"
 }

@@ -72,7 +72,7 @@ func (r *reader) adverbial(from, first int) bool {
 			return false
 		}
 	}
-	return adverbials[r.lower(from)]
+	return adverbials.Has(r.lower(from))
 }
 
 func (r *reader) quotedBetween(i, c int) bool {

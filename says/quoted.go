@@ -27,7 +27,7 @@ func (r *reader) quotedAs(s *text.Sentence, i, from int) bool {
 	}
 	var who, via speaker
 	var source text.Span
-	if aux := i - 1; passives[r.lower(aux)] && aux > left {
+	if aux := i - 1; passives.Has(r.lower(aux)) && aux > left {
 		who, source = r.speaker(left, aux)
 		if r.lower(i+1) == "by" {
 			via, _ = r.speaker(i+2, as)

@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 
+	"casus/lex"
 	"casus/text"
 	"casus/trace"
 	"casus/who"
@@ -185,17 +186,17 @@ func (r *reader) add(a Attribution, who speaker, contents ...[2]int) bool {
 func (r *reader) hedged(contents [][2]int) bool {
 	for _, c := range contents {
 		for i := c[0]; i < c[1]; i++ {
-			if token := &r.doc.Tokens[i]; hedges[token.Lower] {
+			if token := &r.doc.Tokens[i]; hedges.Has(token.Lower) {
 				return true
 			} else if token.Tag == text.VERB || token.Tag == text.AUX {
-				return i+1 < c[1] && r.doc.Tokens[i+1].Tag == text.ADV && hedges[r.lower(i+1)] // "was probably set by rebels"
+				return i+1 < c[1] && r.doc.Tokens[i+1].Tag == text.ADV && hedges.Has(r.lower(i+1)) // "was probably set by rebels"
 			}
 		}
 	}
 	return false
 }
 
-var hedges = set("may might could possibly perhaps probably apparently allegedly reportedly seemingly presumably likely")
+var hedges = lex.NewSet("may might could possibly perhaps probably apparently allegedly reportedly seemingly presumably likely")
 
 // rule begins an attribution that a rule reads.
 func (r *reader) rule(name string, source, cue text.Span, firmness Firmness) Attribution {

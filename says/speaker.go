@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 
+	"casus/lex"
 	"casus/text"
 	"casus/who"
 )
@@ -27,7 +28,7 @@ func (r *reader) speaker(first, last int) (speaker, text.Span) {
 			break
 		}
 	}
-	if pronouns[r.lower(first)] && head == first+1 {
+	if pronouns.Has(r.lower(first)) && head == first+1 {
 		return r.meant(first), source
 	}
 	if named, ok := r.officeThenName(first, head, last); ok {
@@ -47,14 +48,14 @@ func (r *reader) speaker(first, last int) (speaker, text.Span) {
 
 // bareSource are the tokens of a source without what leads to it and the marks at its end.
 func (r *reader) bareSource(first, last int) (int, int) {
-	for first < last && (articles[r.lower(first)] && r.lower(first) != "some" || r.mark(first) || joints[r.lower(first)]) {
+	for first < last && (articles.Has(r.lower(first)) && r.lower(first) != "some" || r.mark(first) || joints.Has(r.lower(first))) {
 		first++
 	}
-	for first < last && (r.mark(last-1) || last-1 > first && reflexive[r.lower(last-1)]) {
+	for first < last && (r.mark(last-1) || last-1 > first && reflexive.Has(r.lower(last-1))) {
 		last--
 	}
 	for i := last - 1; i > first; i-- { // "KABUL -- The ministry"
-		if dashes[r.lower(i)] && i < first+4 && i+1 < last {
+		if dashes.Has(r.lower(i)) && i < first+4 && i+1 < last {
 			return i + 1, last
 		}
 	}
@@ -115,7 +116,7 @@ func (r *reader) ofCast(found speaker, first, head int) speaker {
 		kind := r.cast.Actors[mention.Actor].Kind
 		whole := mention.First <= first && mention.Last >= head
 		switch {
-		case documents[r.doc.Tokens[head-1].Lemma] && mention.Last == head-1 && makesPapers[kind]: // "a State Department statement"
+		case documents.Has(r.doc.Tokens[head-1].Lemma) && mention.Last == head-1 && makesPapers[kind]: // "a State Department statement"
 			return r.known(mention.Actor)
 		case kind != who.Person && !(whole && mention.Nominal):
 			if whole {
@@ -130,7 +131,7 @@ func (r *reader) ofCast(found speaker, first, head int) speaker {
 		known := r.known(mention.Actor)
 		if known.role == "" {
 			known.role, known.organisation = found.role, found.organisation
-			if known.role == "" && mention.First > first && !courtesy[strings.TrimSuffix(r.lower(first), ".")] {
+			if known.role == "" && mention.First > first && !courtesy.Has(strings.TrimSuffix(r.lower(first), ".")) {
 				known.role = r.doc.Words(first, mention.First)
 			}
 		}
@@ -159,7 +160,7 @@ func (r *reader) inOffice(noun int) (speaker, bool) {
 // papers says whether a speaker's name is that of a thing that speaks, whom no "he" means.
 func papers(name string) bool {
 	last := lastWord(name)
-	return documents[last] || last == "report" || last == "study" || last == "survey" || last == "poll" || last == "data" || last == "ministry"
+	return documents.Has(last) || last == "report" || last == "study" || last == "survey" || last == "poll" || last == "data" || last == "ministry"
 }
 
 // lastWord is the last word of a name or an office, in small letters.
@@ -171,10 +172,10 @@ func lastWord(name string) string {
 }
 
 var (
-	courtesy  = set("mr mrs ms miss dr sir madam")
-	reflexive = set("itself himself herself themselves")
+	courtesy  = lex.NewSet("mr mrs ms miss dr sir madam")
+	reflexive = lex.NewSet("itself himself herself themselves")
 	// documents speak for those who make them.
-	documents = set("statement letter communique communiqué tweet post message video email e-mail release announcement")
+	documents = lex.NewSet("statement letter communique communiqué tweet post message video email e-mail release announcement")
 )
 
 // makesPapers are the kinds of those whose statements stand under their name.
@@ -208,7 +209,7 @@ func (r *reader) personIn(first, last int) bool {
 
 func (r *reader) known(actor int) speaker {
 	a := r.cast.Actors[actor]
-	if courtesy[strings.ToLower(strings.TrimSuffix(a.Role, "."))] {
+	if courtesy.Has(strings.ToLower(strings.TrimSuffix(a.Role, "."))) {
 		a.Role = ""
 	}
 	return speaker{name: a.Name, role: a.Role, organisation: a.Org, actor: actor}

@@ -3,6 +3,7 @@ package says
 import (
 	"slices"
 
+	"casus/lex"
 	"casus/text"
 )
 
@@ -36,13 +37,13 @@ func (r *reader) stance(s *text.Sentence, i int, f frame, verb cue, subject, ant
 }
 
 // charges are what words answer: "rejected the accusation", but not "rejected the plan".
-var charges = set("accusation allegation charge claim report suggestion account criticism assertion rumour rumor notion idea finding")
+var charges = lex.NewSet("accusation allegation charge claim report suggestion account criticism assertion rumour rumor notion idea finding")
 
 // spoken says whether a verb with such a complement tells of words, as "denied being there" and "warned of floods" do.
 func (r *reader) spoken(i int, content [2]int) bool {
 	head := content[0]
 	for k := content[0]; k < content[1]; k++ {
-		if acts[r.lower(k)] && r.doc.Tokens[i].Lemma == "claim" {
+		if acts.Has(r.lower(k)) && r.doc.Tokens[i].Lemma == "claim" {
 			return false
 		}
 	}
@@ -51,7 +52,7 @@ func (r *reader) spoken(i int, content [2]int) bool {
 		return true
 	case "reject", "dismiss", "refute":
 		for k := content[0]; k < content[1] && k < content[0]+6; k++ {
-			if charges[r.doc.Tokens[k].Lemma] {
+			if charges.Has(r.doc.Tokens[k].Lemma) {
 				return true
 			}
 		}
@@ -241,7 +242,7 @@ func (r *reader) noun(s *text.Sentence, i int) {
 		}
 	}
 	head := tokens[i].Head
-	if head >= 0 && tokens[i].Rel == text.RelObj && light[tokens[head].Lemma] {
+	if head >= 0 && tokens[i].Rel == text.RelObj && light.Has(tokens[head].Lemma) {
 		if subject, antecedent := r.doer(head); subject >= 0 && r.canMean(subject, antecedent) {
 			who, source := r.source(s, head, subject, antecedent)
 			a := r.rule("<source> made a <noun> <content>", source, text.Span{Start: tokens[head].Start, End: cue.End}, Stated)
@@ -288,4 +289,4 @@ func (r *reader) seems(s *text.Sentence, i int) {
 	r.add(a, speaker{actor: -1}, contents...)
 }
 
-var seeming = set("seem seems seemed appear appears appeared")
+var seeming = lex.NewSet("seem seems seemed appear appears appeared")

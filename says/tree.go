@@ -3,6 +3,7 @@ package says
 import (
 	"strings"
 
+	"casus/lex"
 	"casus/text"
 )
 
@@ -25,9 +26,9 @@ func (r *reader) tree(s *text.Sentence) {
 			if r.colon(s, i) {
 				return
 			}
-		case dashes[token.Lower] && r.signed(s, i):
+		case dashes.Has(token.Lower) && r.signed(s, i):
 			return
-		case token.Tag == text.VERB && seeming[token.Lower]:
+		case token.Tag == text.VERB && seeming.Has(token.Lower):
 			r.seems(s, i)
 		case (token.Tag == text.VERB || r.speaking(i)) && !(r.name(i, s.First) && s.Kind == text.Body):
 			r.verb(s, i, from)
@@ -62,7 +63,7 @@ func (r *reader) verb(s *text.Sentence, i, from int) {
 			subject = r.beside(s, i)
 		}
 	}
-	if says && saying.lemma == "see" && subject >= 0 && scenes[r.doc.Tokens[subject].Lemma] {
+	if says && saying.lemma == "see" && subject >= 0 && scenes.Has(r.doc.Tokens[subject].Lemma) {
 		return // "the capital has seen a spate of attacks"
 	}
 	if says && r.speech(s, i, from, saying, subject, antecedent) {
@@ -76,7 +77,7 @@ func (r *reader) verb(s *text.Sentence, i, from int) {
 // puts reads "X put the number of dead at 30".
 func (r *reader) puts(s *text.Sentence, i int) bool {
 	object := r.doc.Child(i, text.RelObj)
-	if object < i || !figures[r.doc.Tokens[object].Lemma] || r.passive(i) {
+	if object < i || !figures.Has(r.doc.Tokens[object].Lemma) || r.passive(i) {
 		return false
 	}
 	_, behind := r.doc.Subtree(object)
@@ -98,7 +99,7 @@ func (r *reader) puts(s *text.Sentence, i int) bool {
 	return false
 }
 
-var figures = set("number strength toll size figure membership cost damage total count dead age value share turnout population")
+var figures = lex.NewSet("number strength toll size figure membership cost damage total count dead age value share turnout population")
 
 // addsTo says whether "add" puts one thing to another: "added the group to its list".
 func (r *reader) addsTo(i int) bool {
@@ -132,7 +133,7 @@ func (r *reader) speech(s *text.Sentence, i, from int, verb cue, subject, antece
 	attribute := func(name string, contents ...[2]int) bool {
 		a := r.rule(name, source, r.doc.Tokens[i].Span, verb.firmness)
 		mark := r.doc.Child(i, text.RelMark)
-		a.Stance = r.negated(i) || verb.kind == "estimate" && r.lower(i+1) == "to" || subject >= 0 && evidential[verb.lemma] && !r.canSpeak(subject, antecedent) || mark >= 0 && conditional[r.lower(mark)] || passive && source.End == 0 && verb.kind != "say"
+		a.Stance = r.negated(i) || verb.kind == "estimate" && r.lower(i+1) == "to" || subject >= 0 && evidential.Has(verb.lemma) && !r.canSpeak(subject, antecedent) || mark >= 0 && conditional.Has(r.lower(mark)) || passive && source.End == 0 && verb.kind != "say"
 		return r.add(a, who, contents...)
 	}
 	if verb.kind == "accuse" {
@@ -171,17 +172,17 @@ func (r *reader) speech(s *text.Sentence, i, from int, verb cue, subject, antece
 	if behind := r.behindClause(s, last, r.doc.Tokens[i].Head > i || r.lower(last) == "," && !r.insideBefore(first-1, from)); behind < s.Last {
 		around = append(around, [2]int{behind, r.goesOn(s, behind)})
 	}
-	if between, ok := r.between(s, i, from, last); ok && surrounded[verb.kind] && !passive {
+	if between, ok := r.between(s, i, from, last); ok && surrounded.Has(verb.kind) && !passive {
 		if inner, span := r.speaker(between+1, i); inner.name != "" {
 			who, source = inner, span
 			return attribute("<content>, <source> said, <content>", [2]int{from, between}, [2]int{last, s.Last})
 		}
 	}
-	comma := first > from+1 && r.marked(first-1) && (subject < 0 || antecedent < 0 && !relative[r.lower(subject)])
+	comma := first > from+1 && r.marked(first-1) && (subject < 0 || antecedent < 0 && !relative.Has(r.lower(subject)))
 	if comma && !passive && r.insideBefore(first-1, from) && r.long(first-1, from) {
 		return attribute("<quotation>, <source> said", around...)
 	}
-	plain := surrounded[verb.kind] && !verb.object
+	plain := surrounded.Has(verb.kind) && !verb.object
 	if comma && plain && !r.relativeClause(i) && !passive && source.End > 0 && r.lower(last) == "," && !r.adverbial(from, first) {
 		return attribute("<content>, <source> said, <content>", around...)
 	}
@@ -195,7 +196,7 @@ func (r *reader) speech(s *text.Sentence, i, from int, verb cue, subject, antece
 		return false
 	}
 	rel, head := r.doc.Tokens[i].Rel, r.doc.Tokens[i].Head
-	if first > from+1 && source.End > 0 && surrounded[verb.kind] && !r.relativeClause(i) && (subject < 0 || subject >= first && !relative[r.lower(subject)]) && (rel == text.RelParataxis ||
+	if first > from+1 && source.End > 0 && surrounded.Has(verb.kind) && !r.relativeClause(i) && (subject < 0 || subject >= first && !relative.Has(r.lower(subject))) && (rel == text.RelParataxis ||
 		(rel == text.RelCcomp || rel == text.RelConj || rel == text.RelAdvcl) && head < i && comma || rel == text.RelRoot && r.leftClause(i, first)) {
 		return attribute("<content>, <source> said", around...)
 	}
@@ -214,7 +215,7 @@ func (r *reader) speech(s *text.Sentence, i, from int, verb cue, subject, antece
 // closed, the minister, Dana Morel, said."
 func (r *reader) titledBefore(i, from int) (first int, ok bool) {
 	comma := i - 1
-	for comma > from && auxiliaries[r.lower(comma)] {
+	for comma > from && auxiliaries.Has(r.lower(comma)) {
 		comma--
 	}
 	name := comma
@@ -273,7 +274,7 @@ func (r *reader) parted(i, content int) bool {
 // beforeConcession is the end of a clause before a comma and "although", "while": what follows is the report's own.
 func (r *reader) beforeConcession(words [2]int) int {
 	for k := words[0] + 4; k+1 < words[1]; k++ {
-		if r.lower(k) == "," && !r.inside[k] && conceding[r.lower(k+1)] {
+		if r.lower(k) == "," && !r.inside[k] && conceding.Has(r.lower(k+1)) {
 			return k
 		}
 	}
@@ -283,7 +284,7 @@ func (r *reader) beforeConcession(words [2]int) int {
 // relativeClause says whether a relative pronoun stands before a verb: "which they considered harsh".
 func (r *reader) relativeClause(i int) bool {
 	for c := range r.doc.Children(i) {
-		if c < i && relative[r.lower(c)] && r.doc.Tokens[c].Rel != text.RelMark {
+		if c < i && relative.Has(r.lower(c)) && r.doc.Tokens[c].Rel != text.RelMark {
 			return true
 		}
 	}
@@ -349,7 +350,7 @@ func (r *reader) followed(s *text.Sentence, i, last int, verb cue, attribute fun
 			break
 		}
 	}
-	if r.lower(last) == "," && citing[r.lower(last+1)] { // "AFP reported, citing two officials, that …"
+	if r.lower(last) == "," && citing.Has(r.lower(last+1)) { // "AFP reported, citing two officials, that …"
 		for k := last + 2; k < s.Last && k < last+16 && !r.final(k); k++ {
 			if r.lower(k) == "," {
 				last = k + 1
@@ -465,7 +466,7 @@ func (r *reader) inTheWordsOf(s *text.Sentence, at, from int) {
 
 // accordingTo reads "according to X, A" and "A, according to X".
 func (r *reader) accordingTo(s *text.Sentence, at, from int) {
-	if relative[r.lower(at+2)] {
+	if relative.Has(r.lower(at + 2)) {
 		return
 	}
 	stop := at + 2
@@ -479,7 +480,7 @@ func (r *reader) accordingTo(s *text.Sentence, at, from int) {
 		}
 		stop++
 	}
-	for stop+1 < s.Last && r.lower(stop) == "," && (r.apposition(stop+1, at) || relative[r.lower(stop+1)]) { // "according to X, the head of Y, A"
+	for stop+1 < s.Last && r.lower(stop) == "," && (r.apposition(stop+1, at) || relative.Has(r.lower(stop+1))) { // "according to X, the head of Y, A"
 		for stop++; stop < s.Last && r.lower(stop) != "," && !r.final(stop) && !r.inside[stop]; stop++ {
 		}
 	}
@@ -503,19 +504,22 @@ func (r *reader) apposition(i, cue int) bool {
 }
 
 var (
-	relative = set("who which that whom")
-	times    = set("week month year day morning evening afternoon night today yesterday monday tuesday wednesday thursday friday saturday sunday hour decade " +
+	relative = lex.NewSet("who which that whom")
+	times    = lex.NewSet("week month year day morning evening afternoon night today yesterday monday tuesday wednesday thursday friday saturday sunday hour decade " +
 		"january february march april june july august september october november december")
 	trailing = map[text.Rel]bool{text.RelAppos: true, text.RelNmod: true, text.RelObl: true, text.RelObj: true, text.RelDep: true, text.RelFlat: true, text.RelCompound: true,
 		text.RelAmod: true, text.RelDet: true, text.RelNummod: true, text.RelConj: true, text.RelList: true, text.RelCase: true, text.RelCc: true, text.RelOblTmod: true, text.RelOblUnmarked: true}
-	citing    = set("citing quoting")
-	conceding = set("although though while whereas despite")
-	dashes    = set("— – ― --")
+	citing    = lex.NewSet("citing quoting")
+	conceding = lex.NewSet("although though while whereas despite")
+	dashes    = lex.NewSet("— – ― --")
 	// scenes see things happen, and think nothing.
-	scenes = set("capital city town village province governorate region area district country state border coast north south east west neighbourhood neighborhood place war conflict period")
+	scenes = lex.NewSet(`capital city town village province governorate region area district country state border coast north south east west
+	neighbourhood neighborhood place war conflict period`)
 	// evidential verbs have things for subjects as well: such things do not speak.
-	evidential  = set("suggest indicate show reveal confirm imply signal hint establish determine find document underline underscore read conclude")
-	conditional = set("if unless whether")
-	surrounded  = set("say tell claim estimate suspect warn") // kinds of verbs that what is said may stand around
-	light       = set("make issue give release deliver offer express voice have hold share raise send repeat reiterate post launch lodge file announce publish put")
+	evidential = lex.NewSet(`suggest indicate show reveal confirm imply signal hint establish determine find document underline underscore read
+	conclude`)
+	conditional = lex.NewSet("if unless whether")
+	surrounded  = lex.NewSet("say tell claim estimate suspect warn") // kinds of verbs that what is said may stand around
+	light       = lex.NewSet(`make issue give release deliver offer express voice have hold share raise send repeat reiterate post launch lodge file
+	announce publish put`)
 )

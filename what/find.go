@@ -3,6 +3,7 @@ package what
 import (
 	"strings"
 
+	"casus/lex"
 	"casus/text"
 	"casus/trace"
 )
@@ -129,7 +130,7 @@ func (f *finder) madeSafe(act *Act) bool {
 		return false
 	}
 	for _, i := range act.Agents {
-		if disposers[f.doc.Tokens[i].Lemma] || f.lower(i-1) == "disposal" {
+		if disposers.Has(f.doc.Tokens[i].Lemma) || f.lower(i-1) == "disposal" {
 			return true
 		}
 	}
@@ -141,7 +142,7 @@ func (f *finder) madeSafe(act *Act) bool {
 	return false
 }
 
-var disposers = set("sapper", "deminer", "engineer", "technician")
+var disposers = lex.NewSet("sapper deminer engineer technician")
 
 // headOf is the token that the tree hangs the phrase on: the verb, or the noun that the others depend on.
 func (f *finder) headOf(first, last int, verb bool) int {
@@ -368,7 +369,7 @@ func (f *finder) hasObject(class string, tokens []int) bool {
 
 // measured is what a token that only measures it is of: the explosives of "200 kg of explosives".
 func (f *finder) measured(token int) int {
-	if !measures[f.doc.Tokens[token].Lemma] {
+	if !measures.Has(f.doc.Tokens[token].Lemma) {
 		return token
 	}
 	for c := range f.doc.Children(token) {
@@ -379,8 +380,8 @@ func (f *finder) measured(token int) int {
 	return token
 }
 
-var measures = set("kg", "kgs", "kilo", "kilogram", "kilogramme", "gram", "ton", "tonne", "pound", "lb", "lbs", "quantity", "amount", "number", "stock", "stockpile", "haul",
-	"hundred", "thousand", "dozen", "score", "truckload", "box", "crate", "bag", "piece", "stick", "round")
+var measures = lex.NewSet(`kg kgs kilo kilogram kilogramme gram ton tonne pound lb lbs quantity amount number stock stockpile haul hundred
+	thousand dozen score truckload box crate bag piece stick round`)
 
 // idle says whether a verb that needs somebody to hit has nobody: "the film bombed", "the striker shot over the bar".
 func (f *finder) idle(e *entry, act *Act) bool {

@@ -1,6 +1,9 @@
 package what
 
-import "casus/text"
+import (
+	"casus/lex"
+	"casus/text"
+)
 
 // realis tells whether an act happened, from the words above and beside it.
 func (f *finder) realis(act *Act) {
@@ -39,7 +42,7 @@ func (f *finder) realis(act *Act) {
 		case text.RelNsubj, text.RelNsubjPass:
 			if step == 0 && act.Form != Verb {
 				f.auxiliaries(act, t.Head)
-				if f.negatedVerb(t.Head) && act.Form == Noun && occurring[governor.Lemma] {
+				if f.negatedVerb(t.Head) && act.Form == Noun && occurring.Has(governor.Lemma) {
 					act.Realis = Denied
 				}
 			}
@@ -100,7 +103,7 @@ func (f *finder) purpose(act *Act) bool {
 }
 
 // occurring verbs say of an act that it was: "the attack did not take place".
-var occurring = set("occur", "happen", "take", "materialise", "materialize", "come", "begin", "start", "break")
+var occurring = lex.NewSet("occur happen take materialise materialize come begin start break")
 
 // mark applies what a governing word says; it reports whether the act is thereby not told as having happened.
 func (f *finder) mark(act *Act, says string) bool {
@@ -221,7 +224,7 @@ func (f *finder) negated(act *Act) bool {
 }
 
 // compared are the words before which "no" denies nothing: "no fewer than 30 were abducted".
-var compared = set("fewer", "less", "more")
+var compared = lex.NewSet("fewer less more")
 
 func (f *finder) negatedVerb(verb int) bool {
 	for c := range f.doc.Children(verb) {
@@ -233,7 +236,7 @@ func (f *finder) negatedVerb(verb int) bool {
 			return t.Rel == text.RelNsubj || t.Rel == text.RelNsubjPass
 		}
 		if t.Rel == text.RelNsubj || t.Rel == text.RelNsubjPass {
-			if d := f.doc.Child(c, text.RelDet); d >= 0 && f.doc.Tokens[d].Lower == "no" && !compared[f.lower(d+1)] {
+			if d := f.doc.Child(c, text.RelDet); d >= 0 && f.doc.Tokens[d].Lower == "no" && !compared.Has(f.lower(d+1)) {
 				return true
 			}
 		}

@@ -9,32 +9,24 @@ import (
 )
 
 // lightVerbs carry an act that stands as their object: "carried out an attack".
-var lightVerbs = set("carry", "launch", "stage", "conduct", "mount", "commit", "perpetrate", "make", "unleash", "execute", "undertake",
-	"perform", "lead", "begin", "start", "organize", "organise", "wage", "orchestrate", "mastermind", "plan", "direct", "do", "initiate")
+var lightVerbs = lex.NewSet(`carry launch stage conduct mount commit perpetrate make unleash execute undertake perform lead begin start organize
+	organise wage orchestrate mastermind plan direct do initiate`)
 
 // happenings are verbs whose subject is the act itself.
-var happenings = set("occur", "happen", "erupt", "break", "follow", "take", "hit", "rock", "strike", "shake", "come", "begin", "start", "continue",
-	"kill", "leave", "target", "rip", "tear", "wound", "injure", "destroy", "damage", "claim", "cause", "shatter", "ravage")
+var happenings = lex.NewSet(`occur happen erupt break follow take hit rock strike shake come begin start continue kill leave target rip tear wound
+	injure destroy damage claim cause shatter ravage`)
 
 // placing verbs say who used a weapon that stands before them: "a bomb planted by".
-var placing = set("plant", "lay", "place", "set", "throw", "hide", "fire", "launch", "drop", "hurl", "detonate", "leave", "attach", "deploy", "send", "operate")
+var placing = lex.NewSet("plant lay place set throw hide fire launch drop hurl detonate leave attach deploy send operate")
 
 // hurling verbs send a weapon at what it is to hit; tearing ones are what it does there.
 var (
-	hurling = set("throw", "hurl", "lob", "toss", "fire", "launch", "shoot")
-	tearing = set("rip", "tear", "tore", "slam", "crash", "smash", "plough", "plow", "slice", "sweep", "punch")
+	hurling = lex.NewSet("throw hurl lob toss fire launch shoot")
+	tearing = lex.NewSet("rip tear tore slam crash smash plough plow slice sweep punch")
 )
 
 // engaging verbs name the sides of a fight that stands beside them: "engaged them in a gun battle".
-var engaging = set("engage", "lock", "involve", "trap", "fight", "join", "face", "encounter")
-
-func set(words ...string) map[string]bool {
-	m := make(map[string]bool, len(words))
-	for _, w := range words {
-		m[w] = true
-	}
-	return m
-}
+var engaging = lex.NewSet("engage lock involve trap fight join face encounter")
 
 // roles reads who did it to whom, as far as the tree tells.
 func (f *finder) roles(e *entry, act *Act) {
@@ -113,7 +105,7 @@ func (f *finder) verbRoles(e *entry, act *Act) {
 		if clause < 0 && f.lower(act.Last) == "that" {
 			clause = f.doc.Child(v, text.RelCcomp) // as the tree has it
 		}
-		if clause >= 0 && placing[f.doc.Tokens[clause].Lemma] {
+		if clause >= 0 && placing.Has(f.doc.Tokens[clause].Lemma) {
 			act.Agents = f.placer(clause)
 		}
 	}
@@ -165,7 +157,7 @@ func (f *finder) speaks(token int) bool {
 }
 
 // charging are the words before what somebody is tried, blamed or praised for by others.
-var charging = map[string]bool{"for": true, "of": true, "with": true}
+var charging = lex.NewSet("for of with")
 
 // inherited is the subject of a verb that has none of its own.
 func (f *finder) inherited(v int) []int {
@@ -189,7 +181,7 @@ func (f *finder) inherited(v int) []int {
 			if t.Rel == text.RelAdvcl && f.doc.Child(v, text.RelMark) >= 0 && t.XPos != text.PennVBG && t.XPos != text.PennVB {
 				return nil
 			}
-			if t.Rel == text.RelXcomp || t.Rel == text.RelAdvcl && charging[f.marker(v)] { // "a judge sentenced a man for killing nine"
+			if t.Rel == text.RelXcomp || t.Rel == text.RelAdvcl && charging.Has(f.marker(v)) { // "a judge sentenced a man for killing nine"
 				if o := f.doc.Child(t.Head, text.RelObj); o >= 0 {
 					return f.spread(nil, o)
 				}
@@ -396,7 +388,7 @@ func (f *finder) nounRoles(e *entry, act *Act) {
 	} else {
 		act.Patients = f.obliques(n, "on", "against", "targeting", "upon", "towards")
 	}
-	if e.frame == ofPatient || act.Form == Noun && deverbal[f.doc.Tokens[n].Lemma] {
+	if e.frame == ofPatient || act.Form == Noun && deverbal.Has(f.doc.Tokens[n].Lemma) {
 		act.Patients = append(act.Patients, f.obliques(n, "of")...)
 	}
 	for c := range f.doc.Children(n) {
@@ -416,10 +408,10 @@ func (f *finder) nounRoles(e *entry, act *Act) {
 }
 
 // deverbal are nouns of means whose "of" names what was hit: "the bombing of a market".
-var deverbal = set("bombing", "bombardment", "shelling", "storming", "ambush", "burning")
+var deverbal = lex.NewSet("bombing bombardment shelling storming ambush burning")
 
 // series are words that count acts: "one of its attacks", "a wave of bombings".
-var series = set("one", "two", "three", "series", "wave", "string", "spate", "number", "some", "many", "several", "dozens", "round", "rounds", "campaign", "pair")
+var series = lex.NewSet("one two three series wave string spate number some many several dozens round rounds campaign pair")
 
 // before are the nouns, names and adjectives that lead up to a noun, whatever the tree hangs them on.
 func (f *finder) before(noun int) (modifiers []int) {
@@ -442,18 +434,18 @@ func (f *finder) before(noun int) (modifiers []int) {
 // participle reads "an attack carried out by rebels", "an attack targeting a church".
 func (f *finder) participle(act *Act, verb int) {
 	if f.passive(verb) {
-		if lemma := f.doc.Tokens[verb].Lemma; lightVerbs[lemma] || lemma == "claim" || act.Form == Weapon && placing[lemma] {
+		if lemma := f.doc.Tokens[verb].Lemma; lightVerbs.Has(lemma) || lemma == "claim" || act.Form == Weapon && placing.Has(lemma) {
 			act.Agents = append(act.Agents, f.obliques(verb, "by")...)
 		}
 		return
 	}
-	if act.Form == Weapon && placing[f.doc.Tokens[verb].Lemma] {
+	if act.Form == Weapon && placing.Has(f.doc.Tokens[verb].Lemma) {
 		if placed := f.placer(verb); len(placed) > 0 {
 			act.Agents = append(act.Agents, placed...)
 			return
 		}
 	}
-	if happenings[f.doc.Tokens[verb].Lemma] {
+	if happenings.Has(f.doc.Tokens[verb].Lemma) {
 		for c := range f.doc.Children(verb) {
 			if f.doc.Tokens[c].Rel == text.RelObj {
 				act.Patients = f.spread(act.Patients, c)
@@ -476,7 +468,7 @@ func (f *finder) placer(verb int) []int {
 // governingVerb reads the verb whose object or subject the act is: "launched an attack on", "the blast killed".
 func (f *finder) governingVerb(act *Act, e *entry) {
 	t := &f.doc.Tokens[act.Head]
-	if t.Head >= 0 && t.Rel == text.RelNmod && series[f.doc.Tokens[t.Head].Lower] && f.led(act.Head, []string{"of"}) {
+	if t.Head >= 0 && t.Rel == text.RelNmod && series.Has(f.doc.Tokens[t.Head].Lower) && f.led(act.Head, []string{"of"}) {
 		t = &f.doc.Tokens[t.Head]
 		act.Plural = act.Plural && t.Lower != "one"
 	}
@@ -485,7 +477,7 @@ func (f *finder) governingVerb(act *Act, e *entry) {
 	}
 	verb := t.Head
 	lemma := f.doc.Tokens[verb].Lemma
-	if act.Mutual && engaging[lemma] {
+	if act.Mutual && engaging.Has(lemma) {
 		subject, object := f.arguments(verb)
 		act.Agents = append(append(act.Agents, subject...), object...)
 	}
@@ -499,7 +491,7 @@ func (f *finder) governingVerb(act *Act, e *entry) {
 			act.Agents = slices.DeleteFunc(f.obliques(verb, "with"), func(token int) bool { return f.doc.Child(token, text.RelCase) != act.Last })
 		}
 	case text.RelObj:
-		if lightVerbs[lemma] {
+		if lightVerbs.Has(lemma) {
 			subject, _ := f.arguments(verb)
 			if f.passive(verb) {
 				subject = nil
@@ -508,21 +500,21 @@ func (f *finder) governingVerb(act *Act, e *entry) {
 			act.Patients = append(act.Patients, f.obliques(verb, "on", "against", "at")...)
 		}
 	case text.RelNsubjPass:
-		if lightVerbs[lemma] || act.Form == Weapon && placing[lemma] {
+		if lightVerbs.Has(lemma) || act.Form == Weapon && placing.Has(lemma) {
 			act.Agents = append(act.Agents, f.obliques(verb, "by")...)
 		}
 		act.Patients = append(act.Patients, f.obliques(verb, "on", "against")...)
-		if hurling[lemma] { // "a grenade was thrown into a bar"
+		if hurling.Has(lemma) { // "a grenade was thrown into a bar"
 			act.Patients = append(act.Patients, f.obliques(verb, "at", "into")...)
 		}
 	case text.RelNsubj:
-		if tearing[lemma] { // "a bomb ripped through a ferry"
+		if tearing.Has(lemma) { // "a bomb ripped through a ferry"
 			act.Patients = append(act.Patients, f.obliques(verb, "through", "into")...)
 		}
 		if e.frame == mutual {
 			act.Agents = append(act.Agents, f.obliques(verb, "between")...)
 		}
-		if happenings[lemma] && act.Form != Weapon {
+		if happenings.Has(lemma) && act.Form != Weapon {
 			for c := range f.doc.Children(verb) {
 				if f.doc.Tokens[c].Rel == text.RelObj && lemma != "take" {
 					act.Patients = f.spread(act.Patients, c)

@@ -3,6 +3,7 @@ package when
 import (
 	"fmt"
 
+	"casus/lex"
 	"casus/rule"
 )
 
@@ -153,7 +154,7 @@ func (r *reader) beside(e expression, n, of int, isShort bool) expression {
 		e.mean = shifted(n, of, isShort, func(c *context, _ int) (period, bool) { return base.mean(c) })
 		return e
 	}
-	if r.is(j, "the", "that", "this") && acts[r.at(j+1).word] && r.at(j+2).sort != other {
+	if r.is(j, "the", "that", "this") && acts.Has(r.at(j+1).word) && r.at(j+2).sort != other {
 		return e
 	}
 	e.mean = nil
@@ -161,9 +162,8 @@ func (r *reader) beside(e expression, n, of int, isShort bool) expression {
 }
 
 // acts are nouns that take up an act which the text has already told of and dated.
-var acts = map[string]bool{"attack": true, "attacks": true, "bombing": true, "bombings": true, "blast": true, "blasts": true, "explosion": true,
-	"shooting": true, "raid": true, "assault": true, "killing": true, "killings": true, "massacre": true, "clash": true, "clashes": true,
-	"strike": true, "strikes": true, "ambush": true, "incident": true, "kidnapping": true, "abduction": true, "siege": true, "coup": true}
+var acts = lex.NewSet(`attack attacks bombing bombings blast blasts explosion shooting raid assault killing killings massacre clash clashes
+	strike strikes ambush incident kidnapping abduction siege coup`)
 
 // shifted is so many units from an anchor. n is 0 where the words leave it open: then nothing follows.
 func shifted(n, of int, isShort bool, anchor func(*context, int) (period, bool)) meaning {

@@ -103,10 +103,10 @@ func (r *reader) tellsTime(p *piece) bool {
 	case "clock":
 		return further.word == "o"
 	}
-	return p.glued && ordinalEnd[p.word]
+	return p.glued && ordinalEnd.Has(p.word)
 }
 
-var ordinalEnd = map[string]bool{"st": true, "nd": true, "rd": true, "th": true}
+var ordinalEnd = lex.NewSet("st nd rd th")
 
 type class uint8
 

@@ -1,6 +1,7 @@
 package when
 
 import (
+	"casus/lex"
 	"casus/text"
 	"casus/trace"
 )
@@ -248,17 +249,16 @@ func resolve(doc *text.Doc, all []found) []Mention {
 // ofStatement says whether a date hangs on a verb of speech or stands right before one: "the chief on Monday condemned …".
 func ofStatement(doc *text.Doc, m *Mention) bool {
 	if m.Last < doc.Sentences[doc.Tokens[m.First].Sent].Last && m.Governor >= 0 {
-		if next := &doc.Tokens[m.Last]; next.XPos == text.PennVBD && stating[next.Lemma] {
+		if next := &doc.Tokens[m.Last]; next.XPos == text.PennVBD && stating.Has(next.Lemma) {
 			return true
 		}
 	}
-	return m.Governor >= 0 && stating[doc.Tokens[m.Governor].Lemma]
+	return m.Governor >= 0 && stating.Has(doc.Tokens[m.Governor].Lemma)
 }
 
 // stating are the verbs whose day is that on which somebody spoke.
-var stating = map[string]bool{"say": true, "tell": true, "announce": true, "report": true, "state": true, "confirm": true, "add": true,
-	"condemn": true, "denounce": true, "deplore": true, "accuse": true, "blame": true, "deny": true, "post": true, "tweet": true, "mourn": true,
-	"probe": true, "investigate": true, "warn": true, "urge": true, "vow": true, "publish": true, "issue": true, "broadcast": true, "telephone": true}
+var stating = lex.NewSet(`say tell announce report state confirm add condemn denounce deplore accuse blame deny post tweet mourn probe
+	investigate warn urge vow publish issue broadcast telephone`)
 
 // give fills in what a mention means in this context.
 func (c *context) give(f *found, m *Mention) {

@@ -3,6 +3,7 @@ package when
 import (
 	"strings"
 
+	"casus/lex"
 	"casus/text"
 )
 
@@ -48,9 +49,9 @@ func tenseOf(doc *text.Doc, m *Mention) Tense {
 			continue
 		}
 		switch token := &doc.Tokens[i]; {
-		case futures[token.Lower], scheduled[token.Lower] && strings.HasSuffix(token.Lower, "s") && (token.XPos == 0 || token.XPos == text.PennVBZ), token.Lower == "be" && i > sentence.First && doc.Tokens[i-1].Lower == "to":
+		case futures.Has(token.Lower), scheduled.Has(token.Lower) && strings.HasSuffix(token.Lower, "s") && (token.XPos == 0 || token.XPos == text.PennVBZ), token.Lower == "be" && i > sentence.First && doc.Tokens[i-1].Lower == "to":
 			best, distance = Future, away-3 // "will be held" outweighs its participle
-		case token.XPos == text.PennVBD || token.XPos == text.PennVBN && best != Future || pasts[token.Lower]:
+		case token.XPos == text.PennVBD || token.XPos == text.PennVBN && best != Future || pasts.Has(token.Lower):
 			best, distance = Past, away
 		}
 	}
@@ -64,7 +65,7 @@ func ahead(doc *text.Doc, m *Mention) bool {
 		return false
 	}
 	if cop := doc.Child(m.Head, text.RelCop); cop >= 0 && m.Kind == Point {
-		return presentOfBe[doc.Tokens[cop].Lower]
+		return presentOfBe.Has(doc.Tokens[cop].Lower)
 	}
 	if m.Governor < 0 {
 		return false
@@ -75,7 +76,7 @@ func ahead(doc *text.Doc, m *Mention) bool {
 	verb := &doc.Tokens[m.Governor]
 	switch verb.XPos {
 	case text.PennVBZ, text.PennVBP:
-		return verb.Tag == text.VERB && !reporting[verb.Lemma] && !lasting[verb.Lemma] && !alike[verb.Lower] && verb.Lemma != "be" && verb.Lemma != "have"
+		return verb.Tag == text.VERB && !reporting.Has(verb.Lemma) && !lasting.Has(verb.Lemma) && !alike.Has(verb.Lower) && verb.Lemma != "be" && verb.Lemma != "have"
 	case text.PennVBN: // "the law to be voted on Thursday"
 		be := doc.Child(m.Governor, text.RelAuxPass)
 		mark := doc.Child(m.Governor, text.RelMark)
@@ -91,7 +92,7 @@ func ahead(doc *text.Doc, m *Mention) bool {
 			return false
 		}
 		head := &doc.Tokens[verb.Head]
-		return intending[head.Lemma] && head.XPos != text.PennVBD && head.XPos != text.PennVBN || promising[head.Lemma]
+		return intending.Has(head.Lemma) && head.XPos != text.PennVBD && head.XPos != text.PennVBN || promising.Has(head.Lemma)
 	}
 	return false
 }
@@ -99,24 +100,20 @@ func ahead(doc *text.Doc, m *Mention) bool {
 // plotted says whether an occasion is one for which somebody made plans: "plotting to bomb Sunday's match".
 func plotted(doc *text.Doc, occasion int) bool {
 	verb := doc.Tokens[occasion].Head
-	return verb >= 0 && doc.Tokens[verb].XPos == text.PennVB && doc.Tokens[verb].Head >= 0 && plotting[doc.Tokens[doc.Tokens[verb].Head].Lemma]
+	return verb >= 0 && doc.Tokens[verb].XPos == text.PennVB && doc.Tokens[verb].Head >= 0 && plotting.Has(doc.Tokens[doc.Tokens[verb].Head].Lemma)
 }
 
 var (
-	plotting    = map[string]bool{"plot": true, "plan": true, "intend": true, "conspire": true, "prepare": true, "scheme": true, "threaten": true}
-	presentOfBe = map[string]bool{"is": true, "are": true, "'s": true, "’s": true}
-	reporting   = map[string]bool{"say": true, "tell": true, "report": true, "show": true, "suggest": true, "claim": true, "add": true, "write": true, "note": true,
-		"mark": true, "date": true, "remember": true, "recall": true, "think": true, "believe": true, "know": true,
-		"follow": true, "bring": true, "echo": true, "reflect": true}
+	plotting    = lex.NewSet("plot plan intend conspire prepare scheme threaten")
+	presentOfBe = lex.NewSet("is are 's ’s")
+	reporting   = lex.NewSet(`say tell report show suggest claim add write note mark date remember recall think believe know follow bring echo
+	reflect`)
 	// lasting are verbs of how things are: a day beside them is that of another clause, "hit a base that houses troops on Friday".
-	lasting = map[string]bool{"house": true, "host": true, "lie": true, "live": true, "border": true, "include": true, "contain": true, "belong": true,
-		"connect": true, "link": true, "sit": true, "overlook": true, "hold": true, "control": true, "serve": true}
+	lasting = lex.NewSet("house host lie live border include contain belong connect link sit overlook hold control serve")
 	// alike are forms of the present and of the past.
-	alike = map[string]bool{"beat": true, "hit": true, "put": true, "cut": true, "set": true, "shut": true, "hurt": true, "cost": true, "split": true,
-		"burst": true, "spread": true, "cast": true, "shed": true, "quit": true, "let": true, "bid": true, "thrust": true, "rid": true, "shot": true}
-	intending = map[string]bool{"plan": true, "want": true, "hope": true, "aim": true, "intend": true, "expect": true, "seek": true, "prepare": true, "need": true,
-		"go": true, "likely": true, "ready": true, "set": true, "due": true}
-	promising = map[string]bool{"agree": true, "vow": true, "pledge": true, "promise": true, "schedule": true, "slate": true}
+	alike     = lex.NewSet("beat hit put cut set shut hurt cost split burst spread cast shed quit let bid thrust rid shot")
+	intending = lex.NewSet("plan want hope aim intend expect seek prepare need go likely ready set due")
+	promising = lex.NewSet("agree vow pledge promise schedule slate")
 )
 
 // tenseOfVerb is the tense that a verb and its auxiliaries show. What is scheduled, or is still "to be held", lies ahead.
@@ -126,7 +123,7 @@ func tenseOfVerb(doc *text.Doc, verb int) Tense {
 	for c := range doc.Children(verb) {
 		switch child := &doc.Tokens[c]; child.Rel {
 		case text.RelAux, text.RelAuxPass, text.RelCop:
-			if futures[child.Lower] {
+			if futures.Has(child.Lower) {
 				return Future
 			}
 			modal = modal || child.XPos == text.PennMD
@@ -137,9 +134,9 @@ func tenseOfVerb(doc *text.Doc, verb int) Tense {
 		}
 	}
 	switch {
-	case anticipating[token.Lower], scheduled[token.Lower] && !have && !modal && (token.XPos == text.PennVBZ || token.XPos == text.PennVBP):
+	case anticipating.Has(token.Lower), scheduled.Has(token.Lower) && !have && !modal && (token.XPos == text.PennVBZ || token.XPos == text.PennVBP):
 		return Future
-	case modal && !have, to && token.Rel == text.RelAcl && !have && !undertaken[doc.Tokens[token.Head].Lemma]:
+	case modal && !have, to && token.Rel == text.RelAcl && !have && !undertaken.Has(doc.Tokens[token.Head].Lemma):
 		return Future
 	case modal, past, token.XPos == text.PennVBD:
 		return Past
@@ -150,7 +147,7 @@ func tenseOfVerb(doc *text.Doc, verb int) Tense {
 // tenseUntil is the tense of an end: what is put off lies ahead, whatever the tense of the verb that tells of it.
 func tenseUntil(doc *text.Doc, m *Mention) Tense {
 	for token, steps := m.Governor, 0; token >= 0 && steps < 3; token, steps = doc.Tokens[token].Head, steps+1 {
-		if deferring[doc.Tokens[token].Lower] {
+		if deferring.Has(doc.Tokens[token].Lower) {
 			return Future
 		}
 	}
@@ -160,22 +157,18 @@ func tenseUntil(doc *text.Doc, m *Mention) Tense {
 	return m.Tense
 }
 
-var deferring = map[string]bool{"postponed": true, "delayed": true, "adjourned": true, "extended": true, "suspended": true, "deferred": true, "closed": true,
-	"prolonged": true, "rescheduled": true, "remain": true, "hold": true, "keep": true, "give": true, "given": true, "gave": true, "has": true, "have": true, "stay": true, "shut": true, "banned": true}
+var deferring = lex.NewSet(`postponed delayed adjourned extended suspended deferred closed prolonged rescheduled remain hold keep give given gave
+	has have stay shut banned`)
 
 // undertaken are what has an end in view and is done when it is told of: "carried out a raid to seize arms on Friday".
-var undertaken = map[string]bool{"operation": true, "raid": true, "mission": true, "patrol": true, "sweep": true, "offensive": true, "assault": true, "attack": true,
-	"effort": true, "attempt": true, "march": true, "rally": true, "search": true, "ceremony": true, "meeting": true}
+var undertaken = lex.NewSet("operation raid mission patrol sweep offensive assault attack effort attempt march rally search ceremony meeting")
 
 // anticipating are participles and adjectives of what is to come.
-var anticipating = map[string]bool{"scheduled": true, "due": true, "slated": true, "expected": true, "planned": true, "upcoming": true}
+var anticipating = lex.NewSet("scheduled due slated expected planned upcoming")
 
 // scheduled are verbs that tell in the present what is fixed for a day to come: "the truce expires on May 3".
-var scheduled = map[string]bool{"expires": true, "expire": true, "begins": true, "begin": true, "starts": true, "start": true, "opens": true, "open": true,
-	"ends": true, "end": true, "closes": true, "close": true, "reopens": true, "reopen": true, "resumes": true, "resume": true}
+var scheduled = lex.NewSet("expires expire begins begin starts start opens open ends end closes close reopens reopen resumes resume")
 
-var futures = map[string]bool{"will": true, "'ll": true, "shall": true, "scheduled": true, "due": true, "upcoming": true, "wo": true, "won't": true,
-	"should": true, "expected": true, "set": true, "scheduling": true, "plans": true, "planned": true}
+var futures = lex.NewSet("will 'll shall scheduled due upcoming wo won't should expected set scheduling plans planned")
 
-var pasts = map[string]bool{"was": true, "were": true, "had": true, "did": true, "said": true, "killed": true, "told": true, "been": true,
-	"took": true, "came": true, "went": true, "began": true, "died": true, "left": true}
+var pasts = lex.NewSet("was were had did said killed told been took came went began died left")

@@ -4,6 +4,7 @@ import (
 	"strings"
 	"unicode"
 
+	"casus/lex"
 	"casus/text"
 )
 
@@ -134,7 +135,7 @@ func (r *reader) partOfName(s *spot) bool {
 	if s.to < sentence.Last && r.capital(s.to) && r.letter(s.to) && (r.at[s.to] == 0 || r.cue(s.to).organisation) {
 		if _, nouns := r.words.sites.Match(r.doc, s.to); nouns > 0 {
 			// "Kabul University" is a site, and it is in Kabul; the Wilson Center is not in Wilson.
-			return institutions[r.lower(s.to+nouns-1)] && len(g.terms) == 0 && s.to == s.last && g.people(r) < 100000
+			return institutions.Has(r.lower(s.to+nouns-1)) && len(g.terms) == 0 && s.to == s.last && g.people(r) < 100000
 		}
 		switch c := r.cue(s.to); {
 		case r.paper(s.to, sentence.Last):
@@ -146,10 +147,10 @@ func (r *reader) partOfName(s *spot) bool {
 			return true
 		}
 	}
-	if s.rule == "" && country == nil && s.last+1 < sentence.Last && joinsNames[r.lower(s.last)] && (r.capital(s.last+1) || isHyphen(r.word(s.last+1))) {
+	if s.rule == "" && country == nil && s.last+1 < sentence.Last && joinsNames.Has(r.lower(s.last)) && (r.capital(s.last+1) || isHyphen(r.word(s.last+1))) {
 		return true // "Bab" of "Bab al-Hawa"
 	}
-	if country != nil && alsoPeople[g.name] && s.to < sentence.Last && r.capital(s.to) && r.at[s.to] == 0 && !r.cue(s.to).placeWord() {
+	if country != nil && alsoPeople.Has(g.name) && s.to < sentence.Last && r.capital(s.to) && r.at[s.to] == 0 && !r.cue(s.to).placeWord() {
 		return true
 	}
 	if s.to == s.last && s.to < sentence.Last && country == nil && s.rule == "" {
@@ -175,10 +176,10 @@ func (r *reader) partOfName(s *spot) bool {
 }
 
 // joinsNames are articles that tie two words into one name.
-var joinsNames = map[string]bool{"al": true, "el": true, "ez": true, "az": true, "ad": true, "ash": true, "as": true, "ul": true}
+var joinsNames = lex.NewSet("al el ez az ad ash as ul")
 
 // alsoPeople are countries that are first names too.
-var alsoPeople = map[string]bool{"chad": true, "jordan": true, "georgia": true, "israel": true, "kenya": true, "ireland": true}
+var alsoPeople = lex.NewSet("chad jordan georgia israel kenya ireland")
 
 // paper says whether the capitalised words from a token on end as the name of a newspaper or broadcaster does.
 func (r *reader) paper(token, end int) bool {
@@ -218,22 +219,22 @@ func (r *reader) vessel(first, last int) bool {
 	for last < sentence.Last && r.capital(last) && r.letter(last) {
 		last++
 	}
-	if last < sentence.Last && vessels[r.lower(last)] {
+	if last < sentence.Last && vessels.Has(r.lower(last)) {
 		return true // "the Moskva cruiser"
 	}
 	if last+2 >= sentence.Last || r.word(last) != "," || r.lower(last+1) != "a" && r.lower(last+1) != "an" && r.lower(last+1) != "the" {
 		return false
 	}
 	for i := last + 2; i < min(last+5, sentence.Last); i++ {
-		if vessels[r.lower(i)] {
+		if vessels.Has(r.lower(i)) {
 			return true
 		}
 	}
 	return false
 }
 
-var vessels = map[string]bool{"tanker": true, "ship": true, "vessel": true, "carrier": true, "freighter": true, "ferry": true, "boat": true, "frigate": true,
-	"destroyer": true, "yacht": true, "trawler": true, "corvette": true, "submarine": true, "warship": true, "cruiser": true, "supertanker": true}
+var vessels = lex.NewSet(`tanker ship vessel carrier freighter ferry boat frigate destroyer yacht trawler corvette submarine warship cruiser
+	supertanker`)
 
 // notName says whether a spot is a common word, or a person's last name.
 func (r *reader) notName(s *spot) bool {
@@ -248,7 +249,7 @@ func (r *reader) notName(s *spot) bool {
 	if r.shouted[r.doc.Tokens[s.first].Sent] && len(g.terms) == 0 && !r.shoutedName(s, g) {
 		return true
 	}
-	if parties[r.lower(s.first)] && len(g.terms) == 0 || !single && r.words.common[g.name] || single && r.cue(s.first).direction {
+	if parties.Has(r.lower(s.first)) && len(g.terms) == 0 || !single && r.words.common[g.name] || single && r.cue(s.first).direction {
 		return true
 	}
 	if len(g.terms) == 0 && r.abbreviation(s.first, s.last) && !r.shouted[r.doc.Tokens[s.first].Sent] && !r.dateline(s) {
@@ -266,7 +267,7 @@ func (r *reader) notName(s *spot) bool {
 	if r.family[r.lower(s.first)] && !s.locative {
 		return true
 	}
-	if months[g.name] {
+	if months.Has(g.name) {
 		return true
 	}
 	if r.words.common[g.name] || r.words.common[r.lower(s.first)] {

@@ -40,7 +40,7 @@ const Capital = "the capital"
 
 // inTheCapital says whether "capital" stands alone behind a preposition of place.
 func (r *reader) inTheCapital(i int, sentence *text.Sentence) bool {
-	if r.lower(i-1) != "the" || r.at[i] != 0 || !inCapital[r.lower(i-2)] {
+	if r.lower(i-1) != "the" || r.at[i] != 0 || !inCapital.Has(r.lower(i-2)) {
 		return false
 	}
 	if i+1 >= sentence.Last {
@@ -55,7 +55,7 @@ func (r *reader) inTheCapital(i int, sentence *text.Sentence) bool {
 	return true
 }
 
-var inCapital = map[string]bool{"in": true, "near": true, "outside": true, "across": true, "around": true}
+var inCapital = lex.NewSet("in near outside across around")
 
 // capitalOf is a country's capital.
 func (r *reader) capitalOf(code string) (Place, bool) {

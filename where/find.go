@@ -3,6 +3,7 @@ package where
 import (
 	"sort"
 
+	"casus/lex"
 	"casus/text"
 	"casus/trace"
 )
@@ -116,7 +117,7 @@ func (r *reader) bearing(s *spot) bool {
 	}
 	for unit := false; at > sentence.First && at > s.first-12; at-- {
 		switch word := r.lower(at - 1); {
-		case lengths[word]:
+		case lengths.Has(word):
 			unit = true
 		case word == "," || word == "(":
 			return unit && at-2 >= sentence.First && r.at[at-2] != 0
@@ -126,17 +127,13 @@ func (r *reader) bearing(s *spot) bool {
 }
 
 // lengths are units that distances between places are told in.
-var lengths = map[string]bool{"km": true, "kms": true, "kilometers": true, "kilometres": true, "kilometer": true, "kilometre": true, "miles": true, "mile": true,
-	"mi": true, "metres": true, "meters": true}
+var lengths = lex.NewSet("km kms kilometers kilometres kilometer kilometre miles mile mi metres meters")
 
 // speech are verbs whose subject is a government where it is a place.
-var speech = map[string]bool{"said": true, "says": true, "say": true, "accused": true, "accuses": true, "denied": true, "denies": true,
-	"claimed": true, "claims": true, "insisted": true, "insists": true, "condemned": true, "condemns": true, "vowed": true, "vows": true,
-	"warned": true, "warns": true, "announced": true, "announces": true, "blamed": true, "blames": true, "demanded": true, "demands": true,
-	"rejected": true, "rejects": true, "wants": true, "wanted": true, "urged": true, "urges": true, "called": true, "agreed": true,
-	"agrees": true, "responded": true, "retaliated": true, "supports": true, "supported": true, "backs": true, "considers": true,
-	"regards": true, "believes": true, "sees": true, "recognised": true, "recognized": true, "launched": true, "invaded": true,
-	"bombed": true, "struck": true, "carried": true, "deployed": true, "sent": true, "hit": true, "attacked": true, "fired": true}
+var speech = lex.NewSet(`said says say accused accuses denied denies claimed claims insisted insists condemned condemns vowed vows warned warns
+	announced announces blamed blames demanded demands rejected rejects wants wanted urged urges called agreed agrees
+	responded retaliated supports supported backs considers regards believes sees recognised recognized launched invaded
+	bombed struck carried deployed sent hit attacked fired`)
 
 // metonym says whether a country or a capital acts or speaks: its government is meant.
 func (r *reader) metonym(s *spot, kind Kind) bool {
@@ -149,7 +146,7 @@ func (r *reader) metonym(s *spot, kind Kind) bool {
 	for i < sentence.Last && (r.lower(i) == "has" || r.lower(i) == "have" || r.lower(i) == "had" || r.lower(i) == "also") {
 		i++
 	}
-	if i < sentence.Last && speech[r.lower(i)] {
+	if i < sentence.Last && speech.Has(r.lower(i)) {
 		return true
 	}
 	if sentence.Parsed {
@@ -172,18 +169,18 @@ func (r *reader) modifier(s *spot) bool {
 	if i >= sentence.Last {
 		return false
 	}
-	if s.locative && speech[r.lower(i)] && spoken[r.lower(i)] {
+	if s.locative && speech.Has(r.lower(i)) && spoken.Has(r.lower(i)) {
 		return true // "a spokesman in Berlin said"
 	}
 	if r.abbreviation(s.first, s.last) && countryTerm(&r.groups[s.group]) != nil && (r.doc.Tokens[i].Tag == text.NOUN || r.doc.Tokens[i].Tag == text.ADJ) {
 		return true // "US aircraft"
 	}
-	if isHyphen(r.word(i)) && i+1 < sentence.Last && r.doc.Tokens[i].Start == r.doc.Tokens[i-1].End && hyphened[r.lower(i+1)] {
+	if isHyphen(r.word(i)) && i+1 < sentence.Last && r.doc.Tokens[i].Start == r.doc.Tokens[i-1].End && hyphened.Has(r.lower(i+1)) {
 		return true
 	}
 	for ; i < sentence.Last && i < s.to+4; i++ {
 		word := r.lower(i)
-		if ofParties[word] {
+		if ofParties.Has(word) {
 			return true
 		}
 		if _, sites := r.words.sites.Match(r.doc, i); sites > 0 || r.at[i] != 0 || r.word(i) == "," {
@@ -211,14 +208,13 @@ func (r *reader) genitive(token int) bool {
 }
 
 // spoken are the verbs of speech that follow where a speaker is.
-var spoken = map[string]bool{"said": true, "says": true, "say": true, "told": true, "denied": true, "claimed": true, "announced": true,
-	"condemned": true, "warned": true, "insisted": true, "confirmed": true}
+var spoken = lex.NewSet("said says say told denied claimed announced condemned warned insisted confirmed")
 
 // inPartyName says whether a name ends that of a party or a person's report: "Islamic State of Iraq", "al-Qaeda in the
 // Arabian Peninsula", "the Communist Party of India", "reporting from Kabul".
 func (r *reader) inPartyName(s *spot, sentence *text.Sentence) bool {
 	i := s.from - 1
-	if i > sentence.First && quotes[r.word(i)] {
+	if i > sentence.First && quotes.Has(r.word(i)) {
 		i-- // 'the militia of "Zerf"'
 	}
 	if i > sentence.First && r.lower(i) == "the" {
@@ -235,15 +231,15 @@ func (r *reader) inPartyName(s *spot, sentence *text.Sentence) bool {
 	before := r.lower(i - 1)
 	switch r.lower(i) {
 	case "from":
-		return elsewhere[before]
+		return elsewhere.Has(before)
 	case "of", "in", "for":
-		if elsewhere[before] {
+		if elsewhere.Has(before) {
 			return true
 		}
 	default:
 		return false
 	}
-	if r.lower(i) == "of" && armed[before] {
+	if r.lower(i) == "of" && armed.Has(before) {
 		return true
 	}
 	if !r.capital(i - 1) {
@@ -254,24 +250,20 @@ func (r *reader) inPartyName(s *spot, sentence *text.Sentence) bool {
 }
 
 var (
-	quotes = map[string]bool{"\"": true, "“": true, "'": true, "‘": true}
-	armed  = map[string]bool{"militia": true, "militias": true, "brigade": true, "brigades": true, "battalion": true, "battalions": true, "gang": true}
+	quotes = lex.NewSet(`" “ ' ‘`)
+	armed  = lex.NewSet("militia militias brigade brigades battalion battalions gang")
 )
 
 // elsewhere are the words before "from", "of" and "in" that tell where a person is or comes from.
-var elsewhere = map[string]bool{"reporting": true, "speaking": true, "reports": true, "phone": true, "telephone": true, "resident": true,
-	"native": true, "citizen": true, "national": true, "born": true, "hails": true, "hailed": true, "originally": true, "based": true,
-	"raised": true, "tourist": true, "visiting": true}
+var elsewhere = lex.NewSet(`reporting speaking reports phone telephone resident native citizen national born hails hailed originally based raised
+	tourist visiting`)
 
-var hyphened = map[string]bool{"based": true, "backed": true, "led": true, "born": true, "aligned": true, "sponsored": true, "linked": true,
-	"trained": true, "funded": true, "supported": true, "allied": true, "friendly": true, "made": true, "owned": true, "inspired": true, "flagged": true}
+var hyphened = lex.NewSet("based backed led born aligned sponsored linked trained funded supported allied friendly made owned inspired flagged")
 
-var ofParties = map[string]bool{"army": true, "military": true, "government": true, "police": true, "ministry": true, "minister": true,
-	"president": true, "forces": true, "troops": true, "soldiers": true, "navy": true, "regime": true, "rebels": true, "militants": true,
-	"parliament": true, "ambassador": true, "envoy": true, "intelligence": true, "authorities": true, "officials": true, "foreign": true,
-	"defence": true, "defense": true, "interior": true, "supreme": true, "leader": true, "leaders": true, "spokesman": true, "air": true,
-	"branch": true, "affiliate": true, "chapter": true, "wing": true, "guard": true, "guards": true, "governor": true, "mayor": true,
-	"administration": true, "opposition": true, "party": true, "state-run": true, "security": true, "special": true, "national": true}
+var ofParties = lex.NewSet(`army military government police ministry minister president forces troops soldiers navy regime rebels militants
+	parliament ambassador envoy intelligence authorities officials foreign defence defense interior supreme leader leaders
+	spokesman air branch affiliate chapter wing guard guards governor mayor administration opposition party state-run
+	security special national`)
 
 // lend gives a place that no list knows the country and division of the place around it, and its coordinates as lent.
 func (r *reader) lend(mentions []Mention, number []int) {

@@ -3,6 +3,7 @@ package where
 import (
 	"strings"
 
+	"casus/lex"
 	"casus/rule"
 	"casus/text"
 )
@@ -24,7 +25,7 @@ var learnings = []learning{
 			if _, nouns := r.words.sites.Match(r.doc, last); nouns > 1 || last+1 < sentence.Last && r.capital(last) && r.capital(last+1) && r.at[last+1] == 0 {
 				return false // "Zerfin City Hall"
 			}
-			if bodies[r.lower(last)] && (r.capital(last) || c.settlement) {
+			if bodies.Has(r.lower(last)) && (r.capital(last) || c.settlement) {
 				return false
 			}
 			return c.placeWord() && (!c.siteLike || r.lower(last) == "camp") && !r.abbreviation(first, last)
@@ -137,7 +138,7 @@ var learnings = []learning{
 			default:
 				return false
 			}
-			if r.words.common[r.lower(first)] && !joints[r.lower(first)] || r.words.common[r.lower(last-1)] || r.cue(first).who {
+			if r.words.common[r.lower(first)] && !joints.Has(r.lower(first)) || r.words.common[r.lower(last-1)] || r.cue(first).who {
 				return false
 			}
 			return last >= sentence.Last || !r.capital(last) && r.lower(last) != "'s" && r.lower(last) != "’s" && !r.noun(last)
@@ -159,8 +160,7 @@ var learnings = []learning{
 }
 
 // bodies are words for kinds of place that, behind a name, rather mean a body or the place of a people.
-var bodies = map[string]bool{"department": true, "community": true, "agency": true, "state": true, "commune": true, "capital": true,
-	"communities": true, "port": true, "states": true}
+var bodies = lex.NewSet("department community agency state commune capital communities port states")
 
 // noun says whether a word is likely a noun that the name before it only describes.
 func (r *reader) noun(token int) bool {
@@ -209,7 +209,7 @@ func (r *reader) learn() {
 			}
 			last := first + 1 + article
 			for last < sentence.Last && r.at[last] == 0 && (r.capital(last) && !r.cue(last).placeWord() && !r.weekday(last) ||
-				last+1 < sentence.Last && r.at[last+1] == 0 && (joinsNames[r.lower(last)] && (r.capital(last+1) || isHyphen(r.word(last+1))) ||
+				last+1 < sentence.Last && r.at[last+1] == 0 && (joinsNames.Has(r.lower(last)) && (r.capital(last+1) || isHyphen(r.word(last+1))) ||
 					isHyphen(r.word(last)) && r.doc.Tokens[last].Start == r.doc.Tokens[last-1].End && r.doc.Tokens[last].End == r.doc.Tokens[last+1].Start)) {
 				if last++; isHyphen(r.word(last-1)) && r.doc.Tokens[last].Tag == text.PROPN {
 					last++ // "Impasug-ong"
@@ -236,7 +236,7 @@ func (r *reader) learn() {
 // articled is how many tokens of an article and its hyphen stand before the name that begins at a token: 2 for "al-Zerf" where the
 // words are split, else 0.
 func (r *reader) articled(token int, sentence *text.Sentence) int {
-	if !joints[r.lower(token)] || token+2 >= sentence.Last || !isHyphen(r.word(token+1)) || !r.capital(token+2) || r.at[token+2] != 0 ||
+	if !joints.Has(r.lower(token)) || token+2 >= sentence.Last || !isHyphen(r.word(token+1)) || !r.capital(token+2) || r.at[token+2] != 0 ||
 		r.doc.Tokens[token].End != r.doc.Tokens[token+1].Start || r.doc.Tokens[token+1].End != r.doc.Tokens[token+2].Start {
 		return 0
 	}
@@ -256,11 +256,11 @@ func (r *reader) mayBePlace(first, last int) bool {
 		if c.placeWord() && last-first == 1 {
 			return false // "Governorate"
 		}
-		if c.who && i == first && !(last-first > 1 && last < r.sentence(first).Last && r.cue(last).small) || c.organisation || r.words.common[r.lower(i)] && last-first == 1 || parties[r.lower(i)] {
+		if c.who && i == first && !(last-first > 1 && last < r.sentence(first).Last && r.cue(last).small) || c.organisation || r.words.common[r.lower(i)] && last-first == 1 || parties.Has(r.lower(i)) {
 			return false
 		}
 	}
-	if before, _, joined := strings.Cut(r.word(first), "-"); joined && before == strings.ToLower(before) && !joints[before] {
+	if before, _, joined := strings.Cut(r.word(first), "-"); joined && before == strings.ToLower(before) && !joints.Has(before) {
 		return false // "mid-January", "anti-Zerf", but "al-Zerf"
 	}
 	if first == r.sentence(first).First && last-first == 1 && r.tagged && r.doc.Tokens[first].Tag != text.PROPN {
@@ -285,14 +285,10 @@ func (r *reader) unnamed(first, last int) bool {
 }
 
 // parties are names of groups that stand before "area", "camp" and "village" without being places.
-var parties = map[string]bool{"taliban": true, "hezbollah": true, "hizbullah": true, "hamas": true, "houthi": true, "houthis": true, "huthi": true,
-	"al-qaeda": true, "qaeda": true, "al-shabaab": true, "shabaab": true, "shabab": true, "isis": true, "isil": true, "daesh": true, "haram": true,
-	"boko": true, "maoist": true, "maoists": true, "naxal": true, "kurdish": true, "kurd": true, "arab": true, "shia": true, "shiite": true,
-	"sunni": true, "christian": true, "muslim": true, "jewish": true, "druze": true, "yazidi": true, "yezidi": true, "alawite": true, "fulani": true,
-	"dogon": true, "tuareg": true, "hutu": true, "tutsi": true, "hazara": true, "pashtun": true, "rohingya": true, "hindu": true, "sikh": true,
-	"coptic": true, "orthodox": true, "catholic": true, "islamic": true, "nato": true, "un": true, "u.n.": true, "wagner": true, "peshmerga": true,
-	"western": true, "allied": true, "schengen": true, "european": true, "african": true, "asian": true, "roma": true, "nazi": true, "bedouin": true,
-	"anglophone": true, "francophone": true}
+var parties = lex.NewSet(`taliban hezbollah hizbullah hamas houthi houthis huthi al-qaeda qaeda al-shabaab shabaab shabab isis isil daesh haram
+	boko maoist maoists naxal kurdish kurd arab shia shiite sunni christian muslim jewish druze yazidi yezidi alawite
+	fulani dogon tuareg hutu tutsi hazara pashtun rohingya hindu sikh coptic orthodox catholic islamic nato un u.n. wagner
+	peshmerga western allied schengen european african asian roma nazi bedouin anglophone francophone`)
 
 // repeat finds the other mentions of the names that were learned.
 func (r *reader) repeat() {

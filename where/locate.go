@@ -1,6 +1,7 @@
 package where
 
 import (
+	"casus/lex"
 	"casus/text"
 )
 
@@ -95,10 +96,10 @@ func (p *Places) ofCourt(m *Mention) bool {
 		return false
 	}
 	court := &p.doc.Tokens[t.Head]
-	return courts[court.Lemma] && (court.Rel == text.RelNsubj || court.Rel == text.RelNsubjPass || court.Rel == text.RelOblAgent)
+	return courts.Has(court.Lemma) && (court.Rel == text.RelNsubj || court.Rel == text.RelNsubjPass || court.Rel == text.RelOblAgent)
 }
 
-var courts = map[string]bool{"court": true, "judge": true, "tribunal": true, "prosecutor": true, "magistrate": true, "jury": true}
+var courts = lex.NewSet("court judge tribunal prosecutor magistrate jury")
 
 // ofSpeech says whether a place is only where somebody spoke: "the army said in Gao", "according to media in Gao". What people of a
 // place tell of happened there.
@@ -109,19 +110,19 @@ func (p *Places) ofSpeech(m *Mention) bool {
 		return false
 	}
 	source := &p.doc.Tokens[t.Head]
-	if t.Rel == text.RelObl && speech[source.Lower] && spoken[source.Lower] {
+	if t.Rel == text.RelObl && speech.Has(source.Lower) && spoken.Has(source.Lower) {
 		return p.preposition(at) > 0 && t.Head < at
 	}
 	for i := t.Head; i >= 2 && i > t.Head-5; i-- {
 		if p.doc.Tokens[i].Lower == "to" && p.doc.Tokens[i-1].Lower == "according" {
-			return !locals[source.Lemma]
+			return !locals.Has(source.Lemma)
 		}
 	}
 	return false
 }
 
 // locals are those whom a report asks about what they saw.
-var locals = map[string]bool{"resident": true, "witness": true, "villager": true, "local": true, "people": true, "doctor": true, "medic": true, "survivor": true, "hospital": true}
+var locals = lex.NewSet("resident witness villager local people doctor medic survivor hospital")
 
 // Of is where the act happened that a token (its verb or noun) tells of: what its clause says, else its sentence, else
 // what the report said last before it, else the dateline. ok is false where the report names no place at all.
@@ -188,15 +189,14 @@ func (p *Places) inClause(token int, sentence *text.Sentence) *Mention {
 // "attacks in solidarity with people in Gaza".
 func (p *Places) ofOpinion(from, act int) bool {
 	for at, steps := from, 0; at >= 0 && at != act && steps < 6; at, steps = p.doc.Tokens[at].Head, steps+1 {
-		if t := &p.doc.Tokens[at]; opinions[t.Lemma] && (t.Tag == text.NOUN || t.Tag == text.VERB) {
+		if t := &p.doc.Tokens[at]; opinions.Has(t.Lemma) && (t.Tag == text.NOUN || t.Tag == text.VERB) {
 			return !p.doc.Under(act, at) || p.doc.Tokens[act].Head == at && p.doc.Tokens[act].Rel == text.RelNsubj
 		}
 	}
 	return false
 }
 
-var opinions = map[string]bool{"condemn": true, "denounce": true, "criticise": true, "criticize": true, "oppose": true, "support": true, "protest": true,
-	"solidarity": true, "sympathy": true, "anger": true, "condolence": true, "concern": true, "angry": true}
+var opinions = lex.NewSet("condemn denounce criticise criticize oppose support protest solidarity sympathy anger condolence concern angry")
 
 // vague is what a place named only by what it is counts less than others: "In the capital, rebels shelled Zerf district".
 func vague(m *Mention) float64 {
@@ -258,17 +258,17 @@ func (p *Places) afterwards(m *Mention) bool {
 		return false
 	}
 	verb := p.doc.Tokens[t.Head].Lemma
-	return bringing[verb] && p.doc.Tokens[c].Lower == "to" || healing[verb]
+	return bringing.Has(verb) && p.doc.Tokens[c].Lower == "to" || healing.Has(verb)
 }
 
 var (
-	bringing = map[string]bool{"take": true, "transfer": true, "bring": true, "rush": true, "carry": true, "evacuate": true, "airlift": true, "fly": true, "transport": true, "move": true, "admit": true}
-	healing  = map[string]bool{"treat": true, "hospitalise": true, "hospitalize": true, "admit": true}
+	bringing = lex.NewSet("take transfer bring rush carry evacuate airlift fly transport move admit")
+	healing  = lex.NewSet("treat hospitalise hospitalize admit")
 )
 
 func (p *Places) preposition(token int) float64 {
 	if c := p.doc.Child(token, text.RelCase); c >= 0 {
-		if head := p.doc.Tokens[token].Head; p.doc.Tokens[c].Lower == "between" && head >= 0 && lines[p.doc.Tokens[head].Lemma] {
+		if head := p.doc.Tokens[token].Head; p.doc.Tokens[c].Lower == "between" && head >= 0 && lines.Has(p.doc.Tokens[head].Lemma) {
 			return 0 // "a post on the road between Gao and Kidal" is in neither
 		}
 		if score, known := sceneWords[p.doc.Tokens[c].Lower]; known {
@@ -278,7 +278,7 @@ func (p *Places) preposition(token int) float64 {
 	return 0
 }
 
-var lines = map[string]bool{"road": true, "highway": true, "border": true, "line": true, "railway": true, "pipeline": true, "route": true}
+var lines = lex.NewSet("road highway border line railway pipeline route")
 
 // inSentence is the mention near an act that reads most like its scene, where no tree says so.
 func (p *Places) inSentence(token int, sentence *text.Sentence) *Mention {

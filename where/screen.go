@@ -1,6 +1,7 @@
 package where
 
 import (
+	"casus/lex"
 	"casus/text"
 	"casus/where/gazetteer"
 )
@@ -100,7 +101,7 @@ func (g *group) sure(r *reader) bool {
 func (r *reader) severalRareWords(s *spot) bool {
 	for i := s.first; i < s.last; i++ {
 		c := r.cue(i)
-		if i > s.first && joints[r.lower(i)] {
+		if i > s.first && joints.Has(r.lower(i)) {
 			continue
 		}
 		if r.words.common[r.lower(i)] || c.who || c.organisation || c.direction || r.lower(i) == "the" {
@@ -115,7 +116,7 @@ func (r *reader) severalRareWords(s *spot) bool {
 func (r *reader) shoutedName(s *spot, g *group) bool {
 	kind := s.to > s.last
 	for i := s.first; i < s.last; i++ {
-		if inner := i > s.first && i < s.last-1; !inner && (len(r.word(i)) < 3 && !joints[r.lower(i)] || r.cue(i).locative || r.lower(i) == "the") {
+		if inner := i > s.first && i < s.last-1; !inner && (len(r.word(i)) < 3 && !joints.Has(r.lower(i)) || r.cue(i).locative || r.lower(i) == "the") {
 			return false
 		}
 		if r.words.common[r.lower(i)] && (s.last-s.first == 1 || s.last-s.first == 2 && !kind) {
@@ -143,8 +144,7 @@ func (r *reader) isDivision(g *group) bool {
 	return false
 }
 
-var months = map[string]bool{"january": true, "february": true, "march": true, "april": true, "may": true, "june": true, "july": true,
-	"august": true, "september": true, "october": true, "november": true, "december": true}
+var months = lex.NewSet("january february march april may june july august september october november december")
 
 // people is how large the largest place of a name is, in people or what amounts to them.
 func (g *group) people(r *reader) int {

@@ -1,6 +1,7 @@
 package where
 
 import (
+	"casus/lex"
 	"casus/text"
 	"casus/trace"
 )
@@ -100,7 +101,7 @@ func (r *reader) owner(first int, sentence *text.Sentence) int {
 
 // institution says whether a site's name rather means the body that sits there: "the Interior Ministry said".
 func (r *reader) institution(first, noun, last int) bool {
-	if !institutions[r.lower(last-1)] || !r.capital(noun) {
+	if !institutions.Has(r.lower(last-1)) || !r.capital(noun) {
 		return false
 	}
 	for i := first - 1; i >= r.sentence(first).First && i >= first-4; i-- {
@@ -111,9 +112,7 @@ func (r *reader) institution(first, noun, last int) bool {
 	return true
 }
 
-var institutions = map[string]bool{"ministry": true, "court": true, "parliament": true, "university": true, "college": true, "center": true,
-	"centre": true, "bank": true, "office": true, "offices": true, "church": true, "club": true, "academy": true, "secretariat": true,
-	"house": true}
+var institutions = lex.NewSet("ministry court parliament university college center centre bank office offices church club academy secretariat house")
 
 func wide(p *Place) bool {
 	return p.Kind == Country || p.Kind == Region || p.Kind == Area || p.Kind == Province
@@ -132,13 +131,13 @@ func (r *reader) siteName(noun int, sentence *text.Sentence) (first int, named b
 		before := first - 1
 		word, lower := r.word(before), r.lower(before)
 		switch {
-		case named && joints[lower] && isHyphen(r.word(first)) && r.doc.Tokens[before].End == r.doc.Tokens[first].Start: // "Ein el-Hilweh"
+		case named && joints.Has(lower) && isHyphen(r.word(first)) && r.doc.Tokens[before].End == r.doc.Tokens[first].Start: // "Ein el-Hilweh"
 		case isHyphen(word) && r.doc.Tokens[before].End == r.doc.Tokens[first].Start && before > sentence.First:
 		case (lower == "'s" || lower == "’s") && named && before > sentence.First && r.capital(before-1) && r.at[before-1] == 0:
 		case lower == "of" && named && before > sentence.First && r.capital(before-1) && r.at[before-1] == 0:
 		case r.capital(before) && r.letter(before) && !r.opensSentence(before) && !r.cue(before).who && !r.cue(before).locative && !r.weekday(before):
 			named = true
-		case !named && siteAdjectives[lower]:
+		case !named && siteAdjectives.Has(lower):
 		default:
 			return r.trimSite(first, noun), named || r.capital(noun) && noun > first
 		}
@@ -155,13 +154,10 @@ func (r *reader) trimSite(first, noun int) int {
 	return first
 }
 
-var siteAdjectives = map[string]bool{"international": true, "military": true, "army": true, "police": true, "naval": true, "air": true,
-	"main": true, "central": true, "busy": true, "crowded": true, "popular": true, "luxury": true, "local": true, "state": true, "public": true,
-	"private": true, "government": true, "village": true, "town": true, "city": true, "cattle": true, "fish": true, "vegetable": true,
-	"fruit": true, "catholic": true, "shiite": true, "shia": true, "sunni": true, "coptic": true, "christian": true, "hindu": true,
-	"jewish": true, "sufi": true, "ahmadi": true, "roman": true, "orthodox": true, "presidential": true, "provincial": true, "district": true,
-	"federal": true, "regional": true, "joint": true, "nuclear": true, "primary": true, "secondary": true, "high": true, "boarding": true,
-	"girls": true, "art": true, "training": true, "border": true, "security": true, "security-forces": true, "gas": true, "oil": true, "joint-forces": true}
+var siteAdjectives = lex.NewSet(`international military army police naval air main central busy crowded popular luxury local state public private
+	government village town city cattle fish vegetable fruit catholic shiite shia sunni coptic christian hindu jewish sufi
+	ahmadi roman orthodox presidential provincial district federal regional joint nuclear primary secondary high boarding
+	girls art training border security security-forces gas oil joint-forces`)
 
 // siteTown is the mention that a phrase after a site puts it in: "in Kabul", "in the city of Mosul", "near Gao, Mali".
 func (r *reader) siteTown(i int, sentence *text.Sentence, mentions []Mention, covering []int32) (int, bool) {

@@ -141,9 +141,7 @@ func (r *reader) capital(token int) bool {
 }
 
 // joints may stand inside a name in lower case.
-var joints = map[string]bool{"of": true, "de": true, "del": true, "di": true, "do": true, "da": true, "dos": true, "la": true, "le": true,
-	"les": true, "the": true, "and": true, "al": true, "el": true, "ul": true, "d": true, "e": true, "i": true, "u": true, "en": true, "du": true,
-	"des": true, "sur": true, "upon": true, "y": true, "ez": true, "az": true, "ash": true, "as": true, "ad": true, "et": true, "an": true, "ar": true}
+var joints = lex.NewSet("of de del di do da dos la le les the and al el ul d e i u en du des sur upon y ez az ash as ad et an ar")
 
 func isHyphen(word string) bool { return word == "-" || word == "–" || word == "‑" }
 
@@ -202,14 +200,14 @@ func (r *reader) longest(first, end int) int {
 					found = i + 1
 				}
 				return found
-			case !r.capital(i) && !joints[lower] && !(joined && isHyphen(r.word(i-1))):
+			case !r.capital(i) && !joints.Has(lower) && !(joined && isHyphen(r.word(i-1))):
 				return found
 			}
 		}
 		folded := lex.Fold(lower)
 		r.key = gazetteer.AppendKey(r.key, folded)
 		r.written = appendLetters(r.written, folded)
-		if i > first && !r.capital(i) && joints[lower] && !isHyphen(r.word(i-1)) {
+		if i > first && !r.capital(i) && joints.Has(lower) && !isHyphen(r.word(i-1)) {
 			continue
 		}
 		if i > first && !r.letter(i) {
@@ -229,16 +227,16 @@ func (r *reader) longest(first, end int) int {
 // What parties are called after, "Mali-based", and roads between two places are no such names.
 func (r *reader) hyphenated(first, last, end int) int {
 	at := max(last, first+1)
-	if joints[r.lower(first)] || at+1 >= end || !isHyphen(r.word(at)) || r.doc.Tokens[at].Start != r.doc.Tokens[at-1].End || r.doc.Tokens[at].End != r.doc.Tokens[at+1].Start {
+	if joints.Has(r.lower(first)) || at+1 >= end || !isHyphen(r.word(at)) || r.doc.Tokens[at].Start != r.doc.Tokens[at-1].End || r.doc.Tokens[at].End != r.doc.Tokens[at+1].Start {
 		return last
 	}
 	part := at + 1
 	switch known := r.longest(part, end) > part; {
-	case !r.letter(part), at+2 < end && lines[r.lower(at+2)], last > first && (known && !r.placedBefore(first) || len(r.words.terms[r.words.lettersOf(r, first, last)]) > 0):
+	case !r.letter(part), at+2 < end && lines.Has(r.lower(at+2)), last > first && (known && !r.placedBefore(first) || len(r.words.terms[r.words.lettersOf(r, first, last)]) > 0):
 		return last
 	case last == first && (!known || len(r.words.terms[r.words.lettersOf(r, part, part+1)]) > 0):
 		return last
-	case !r.capital(part) && (hyphened[r.lower(part)] || r.words.common[r.lower(part)] || r.doc.Tokens[part].Tag != text.PROPN):
+	case !r.capital(part) && (hyphened.Has(r.lower(part)) || r.words.common[r.lower(part)] || r.doc.Tokens[part].Tag != text.PROPN):
 		return last
 	}
 	return part + 1
@@ -329,7 +327,7 @@ func (r *reader) termHere(first, last int) bool {
 func (r *reader) file(first, last int, rule string) int {
 	// The article belongs to the name where it is joined to it: "al-Bab", split or not.
 	for first >= 2 && isHyphen(r.word(first-1)) && r.doc.Tokens[first-1].End == r.doc.Tokens[first].Start &&
-		r.doc.Tokens[first-2].End == r.doc.Tokens[first-1].Start && joints[r.lower(first-2)] {
+		r.doc.Tokens[first-2].End == r.doc.Tokens[first-1].Start && joints.Has(r.lower(first-2)) {
 		first -= 2
 	}
 	written := r.words.lettersOf(r, first, last)

@@ -1,6 +1,9 @@
 package where
 
-import "casus/text"
+import (
+	"casus/lex"
+	"casus/text"
+)
 
 // surround notes what stands around each spot: words for its kind, directions, prepositions.
 func (r *reader) surround() {
@@ -35,7 +38,7 @@ func (r *reader) surroundOne(s *spot) {
 			}
 			s.locative = true
 			s.near = s.near || r.lower(before-1) == "outskirts"
-		} else if c.direction || outskirts[r.lower(before-1)] {
+		} else if c.direction || outskirts.Has(r.lower(before-1)) {
 			s.locative = true
 			s.near = s.near || r.lower(before-1) == "outskirts" || distance(r, before-1)
 		}
@@ -76,16 +79,14 @@ func (r *reader) surroundOne(s *spot) {
 	}
 }
 
-var outskirts = map[string]bool{"outskirts": true, "centre": true, "center": true, "heart": true, "part": true, "parts": true, "edge": true,
-	"suburb": true, "suburbs": true, "countryside": true, "coast": true, "streets": true, "people": true, "residents": true, "capital": true,
-	"north": true, "south": true, "east": true, "west": true, "control": true, "siege": true, "capture": true, "fall": true, "most": true,
-	"bombing": true, "bombardment": true, "shelling": true, "offensive": true, "invasion": true, "fringes": true, "entrance": true}
+var outskirts = lex.NewSet(`outskirts centre center heart part parts edge suburb suburbs countryside coast streets people residents capital north
+	south east west control siege capture fall most bombing bombardment shelling offensive invasion fringes entrance`)
 
 // distance says whether a measured distance stands before: "30 km south of", "five miles from".
 func distance(r *reader, token int) bool {
 	sentence := r.sentence(token)
 	for i := token - 1; i >= sentence.First && i >= token-4; i-- {
-		if lengths[r.lower(i)] {
+		if lengths.Has(r.lower(i)) {
 			return true
 		}
 	}

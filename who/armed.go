@@ -3,6 +3,7 @@ package who
 import (
 	"strings"
 
+	"casus/lex"
 	"casus/text"
 )
 
@@ -37,7 +38,7 @@ func (f *finder) armedSigns(first, last int) (arms, raids int) {
 			switch {
 			case f.fighterAt(t):
 				return 2, 0
-			case commanding[f.lower(t)]:
+			case commanding.Has(f.lower(t)):
 				arms++
 			}
 		}
@@ -50,7 +51,7 @@ func (f *finder) armedSigns(first, last int) (arms, raids int) {
 		if f.areFighters(last+1, to) {
 			return 2, 0 // "the Orvan Hunters, separatists from the north"
 		}
-		if charging[f.lower(last+1)] {
+		if charging.Has(f.lower(last + 1)) {
 			arms++
 		}
 	}
@@ -59,7 +60,7 @@ func (f *finder) armedSigns(first, last int) (arms, raids int) {
 		t = f.nounEnd(t) // "OH men ambushed a truck"
 	}
 	has := false
-	for t < to && (verbHelp[f.lower(t)] || f.doc.Tokens[t].Tag == text.ADV) {
+	for t < to && (verbHelp.Has(f.lower(t)) || f.doc.Tokens[t].Tag == text.ADV) {
 		has = has || f.lower(t) == "has" || f.lower(t) == "have"
 		t++
 	}
@@ -67,7 +68,7 @@ func (f *finder) armedSigns(first, last int) (arms, raids int) {
 	case t >= to:
 	case has && f.hasFighters(t, to):
 		return 2, 0
-	case claimVerbs[l] && f.claims(t, to), armsVerbs[l] && f.within(t+1, min(t+5, to), armsObjects):
+	case claimVerbs.Has(l) && f.claims(t, to), armsVerbs.Has(l) && f.within(t+1, min(t+5, to), armsObjects):
 		return 2, 0
 	case l == "broke" || l == "split":
 		for u := t + 1; u < min(t+5, to); u++ {
@@ -78,9 +79,9 @@ func (f *finder) armedSigns(first, last int) (arms, raids int) {
 		if f.lower(first-1) == "which" && f.lower(first-2) == "from" {
 			arms++
 		}
-	case fightVerbs[l], being[l] && charging[f.lower(t+1)], l == "been" && charging[f.lower(t+1)]:
+	case fightVerbs.Has(l), being.Has(l) && charging.Has(f.lower(t+1)), l == "been" && charging.Has(f.lower(t+1)):
 		arms++
-	case raidVerbs[l] && f.doc.Tokens[t].Tag != text.NOUN:
+	case raidVerbs.Has(l) && f.doc.Tokens[t].Tag != text.NOUN:
 		raids++
 	}
 	return arms, raids
@@ -105,18 +106,18 @@ func (f *finder) claims(verb, to int) bool {
 	said := f.lower(verb) == "said" || f.lower(verb) == "says" // "said the attack was" is no claim
 	for u := verb + 1; u < min(verb+12, to); u++ {
 		switch l := f.lower(u); {
-		case u < verb+9 && (l == "responsibility" || !said && acts[l] && l != "fire"),
+		case u < verb+9 && (l == "responsibility" || !said && acts.Has(l) && l != "fire"),
 			l == "its" && f.fighterWithin(u+1, min(u+3, to)),
-			(l == "it" || l == "they") && (f.lower(u+1) == "had" || f.lower(u+1) == "was" || f.lower(u+1) == "were") && ownedActs[f.lower(u+2)]:
+			(l == "it" || l == "they") && (f.lower(u+1) == "had" || f.lower(u+1) == "was" || f.lower(u+1) == "were") && ownedActs.Has(f.lower(u+2)):
 			return true
 		}
 	}
 	return false
 }
 
-func (f *finder) within(first, last int, words map[string]bool) bool {
+func (f *finder) within(first, last int, words *lex.Set) bool {
 	for t := first; t < last; t++ {
-		if words[f.lower(t)] {
+		if words.Has(f.lower(t)) {
 			return true
 		}
 	}
@@ -125,12 +126,12 @@ func (f *finder) within(first, last int, words map[string]bool) bool {
 
 // signsBefore is what the words before a name tell of its arms: "fighters of the Orvan Society", "clashed with the Orvan Society".
 func (f *finder) signsBefore(first, from int) int {
-	if sideLabels[f.lower(from)] && f.lower(from+1) == ":" {
+	if sideLabels.Has(f.lower(from)) && f.lower(from+1) == ":" {
 		return 1
 	}
 	t, called := first-1, 0
-	for t > from && (f.lower(t) == "the" || styled[f.lower(t)]) {
-		if styled[f.lower(t)] {
+	for t > from && (f.lower(t) == "the" || styled.Has(f.lower(t))) {
+		if styled.Has(f.lower(t)) {
 			called = 1 // "the outlawed Sword of Orvan"
 		}
 		if t--; t > from && f.hyphen(t) {
@@ -147,7 +148,7 @@ func (f *finder) signsBefore(first, from int) int {
 	case "of", "from", "for", "to":
 		noun := t - 1
 		if l == "to" {
-			if !linking[f.lower(noun)] {
+			if !linking.Has(f.lower(noun)) {
 				return called
 			}
 			noun--
@@ -155,7 +156,7 @@ func (f *finder) signsBefore(first, from int) int {
 		switch word := f.lower(noun); {
 		case f.fighterAt(noun), word == "gunmen", word == "members" && f.lower(noun-1) == "armed":
 			return 2 // "fighters of the Orvan Society", "gunmen loyal to the Orvan Society"
-		case l == "of" && commanding[word], word == "members" && f.words.modifier(&f.doc.Tokens[noun-1]) == doubt:
+		case l == "of" && commanding.Has(word), word == "members" && f.words.modifier(&f.doc.Tokens[noun-1]) == doubt:
 			return called + 1
 		}
 	case "by":
@@ -186,7 +187,7 @@ func (f *finder) ofSoldiers(first int) bool {
 // groupActs says whether the report tells of acts of a group that it does not name beside them: "The group bombs a police station."
 func (f *finder) groupActs() bool {
 	for i := 1; i+1 < len(f.doc.Tokens); i++ {
-		if bodyWords[f.lower(i)] != 0 && f.lower(i-1) == "the" && (fightVerbs[f.lower(i+1)] || raidVerbs[f.lower(i+1)]) {
+		if bodyWords[f.lower(i)] != 0 && f.lower(i-1) == "the" && (fightVerbs.Has(f.lower(i+1)) || raidVerbs.Has(f.lower(i+1))) {
 			return true
 		}
 	}
@@ -199,7 +200,7 @@ func (f *finder) behindAside(t, to int) int {
 		return f.behindBrackets(t)
 	}
 	for end := t + 1; end < min(t+14, to); end++ {
-		if f.lower(end) == "," && (verbHelp[f.lower(end+1)] || claimVerbs[f.lower(end+1)] || armsVerbs[f.lower(end+1)] || fightVerbs[f.lower(end+1)] || raidVerbs[f.lower(end+1)]) {
+		if f.lower(end) == "," && (verbHelp.Has(f.lower(end+1)) || claimVerbs.Has(f.lower(end+1)) || armsVerbs.Has(f.lower(end+1)) || fightVerbs.Has(f.lower(end+1)) || raidVerbs.Has(f.lower(end+1))) {
 			return end + 1
 		}
 	}
@@ -225,19 +226,21 @@ func (f *finder) fighterWithin(first, last int) bool {
 }
 
 var (
-	verbHelp    = set("has have had also later then again since reportedly allegedly recently")
-	claimVerbs  = set("claimed claims said says")
-	armsVerbs   = set("took takes take taken laid lay pledged pledges swore swears sworn")
-	sideLabels  = set("allies ally enemies rivals rival foes")
-	styled      = set("called styled shadowy notorious outlawed banned proscribed dreaded")
-	charging    = set("blamed accused suspected")
-	armsObjects = set("arms allegiance credit hostage hostages responsibility")
-	ownedActs   = set("planted detonated behind carried beheaded ambushed kidnapped abducted")
-	fightVerbs  = set(`kidnapped kidnaps abducted abducts ambushed ambushes beheaded beheads bombed bombs shelled shells massacred massacres hacked gunned slaughtered
-		slaughters lynched terrorised terrorized dynamited dynamites`)
-	raidVerbs = set(`attacked attacks killed kills shot shoots seized seizes captured captures looted loots torched burned burns fired fires overran hold holds held control
-		controls controlled clashed clashes operate operates fight fights fought denied deny emerged raids raided stormed storms executed executes patrol patrols`)
-	commanding = set("commander commanders warlord gunmen fighter camp camps hideout hideouts stronghold strongholds")
-	clashing   = set(`claim clash clashes clashed fight fighting fought battle battles ambush ambushed abducted kidnapped killed shot massacred beheaded attacked war skirmish
-		skirmishes hostage planted claimed allied allegiance blamed operation offensive manned`)
+	verbHelp    = lex.NewSet("has have had also later then again since reportedly allegedly recently")
+	claimVerbs  = lex.NewSet("claimed claims said says")
+	armsVerbs   = lex.NewSet("took takes take taken laid lay pledged pledges swore swears sworn")
+	sideLabels  = lex.NewSet("allies ally enemies rivals rival foes")
+	styled      = lex.NewSet("called styled shadowy notorious outlawed banned proscribed dreaded")
+	charging    = lex.NewSet("blamed accused suspected")
+	armsObjects = lex.NewSet("arms allegiance credit hostage hostages responsibility")
+	ownedActs   = lex.NewSet("planted detonated behind carried beheaded ambushed kidnapped abducted")
+	fightVerbs  = lex.NewSet(`kidnapped kidnaps abducted abducts ambushed ambushes beheaded beheads bombed bombs shelled shells massacred massacres
+	hacked gunned slaughtered slaughters lynched terrorised terrorized dynamited dynamites`)
+	raidVerbs = lex.NewSet(`attacked attacks killed kills shot shoots seized seizes captured captures looted loots torched burned burns fired fires
+	overran hold holds held control controls controlled clashed clashes operate operates fight fights fought denied deny
+	emerged raids raided stormed storms executed executes patrol patrols`)
+	commanding = lex.NewSet("commander commanders warlord gunmen fighter camp camps hideout hideouts stronghold strongholds")
+	clashing   = lex.NewSet(`claim clash clashes clashed fight fighting fought battle battles ambush ambushed abducted kidnapped killed shot
+	massacred beheaded attacked war skirmish skirmishes hostage planted claimed allied allegiance blamed operation
+	offensive manned`)
 )

@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 
+	"casus/lex"
 	"casus/text"
 )
 
@@ -26,7 +27,7 @@ func (f *finder) echoes() {
 		if !known && f.capital(i) {
 			actor, known = heads[capitalOnly+f.lower(i)]
 		}
-		if !known && generic[f.lower(i)] {
+		if !known && generic.Has(f.lower(i)) {
 			actor, known = f.bodyBefore(i, ordered[:next])
 		}
 		if !known || i+1 < to && (f.lower(i+1) == "of" || f.lower(i+1) == "for" || f.hyphen(i+1) || f.nounLike(i+1)) {
@@ -40,7 +41,8 @@ func (f *finder) echoes() {
 const capitalOnly = "^"
 
 // generic are nouns that stand for a body whatever its name.
-var generic = set("company firm agency charity organisation organization newspaper outlet broadcaster party team club institution watchdog union")
+var generic = lex.NewSet(`company firm agency charity organisation organization newspaper outlet broadcaster party team club institution watchdog
+	union`)
 
 // bodyBefore is the body without arms that stands out most in the three sentences up to a token.
 func (f *finder) bodyBefore(i int, before []int) (actor int, found bool) {

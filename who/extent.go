@@ -3,6 +3,7 @@ package who
 import (
 	"strings"
 
+	"casus/lex"
 	"casus/text"
 )
 
@@ -20,7 +21,7 @@ func (f *finder) knownAs(t int) int {
 		}
 		return -1
 	}
-	for alsoWords[f.lower(t)] {
+	for alsoWords.Has(f.lower(t)) {
 		t++
 	}
 	switch f.lower(t) {
@@ -47,9 +48,9 @@ func (f *finder) knownAs(t int) int {
 }
 
 // alsoWords stand before "known as" where a name is one of several.
-var alsoWords = set("also formerly previously better otherwise locally commonly widely sometimes once variously often")
+var alsoWords = lex.NewSet("also formerly previously better otherwise locally commonly widely sometimes once variously often")
 
-var quotes = set("\" “ ” '' `` ‘ ’ '")
+var quotes = lex.NewSet("\" “ ” '' `` ‘ ’ '")
 
 // namesAt are the names that begin at a token, joined by "or".
 func (f *finder) namesAt(t int) (names []string) {
@@ -59,7 +60,7 @@ func (f *finder) namesAt(t int) (names []string) {
 			return names
 		}
 		names = append(names, name...)
-		for t < len(f.doc.Tokens) && !f.capital(t) && !nameLike[f.lower(t)] {
+		for t < len(f.doc.Tokens) && !f.capital(t) && !nameLike.Has(f.lower(t)) {
 			t++
 		}
 		if t = f.capitalsFrom(t); f.lower(t) != "or" {
@@ -110,7 +111,7 @@ func (f *finder) membersAt(t int) bool {
 		return false
 	}
 	n := &f.words.nouns[f.nounAt[t]-1]
-	return n.plural && n.class != group && n.class != thing && !armedNames[f.lower(t)]
+	return n.plural && n.class != group && n.class != thing && !armedNames.Has(f.lower(t))
 }
 
 // placed says whether the report uses a word as a place somewhere: "in Idlib".
@@ -126,7 +127,7 @@ func (f *finder) placed(i int) bool {
 // commonOnly says whether a name has no word of its own: "Liberation Front".
 func (f *finder) commonOnly(first, last int) bool {
 	for t := first; t < last; t++ {
-		if f.capital(t) && !armedNames[f.lower(t)] && f.words.modifier(&f.doc.Tokens[t]) == 0 && f.nounTo[t] == 0 {
+		if f.capital(t) && !armedNames.Has(f.lower(t)) && f.words.modifier(&f.doc.Tokens[t]) == 0 && f.nounTo[t] == 0 {
 			return false
 		}
 	}
@@ -155,18 +156,18 @@ func (f *finder) nameAt(i int) []string {
 
 // capitalsFrom is where the run of capitalised words that begins at a token ends; it may hold small words of names.
 func (f *finder) capitalsFrom(i int) int {
-	if i >= len(f.doc.Tokens) || !f.capital(i) && !nameLike[f.lower(i)] {
+	if i >= len(f.doc.Tokens) || !f.capital(i) && !nameLike.Has(f.lower(i)) {
 		return i
 	}
 	_, to := f.bounds(i)
 	last := i
 	for t := i; t < to; t++ {
 		switch {
-		case f.lower(t) == "and" && last > i && (bodies[f.lower(last-1)] || f.lower(t+1) == "the"): // "the Kesh Front and the Army of Orm" are two
+		case f.lower(t) == "and" && last > i && (bodies.Has(f.lower(last-1)) || f.lower(t+1) == "the"): // "the Kesh Front and the Army of Orm" are two
 			return last
 		case f.capital(t):
 			last = t + 1
-		case f.hyphen(t) && f.glued(t), nameLinks[f.lower(t)], f.possessive(t) > 0, f.lower(t) == "s" && f.glued(t), f.glued(t) && (f.lower(t) == "'" || f.lower(t) == "’"):
+		case f.hyphen(t) && f.glued(t), nameLinks.Has(f.lower(t)), f.possessive(t) > 0, f.lower(t) == "s" && f.glued(t), f.glued(t) && (f.lower(t) == "'" || f.lower(t) == "’"):
 		default:
 			return last
 		}
@@ -182,7 +183,7 @@ func (f *finder) capitalsBefore(i int) int {
 		switch {
 		case f.capital(t) && f.lower(t) != "the" && f.lower(t) != "a" && f.lower(t) != "in":
 			first = t
-		case f.hyphen(t) && f.glued(t), nameLinks[f.lower(t)], f.possessive(t) > 0, f.lower(t) == "s" && f.glued(t), f.glued(t) && (f.lower(t) == "'" || f.lower(t) == "’"):
+		case f.hyphen(t) && f.glued(t), nameLinks.Has(f.lower(t)), f.possessive(t) > 0, f.lower(t) == "s" && f.glued(t), f.glued(t) && (f.lower(t) == "'" || f.lower(t) == "’"):
 		default:
 			return f.behindOpener(first, i)
 		}
@@ -192,7 +193,7 @@ func (f *finder) capitalsBefore(i int) int {
 
 // behindOpener is where a name begins that a run of capitals from the sentence's start on ends with: "On Monday the Kesh Front".
 func (f *finder) behindOpener(first, last int) int {
-	if !f.sentenceStart(first) || !openers[f.lower(first)] {
+	if !f.sentenceStart(first) || !openers.Has(f.lower(first)) {
 		return first
 	}
 	for t := first + 1; t < last; t++ {
@@ -204,12 +205,12 @@ func (f *finder) behindOpener(first, last int) int {
 }
 
 var (
-	quantities = set("hundreds thousands dozens scores most some many several tens all each both none part half one two three")
-	bodies     = set("front army brigade brigades battalion battalions militia militias movement party")
+	quantities = lex.NewSet("hundreds thousands dozens scores most some many several tens all each both none part half one two three")
+	bodies     = lex.NewSet("front army brigade brigades battalion battalions militia militias movement party")
 	// openers begin sentences and no names: "In July the Kesh Front …".
-	openers   = set("in on at after before during since by for from over under until as when while but and also meanwhile last this")
-	nameLinks = set("of for the and al el ul de la del des du do dos das e-")
-	nameLike  = set("al el ul")
+	openers   = lex.NewSet("in on at after before during since by for from over under until as when while but and also meanwhile last this")
+	nameLinks = lex.NewSet("of for the and al el ul de la del des du do dos das e-")
+	nameLike  = lex.NewSet("al el ul")
 )
 
 // spelledFrom drops words before a name that its acronym does not spell: "Rebels of the Kesh People's Army (KPA)".

@@ -3,6 +3,7 @@ package who
 import (
 	"strings"
 
+	"casus/lex"
 	"casus/text"
 )
 
@@ -88,17 +89,17 @@ func (f *finder) armedName(i int) bool {
 // "members of the Orvan Front", "Harakat Orvan". An army may be a state's.
 func (f *finder) newName(i int) bool {
 	word := f.lower(i)
-	if !armedNames[word] || word == "army" || !f.capital(i) {
+	if !armedNames.Has(word) || word == "army" || !f.capital(i) {
 		return false
 	}
-	if armedFirst[word] && i+1 < len(f.doc.Tokens) && f.capital(i+1) {
+	if armedFirst.Has(word) && i+1 < len(f.doc.Tokens) && f.capital(i+1) {
 		return true
 	}
-	return i > 0 && f.capital(i-1) && f.doc.Tokens[i-1].Sent == f.doc.Tokens[i].Sent && !stateWords[f.lower(i-1)]
+	return i > 0 && f.capital(i-1) && f.doc.Tokens[i-1].Sent == f.doc.Tokens[i].Sent && !stateWords.Has(f.lower(i-1))
 }
 
 // armedFirst are words of armed groups' names that the rest of the name follows.
-var armedFirst = set("jaish jaysh lashkar harakat haraket harkat liwa katibat katiba kataib ansar jund jabhat tehreek tehrik saraya asaib")
+var armedFirst = lex.NewSet("jaish jaysh lashkar harakat haraket harkat liwa katibat katiba kataib ansar jund jabhat tehreek tehrik saraya asaib")
 
 // Speaks says whether a sentence has a word that may stand for a group: a name of one, a noun or a pronoun.
 func Speaks(doc *text.Doc, sentence int) bool {

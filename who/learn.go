@@ -31,7 +31,7 @@ var learnings = []learning{
 			}
 			first = f.behindMembers(f.spelledFrom(first, i, f.raw(short)), i)
 			for t := first; t <= i; t++ {
-				if noParty[f.lower(t)] {
+				if noParty.Has(f.lower(t)) {
 					return nil, 0
 				}
 			}
@@ -117,7 +117,7 @@ var learnings = []learning{
 		No:   []string{"The Orvan Freedom Hawks claimed the cup.", "The Orvan Tourist Board claimed a success.", "Dana Morel claimed responsibility for the delay."},
 		Try: func(f *finder, i int) ([]string, Kind) {
 			t := i + 1
-			for verbHelp[f.lower(t)] {
+			for verbHelp.Has(f.lower(t)) {
 				t++
 			}
 			if f.lower(t) != "claimed" && f.lower(t) != "claims" || !f.capital(i) {
@@ -129,7 +129,7 @@ var learnings = []learning{
 			}
 			_, to := f.bounds(i)
 			for u := t + 1; u < min(t+8, to); u++ {
-				if acts[f.lower(u)] && f.lower(u) != "fire" || f.lower(u) == "responsibility" {
+				if acts.Has(f.lower(u)) && f.lower(u) != "fire" || f.lower(u) == "responsibility" {
 					return []string{f.doc.Words(first, i+1)}, ArmedGroup
 				}
 			}
@@ -162,9 +162,9 @@ var learnings = []learning{
 			}
 			from, _ := f.bounds(i)
 			first := f.capitalsBefore(i - 1)
-			for first = max(first, from); first < i-1 && notNames[f.lower(first)]; first++ {
+			for first = max(first, from); first < i-1 && notNames.Has(f.lower(first)); first++ {
 			}
-			if first+2 < i && f.lower(first+1) == "of" && quantities[f.lower(first)] { // "Hundreds of Orvan Front fighters"
+			if first+2 < i && f.lower(first+1) == "of" && quantities.Has(f.lower(first)) { // "Hundreds of Orvan Front fighters"
 				first += 2
 			}
 			for t := first; t < i; t++ {
@@ -183,7 +183,7 @@ var learnings = []learning{
 		Yes:  []string{"Fighters of the Orvan Liberation Front came.", "Estimates of the Orvan Liberation Front differ.", "The Tarrun Martyrs Brigades claimed it.", "Jaish al-Orvan is active there."},
 		No:   []string{"The Front came.", "They stood in front of Tarrun.", "The Orvan National Army came."},
 		Try: func(f *finder, i int) ([]string, Kind) {
-			if !f.capital(i) || i > 0 && f.capital(i-1) && (!f.sentenceStart(i-1) || openers[f.lower(i-1)]) {
+			if !f.capital(i) || i > 0 && f.capital(i-1) && (!f.sentenceStart(i-1) || openers.Has(f.lower(i-1))) {
 				return nil, 0
 			}
 			first := i
@@ -191,7 +191,7 @@ var learnings = []learning{
 				first++
 			}
 			last := f.capitalsFrom(first)
-			if first+2 < last && f.lower(first+1) == "of" && quantities[f.lower(first)] { // "Hundreds of Kesh Front fighters"
+			if first+2 < last && f.lower(first+1) == "of" && quantities.Has(f.lower(first)) { // "Hundreds of Kesh Front fighters"
 				if first += 2; f.lower(first) == "the" {
 					first++
 				}
@@ -279,7 +279,7 @@ var learnings = []learning{
 		Yes:  []string{"Jamaat Orvan (“the Dawn Group”) took the town.", "The Salha Tarrun (\"Red Column\") denied it."},
 		No:   []string{"Dana Morel (“the boss”) left.", "Jamaat Orvan (the Dawn Group) took the town."},
 		Try: func(f *finder, i int) ([]string, Kind) {
-			if !f.capital(i) || f.lower(i+1) != "(" || !quotes[f.lower(i+2)] {
+			if !f.capital(i) || f.lower(i+1) != "(" || !quotes.Has(f.lower(i+2)) {
 				return nil, 0
 			}
 			other := f.nameAt(i + 3)
@@ -288,7 +288,7 @@ var learnings = []learning{
 				end++
 			}
 			first := f.capitalsBefore(i)
-			if end = f.capitalsFrom(end); other == nil || !quotes[f.lower(end)] || f.lower(end+1) != ")" || first == i || f.nounAt[i] != 0 && f.kindOfName(first, i+1) == 0 {
+			if end = f.capitalsFrom(end); other == nil || !quotes.Has(f.lower(end)) || f.lower(end+1) != ")" || first == i || f.nounAt[i] != 0 && f.kindOfName(first, i+1) == 0 {
 				return nil, 0
 			}
 			kind := f.kindOfName(first, i+1)
@@ -304,4 +304,4 @@ var learnings = []learning{
 }
 
 // noParty are words of names that stand for things, with acronyms of their own.
-var noParty = set("explosive device devise vehicle aircraft missile zone virus airport province act bill treaty disease system rifle")
+var noParty = lex.NewSet("explosive device devise vehicle aircraft missile zone virus airport province act bill treaty disease system rifle")

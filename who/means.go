@@ -3,6 +3,7 @@ package who
 import (
 	"strings"
 
+	"casus/lex"
 	"casus/text"
 )
 
@@ -25,14 +26,14 @@ func (f *finder) means() {
 func (f *finder) waging(n *noun) bool {
 	switch n.class {
 	case army, police:
-		return collective[n.term]
+		return collective.Has(n.term)
 	case government:
-		return ruling[n.term]
+		return ruling.Has(n.term)
 	}
 	return n.class == fighter && n.term != "terrorist" && n.term != "fighter"
 }
 
-var ruling = set("government regime junta")
+var ruling = lex.NewSet("government regime junta")
 
 // leadsToMeans says whether what follows a noun, to the end of its phrase, is an act or a means: "air strikes", but not "mortar team".
 func (f *finder) leadsToMeans(end int, n *noun) bool {
@@ -40,8 +41,8 @@ func (f *finder) leadsToMeans(end int, n *noun) bool {
 	t, found := end, false
 	for ; t < min(to, end+4); t++ {
 		l := f.lower(t)
-		last := acts[l] || weaponsOf[l] || n.class != fighter && meansOf[l]
-		if !last && !actWords[l] {
+		last := acts.Has(l) || weaponsOf.Has(l) || n.class != fighter && meansOf.Has(l)
+		if !last && !actWords.Has(l) {
 			break
 		}
 		found = last
@@ -50,9 +51,9 @@ func (f *finder) leadsToMeans(end int, n *noun) bool {
 }
 
 var (
-	weaponsOf = set("offensives assaults ambush ambushes gunfire artillery shell shells mortar mortars")
-	meansOf   = set(`operation operations incursions crackdown helicopter helicopters gunship gunships warplane warplanes jet jets aircraft plane planes
-	vessel vessels gunboat gunboats warship warships guns tanks`)
+	weaponsOf = lex.NewSet("offensives assaults ambush ambushes gunfire artillery shell shells mortar mortars")
+	meansOf   = lex.NewSet(`operation operations incursions crackdown helicopter helicopters gunship gunships warplane warplanes jet jets aircraft
+	plane planes vessel vessels gunboat gunboats warship warships guns tanks`)
 )
 
 func (f *finder) mean(i, end int) {

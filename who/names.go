@@ -3,6 +3,7 @@ package who
 import (
 	"strings"
 
+	"casus/lex"
 	"casus/text"
 )
 
@@ -303,10 +304,10 @@ func (f *finder) state(country int32) int {
 func (f *finder) actOf(i, end int) int {
 	_, to := f.bounds(i)
 	for t := end; t < min(to, end+3); t++ {
-		if l := f.lower(t); acts[l] || weaponsOf[l] || l == "assassination" || l == "operation" || l == "operations" {
+		if l := f.lower(t); acts.Has(l) || weaponsOf.Has(l) || l == "assassination" || l == "operation" || l == "operations" {
 			return end - i
 		}
-		if f.words.modifier(&f.doc.Tokens[t]) == 0 && !actWords[f.lower(t)] && !f.hyphen(t) {
+		if f.words.modifier(&f.doc.Tokens[t]) == 0 && !actWords.Has(f.lower(t)) && !f.hyphen(t) {
 			break
 		}
 	}
@@ -331,7 +332,7 @@ func (f *finder) stateName(i int) int {
 	if end >= to || f.possessive(end) > 0 || f.hyphen(end) || f.lower(end) == "," || f.lower(end) == ")" {
 		return 0
 	}
-	acts := stateVerbs[f.lower(end)] || end+1 < to && stateAux[f.lower(end)]
+	acts := stateVerbs.Has(f.lower(end)) || end+1 < to && stateAux.Has(f.lower(end))
 	if f.parsed(i) {
 		switch f.doc.Tokens[end-1].Rel {
 		case text.RelNsubj, text.RelNsubjPass, text.RelOblAgent:
@@ -344,29 +345,24 @@ func (f *finder) stateName(i int) int {
 	if i > from {
 		before = f.lower(i - 1)
 	}
-	if acts && !placing[before] || stateObject[before] && term.form == countryName {
+	if acts && !placing.Has(before) || stateObject.Has(before) && term.form == countryName {
 		return end - i
 	}
 	return 0
 }
 
 var (
-	acts       = set("strike strikes airstrike airstrikes raid raids attack attacks bombing bombings bombardment shelling offensive invasion incursion airstrike raid fire missile missiles rocket rockets drones drone barrage assault")
-	actWords   = set("air drone missile rocket artillery retaliatory cross border ground deadly overnight massive fresh recent tank")
-	placing    = set("in near across from throughout inside outside around into within of to at for with and between against over")
-	stateVerbs = set(`said says struck strikes attacked attacks launched launches fired fires bombed bombs shelled shells hit hits invaded invades denied denies
-		accused accuses blamed blames claimed claims targeted targets carried conducted killed kills seized captured annexed occupied occupies
-		deployed sent supplied supports supported backs backed retaliated responded condemned vowed warned threatened insists insisted considers designated
-		declared rejected wants wanted sees announced confirmed intercepted downed shot pounded raided arrested detained expelled ordered resumed intensified
-		stepped began started withdrew pulled recaptured regained controls controlled`)
-	stateAux    = set("has had have is was will would could may might also did does never repeatedly regularly routinely recently reportedly allegedly")
-	stateObject = set("by accused accuses accusing blamed blames blaming")
+	acts = lex.NewSet(`strike strikes airstrike airstrikes raid raids attack attacks bombing bombings bombardment shelling offensive invasion
+	incursion airstrike raid fire missile missiles rocket rockets drones drone barrage assault`)
+	actWords   = lex.NewSet("air drone missile rocket artillery retaliatory cross border ground deadly overnight massive fresh recent tank")
+	placing    = lex.NewSet("in near across from throughout inside outside around into within of to at for with and between against over")
+	stateVerbs = lex.NewSet(`said says struck strikes attacked attacks launched launches fired fires bombed bombs shelled shells hit hits invaded
+	invades denied denies accused accuses blamed blames claimed claims targeted targets carried conducted killed kills
+	seized captured annexed occupied occupies deployed sent supplied supports supported backs backed retaliated responded
+	condemned vowed warned threatened insists insisted considers designated declared rejected wants wanted sees announced
+	confirmed intercepted downed shot pounded raided arrested detained expelled ordered resumed intensified stepped began
+	started withdrew pulled recaptured regained controls controlled`)
+	stateAux = lex.NewSet(`has had have is was will would could may might also did does never repeatedly regularly routinely recently reportedly
+	allegedly`)
+	stateObject = lex.NewSet("by accused accuses accusing blamed blames blaming")
 )
-
-func set(words string) map[string]bool {
-	m := make(map[string]bool)
-	for word := range strings.FieldsSeq(words) {
-		m[word] = true
-	}
-	return m
-}

@@ -3,6 +3,7 @@ package who
 import (
 	"strings"
 
+	"casus/lex"
 	"casus/text"
 )
 
@@ -68,7 +69,7 @@ func (f *finder) noun(i, end int) {
 			return
 		}
 	}
-	if l := f.lower(first); (l == "a" || l == "an") && mass[n.term] {
+	if l := f.lower(first); (l == "a" || l == "an") && mass.Has(n.term) {
 		return
 	}
 	switch n.class {
@@ -149,7 +150,7 @@ func (f *finder) partyAfter(end int) (mention, last int) {
 	switch {
 	case t < to && (f.lower(t) == "of" || f.lower(t) == "from" || f.lower(t) == "with"):
 		t++
-	case t+1 < to && (linking[f.lower(t)] && (f.lower(t+1) == "to" || f.lower(t+1) == "with" || f.lower(t+1) == "by")):
+	case t+1 < to && (linking.Has(f.lower(t)) && (f.lower(t+1) == "to" || f.lower(t+1) == "with" || f.lower(t+1) == "by")):
 		t += 2
 	default:
 		return -1, 0
@@ -166,7 +167,7 @@ func (f *finder) partyAfter(end int) (mention, last int) {
 	return -1, 0
 }
 
-var linking = set("belonging loyal linked affiliated allied aligned connected tied")
+var linking = lex.NewSet("belonging loyal linked affiliated allied aligned connected tied")
 
 // forces is the actor of a country's army or police. One army is one actor whatever the report calls it.
 func (f *finder) forces(n *noun, first, noun, last int) int {
@@ -202,7 +203,7 @@ func (f *finder) forces(n *noun, first, noun, last int) int {
 	if supposed == "" {
 		f.cast.Actors[actor].Force = ""
 	}
-	if collective[n.term] {
+	if collective.Has(n.term) {
 		f.callState(actor, n, country, first, noun, last)
 	}
 	return actor
@@ -230,17 +231,12 @@ func (f *finder) callState(actor int, n *noun, country int32, first, noun, last 
 }
 
 // collective are the nouns that name a whole army or police rather than some of its people or machines.
-var collective = func() map[string]bool {
-	m := set("army military troop forces navy police gendarmerie")
-	for _, term := range []string{"armed forces", "air force", "military force", "government force", "regime force", "security force", "police force",
-		"government troops", "national army", "special force", "special forces", "junta force", "junta troops", "federal troops", "coast guard"} {
-		m[term] = true
-	}
-	return m
-}()
+var collective = lex.NewSet("army military troop forces navy police gendarmerie",
+	"armed forces", "air force", "military force", "government force", "regime force", "security force", "police force",
+	"government troops", "national army", "special force", "special forces", "junta force", "junta troops", "federal troops", "coast guard")
 
 // mass are nouns that an "a" before them shows to belong to a noun that the lists do not know.
-var mass = set("military police army government navy")
+var mass = lex.NewSet("military police army government navy")
 
 var collectiveNames = map[string]string{"forces:": " forces", "police:": " police", "security:": " security forces"}
 
@@ -277,16 +273,17 @@ func (f *finder) nameOf(first, last int) string {
 		first++
 	}
 	name := strings.Join(strings.Fields(f.doc.Words(first, last)), " ")
-	if f.sentenceStart(first) && f.countryTo[first] == 0 && f.held[first] == 0 && !proper[f.lower(first)] && !capitals(f.raw(first)) && (f.words.modifier(&f.doc.Tokens[first]) != 0 || f.nounTo[first] != 0) {
+	if f.sentenceStart(first) && f.countryTo[first] == 0 && f.held[first] == 0 && !proper.Has(f.lower(first)) && !capitals(f.raw(first)) && (f.words.modifier(&f.doc.Tokens[first]) != 0 || f.nounTo[first] != 0) {
 		name = strings.ToLower(name[:1]) + name[1:]
 	}
 	return name
 }
 
 // proper are modifiers and nouns with a capital wherever they stand.
-var proper = set(`islamist islamic sunni shia shiite shi'ite shi'a muslim christian coptic catholic jewish hindu sikh hazara buddhist ahmadi sufi yazidi alawite druze
-	kurdish arab pashtun baloch baluch tuareg fulani hausa tigrayan tigrean oromo amhara afar somali bedouin chechen dagestani ingush uighur uyghur rohingya tamil
-	naga bodo karen kachin shan chin moro papuan maoist marxist un us u.n. u.s. eu uk u.k. nato copts hindus sikhs muslims christians maoists naxals islamists`)
+var proper = lex.NewSet(`islamist islamic sunni shia shiite shi'ite shi'a muslim christian coptic catholic jewish hindu sikh hazara buddhist
+	ahmadi sufi yazidi alawite druze kurdish arab pashtun baloch baluch tuareg fulani hausa tigrayan tigrean oromo amhara
+	afar somali bedouin chechen dagestani ingush uighur uyghur rohingya tamil naga bodo karen kachin shan chin moro papuan
+	maoist marxist un us u.n. u.s. eu uk u.k. nato copts hindus sikhs muslims christians maoists naxals islamists`)
 
 // described is the actor of an unnamed party: the same noun of the same country is the same party.
 func (f *finder) described(kind Kind, n *noun, first, noun, last int) int {

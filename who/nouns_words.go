@@ -151,7 +151,7 @@ func kindOfPhrase(phrase string) string {
 
 // refine lets the words before a noun decide: "foreign workers", "Shia villagers"; "four men" are no militants, "armed men" are.
 func (w *nounWords) refine(n *noun, before []string) string {
-	if n.term == "men" && !slices.ContainsFunc(before, func(word string) bool { return w.modifiers.Of(word) != count && !digits(word) && !anyone[word] }) {
+	if n.term == "men" && !slices.ContainsFunc(before, func(word string) bool { return w.modifiers.Of(word) != count && !digits(word) && !anyone.Has(word) }) {
 		return "civilians"
 	}
 	if n.target != "civilians" {
@@ -169,7 +169,7 @@ func (w *nounWords) refine(n *noun, before []string) string {
 }
 
 // anyone are the words before "men" that tell of no arms.
-var anyone = set("young old elderly middle-aged local unarmed several some many")
+var anyone = lex.NewSet("young old elderly middle-aged local unarmed several some many")
 
 // modifier is what a word says before the noun of a party.
 func (w *nounWords) modifier(token *text.Token) sort { return w.modifiers.Of(token.Lower) }

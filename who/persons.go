@@ -3,6 +3,7 @@ package who
 import (
 	"strings"
 
+	"casus/lex"
 	"casus/text"
 )
 
@@ -24,7 +25,7 @@ func (f *finder) persons() {
 		}
 	}
 	for i := 0; i < len(f.doc.Tokens); i++ {
-		if f.held[i] != 0 || !f.capital(i) && !particles[f.lower(i)] {
+		if f.held[i] != 0 || !f.capital(i) && !particles.Has(f.lower(i)) {
 			continue
 		}
 		last := f.personName(i)
@@ -44,12 +45,12 @@ func (f *finder) personName(i int) int {
 		switch {
 		case f.held[t] != 0 || f.countryTo[t] != 0 && t == i:
 			return last
-		case f.capital(t) && (f.nounTo[t] == 0 || t > i && f.nounAt[t] != 0 && f.nounTo[t] == int32(t+1)) && f.words.modifier(&f.doc.Tokens[t]) == 0 && !notNames[f.lower(t)]:
+		case f.capital(t) && (f.nounTo[t] == 0 || t > i && f.nounAt[t] != 0 && f.nounTo[t] == int32(t+1)) && f.words.modifier(&f.doc.Tokens[t]) == 0 && !notNames.Has(f.lower(t)):
 			if len(f.raw(t)) > 3 && capitals(f.raw(t)) {
 				return last
 			}
 			last = t + 1
-		case particles[f.lower(t)] && t+1 < to:
+		case particles.Has(f.lower(t)) && t+1 < to:
 		case f.glued(t) && t > i && (f.hyphen(t) || f.lower(t) == "'" || f.lower(t) == "’" || f.lower(t) == "." && t-i >= 1 && len(f.lower(t-1)) == 1):
 			if f.possessive(t) > 0 {
 				return last
@@ -67,15 +68,22 @@ func (f *finder) personName(i int) int {
 }
 
 var (
-	particles = set("al el bin ibn abu ben de da dos la del di van von der ag ould ul ur ud uz bint e-")
-	notNames  = set(`the a an in on at by for from of with and but or if as it its he she they we you i this that these those there here when while where after before
-		since during under over about against among between according meanwhile however also although though because however monday tuesday wednesday thursday friday
-		saturday sunday january february march april june july august september october november december security human islamic state ministry army police no not
-		earlier later last next now then today yesterday tomorrow some many most several two three four five six seven eight nine ten more both each all his her their
-		our my your us eu un mr mrs ms dr what why how who which read photo reuters ap afp image related republic north south east west northern southern eastern western central
-		middle united international national`)
-	titles   = set("mr mrs ms dr prof gen col lt maj capt sgt cpl brig adm sen rep gov pres pm sheikh sheik shaykh mullah maulana mawlawi maulvi ayatollah hojatoleslam imam sayyid sayed syed haji hajji father fr rev reverend pope cardinal bishop archbishop rabbi comandante comrade ustaz qari sir lord lady judge justice constable prince princess king queen president minister general colonel major captain lieutenant brigadier admiral sergeant commander corporal marshal senator governor mayor chancellor premier emir ambassador professor")
-	speaking = set("said says told tells added adds wrote writes tweeted explained argued noted stressed warned announced confirmed stated insisted claimed denied condemned vowed urged recalled recounted testified")
+	particles = lex.NewSet("al el bin ibn abu ben de da dos la del di van von der ag ould ul ur ud uz bint e-")
+	notNames  = lex.NewSet(`the a an in on at by for from of with and but or if as it its he she they we you i this that these those there here
+	when while where after before since during under over about against among between according meanwhile however also
+	although though because however monday tuesday wednesday thursday friday saturday sunday january february march april
+	june july august september october november december security human islamic state ministry army police no not earlier
+	later last next now then today yesterday tomorrow some many most several two three four five six seven eight nine ten
+	more both each all his her their our my your us eu un mr mrs ms dr what why how who which read photo reuters ap afp
+	image related republic north south east west northern southern eastern western central middle united international
+	national`)
+	titles = lex.NewSet(`mr mrs ms dr prof gen col lt maj capt sgt cpl brig adm sen rep gov pres pm sheikh sheik shaykh mullah maulana mawlawi
+	maulvi ayatollah hojatoleslam imam sayyid sayed syed haji hajji father fr rev reverend pope cardinal bishop archbishop
+	rabbi comandante comrade ustaz qari sir lord lady judge justice constable prince princess king queen president minister
+	general colonel major captain lieutenant brigadier admiral sergeant commander corporal marshal senator governor mayor
+	chancellor premier emir ambassador professor`)
+	speaking = lex.NewSet(`said says told tells added adds wrote writes tweeted explained argued noted stressed warned announced confirmed stated
+	insisted claimed denied condemned vowed urged recalled recounted testified`)
 )
 
 // isPerson says whether the words around a sequence of capitalised words, or it itself, say that it names a person.
@@ -98,10 +106,10 @@ func (f *finder) isPerson(first, last int) bool {
 		t--
 	}
 	if t >= from {
-		if titles[f.lower(t)] && f.capital(t) {
+		if titles.Has(f.lower(t)) && f.capital(t) {
 			return true
 		}
-		if f.nounTo[t] == int32(t+1) && f.officeAt(t) && (words >= 2 || titles[f.lower(t)] && f.capital(t)) {
+		if f.nounTo[t] == int32(t+1) && f.officeAt(t) && (words >= 2 || titles.Has(f.lower(t)) && f.capital(t)) {
 			return true
 		}
 		if f.lower(t) == "," && words >= 2 && t-1 >= from && f.nounTo[t-1] == int32(t) && f.officeAt(t-1) {
@@ -114,7 +122,7 @@ func (f *finder) isPerson(first, last int) bool {
 	if at, _ := f.registered(first); at >= 0 {
 		return false
 	}
-	if speaking[f.lower(last)] || t >= from && (f.lower(t) == "said" || f.lower(t) == "says" || f.lower(t) == "named" || f.lower(t) == "identified" ||
+	if speaking.Has(f.lower(last)) || t >= from && (f.lower(t) == "said" || f.lower(t) == "says" || f.lower(t) == "named" || f.lower(t) == "identified" ||
 		f.lower(t) == "as" && f.lower(t-1) == "identified" || f.lower(t) == "alias") {
 		return true
 	}
@@ -140,7 +148,7 @@ func (f *finder) officeAt(t int) bool {
 	if f.capital(t) && n.class == people {
 		return false
 	}
-	return !n.plural && (n.class == role || n.class == people || n.class == fighter || n.class == suspect || n.term == "policeman" || n.term == "police officer" || n.term == "soldier") || titles[f.lower(t)]
+	return !n.plural && (n.class == role || n.class == people || n.class == fighter || n.class == suspect || n.term == "policeman" || n.term == "police officer" || n.term == "soldier") || titles.Has(f.lower(t))
 }
 
 // apposition reads an office behind a name: "co-founder and editor of Harrun.com".
@@ -151,7 +159,7 @@ func (f *finder) apposition(i int) (office, of string, found bool) {
 		first++
 	}
 	for t := first; t < min(to, first+9); t++ {
-		if appositionEnds[f.lower(t)] {
+		if appositionEnds.Has(f.lower(t)) {
 			return "", "", false
 		}
 		if f.nounAt[t] == 0 || f.words.nouns[f.nounAt[t]-1].plural {
@@ -173,9 +181,9 @@ func (f *finder) apposition(i int) (office, of string, found bool) {
 }
 
 // dangling are words that an organisation cut short must not end on.
-var dangling = set("of at for with in on the a an and to from by")
+var dangling = lex.NewSet("of at for with in on the a an and to from by")
 
-var appositionEnds = set(", . who said was has had been is were would will which that told")
+var appositionEnds = lex.NewSet(", . who said was has had been is were would will which that told")
 
 // organisationAfter is what an office is of: "at the Harrun Institute", "of Kesh's northern zone".
 func (f *finder) organisationAfter(i, to int) string {
@@ -192,7 +200,7 @@ func (f *finder) organisationAfter(i, to int) string {
 	for last < to && last-i < 14 && f.lower(last) != "," && f.lower(last) != "who" && f.lower(last) != "said" && (f.lower(last) != "." || last+1 < to && f.glued(last+1)) && !(f.lower(last) == "and" && !f.capital(min(last+1, to-1))) {
 		last++
 	}
-	for last > i && dangling[f.lower(last-1)] {
+	for last > i && dangling.Has(f.lower(last-1)) {
 		last--
 	}
 	if last <= i {
@@ -233,7 +241,7 @@ func (f *finder) person(first, last int, surnames map[string]int) {
 			start = t
 			continue
 		}
-		if !titles[l] {
+		if !titles.Has(l) {
 			break
 		}
 		start = t
@@ -310,7 +318,7 @@ func (f *finder) surnames(known map[string]int) {
 		}
 		if actor, ok := known[f.lower(i)]; ok && f.countryTo[i] == 0 {
 			first := i
-			if from, _ := f.bounds(i); i-2 >= from && f.hyphen(i-1) && particles[f.lower(i-2)] && f.glued(i) {
+			if from, _ := f.bounds(i); i-2 >= from && f.hyphen(i-1) && particles.Has(f.lower(i-2)) && f.glued(i) {
 				first = i - 2
 			}
 			if f.free(first, i) {

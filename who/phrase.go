@@ -45,7 +45,7 @@ func (f *finder) trimFirst(first, head int) int {
 func (f *finder) modifierBefore(first, from int) int {
 	t := first - 1
 	token := &f.doc.Tokens[t]
-	if lex.Weekday(token.Lower) || accusing[token.Lower] && (t == from || f.doc.Tokens[t-1].Tag != text.DET) {
+	if lex.Weekday(token.Lower) || accusing.Has(token.Lower) && (t == from || f.doc.Tokens[t-1].Tag != text.DET) {
 		return -1 // "on Monday accused rebels"
 	}
 	if f.calendar(t, from) {
@@ -109,7 +109,7 @@ func (f *finder) calendar(t, from int) bool {
 }
 
 var (
-	accusing = map[string]bool{"accused": true, "blamed": true, "warned": true, "urged": true, "told": true}
+	accusing = lex.NewSet("accused blamed warned urged told")
 )
 
 // owner is the start of what a genitive names, where that is a country or a party.

@@ -84,12 +84,12 @@ func (f *finder) shorten() {
 		words := strings.Fields(strings.ToLower(l.name))
 		head := words[len(words)-1]
 		for k := 1; k+1 < len(words); k++ {
-			if ofWords[words[k]] {
+			if ofWords.Has(words[k]) {
 				head = words[k-1]
 				break
 			}
 		}
-		if len(words) < 2 || len(head) < 4 || stateNouns[head] {
+		if len(words) < 2 || len(head) < 4 || stateNouns.Has(head) {
 			continue
 		}
 		if f.heads == nil {
@@ -141,7 +141,7 @@ func (f *finder) pronounBehind(last int) int {
 // headOf is the word by which a name may be called for short: "the Hunters" of the Orvan Hunters, "the Sons" of the Sons of Orvan.
 func (f *finder) headOf(first, last int) int {
 	for t := first + 1; t+1 < last; t++ {
-		if ofWords[f.lower(t)] {
+		if ofWords.Has(f.lower(t)) {
 			return t - 1
 		}
 	}
@@ -162,11 +162,11 @@ func (f *finder) eachName(visit func(first, last int)) {
 			last := f.nameEnd(t)
 			first := t
 			if f.sentenceStart(t) {
-				if first = f.behindOpener(f.behindFighters(t, last-1), last); quantities[f.lower(first)] && f.lower(first+1) == "of" {
+				if first = f.behindOpener(f.behindFighters(t, last-1), last); quantities.Has(f.lower(first)) && f.lower(first+1) == "of" {
 					first += 2 // "None of the Orvan Hunters' fighters"
 				}
 			}
-			for first < last && (f.words.modifier(&f.doc.Tokens[first]) == article || labels[f.lower(first)] || lex.Weekday(f.lower(first)) || digits(f.lower(first-1)) && lex.Month(f.lower(first))) {
+			for first < last && (f.words.modifier(&f.doc.Tokens[first]) == article || labels.Has(f.lower(first)) || lex.Weekday(f.lower(first)) || digits(f.lower(first-1)) && lex.Month(f.lower(first))) {
 				first++
 			}
 			first = f.behindOwner(first, last)
@@ -221,7 +221,7 @@ func (f *finder) behindOwner(first, last int) int {
 
 // mayName says whether a run of capitals can be the name of a group that neither the registry nor a list of words knows.
 func (f *finder) mayName(first, last int) bool {
-	if f.countryTo[first] >= int32(last) || notNames[f.lower(first)] {
+	if f.countryTo[first] >= int32(last) || notNames.Has(f.lower(first)) {
 		return false
 	}
 	if tag := f.doc.Tokens[first].Tag; last-first == 1 && (tag != 0 && tag != text.PROPN && (tag != text.NOUN || f.lower(first-1) != "the") || digits(f.lower(first-1)) || lex.Weekday(f.lower(first))) {
@@ -248,7 +248,7 @@ func (f *finder) topical(first, last int) bool {
 	labelled := false
 	for t := from; t < first; t++ {
 		switch {
-		case labels[f.lower(t)]:
+		case labels.Has(f.lower(t)):
 			labelled = true
 		case labelled && f.capital(t):
 			return false // another name stands before it
@@ -314,9 +314,9 @@ func (f *finder) groupForm(first, last int) (form bool) {
 	}
 	for t := first; t < last; t++ {
 		switch l := f.lower(t); {
-		case stateWords[l] && l != "guards":
+		case stateWords.Has(l) && l != "guards":
 			return false
-		case bandWords[l], t > first && f.fighterAt(t):
+		case bandWords.Has(l), t > first && f.fighterAt(t):
 			form = true
 		}
 	}
@@ -347,7 +347,7 @@ func (f *finder) taggedAs(first, last int) (person, place, body int) {
 func (f *finder) sports() bool {
 	words := 0
 	for i := range f.doc.Tokens {
-		if gameWords[f.lower(i)] {
+		if gameWords.Has(f.lower(i)) {
 			words++
 		}
 	}
@@ -355,13 +355,16 @@ func (f *finder) sports() bool {
 }
 
 var (
-	ofWords    = set("of for des de du del")
-	stateNouns = set("army police government state forces people movement")
-	labels     = set("profile explainer timeline q&a factbox analysis backgrounder background update who what are is were was meet inside")
-	bandWords  = set(`column columns warriors companies hunters tigers panthers lions hawks eagles scorpions cobras vipers leopards dragons wolves ravens sons soldiers
-		knights brotherhood guardians defenders volunteers volontaires patriots avengers guerriers chasseurs gardiens guerreros milice coalition squad squads cadres legion cell cells comando comandos
-		mafia clan gang boys bloods vigilantes self-defence self-defense autodefensas bloque frente ejército ejercito mouvement patriotes combattants brigade brigata
-		brigate defence defense alliance force forces rangers raiders riders shield sword spears flame`)
-	gameWords = set(`league coach season goals goal quarterback quarter innings playoff playoffs championship tournament striker midfielder goalkeeper fixture cup touchdown
-		touchdowns semifinal semi-final quarterfinal halftime half-time scored roster pitcher batsman wicket wickets rebounds`)
+	ofWords    = lex.NewSet("of for des de du del")
+	stateNouns = lex.NewSet("army police government state forces people movement")
+	labels     = lex.NewSet("profile explainer timeline q&a factbox analysis backgrounder background update who what are is were was meet inside")
+	bandWords  = lex.NewSet(`column columns warriors companies hunters tigers panthers lions hawks eagles scorpions cobras vipers leopards dragons
+	wolves ravens sons soldiers knights brotherhood guardians defenders volunteers volontaires patriots avengers guerriers
+	chasseurs gardiens guerreros milice coalition squad squads cadres legion cell cells comando comandos mafia clan gang
+	boys bloods vigilantes self-defence self-defense autodefensas bloque frente ejército ejercito mouvement patriotes
+	combattants brigade brigata brigate defence defense alliance force forces rangers raiders riders shield sword spears
+	flame`)
+	gameWords = lex.NewSet(`league coach season goals goal quarterback quarter innings playoff playoffs championship tournament striker midfielder
+	goalkeeper fixture cup touchdown touchdowns semifinal semi-final quarterfinal halftime half-time scored roster pitcher
+	batsman wicket wickets rebounds`)
 )

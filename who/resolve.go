@@ -3,6 +3,7 @@ package who
 import (
 	"strings"
 
+	"casus/lex"
 	"casus/text"
 )
 
@@ -138,7 +139,7 @@ func (f *finder) salience(m *Mention) int {
 func (f *finder) describes(m *Mention) bool {
 	_, to := f.bounds(m.First)
 	for i := m.Last - 1; i < min(m.Last+4, to); i++ {
-		if related[f.doc.Tokens[i].Lemma] {
+		if related.Has(f.doc.Tokens[i].Lemma) {
 			return true
 		}
 		switch tag := f.doc.Tokens[i].Tag; tag {
@@ -150,7 +151,7 @@ func (f *finder) describes(m *Mention) bool {
 	return false
 }
 
-var related = set("affiliate offshoot splinter breakaway faction franchise branch ally wing subsidiary")
+var related = lex.NewSet("affiliate offshoot splinter breakaway faction franchise branch ally wing subsidiary")
 
 func (f *finder) subject(token int) bool {
 	switch f.doc.Tokens[token].Rel {

@@ -3,6 +3,7 @@ package who
 import (
 	"strings"
 
+	"casus/lex"
 	"casus/text"
 )
 
@@ -19,14 +20,14 @@ func (f *finder) toldGroup(first, last int) bool {
 		}
 		if first-from <= 1 { // "The Orvan Hunters, who number 300, are a militia"
 			for u := t + 1; u < to; u++ {
-				if f.lower(u) == l && being[f.lower(u+1)] {
+				if f.lower(u) == l && being.Has(f.lower(u+1)) {
 					return f.isGroup(f.behindAdverbs(u+2, to), to)
 				}
 			}
 		}
 	case l == ":" && f.doc.Sentences[f.doc.Tokens[first].Sent].Kind == text.Title:
 		return last-first > 1 && (f.groupWithin(t+1, to) || f.areFighters(t+1, to))
-	case being[l]:
+	case being.Has(l):
 		return f.isGroup(f.behindAdverbs(t+1, to), to)
 	case l == "has" || l == "have":
 		if f.lower(t+1) == "been" {
@@ -44,24 +45,24 @@ func (f *finder) groupNext(first int) bool {
 		return false
 	}
 	_, end := f.bounds(to)
-	return (f.lower(to) == "they" || f.lower(to) == "it") && being[f.lower(to+1)] && f.isGroup(f.behindAdverbs(to+2, end), end)
+	return (f.lower(to) == "they" || f.lower(to) == "it") && being.Has(f.lower(to+1)) && f.isGroup(f.behindAdverbs(to+2, end), end)
 }
 
-var being = set("is are was were remains remain became")
+var being = lex.NewSet("is are was were remains remain became")
 
 // behindAdverbs is the first token that is no adverb: "is now a militia".
 func (f *finder) behindAdverbs(t, to int) int {
-	for t < to && (f.doc.Tokens[t].Tag == text.ADV || linkAdverbs[f.lower(t)]) {
+	for t < to && (f.doc.Tokens[t].Tag == text.ADV || linkAdverbs.Has(f.lower(t))) {
 		t++
 	}
 	return t
 }
 
-var linkAdverbs = set("now also still perhaps once today currently probably only just")
+var linkAdverbs = lex.NewSet("now also still perhaps once today currently probably only just")
 
 // listedGroup says whether a name is listed as a terrorist group: "designated a terrorist organisation", "listed as terrorists".
 func (f *finder) listedGroup(t, to int) bool {
-	if !listing[f.lower(t)] {
+	if !listing.Has(f.lower(t)) {
 		return false
 	}
 	if t++; f.lower(t) == "as" {
@@ -70,12 +71,12 @@ func (f *finder) listedGroup(t, to int) bool {
 	return f.isGroup(t, to)
 }
 
-var listing = set("designated listed declared classified branded proscribed outlawed considered labelled labeled")
+var listing = lex.NewSet("designated listed declared classified branded proscribed outlawed considered labelled labeled")
 
 // isGroup says whether the phrase that begins at a token is of an armed group: "a separatist militia", "one of a dozen armed groups",
 // "Orvan's oldest prison gang".
 func (f *finder) isGroup(t, to int) bool {
-	if listing[f.lower(t)] {
+	if listing.Has(f.lower(t)) {
 		return f.listedGroup(t, to)
 	}
 	determined := t < to && f.words.modifier(&f.doc.Tokens[t]) == article
@@ -155,10 +156,10 @@ func (f *finder) inNounPhrase(i int) bool {
 	case 0:
 		return f.words.modifier(&f.doc.Tokens[i]) != 0 || f.capital(i)
 	}
-	return f.hyphen(i) || f.words.modifier(&f.doc.Tokens[i]) != 0 || phraseWords[f.lower(i)]
+	return f.hyphen(i) || f.words.modifier(&f.doc.Tokens[i]) != 0 || phraseWords.Has(f.lower(i))
 }
 
-var phraseWords = set("at least more than about around most")
+var phraseWords = lex.NewSet("at least more than about around most")
 
 // groupWithin says whether an armed group is spoken of between two tokens: "the cocaine militia that shut down the coast".
 func (f *finder) groupWithin(first, last int) bool {
@@ -173,7 +174,7 @@ func (f *finder) groupWithin(first, last int) bool {
 // groupBefore says whether the noun right before a name is of an armed group: "the separatist militia Orvan Dawn".
 func (f *finder) groupBefore(first, from int) bool {
 	t := first - 1
-	for t > from && (quotes[f.lower(t)] || f.lower(t) == "the") {
+	for t > from && (quotes.Has(f.lower(t)) || f.lower(t) == "the") {
 		t--
 	}
 	if t <= from {
@@ -238,10 +239,10 @@ const (
 
 var bodyWords = func() map[string]bodyWord {
 	words := make(map[string]bodyWord)
-	for word := range set("militia militias gang gangs cartel cartels insurgency mafia") {
+	for word := range strings.FieldsSeq("militia militias gang gangs cartel cartels insurgency mafia") {
 		words[word] = selfArmed
 	}
-	for word := range set(`group groups organisation organizations organisations organization movement movements network networks outfit outfits faction factions
+	for word := range strings.FieldsSeq(`group groups organisation organizations organisations organization movement movements network networks outfit outfits faction factions
 		force forces formation formations coalition alliance army armies band bands cell cells umbrella syndicate brotherhood wing offshoot splinter unit units brigade clan`) {
 		words[word] = armedIfSaid
 	}

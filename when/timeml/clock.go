@@ -3,6 +3,8 @@ package timeml
 import (
 	"fmt"
 	"strconv"
+
+	"casus/lex"
 )
 
 // parts are the times of day that have a name; the longer names of a day's hours first decide.
@@ -44,7 +46,7 @@ func clock(words []string) string {
 			colon = 1
 		}
 		switch m, err := strconv.Atoi(at(1 + colon)); {
-		case len(w) == 4 && (zones[at(1)] || at(1) == "hours" || at(1) == "hrs" || at(1) == "local"):
+		case len(w) == 4 && (zones.Has(at(1)) || at(1) == "hours" || at(1) == "hrs" || at(1) == "local"):
 			return fmt.Sprintf("T%02d:%02d%s", n/100, n%100, zulu(at(1)))
 		case len(w) > 2 || n > 24:
 			continue
@@ -70,10 +72,10 @@ func clock(words []string) string {
 	return ""
 }
 
-var zones = set("gmt utc")
+var zones = lex.NewSet("gmt utc")
 
 func zulu(zone string) string {
-	if zones[zone] {
+	if zones.Has(zone) {
 		return "Z"
 	}
 	return ""

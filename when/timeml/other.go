@@ -3,6 +3,7 @@ package timeml
 import (
 	"strconv"
 
+	"casus/lex"
 	"casus/number"
 	"casus/text"
 )
@@ -91,10 +92,10 @@ func (f *finder) habits() {
 		if unit == "" || tokens[i].Lower[len(tokens[i].Lower)-1] == 's' {
 			continue
 		}
-		if tokens[i-1].Lower == "per" || tokens[i-1].Lower == "a" && i > 1 && rates[tokens[i-2].Lower] {
+		if tokens[i-1].Lower == "per" || tokens[i-1].Lower == "a" && i > 1 && rates.Has(tokens[i-2].Lower) {
 			f.all = append(f.all, Timex{text.Span{Start: tokens[i-1].Start, End: tokens[i].End}, Set, unit})
 		}
 	}
 }
 
-var rates = set("once twice thrice times")
+var rates = lex.NewSet("once twice thrice times")

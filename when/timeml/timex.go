@@ -8,6 +8,7 @@ import (
 	"unicode"
 	"unicode/utf8"
 
+	"casus/lex"
 	"casus/number"
 	"casus/text"
 	"casus/when"
@@ -103,13 +104,13 @@ func (f *finder) expression(m *when.Mention, span text.Span, date when.Date) {
 }
 
 // outside are words that begin or end an expression of package when and stay outside a tag.
-var outside = set("in on at since until till from by during of between for up to through and over within throughout")
+var outside = lex.NewSet("in on at since until till from by during of between for up to through and over within throughout")
 
 func (f *finder) trim(span text.Span) text.Span {
 	for {
 		words := span.Of(f.doc.Text)
 		end := strings.IndexFunc(words, func(c rune) bool { return !unicode.IsLetter(c) })
-		if end <= 0 || !outside[strings.ToLower(words[:end])] {
+		if end <= 0 || !outside.Has(strings.ToLower(words[:end])) {
 			break
 		}
 		span.Start += end
@@ -122,7 +123,7 @@ func (f *finder) trim(span text.Span) text.Span {
 func (f *finder) counted(span text.Span) text.Span {
 	words := span.Of(f.doc.Text)
 	at := strings.LastIndexByte(words, ' ')
-	if at > 0 && events[strings.ToLower(words[at+1:])] {
+	if at > 0 && events.Has(strings.ToLower(words[at+1:])) {
 		span.End = span.Start + len(strings.TrimRight(words[:at], " "))
 	}
 	return span
@@ -163,18 +164,18 @@ func (f *finder) about(span text.Span) text.Span {
 	switch {
 	case compared[before(2)+" "+before(1)]:
 		span.Start = tokens[i-2].Start
-	case vaguely[before(1)], (before(1) == "over" || before(1) == "under") && unicode.IsLetter([]rune(before(2) + ".")[0]):
+	case vaguely.Has(before(1)), (before(1) == "over" || before(1) == "under") && unicode.IsLetter([]rune(before(2) + ".")[0]):
 		span.Start = tokens[i-1].Start
 	}
 	return span
 }
 
 var (
-	vaguely  = set("nearly almost about around roughly approximately some")
+	vaguely  = lex.NewSet("nearly almost about around roughly approximately some")
 	compared = map[string]bool{"more than": true, "less than": true, "fewer than": true, "at least": true, "at most": true}
 )
 
-var events = set("before after following prior")
+var events = lex.NewSet("before after following prior")
 
 // split is the words of an expression, folded: runs of letters, runs of figures.
 func split(s string) []string {
@@ -209,12 +210,4 @@ func classOf(c rune) int {
 		return 3
 	}
 	return 0
-}
-
-func set(words string) map[string]bool {
-	members := make(map[string]bool)
-	for word := range strings.FieldsSeq(words) {
-		members[word] = true
-	}
-	return members
 }

@@ -6,6 +6,7 @@ import (
 	"strconv"
 	"strings"
 
+	"casus/lex"
 	"casus/when"
 )
 
@@ -29,11 +30,11 @@ func (f *finder) value(m *when.Mention, words []string, date when.Date) (Type, s
 		switch {
 		case m.Length == "":
 			return Date, ""
-		case strings.Contains(m.Length, "X") && (f.closed(m.End) || !slices.ContainsFunc(words, func(w string) bool { return events[w] })):
+		case strings.Contains(m.Length, "X") && (f.closed(m.End) || !slices.ContainsFunc(words, func(w string) bool { return events.Has(w) })):
 			return Date, vague(words)
 		case f.closed(m.End) && slices.ContainsFunc(words, func(w string) bool { return w == "before" || w == "earlier" }):
 			return f.daysBefore(m.Length)
-		case !slices.ContainsFunc(words, func(w string) bool { return events[w] }):
+		case !slices.ContainsFunc(words, func(w string) bool { return events.Has(w) }):
 			return Date, unknown(m.Length)
 		}
 		return Duration, m.Length
@@ -151,14 +152,14 @@ func staged(words []string) bool {
 }
 
 func months(words []string) bool {
-	return slices.ContainsFunc(words, func(w string) bool { return len(w) >= 3 && monthNames[w[:3]] || w == "month" })
+	return slices.ContainsFunc(words, func(w string) bool { return len(w) >= 3 && monthNames.Has(w[:3]) || w == "month" })
 }
 
 func weekdays(words []string) bool {
 	return slices.ContainsFunc(words, func(w string) bool { return weekdayNumbers[strings.TrimSuffix(w, "s")] > 0 })
 }
 
-var monthNames = set("jan feb mar apr may jun jul aug sep oct nov dec")
+var monthNames = lex.NewSet("jan feb mar apr may jun jul aug sep oct nov dec")
 
 var weekdayNumbers = map[string]int{"monday": 1, "tuesday": 2, "wednesday": 3, "thursday": 4, "friday": 5, "saturday": 6, "sunday": 7}
 
@@ -206,7 +207,7 @@ func recurring(words []string) string {
 		if n := weekdayNumbers[strings.TrimSuffix(w, "s")]; n > 0 {
 			return "XXXX-WXX-" + strconv.Itoa(n) + parts[words[len(words)-1]]
 		}
-		if len(w) >= 3 && monthNames[w[:3]] && w != "monthly" && w != "month" && w != "months" {
+		if len(w) >= 3 && monthNames.Has(w[:3]) && w != "monthly" && w != "month" && w != "months" {
 			return fmt.Sprintf("XXXX-%02d", 1+strings.Index("janfebmaraprmayjunjulaugsepoctnovdec", w[:3])/3)
 		}
 		if value := habits[w]; value != "" {
