@@ -103,18 +103,22 @@ func write(f *record.Fact) string {
 	return b.String()
 }
 
-// TestCutShort reads the sentences of the rules as far as each of their words: a report may end anywhere.
+// TestCutShort reads the sentences of the rules as far as each of their words, and from each: a report may begin and end anywhere.
 func TestCutShort(t *testing.T) {
 	for _, r := range rules {
 		for _, sentence := range r.Yes {
+			find(strings.TrimRight(sentence, "."))
 			for i, c := range sentence {
 				if c == ' ' {
 					find(sentence[:i])
 					find(sentence[:i] + " mainly")
+					find(sentence[i+1:])
 				}
 			}
 		}
 	}
+	find("The head is the oldest house") // no party in all the report
+	find("The Orman Liberation Front is old. It handed Mopti a list of demands")
 }
 
 func FuzzFind(f *testing.F) {

@@ -48,7 +48,6 @@ var meansRules = []Rule{
 
 var meansPrepositions = lex.NewSet("through by with from via on off")
 
-// livesOn reads "funds itself through taxes and by selling gold", "lives on ransoms".
 // paysFor reads "smuggled gold pays for its weapons", "ransoms have filled its coffers".
 func (r *reading) paysFor(c cue) {
 	cl := r.clauseOf(c.first, c.last)
@@ -125,6 +124,7 @@ var goodsNouns = lex.NewSet(`gold mine diamond coltan timber charcoal cattle fue
 	cigarette antiquity livestock tin marijuana cannabis migrant people hashish ruby jade lumber petrol sugar tobacco
 	pangolin coal copper cobalt camel goods`)
 
+// livesOn reads "funds itself through taxes and by selling gold", "lives on ransoms".
 func (r *reading) livesOn(c cue) {
 	cl := r.clauseOf(c.first, c.last)
 	if actor := r.groupOf(cl.subject); cl.hasSubject && !cl.denied && actor != none {

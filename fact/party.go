@@ -147,10 +147,8 @@ func (r *reading) actorAt(token int) int {
 // namedInParagraph says whether a token's paragraph names an actor before it.
 func (r *reading) namedInParagraph(actor, token int) bool {
 	s := r.doc.Tokens[token].Sent
-	for _, named := range r.namedIn[actor] {
-		if named < s && r.doc.Sentences[named].Paragraph == r.doc.Sentences[s].Paragraph {
-			return true
-		}
+	if named := r.namedBefore(actor, token); named >= 0 && r.doc.Sentences[named].Paragraph == r.doc.Sentences[s].Paragraph {
+		return true
 	}
 	for t := r.doc.Sentences[s].First; t < token; t++ {
 		if i := r.mentionAt[t]; i > 0 && r.cast.Mentions[i-1].Actor == actor && r.isNaming(&r.cast.Mentions[i-1]) {

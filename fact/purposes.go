@@ -155,7 +155,10 @@ func (r *reading) goal(c cue) {
 	actor := r.possessor(phrase{first: p.first, last: c.first, core: c.first, head: c.first})
 	at := c.last
 	if c.note == "list" { // "its grievances include"
-		if verb := r.doc.Tokens[at].Lemma; actor != none && p.first == r.doc.Sentences[r.doc.Tokens[c.first].Sent].First && (verb == "include" || verb == "be") {
+		if actor == none || at == sentence.Last || p.first != sentence.First {
+			return
+		}
+		if verb := r.doc.Tokens[at].Lemma; verb == "include" || verb == "be" {
 			r.sayPurposes(actor, at+1, sentence.Last, c)
 		}
 		return

@@ -86,7 +86,8 @@ func (r *reading) roleOf(c cue) role {
 		for at < sentence.Last && (beForms.Has(r.lower(at)) || r.tag(at) == text.ADV) {
 			at++
 		}
-		if next := r.phraseAt(at, sentence.Last); next.ok() && (r.named[next.head] || r.isSide(max(r.actorAt(next.head), 0)) && r.actorAt(next.head) != none || r.introduced(next) || r.lower(next.last) == "," && r.nameEnd(next.last+1) > next.last+1) {
+		next := r.phraseAt(at, sentence.Last)
+		if side := r.actorAt(next.head); next.ok() && (r.named[next.head] || side != none && r.isSide(side) || r.introduced(next) || r.lower(next.last) == "," && r.nameEnd(next.last+1) > next.last+1) {
 			found.holder = next
 		}
 	case r.lower(end) == "," && r.overAside(end, sentence.Last).ok(): // "its commander, known as the Wolf, is Omar Dahl"

@@ -63,7 +63,7 @@ func (r *reader) doer(verb int) (subject, antecedent int) {
 func (r *reader) reached(verb int) int {
 	for c := range r.doc.Children(verb) {
 		if token := &r.doc.Tokens[c]; token.Rel == text.RelCcomp && c < verb && token.XPos == text.PennVBN && r.doc.Child(c, text.RelAux, text.RelAuxPass) < 0 {
-			if noun := r.doc.Child(c, text.RelNsubjPass, text.RelNsubj); noun == c-1 && sources()[r.doc.Tokens[noun].Lemma] {
+			if noun := r.doc.Child(c, text.RelNsubjPass, text.RelNsubj); noun >= 0 && noun == c-1 && sources()[r.doc.Tokens[noun].Lemma] {
 				return noun
 			}
 		}

@@ -105,7 +105,7 @@ func TestStancesAreNoStatements(t *testing.T) {
 
 func FuzzFind(f *testing.F) {
 	for _, seed := range []string{"“A,” said", "said", ", said X", "according to", "\"\"\"", "X, who said", "“ ¶ ”, he added", "claimed by", "blamed on",
-		"Police: X", "“Why?” she asked. “No.”", "his claim that", "“We stay.” — Dana Morel"} {
+		"Police: X", "“Why?” she asked. “No.”", "his claim that", "“We stay.” — Dana Morel", "Quoted, citing harbour sources, said the bridge was closed."} {
 		f.Add(seed)
 	}
 	f.Fuzz(func(t *testing.T, body string) {

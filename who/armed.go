@@ -156,7 +156,7 @@ func (f *finder) signsBefore(first, from int) int {
 		switch word := f.lower(noun); {
 		case f.fighterAt(noun), word == "gunmen", word == "members" && f.lower(noun-1) == "armed":
 			return 2 // "fighters of the Orvan Society", "gunmen loyal to the Orvan Society"
-		case l == "of" && commanding.Has(word), word == "members" && f.words.modifier(&f.doc.Tokens[noun-1]) == doubt:
+		case l == "of" && commanding.Has(word), word == "members" && noun > from && f.words.modifier(&f.doc.Tokens[noun-1]) == doubt:
 			return called + 1
 		}
 	case "by":
