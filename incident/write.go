@@ -225,7 +225,7 @@ func (r *reading) targetWords(p *party) string {
 }
 
 // counting are the words before a noun that only count or point.
-var counting = lex.NewSet("the a an other another additional of more some several many at least least, both all number group dead")
+var counting = lex.NewSet("the a an other another additional of more some several many at least both all number group dead")
 
 // tollOf is the toll that counts a party, -1 where none does.
 func (r *reading) tollOf(d *drawn, p *party) int {
