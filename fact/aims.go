@@ -347,7 +347,7 @@ var (
 	levies ransom suicide strikes snipers assault piracy abuses cocktails insurgency terrorism hijackings intimidation
 	crimes activities rioting recruitment codes bans curfews courts punishments floggings amputations stonings checkpoints
 	trucks machetes pistols artillery motorcycles motorbikes speedboats tripwires knives beatings threats blackmail
-	disappearances burnings shelling roadblocks raiding cyberattacks assassination decapitations tunnels boats bombers
+	disappearances burnings shelling roadblocks raiding cyberattacks decapitations tunnels boats bombers
 	mercenaries`)
 	generalAttacks = lex.NewSet("attacks attack operations assaults campaign offensives incursions violations tactics actions")
 )

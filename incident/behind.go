@@ -167,10 +167,10 @@ func (r *reading) moved(date *when.Mention, day when.Day, preposition int) *when
 
 // dateFromOther is the day of an act that is counted from that of another one: "Three days before the raid, gunmen shot …".
 func (r *reading) dateFromOther(d *drawn) *when.Mention {
-	first := &r.tellings[r.inBody(d)]
-	for b := range r.tellings {
+	first, last := r.tellingsIn(r.tellings[r.inBody(d)].sent)
+	for b := first; b < last; b++ {
 		at := r.tellings[b].behind
-		if r.tellings[b].sent != first.sent || at < 0 || slices.Contains(d.tellings, b) || d.date != nil && (d.date.First > at || d.date.Last <= at) {
+		if at < 0 || slices.Contains(d.tellings, b) || d.date != nil && (d.date.First > at || d.date.Last <= at) {
 			continue
 		}
 		days, ok := r.apart(at)

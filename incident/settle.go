@@ -214,7 +214,8 @@ func (r *reading) dateOfBulletin(d *drawn) *when.Mention {
 		date := &r.Dates[k]
 		at := r.doc.Tokens[date.First].Sent
 		item := r.items[r.doc.Sentences[at].Paragraph]
-		tells := slices.ContainsFunc(r.tellings, func(t telling) bool { return t.sent == at && t.act.Force >= 2 })
+		first, last := r.tellingsIn(at)
+		tells := slices.ContainsFunc(r.tellings[first:last], func(t telling) bool { return t.act.Force >= 2 })
 		switch {
 		case item > 1 || item == 1 && tells:
 			return nil

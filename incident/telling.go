@@ -2,6 +2,7 @@ package incident
 
 import (
 	"slices"
+	"sort"
 	"strings"
 
 	"casus/howmany"
@@ -345,7 +346,21 @@ func isDigit(c byte) bool { return '0' <= c && c <= '9' }
 
 // several says whether a sentence tells of several acts as one: "killed 14 in separate operations".
 func (r *reading) several(sentence int) bool {
-	return slices.ContainsFunc(r.tellings, func(t telling) bool { return t.sent == sentence && t.act.Form == what.Noun && t.act.Plural })
+	first, last := r.tellingsIn(sentence)
+	for i := first; i < last; i++ {
+		if act := r.tellings[i].act; act.Form == what.Noun && act.Plural {
+			return true
+		}
+	}
+	return false
+}
+
+// tellingsIn is the range of a sentence's tellings, which stand in the order of the report.
+func (r *reading) tellingsIn(sentence int) (first, last int) {
+	first = sort.Search(len(r.tellings), func(i int) bool { return r.tellings[i].sent >= sentence })
+	for last = first; last < len(r.tellings) && r.tellings[last].sent == sentence; last++ {
+	}
+	return first, last
 }
 
 // timed says whether a sentence has any word of time.

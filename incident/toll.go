@@ -105,9 +105,13 @@ func (r *reading) overSeveral(toll *howmany.Toll) bool {
 
 // ofSeveral says whether a sentence tells that its acts are several.
 func (r *reading) ofSeveral(sentence int) bool {
-	return slices.ContainsFunc(r.tellings, func(t telling) bool {
-		return t.sent == sentence && t.act.Form == what.Noun && t.act.Plural && t.act.First > 0 && severalOf.Has(r.doc.Tokens[t.act.First-1].Lower)
-	})
+	first, last := r.tellingsIn(sentence)
+	for i := first; i < last; i++ {
+		if act := r.tellings[i].act; act.Form == what.Noun && act.Plural && act.First > 0 && severalOf.Has(r.doc.Tokens[act.First-1].Lower) {
+			return true
+		}
+	}
+	return false
 }
 
 var severalOf = lex.NewSet("separate multiple several various different")

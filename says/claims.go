@@ -583,7 +583,7 @@ var (
 	negated = lex.NewSet("no nobody none neither nor not")
 	acts    = lex.NewSet(`attack attacks bombing bombings raid raids blast blasts explosion explosions shooting shootings killing killings ambush
 	assault strike strikes kidnapping abduction massacre incident attempt murder assassination bomb responsibility
-	involvement role credit carrying killed killing hand part`)
+	involvement role credit carrying killed hand part`)
 	deeds = lex.NewSet(`striking hitting shelling firing launching bombarding attacking targeting storming raiding abducting kidnapping
 	executing massacring shooting stabbing burning torching destroying staging orchestrating masterminding`)
 )

@@ -39,9 +39,10 @@ type finder struct {
 
 // learnedName is a name that the report explains: a new group, an acronym, another name of a known party.
 type learnedName struct {
-	name  string
-	actor int
-	caps  bool
+	name     string
+	initials string
+	actor    int
+	caps     bool
 }
 
 func newFinder(doc *text.Doc) *finder {

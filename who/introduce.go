@@ -85,7 +85,7 @@ func (f *finder) introduce(names []string, kind Kind) {
 	}
 	for _, name := range names {
 		if _, added := f.known.Add(name, len(f.learned)); added {
-			f.learned = append(f.learned, learnedName{name: name, actor: actor, caps: capitals(name)})
+			f.learned = append(f.learned, learnedName{name: name, initials: initials(name), actor: actor, caps: capitals(name)})
 		}
 	}
 }

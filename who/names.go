@@ -353,7 +353,7 @@ func (f *finder) stateName(i int) int {
 
 var (
 	acts = lex.NewSet(`strike strikes airstrike airstrikes raid raids attack attacks bombing bombings bombardment shelling offensive invasion
-	incursion airstrike raid fire missile missiles rocket rockets drones drone barrage assault`)
+	incursion fire missile missiles rocket rockets drones drone barrage assault`)
 	actWords   = lex.NewSet("air drone missile rocket artillery retaliatory cross border ground deadly overnight massive fresh recent tank")
 	placing    = lex.NewSet("in near across from throughout inside outside around into within of to at for with and between against over")
 	stateVerbs = lex.NewSet(`said says struck strikes attacked attacks launched launches fired fires bombed bombs shelled shells hit hits invaded

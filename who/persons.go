@@ -71,7 +71,7 @@ var (
 	particles = lex.NewSet("al el bin ibn abu ben de da dos la del di van von der ag ould ul ur ud uz bint e-")
 	notNames  = lex.NewSet(`the a an in on at by for from of with and but or if as it its he she they we you i this that these those there here
 	when while where after before since during under over about against among between according meanwhile however also
-	although though because however monday tuesday wednesday thursday friday saturday sunday january february march april
+	although though because monday tuesday wednesday thursday friday saturday sunday january february march april
 	june july august september october november december security human islamic state ministry army police no not earlier
 	later last next now then today yesterday tomorrow some many most several two three four five six seven eight nine ten
 	more both each all his her their our my your us eu un mr mrs ms dr what why how who which read photo reuters ap afp

@@ -58,9 +58,9 @@ func (f *finder) recognise() {
 		known.arms += c.arms
 		known.raids += c.raids
 	})
-	before := len(f.learned)
+	before, games := len(f.learned), len(order) > 0 && f.sports()
 	for _, key := range order {
-		if c := found[key]; f.armedGroup(c) {
+		if c := found[key]; c.told || !games && f.armedGroup(c) {
 			names := []string{f.doc.Words(c.first, c.last)}
 			if long := f.spelledOut(c.first, c.last); long != "" {
 				names = append(names, long)
@@ -275,18 +275,15 @@ func (f *finder) spelledOut(first, last int) string {
 		return ""
 	}
 	for i := range f.learned {
-		if initials(f.learned[i].name) == f.raw(first) {
+		if f.learned[i].initials == f.raw(first) {
 			return f.learned[i].name
 		}
 	}
 	return ""
 }
 
-// armedGroup says whether what the report tells of a name suffices.
+// armedGroup says whether what the report tells of a name suffices where it does not say what it is.
 func (f *finder) armedGroup(c *candidate) bool {
-	if c.told {
-		return true
-	}
 	form, arms := c.form, c.arms
 	if form || c.topic || f.pluralName(c.first, c.last) && c.last-c.first > 1 && (f.lower(c.first-1) == "the" || f.lower(c.first) == "los") {
 		arms += min(c.raids, 1)
@@ -304,7 +301,7 @@ func (f *finder) armedGroup(c *candidate) bool {
 			return false
 		}
 	}
-	return !f.sports()
+	return true
 }
 
 // groupForm says whether a word of a name is one that armed groups, but not they alone, go by: "the Orvan Hunters".
