@@ -13,7 +13,8 @@ var againRules = []Rule{
 		Yes: []string{"The Orman Liberation Front has 3,000 fighters. The army speaks of 800.",
 			"The Orman Liberation Front claims 3,000 fighters, but diplomats believe the real number is closer to 800."},
 		No: []string{"The Orman Liberation Front has 3,000 fighters. The army says it lost 800 rifles.",
-			"The Orman Liberation Front has 3,000 fighters. The army says 800 were killed."},
+			"The Orman Liberation Front has 3,000 fighters. The army says 800 were killed.",
+			"The Orman Liberation Front has 3,000 fighters (army estimate, 2024)."},
 		Try: (*reading).anotherNumber,
 	},
 	{
@@ -83,6 +84,9 @@ var counting = lex.NewSet("have number believe think put estimate count reach to
 func (r *reading) countsMembers(at, end int) bool {
 	if head := r.memberNoun(at, end); head >= 0 {
 		return !r.finiteAfter(head+1, end)
+	}
+	if isYear(r.lower(at - 1)) { // "(army estimate, 2024)"
+		return false
 	}
 	if at >= end || r.tag(at) == text.PUNCT && r.lower(at) != "%" && r.lower(at) != "-" {
 		return true

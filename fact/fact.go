@@ -31,6 +31,10 @@ func Find(doc *text.Doc, cast *who.Cast, dates []when.Mention, places []where.Me
 				r.answer(s)
 			}
 			r.sentence(s, knowledge)
+		case text.Dateline, text.Heading:
+			if r.lower(doc.Sentences[s].Last-1) == ":" { // "Leader:", cut from its line as a place is
+				r.sentence(s, knowledge)
+			}
 		}
 		r.ask(s, knowledge)
 	}

@@ -11,19 +11,27 @@ import (
 var profileRules = []Rule{
 	{
 		Name: "labelled line of a profile",
-		Yes:  []string{"Who are the Orman Liberation Front?\n\nThe Orman Liberation Front is small. The Orman Liberation Front is old.\n\nLeader: Karim Dahl"},
-		No:   []string{"Who are the Orman Liberation Front?\n\nThe Orman Liberation Front is small. The Orman Liberation Front is old.\n\nThe leader: a man of few words"},
-		Try:  (*reading).labelled,
+		Yes: []string{"Who are the Orman Liberation Front?\n\nThe Orman Liberation Front is small. The Orman Liberation Front is old.\n\nLeader: Karim Dahl",
+			"FACT SHEET\nOrman Liberation Front\n\nFounder: Karim Dahl\nFounded: June 2020, Mali\n\nThe Orman Liberation Front is small."},
+		No:  []string{"Who are the Orman Liberation Front?\n\nThe Orman Liberation Front is small. The Orman Liberation Front is old.\n\nThe leader: a man of few words"},
+		Try: (*reading).labelled,
 	},
 }
 
 func (r *reading) labelled(c cue) {
-	sentence := r.doc.Sentences[r.doc.Tokens[c.first].Sent]
-	at := c.last
-	if c.first != sentence.First || r.topic == none || at+1 >= sentence.Last || r.lower(at) != ":" && r.lower(at) != "–" && r.lower(at) != "—" {
+	number := r.doc.Tokens[c.first].Sent
+	sentence := r.doc.Sentences[number]
+	at, end := c.last, sentence.Last
+	if c.first != sentence.First || r.topic == none || at >= end || r.lower(at) != ":" && r.lower(at) != "–" && r.lower(at) != "—" {
 		return
 	}
-	r.value(at+1, sentence.Last, c)
+	if at++; at == end { // a label that was taken for a dateline
+		if number++; number == len(r.doc.Sentences) || r.doc.Sentences[number].Paragraph != sentence.Paragraph {
+			return
+		}
+		at, end = r.doc.Sentences[number].First, r.doc.Sentences[number].Last
+	}
+	r.value(at, end, c)
 }
 
 func isYear(word string) bool {

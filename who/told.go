@@ -80,8 +80,11 @@ func (f *finder) isGroup(t, to int) bool {
 		return f.listedGroup(t, to)
 	}
 	determined := t < to && f.words.modifier(&f.doc.Tokens[t]) == article
-	if f.lower(t) == "one" && f.lower(t+1) == "of" {
+	switch {
+	case f.lower(t) == "one" && f.lower(t+1) == "of":
 		t, determined = t+2, true
+	case f.lower(t) == "among":
+		t, determined = t+1, true
 	}
 	armed := false
 	for u := t; u < min(t+12, to); u++ {
@@ -95,6 +98,7 @@ func (f *finder) isGroup(t, to int) bool {
 		case f.possessive(u) > 0:
 			determined = true
 		case f.inNounPhrase(u):
+		case l == "of" && u > t && f.doc.Tokens[u-1].XPos == text.PennJJS: // "the youngest of the armed groups"
 		default:
 			return false
 		}
