@@ -191,8 +191,14 @@ func (r *reading) value(at, end int, c cue) {
 		}
 		fallthrough
 	default:
+		before := len(r.facts)
 		for _, p := range r.items(at, end) {
 			r.sayItem(p, c)
+		}
+		if led := c.note == "led_by" || c.note == "founded_by"; led && len(r.facts) == before { // "“General” Omar Dahl"
+			if name, span := r.personName(phrase{first: at, core: end}); name != "" {
+				r.say(r.topic, c.note, name, span, c)
+			}
 		}
 	}
 }

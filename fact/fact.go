@@ -31,8 +31,8 @@ func Find(doc *text.Doc, cast *who.Cast, dates []when.Mention, places []where.Me
 				r.answer(s)
 			}
 			r.sentence(s, knowledge)
-		case text.Dateline, text.Heading:
-			if r.lower(doc.Sentences[s].Last-1) == ":" { // "Leader:", cut from its line as a place is
+		case text.Dateline, text.Header, text.Heading:
+			if r.hasLabel(s) {
 				r.sentence(s, knowledge)
 			}
 		}

@@ -3,6 +3,7 @@ package fact
 import (
 	"strconv"
 	"strings"
+	"unicode"
 
 	"casus/text"
 )
@@ -12,7 +13,8 @@ var profileRules = []Rule{
 	{
 		Name: "labelled line of a profile",
 		Yes: []string{"Who are the Orman Liberation Front?\n\nThe Orman Liberation Front is small. The Orman Liberation Front is old.\n\nLeader: Karim Dahl",
-			"FACT SHEET\nOrman Liberation Front\n\nFounder: Karim Dahl\nFounded: June 2020, Mali\n\nThe Orman Liberation Front is small."},
+			"FACT SHEET\nOrman Liberation Front\n\nFounder: Karim Dahl\nFounded: June 2020, Mali\n\nThe Orman Liberation Front is small.",
+			"FACT SHEET: Orman Liberation Front\n\nENEMIES: the Taliban; al-Shabaab\n\nThe Orman Liberation Front is small. The Orman Liberation Front is old."},
 		No:  []string{"Who are the Orman Liberation Front?\n\nThe Orman Liberation Front is small. The Orman Liberation Front is old.\n\nThe leader: a man of few words"},
 		Try: (*reading).labelled,
 	},
@@ -34,6 +36,17 @@ func (r *reading) labelled(c cue) {
 	r.value(at, end, c)
 }
 
+// hasLabel says whether a line begins with a label: such a line may look like a heading, or its label like a dateline.
+func (r *reading) hasLabel(s int) bool {
+	sentence := &r.doc.Sentences[s]
+	for t := sentence.First + 1; t < min(sentence.First+6, sentence.Last); t++ {
+		if r.lower(t) == ":" {
+			return true
+		}
+	}
+	return false
+}
+
 func isYear(word string) bool {
 	number, err := strconv.Atoi(word)
 	return err == nil && len(word) == 4 && number > 1000 && number < 2200
@@ -44,6 +57,9 @@ func (r *reading) sayItem(p phrase, c cue) {
 	switch c.note {
 	case "led_by", "founded_by":
 		if name, span := r.person(p); name != "" {
+			if unicode.IsLower([]rune(name)[0]) { // "Omar Dahl, a former major"
+				return
+			}
 			r.say(r.topic, c.note, name, span, c)
 		} else if name, span := r.personName(p); name != "" {
 			r.say(r.topic, c.note, name, span, c)
