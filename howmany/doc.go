@@ -6,7 +6,7 @@
 // children") name the toll that holds them. Those who attacked are Attackers only where a word says so ("bombers",
 // "himself"). What goes over many acts or a long time is a Total.
 //
-// Does not count: what could happen, is denied, planned, told of a film or of habits; natural deaths; bills that are
+// Does not count: what could happen, is denied, planned, told of a film or of habits; natural deaths; ages; bills that are
 // killed and towns that are captured. Casualties, and people "killed and wounded", are up to their number in each harm.
 //
 // Reads text.Doc, with or without tags and trees, the parties of package who, and the tables under words/; what vague

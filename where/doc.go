@@ -2,7 +2,8 @@
 //
 // Counts: names of countries, regions, divisions, towns and villages; sites that reports name by what they are ("a bank
 // in Kandahar", "the Russian Embassy"); parts of countries ("northern Mali"); adjectives and peoples as pointers to
-// countries. Each is resolved from the whole report: what else it names decides between places of one name.
+// countries. Each is resolved from the whole report: what else it names decides between places of one name, and a
+// village abroad needs its country or a town near it beside its name.
 //
 // Does not count: places inside names of people, newspapers and organisations; "there", "the area"; roads between places as
 // places of their own. "In the capital" is that of the country told of.

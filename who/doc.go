@@ -1,7 +1,8 @@
 // Package who answers "Who did it, and to whom?": the parties that a report names and describes.
 //
-// Counts: armed groups of a registry and those that the report introduces itself; states' forces, police and
-// governments by country; organisations, persons with the role that the report gives them; unnamed armed people
+// Counts: armed groups of a registry, those that the report introduces itself and those that it shows to be such by what it
+// tells of them; states' forces, police and governments by country, and parties named only before their means ("army
+// helicopters"); organisations, persons with the role that the report gives them; unnamed armed people
 // ("gunmen"); peoples and victims ("villagers"); what stands for any of them: acronyms, surnames, "the group", "they".
 //
 // Does not count: who did what (package incident); things that are hit, which only have a TargetKind; countries as
