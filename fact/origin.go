@@ -150,7 +150,7 @@ func (r *reading) union(c cue) {
 	}
 	actor := none
 	before := p.first - 1
-	for r.lower(before) == "of" && before-2 > sentence.First && r.lower(before-1) == "product" || r.lower(before) == "of" && r.lower(before-1) == "result" || r.lower(before) == "of" && r.lower(before-1) == "outcome" { // "is the product of a merger of"
+	for before-2 > sentence.First && r.lower(before) == "of" && outcomes.Has(r.lower(before-1)) { // "is the product of a merger of"
 		before -= 3
 	}
 	for before > sentence.First && r.tag(before) == text.ADV {
@@ -273,6 +273,8 @@ func (r *reading) sayFounded(actor int, date *when.Mention, c cue) {
 	start, _, _ := strings.Cut(string(date.Date), "/..")
 	r.say(actor, "founded", start, date.Span, c)
 }
+
+var outcomes = lex.NewSet("product result outcome")
 
 var birthplace = lex.NewSet("in at")
 

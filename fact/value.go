@@ -95,7 +95,7 @@ func (r *reading) namelike(first, last int) bool {
 	return true
 }
 
-var compass = lex.NewSet("north south east west north-east north-west south-east south-west northeast northwest southeast southwest centre center")
+var compass = lex.NewSet("north south east west northeast northwest southeast southwest centre center")
 
 // callsBy says whether words end as the name of an actor does.
 func (r *reading) callsBy(words string, actor int) bool {
@@ -210,9 +210,8 @@ func (r *reading) sayPlaces(actor int, relation string, i, end int, c cue, optio
 	}
 	said := r.sayPlacesOf(actor, relation, list, c, options...)
 	if said { // "in Kesh and across the border in Orm"
-		for at := r.conjunction(list[len(list)-1].last, end); at > list[len(list)-1].last && at+1 < end && locating.Has(r.lower(at)); {
+		if at := r.conjunction(list[len(list)-1].last, end); at > list[len(list)-1].last && at+1 < end && locating.Has(r.lower(at)) {
 			r.sayPlaces(actor, relation, at+1, end, c, options...)
-			break
 		}
 	}
 	if at := i; !said && len(list) > 0 { // "in nine countries, among them Orm and Kesh"

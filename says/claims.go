@@ -210,7 +210,7 @@ func (r *reader) deed(at int) int {
 }
 
 func (r *reader) denial(at int) bool {
-	return negated.Has(r.lower(at-1)) || r.lower(at-2) == "not" || r.lower(at-1) == "not"
+	return negated.Has(r.lower(at-1)) || r.lower(at-2) == "not"
 }
 
 func claimsResponsibility(r *reader, at int) (actor, by, act int, ok bool) {

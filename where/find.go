@@ -262,7 +262,7 @@ var hyphened = lex.NewSet("based backed led born aligned sponsored linked traine
 
 var ofParties = lex.NewSet(`army military government police ministry minister president forces troops soldiers navy regime rebels militants
 	parliament ambassador envoy intelligence authorities officials foreign defence defense interior supreme leader leaders
-	spokesman air branch affiliate chapter wing guard guards governor mayor administration opposition party state-run
+	spokesman air branch affiliate chapter wing guard guards governor mayor administration opposition party
 	security special national`)
 
 // lend gives a place that no list knows the country and division of the place around it, and its coordinates as lent.

@@ -361,10 +361,10 @@ var (
 	bandWords  = lex.NewSet(`column columns warriors companies hunters tigers panthers lions hawks eagles scorpions cobras vipers leopards dragons
 	wolves ravens sons soldiers knights brotherhood guardians defenders volunteers volontaires patriots avengers guerriers
 	chasseurs gardiens guerreros milice coalition squad squads cadres legion cell cells comando comandos mafia clan gang
-	boys bloods vigilantes self-defence self-defense autodefensas bloque frente ejército ejercito mouvement patriotes
+	boys bloods vigilantes autodefensas bloque frente ejército ejercito mouvement patriotes
 	combattants brigade brigata brigate defence defense alliance force forces rangers raiders riders shield sword spears
 	flame`)
 	gameWords = lex.NewSet(`league coach season goals goal quarterback quarter innings playoff playoffs championship tournament striker midfielder
-	goalkeeper fixture cup touchdown touchdowns semifinal semi-final quarterfinal halftime half-time scored roster pitcher
+	goalkeeper fixture cup touchdown touchdowns semifinal semi-final quarterfinal halftime scored roster pitcher
 	batsman wicket wickets rebounds`)
 )
