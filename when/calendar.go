@@ -232,6 +232,9 @@ func (r *reader) monthFirst(i int) (expression, bool) {
 		}
 	}
 	if first, next := r.dayAt(j); next > 0 && first <= daysIn(unknownYear, number) && (beforeDay == i+1 || r.is(i+1, ".")) {
+		if r.namesBody(next) {
+			return expression{}, false
+		}
 		return r.daysOfMonth(i, number, first, next), true
 	}
 	if r.is(j-1, ",") && !r.is(j, "of") {
@@ -247,6 +250,11 @@ func (r *reader) monthFirst(i int) (expression, bool) {
 		return expression{}, false
 	}
 	return expression{first: i, next: j, mean: calendarDay(number, 0)}, true
+}
+
+// namesBody says whether a date before a token is part of a body's name: "the March 23 Movement".
+func (r *reader) namesBody(i int) bool {
+	return r.at(i).capital && r.is(i, "movement", "alliance", "coalition", "brigade", "brigades", "front", "youth", "martyrs")
 }
 
 // daysOfMonth goes on after "March 3": another day, a year.
@@ -322,7 +330,7 @@ func (r *reader) dayFirst(i int) (expression, bool) {
 	}
 	next = r.skip(next, "of")
 	number, after := r.monthAt(next, false)
-	if after == 0 || !r.at(next).capital && !r.upper || first > daysIn(unknownYear, number) || second > daysIn(unknownYear, number) {
+	if after == 0 || r.namesBody(after) || !r.at(next).capital && !r.upper || first > daysIn(unknownYear, number) || second > daysIn(unknownYear, number) {
 		return expression{}, false
 	}
 	e := expression{first: i, next: after, ends: parts, mean: calendarDay(number, first)}

@@ -34,6 +34,9 @@ func (f *finder) isKnown(first, last int) bool {
 
 // shouting says whether the report is written in capitals, so that they tell nothing.
 func (f *finder) shouting() bool {
+	if f.capitals != uncounted {
+		return f.capitals == most
+	}
 	words, large := 0, 0
 	for i := range f.doc.Tokens {
 		if raw := f.raw(i); len(raw) > 3 {
@@ -43,8 +46,20 @@ func (f *finder) shouting() bool {
 			}
 		}
 	}
-	return large*2 > words
+	if f.capitals = least; large*2 > words {
+		f.capitals = most
+	}
+	return f.capitals == most
 }
+
+// share is how much of a report something is true of.
+type share uint8
+
+const (
+	uncounted share = iota
+	least
+	most
+)
 
 // mayLearn spares most tokens the rules: all but those that begin at a noun need a capital.
 func (f *finder) mayLearn(i int) bool {

@@ -177,6 +177,9 @@ func (f *finder) registered(i int) (at int32, n int) {
 				return -1, 0
 			}
 		}
+		if n == 1 && f.inCapitals(i) {
+			return -1, 0
+		}
 	}
 	best, weight := int32(-1), int32(-1)
 	for _, p := range a.parties {
@@ -203,6 +206,21 @@ func (f *finder) registered(i int) (at int32, n int) {
 		f.sense[value] = best + 1
 	}
 	return best, n
+}
+
+// inCapitals says whether a line of capitals makes a word look like an acronym: "FACT SHEET".
+func (f *finder) inCapitals(i int) bool {
+	from, to := f.bounds(i)
+	words := 0
+	for t := from; t < to; t++ {
+		if raw := f.raw(t); len(raw) > 3 {
+			if !capitals(raw) {
+				return false
+			}
+			words++
+		}
+	}
+	return words > 1 && !f.shouting()
 }
 
 // shortened is the group whose name is cut to its first word before one of its people: "a Haqqani commander".
