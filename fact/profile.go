@@ -13,7 +13,7 @@ var profileRules = []Rule{
 	{
 		Name: "labelled line of a profile",
 		Yes: []string{"Who are the Orman Liberation Front?\n\nThe Orman Liberation Front is small. The Orman Liberation Front is old.\n\nLeader: Karim Dahl",
-			"FACT SHEET\nOrman Liberation Front\n\nFounder: Karim Dahl\nFounded: June 2020, Mali\n\nThe Orman Liberation Front is small.",
+			"FACT SHEET\nOrman Liberation Front\n\nFounder: Karim Dahl\nFounded: June 2020, Mali\n\nThe Orman Liberation Front is small. The Orman Liberation Front is old.",
 			"FACT SHEET: Orman Liberation Front\n\nENEMIES: the Taliban; al-Shabaab\n\nThe Orman Liberation Front is small. The Orman Liberation Front is old."},
 		No:  []string{"Who are the Orman Liberation Front?\n\nThe Orman Liberation Front is small. The Orman Liberation Front is old.\n\nThe leader: a man of few words"},
 		Try: (*reading).labelled,
