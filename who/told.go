@@ -26,7 +26,11 @@ func (f *finder) toldGroup(first, last int) bool {
 			}
 		}
 	case l == ":" && f.doc.Sentences[f.doc.Tokens[first].Sent].Kind == text.Title:
-		return last-first > 1 && (f.groupWithin(t+1, to) || f.areFighters(t+1, to))
+		from, to := t+1, to
+		if from == to && to < len(f.doc.Tokens) && f.doc.Sentences[f.doc.Tokens[to].Sent].Kind == text.Title { // a title cut behind its colon
+			_, to = f.bounds(from)
+		}
+		return last-first > 1 && (f.groupWithin(from, to) || f.areFighters(from, to))
 	case being.Has(l):
 		return f.isGroup(f.behindAdverbs(t+1, to), to)
 	case l == "has" || l == "have":
