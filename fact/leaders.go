@@ -233,17 +233,6 @@ func (r *reading) firstToken(span text.Span, p phrase) int {
 	return p.first
 }
 
-// personName is a name in a phrase that the names stage holds to be a person's.
-func (r *reading) personName(p phrase) (string, text.Span) {
-	for _, name := range r.doc.Names {
-		if name.Kind == text.Person && p.first <= name.First && name.Last <= p.core {
-			span := r.doc.Slice(name.First, name.Last)
-			return span.Of(r.doc.Text), span
-		}
-	}
-	return "", text.Span{}
-}
-
 func (r *reading) leader(c cue) {
 	found := r.roleOf(c)
 	if found.phrase.ok() && !found.holder.ok() { // "its leader goes by the name of Omar"
@@ -377,22 +366,24 @@ func (r *reading) succeeded(c cue) {
 
 // namesLeader says whether a clause says that the office is a leader's: "was replaced as leader by".
 func (r *reading) namesLeader(cl clause) bool {
-	for i := cl.last; i+1 < cl.end; i++ {
-		if r.lower(i) == "as" {
-			return leaderNouns.Has(r.lower(r.phraseAt(i+1, cl.end).head))
-		}
-	}
-	return false
+	office, told := r.officeTold(cl)
+	return told && leaderNouns.Has(office)
 }
 
-// asOffice says whether a clause names an office: "as mayor".
+// asOffice says whether a clause names another office: "as mayor".
 func (r *reading) asOffice(cl clause) bool {
-	for i := cl.last; i < cl.end; i++ {
+	office, told := r.officeTold(cl)
+	return told && !leaderNouns.Has(office)
+}
+
+// officeTold is the noun for what a clause tells that somebody became or was: "leader" of "replaced as leader".
+func (r *reading) officeTold(cl clause) (noun string, told bool) {
+	for i := cl.last; i+1 < cl.end; i++ {
 		if r.lower(i) == "as" {
-			return !leaderNouns.Has(r.lower(r.phraseAt(i+1, cl.end).head))
+			return r.lower(r.phraseAt(i+1, cl.end).head), true
 		}
 	}
-	return false
+	return "", false
 }
 
 var leaderNouns = lex.NewSet("leader chief commander emir head chairman president")

@@ -267,17 +267,6 @@ func (r *reading) saySides(actor int, relation string, list []phrase, c cue, opt
 	}
 }
 
-// person is the name of the person that a phrase names.
-func (r *reading) person(p phrase) (string, text.Span) {
-	for t := p.first; t < p.core; t++ {
-		if actor := r.actorAt(t); actor != none && r.isPerson(actor) && !r.pronoun(t) && r.xpos(t) != text.PennPRPS {
-			mention := &r.cast.Mentions[r.mentionAt[t]-1]
-			return r.cast.Actors[actor].Name, mention.Span
-		}
-	}
-	return "", text.Span{}
-}
-
 // dateOf is the date that stands in a clause: behind its verb, else at the head of its sentence.
 func (r *reading) dateOf(c clause) *when.Mention {
 	if date := r.dateWithin(c.last, c.end); date != nil {

@@ -1,0 +1,179 @@
+package fact
+
+import (
+	"casus/text"
+	"casus/who"
+)
+
+// descentRules read what larger body a group comes from or belongs to.
+var descentRules = []Rule{
+	{
+		Name: "group split from party",
+		Yes:  []string{"The Orman Liberation Front split from al-Qaeda in 2016.", "In 2016, the Orman Liberation Front announced its split from al-Qaeda."},
+		No:   []string{"The Orman Liberation Front split the money."},
+		Try:  (*reading).split,
+	},
+	{
+		Name: "group pledged allegiance to party",
+		Yes:  []string{"The Orman Liberation Front pledged allegiance to the Islamic State in 2015.", "The Orman Liberation Front swore an oath of loyalty to al-Qaeda."},
+		No:   []string{"Voters pledged money to the party."},
+		Try:  (*reading).pledged,
+	},
+	{
+		Name: "group is part of party",
+		Yes:  []string{"The Orman Liberation Front is affiliated with al-Qaeda.", "The Orman Liberation Front is part of the Islamic State."},
+		No:   []string{"The raid was part of a campaign against the Islamic State."},
+		Try:  (*reading).belongs,
+	},
+	{
+		Name: "group, branch of party",
+		Yes: []string{"The Orman Liberation Front, an al-Qaeda affiliate, said so.", "The Orman Liberation Front is a branch of the Islamic State.",
+			"A regional branch of the Islamic State — the Orman Liberation Front — was behind it."},
+		No:  []string{"The bank opened a branch in Mali."},
+		Try: (*reading).branch,
+	},
+}
+
+func (r *reading) split(c cue) {
+	sentence := r.doc.Sentences[r.doc.Tokens[c.first].Sent]
+	list := r.values(c.last, sentence.Last)
+	if c.note == "apart" {
+		list = r.apart(c)
+	}
+	if c.note == "within" { // "was formed after a split in the Kesh Front"
+		r.saySides(r.bornIn(sentence), "split_from", list, c)
+		return
+	}
+	if r.tag(c.first) == text.NOUN && r.tag(c.first) != text.VERB {
+		p := r.around(c.first)
+		actor := none
+		if p.ok() {
+			actor = r.possessor(phrase{first: p.first, last: c.first, core: c.first, head: c.first})
+		}
+		if actor == none {
+			cl := r.clauseOf(c.first, c.last)
+			actor = r.subjectParty(cl)
+		}
+		if actor != none && r.isGroup(actor) {
+			r.saySides(actor, "split_from", list, c, on(r.dateAround(c)))
+		}
+		return
+	}
+	cl := r.clauseOf(c.first, c.last)
+	actor := r.subjectParty(cl)
+	if actor == none || !r.isGroup(actor) { // "a faction, the Kesh Volunteers, split from"
+		actor = r.namedBehind(cl.subject)
+	}
+	if actor == none && cl.hasSubject {
+		if actor = r.bornIn(sentence); actor != none && !r.founds(actor, cl.subject) { // "emerged in 2019 when a commander broke away from"
+			r.sayFounders(actor, []phrase{cl.subject}, c)
+		}
+	}
+	if actor != none && r.isGroup(actor) && !cl.denied && (c.note != "groups" || len(list) > 0 && (r.isKind(r.actorAt(list[0].head), who.ArmedGroup) || r.isMovement(list[0]))) {
+		r.saySides(actor, "split_from", list, c, on(r.dateOf(cl)))
+	}
+}
+
+func (r *reading) pledged(c cue) {
+	cl := r.clauseOf(c.first, c.last)
+	if cl.denied {
+		return
+	}
+	actor := r.subjectParty(cl)
+	if actor == none || !r.isGroup(actor) {
+		if actor = r.possessor(cl.subject); !cl.hasSubject || actor == none && r.bornIn(r.doc.Sentences[r.doc.Tokens[c.first].Sent]) == none {
+			return
+		}
+	}
+	// "members of A and B who pledged allegiance to C": it is the group which they make up that is C's.
+	if cl.first > cl.start && relative.Has(r.lower(cl.first-1)) && r.tag(cl.subject.head) == text.NOUN || cl.first > cl.start && r.lower(cl.first-1) == "who" {
+		if main, ok := r.subjectOfEarlier(cl.subject.first, cl.start, 0); ok {
+			if whole := r.groupOf(main); whole != none {
+				actor = whole
+			}
+		}
+	}
+	if born := r.bornIn(r.doc.Sentences[r.doc.Tokens[c.first].Sent]); born != none && !r.named[cl.subject.head] && !r.pronoun(cl.subject.head) && !groupNouns.Has(r.lower(cl.subject.head)) { // "emerged when commanders of Orm pledged"
+		actor = born
+	}
+	list := r.values(c.last, cl.end)
+	for i, p := range list {
+		if owner := r.possessor(p); owner != none && owner != actor && r.isLeader(p) { // "to the Kesh Front's leader"
+			list[i] = r.ownerWithin(p, cue{first: p.head, last: p.head + 1}, cl.end)
+		}
+	}
+	r.saySides(actor, "pledged_to", list, c, on(r.dateOf(cl)))
+}
+
+func (r *reading) belongs(c cue) {
+	cl := r.clauseOf(c.first, c.last)
+	actor := r.subjectParty(cl)
+	if p := r.around(c.first); actor == none && p.ok() && r.tag(c.first) != text.VERB { // "was the main group within"
+		actor = r.groupOf(r.copulaSubject(p.first, cl.start))
+	}
+	if last := r.lower(c.last - 1); actor == none && (last == "called" || last == "as") { // "joined others in an alliance called the Kesh Council"
+		actor = r.governingGroup(c.first-1, r.doc.Sentences[r.doc.Tokens[c.first].Sent])
+	}
+	if actor == none || !r.isGroup(actor) || cl.denied {
+		return
+	}
+	for _, p := range r.values(c.last, cl.end) {
+		if other := r.actorAt(p.head); other != none && other != actor && r.isGroup(other) {
+			r.say(actor, "part_of", r.cast.Actors[other].Name, r.doc.Slice(r.trim(p.first, p.core)), c)
+		} else if name, span := r.movement(p); (other == none || r.isKind(other, who.Organisation)) && name != "" {
+			r.say(actor, "part_of", name, span, c)
+		}
+	}
+}
+
+// movement is a capitalised name of a movement, an alliance or a coalition.
+func (r *reading) movement(p phrase) (string, text.Span) {
+	if !r.named[p.head] && r.tag(p.head) != text.PROPN {
+		return "", text.Span{}
+	}
+	first, last := r.trim(p.first, p.core)
+	body := false
+	for i := first; i < p.last; i++ { // "the Union of Border Peoples"
+		body = body || bodyNouns.Has(r.lower(i)) && r.capital(i)
+	}
+	if r.placeAt(p.head) != nil || !body && !r.isKind(r.actorAt(p.head), who.Organisation) {
+		return "", text.Span{}
+	}
+	if last == p.core && p.core < p.last && r.lower(p.core) == "of" && r.capital(p.last-1) {
+		last = p.last
+	}
+	span := r.doc.Slice(first, last)
+	return span.Of(r.doc.Text), span
+}
+
+func (r *reading) isMovement(p phrase) bool {
+	name, _ := r.movement(p)
+	return name != ""
+}
+
+func (r *reading) branch(c cue) {
+	found := r.roleOf(c)
+	holder, owner := r.groupOf(found.holder), r.groupOf(found.owner)
+	sentence := r.doc.Sentences[r.doc.Tokens[c.first].Sent]
+	if before := found.phrase.first - 1; holder == none && before > sentence.First && r.lower(before) == "as" {
+		holder = r.madeBefore(before, sentence.First)
+	}
+	if c.note == "supported_by" {
+		if holder != none && found.owner.ok() {
+			r.sayBackers(holder, []phrase{found.owner}, c)
+		}
+		return
+	}
+	relation := "part_of"
+	if c.note != "" {
+		relation = c.note
+	}
+	if name, span := r.movement(found.owner); owner == none && holder != none && found.owner.ok() && name != "" {
+		r.say(holder, relation, name, span, c)
+		return
+	}
+	if owner == none || holder == none || holder == owner {
+		return
+	}
+	r.say(holder, relation, r.cast.Actors[owner].Name, r.doc.Slice(r.trim(found.owner.first, found.owner.last)), c)
+}
