@@ -25,7 +25,7 @@ type finder struct {
 	nounTo    []int32
 	held      []int32 // per token, 1 + index of the mention whose name holds it
 	weight    []int32 // per country: how much the report speaks of it
-	capitals  share   // how much of the report is written in capitals
+	writing   writing // whether the report's capitals tell names, once somebody has asked
 	main      int32   // the country most spoken of, -1
 
 	byParty map[int32]int  // party of the registry -> actor

@@ -34,8 +34,8 @@ func (f *finder) isKnown(first, last int) bool {
 
 // shouting says whether the report is written in capitals, so that they tell nothing.
 func (f *finder) shouting() bool {
-	if f.capitals != uncounted {
-		return f.capitals == most
+	if f.writing != unread {
+		return f.writing == allCapitals
 	}
 	words, large := 0, 0
 	for i := range f.doc.Tokens {
@@ -46,19 +46,19 @@ func (f *finder) shouting() bool {
 			}
 		}
 	}
-	if f.capitals = least; large*2 > words {
-		f.capitals = most
+	if f.writing = mixedCase; large*2 > words {
+		f.writing = allCapitals
 	}
-	return f.capitals == most
+	return f.writing == allCapitals
 }
 
-// share is how much of a report something is true of.
-type share uint8
+// writing is whether a report's capitals tell names.
+type writing uint8
 
 const (
-	uncounted share = iota
-	least
-	most
+	unread writing = iota
+	mixedCase
+	allCapitals
 )
 
 // mayLearn spares most tokens the rules: all but those that begin at a noun need a capital.

@@ -167,9 +167,6 @@ func (f *finder) registered(i int) (at int32, n int) {
 	if !f.capitalIn(i, i+n) || n > 1 && f.lower(i) == "the" && !f.capitalIn(i+1, i+n) {
 		return -1, 0
 	}
-	if f.raw(i) == "Is" { // the verb of a title, "What Is Islamic State-Khorasan?", no acronym
-		return -1, 0
-	}
 	if p, known := f.registry.mixed[f.raw(i)]; known && n == 1 && f.speaksOf(p) > 0 {
 		return p, n
 	}

@@ -134,10 +134,10 @@ func mixedAcronym(name string) bool {
 	return last >= 2 && last < 5 && unicode.IsUpper(rune(name[0])) && unicode.IsUpper(rune(name[last])) && strings.ToUpper(name) != name && !strings.ContainsAny(name, " -'.")
 }
 
-// capitals says whether a name is written in capitals and signs alone.
+// capitals says whether a name is written in capitals and signs alone, but for the "s" of several: "PKKs", not "Is".
 func capitals(name string) bool {
 	for i, c := range name {
-		if unicode.IsLower(c) && !(i == len(name)-1 && c == 's') {
+		if unicode.IsLower(c) && !(i > 1 && i == len(name)-1 && c == 's') {
 			return false
 		}
 	}
