@@ -151,15 +151,10 @@ func (r *reading) dateBefore(d *drawn) *when.Mention {
 
 // othersIn says whether a sentence tells another act.
 func (r *reading) othersIn(sentence int, d *drawn) bool {
-	for i := range r.drawn {
-		other := &r.drawn[i]
-		if other.tellings[0] == d.tellings[0] {
-			continue
-		}
-		for _, k := range other.tellings {
-			if t := &r.tellings[k]; t.sent == sentence && t.act.Force >= 2 {
-				return true
-			}
+	first, last := r.tellingsIn(sentence)
+	for i := first; i < last; i++ {
+		if r.tellings[i].act.Force >= 2 && !slices.Contains(d.tellings, i) {
+			return true
 		}
 	}
 	return false
