@@ -33,7 +33,7 @@ var originRules = []Rule{
 	},
 	{
 		Name: "person gathered group's founders",
-		Yes:  []string{"The Orman Liberation Front emerged in 2016 when Karim Dahl, a judge, rallied herders."},
+		Yes:  []string{"The Orman Liberation Front emerged in 2016, when Karim Dahl, a judge, rallied the herders."},
 		No:   []string{"The Orman Liberation Front emerged in 2016. In 2017 Karim Dahl rallied voters."},
 		Try:  (*reading).gathered,
 	},

@@ -164,6 +164,12 @@ func (r *reader) source(s *text.Sentence, cue, subject, antecedent int) (speaker
 		for words[0] < antecedent && (r.doc.Tokens[words[0]].Rel == text.RelCase || r.doc.Tokens[words[0]].Rel == text.RelFixed || r.lower(words[0]) == "according" || r.doc.Tokens[words[0]].Rel == text.RelMark) {
 			words[0]++
 		}
+		if end := words[1]; end < subject && r.doc.Tokens[end].Tag == text.ADP { // "at the hospital" of "found a doctor at the hospital, who said"
+			words[1] = subject
+			for r.lower(words[1]-1) == "," {
+				words[1]--
+			}
+		}
 		who, _ := r.speaker(words[0], words[1])
 		return who, r.doc.Tokens[subject].Span
 	}

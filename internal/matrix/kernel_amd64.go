@@ -28,10 +28,10 @@ func kernel4wide(k int, a *float32, aRow, aColumn int, b *float32, bRow int, c *
 //go:noescape
 func kernel1(k int, a *float32, aColumn int, b *float32, bRow int, c *float32)
 
-// whole4 multiplies 4 rows of k times eight whole numbers with a strip of 16 columns; strides are in bytes.
+// whole4 multiplies rows of k times eight whole numbers, four and four, with a strip of 16 columns; strides are in bytes.
 //
 //go:noescape
-func whole4(k int, a *uint8, aRow int, b *int8, first *int32, aScale, bScale, bias, c *float32, cRow int)
+func whole4(fours, k int, a *uint8, b *int8, first *int16, aScale, bScale, bias, c *float32, cRow int)
 
 // largest is the largest absolute value of n numbers, a multiple of 16.
 //

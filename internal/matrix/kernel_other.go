@@ -10,7 +10,7 @@ func kernel4wide(k int, a *float32, aRow, aColumn int, b *float32, bRow int, c *
 
 func kernel1(k int, a *float32, aColumn int, b *float32, bRow int, c *float32) {}
 
-func whole4(k int, a *uint8, aRow int, b *int8, first *int32, aScale, bScale, bias, c *float32, cRow int) {
+func whole4(fours, k int, a *uint8, b *int8, first *int16, aScale, bScale, bias, c *float32, cRow int) {
 }
 
 func largest(n int, x *float32) float32 { return 0 }

@@ -7,39 +7,62 @@ import "math"
 type Whole struct {
 	rows, columns int
 	data          []int8  // strips of Width columns; in a strip, four rows' numbers side by side
-	first         []int32 // what the sums of a column begin with: it takes back what Numbers add
+	first         []int16 // what the two sums of a column begin with: it takes back what Numbers add
 	scales        []float32
 }
 
-// The largest whole numbers: of a row, to which most is added, and of the weights. Sixteen products of the two add up to less
-// than an int16 holds; the kernel relies on it.
+// The largest whole number of a row, to which as much is added; that of a weight; and that of all weights of a sum together. The
+// kernel adds up every second pair of a column's products in 16 bits, and relies on it that the sum fits in the end.
 const (
-	most       = 63
-	mostWeight = 15
+	most        = 95
+	mostWeight  = math.MaxInt8
+	mostWeights = math.MaxInt16 / most
 )
 
-// NewWhole rounds a matrix to whole numbers. Its rows must be a multiple of 8, its columns of Width.
+// NewWhole rounds a matrix to whole numbers. Its rows must be a multiple of 8 and at most 2*mostWeights, its columns a multiple
+// of Width.
 func NewWhole(rows, columns int, data []float32) *Whole {
-	if rows%8 != 0 || columns%Width != 0 {
+	if rows%8 != 0 || rows > 2*mostWeights || columns%Width != 0 {
 		panic("matrix: rows or columns that make no strip")
 	}
-	w := &Whole{rows, columns, make([]int8, rows*columns), make([]int32, columns), make([]float32, columns)}
+	w := &Whole{rows, columns, make([]int8, rows*columns), make([]int16, 2*columns), make([]float32, columns)}
+	column, numbers := make([]float32, rows), make([]int8, rows)
 	for j := range columns {
-		large := float32(0)
-		for i := range rows {
-			large = max(large, data[i*columns+j], -data[i*columns+j])
+		for i := range column {
+			column[i] = data[i*columns+j]
 		}
-		if large == 0 {
-			continue
-		}
-		w.scales[j] = large / mostWeight
-		for i := range rows {
-			number := int8(math.RoundToEven(float64(data[i*columns+j] / w.scales[j])))
+		w.scales[j] = roundColumn(column, numbers)
+		for i, number := range numbers {
 			w.data[(j/Width*(rows/4)+i/4)*4*Width+j%Width*4+i%4] = number
-			w.first[j] -= most * int32(number)
+			w.first[2*j+i/2%2] -= most * int16(number)
 		}
 	}
 	return w
+}
+
+// roundColumn rounds a column as finely as its sums leave room for, and gives the scale that is nearest to it then.
+func roundColumn(column []float32, to []int8) float32 {
+	large, sums := float32(0), [2]float32{}
+	for i, x := range column {
+		large, sums[i/2%2] = max(large, x, -x), sums[i/2%2]+max(x, -x)
+	}
+	if large == 0 {
+		clear(to)
+		return 0
+	}
+	for scale := max(large/mostWeight, max(sums[0], sums[1])/mostWeights); ; scale *= 1.01 {
+		var all [2]int
+		exact, squares := float64(0), float64(0)
+		for i, x := range column {
+			number := math.RoundToEven(float64(x / scale))
+			to[i] = int8(number)
+			all[i/2%2] += int(math.Abs(number))
+			exact, squares = exact+float64(x)*number, squares+number*number
+		}
+		if max(all[0], all[1]) <= mostWeights {
+			return float32(exact / squares)
+		}
+	}
 }
 
 // Rows4 is a number of rows up to a multiple of four: so many does a product write.
@@ -124,9 +147,7 @@ func (w *Whole) Multiply(q *Numbers, bias, to []float32) {
 		return
 	}
 	for j := 0; j < w.columns; j += Width {
-		for i := 0; i < q.rows; i += 4 {
-			whole4(w.rows/8, &q.data[i*q.columns], q.columns, &w.data[j*w.rows], &w.first[j], &q.scales[i], &w.scales[j], &bias[j], &to[i*w.columns+j], w.columns*4)
-		}
+		whole4(len(q.scales)/4, w.rows/8, &q.data[0], &w.data[j*w.rows], &w.first[2*j], &q.scales[0], &w.scales[j], &bias[j], &to[j], w.columns*4)
 	}
 }
 
@@ -134,7 +155,10 @@ func (w *Whole) plainMultiply(q *Numbers, bias, to []float32) {
 	for i := range q.scales {
 		row := q.data[i*q.columns : (i+1)*q.columns]
 		for j := 0; j < w.columns; j += Width {
-			sums := [Width]int32(w.first[j:])
+			var sums [Width]int32
+			for c := range sums {
+				sums[c] = int32(w.first[2*(j+c)]) + int32(w.first[2*(j+c)+1])
+			}
 			strip := w.data[j*w.rows : (j+Width)*w.rows]
 			for k := 0; k < len(row); k += 4 {
 				a, four := (*[4]uint8)(row[k:]), (*[4 * Width]int8)(strip[k*Width:])

@@ -6,7 +6,7 @@ DATA ·ones+16(SB)/8, $0x0001000100010001
 DATA ·ones+24(SB)/8, $0x0001000100010001
 GLOBL ·ones(SB), RODATA, $32
 
-// PRODUCTS adds the products of four of a row's numbers, at a, with those of 16 columns in Y8 and Y9.
+// PRODUCTS adds the products of four of a row's numbers, at a, with those of 16 columns in Y8 and Y9, two and two.
 #define PRODUCTS(a, low, high) \
 	VPBROADCASTD a, Y10; \
 	VPMADDUBSW Y8, Y10, Y11; \
@@ -14,63 +14,48 @@ GLOBL ·ones(SB), RODATA, $32
 	VPADDW Y11, low, low; \
 	VPADDW Y12, high, high
 
-// WIDEN adds sums of 16 bits, two for a column, to those of 32 bits at sums.
-#define WIDEN(from, sums) \
-	VPMADDWD Y13, from, from; \
-	VPADDD sums, from, from; \
-	VMOVDQU from, sums
-
-// SCALED writes a row's sums times its scale and the columns' in Y8 and Y9, with the bias in Y10 and Y11, to DX.
+// SCALED writes a row's sums, two for a column, times its scale and the columns' in Y8 and Y9, with the bias in Y10 and Y11, to DX, and goes on to the next row.
 #define SCALED(scale, low, high) \
 	VBROADCASTSS scale, Y12; \
+	VPMADDWD Y15, low, low; \
+	VPMADDWD Y15, high, high; \
 	VMULPS Y8, Y12, Y13; \
 	VMULPS Y9, Y12, Y14; \
-	VCVTDQ2PS low, Y0; \
-	VCVTDQ2PS high, Y1; \
-	VMULPS Y13, Y0, Y0; \
-	VMULPS Y14, Y1, Y1; \
-	VADDPS Y10, Y0, Y0; \
-	VADDPS Y11, Y1, Y1; \
-	VMOVUPS Y0, (DX); \
-	VMOVUPS Y1, 32(DX)
+	VCVTDQ2PS low, low; \
+	VCVTDQ2PS high, high; \
+	VMULPS Y13, low, low; \
+	VMULPS Y14, high, high; \
+	VADDPS Y10, low, low; \
+	VADDPS Y11, high, high; \
+	VMOVUPS low, (DX); \
+	VMOVUPS high, 32(DX); \
+	ADDQ R13, DX
 
-// func whole4(k int, a *uint8, aRow int, b *int8, first *int32, aScale, bScale, bias, c *float32, cRow int)
-TEXT ·whole4(SB), NOSPLIT, $256-80
-	MOVQ k+0(FP), CX
-	MOVQ a+8(FP), SI
-	MOVQ aRow+16(FP), R8
-	MOVQ b+24(FP), DI
+// func whole4(fours, k int, a *uint8, b *int8, first *int16, aScale, bScale, bias, c *float32, cRow int)
+TEXT ·whole4(SB), NOSPLIT, $0-80
+	MOVQ fours+0(FP), AX
+	MOVQ k+8(FP), R8
+	MOVQ a+16(FP), SI
 	MOVQ first+32(FP), BX
 	MOVQ aScale+40(FP), R9
 	MOVQ bScale+48(FP), R10
 	MOVQ bias+56(FP), R11
 	MOVQ c+64(FP), DX
 	MOVQ cRow+72(FP), R13
+	SHLQ $3, R8 // numbers in a row
 	LEAQ (R8)(R8*2), R12
+	VMOVDQU ·ones(SB), Y15
+four:
+	MOVQ k+8(FP), CX
+	MOVQ b+24(FP), DI
 	VMOVDQU (BX), Y0
 	VMOVDQU 32(BX), Y1
-	VMOVDQU Y0, sums-256(SP)
-	VMOVDQU Y1, sums-224(SP)
-	VMOVDQU Y0, sums-192(SP)
-	VMOVDQU Y1, sums-160(SP)
-	VMOVDQU Y0, sums-128(SP)
-	VMOVDQU Y1, sums-96(SP)
-	VMOVDQU Y0, sums-64(SP)
-	VMOVDQU Y1, sums-32(SP)
-	VMOVDQU ·ones(SB), Y13
-narrow: // as many products as 16 bits can hold the sums of
-	MOVQ $4, AX
-	CMPQ CX, AX
-	CMOVQLT CX, AX
-	SUBQ AX, CX
-	VPXOR Y0, Y0, Y0
-	VPXOR Y1, Y1, Y1
-	VPXOR Y2, Y2, Y2
-	VPXOR Y3, Y3, Y3
-	VPXOR Y4, Y4, Y4
-	VPXOR Y5, Y5, Y5
-	VPXOR Y6, Y6, Y6
-	VPXOR Y7, Y7, Y7
+	VMOVDQA Y0, Y2
+	VMOVDQA Y1, Y3
+	VMOVDQA Y0, Y4
+	VMOVDQA Y1, Y5
+	VMOVDQA Y0, Y6
+	VMOVDQA Y1, Y7
 eight:
 	VMOVDQU (DI), Y8
 	VMOVDQU 32(DI), Y9
@@ -86,29 +71,20 @@ eight:
 	PRODUCTS(4(SI)(R12*1), Y6, Y7)
 	ADDQ $8, SI
 	ADDQ $128, DI
-	DECQ AX
+	DECQ CX
 	JNZ  eight
-	WIDEN(Y0, sums-256(SP))
-	WIDEN(Y1, sums-224(SP))
-	WIDEN(Y2, sums-192(SP))
-	WIDEN(Y3, sums-160(SP))
-	WIDEN(Y4, sums-128(SP))
-	WIDEN(Y5, sums-96(SP))
-	WIDEN(Y6, sums-64(SP))
-	WIDEN(Y7, sums-32(SP))
-	TESTQ CX, CX
-	JNZ  narrow
+	ADDQ R12, SI
 	VMOVUPS (R10), Y8
 	VMOVUPS 32(R10), Y9
 	VMOVUPS (R11), Y10
 	VMOVUPS 32(R11), Y11
-	SCALED((R9), sums-256(SP), sums-224(SP))
-	ADDQ R13, DX
-	SCALED(4(R9), sums-192(SP), sums-160(SP))
-	ADDQ R13, DX
-	SCALED(8(R9), sums-128(SP), sums-96(SP))
-	ADDQ R13, DX
-	SCALED(12(R9), sums-64(SP), sums-32(SP))
+	SCALED((R9), Y0, Y1)
+	SCALED(4(R9), Y2, Y3)
+	SCALED(8(R9), Y4, Y5)
+	SCALED(12(R9), Y6, Y7)
+	ADDQ $16, R9
+	DECQ AX
+	JNZ  four
 	VZEROUPPER
 	RET
 
@@ -145,7 +121,7 @@ TEXT ·roundBy(SB), NOSPLIT, $0-32
 	MOVQ x+8(FP), SI
 	VBROADCASTSS by+16(FP), Y2
 	MOVQ to+24(FP), DI
-	MOVL $63, AX
+	MOVL $95, AX
 	VMOVD AX, X3
 	VPBROADCASTB X3, X3
 rounding:

@@ -141,7 +141,7 @@ func TestSumsKernelAgrees(t *testing.T) {
 }
 
 func BenchmarkWhole(b *testing.B) {
-	const m, k, n = 24, 192, 576
+	const m, k, n = 24, 128, 384
 	x, bias, to := random(m*k), random(n), make([]float32, m*n)
 	w := NewWhole(k, n, random(k*n))
 	var q Numbers
