@@ -1,6 +1,8 @@
 package says
 
 import (
+	"strings"
+
 	"casus/lex"
 	"casus/rule"
 	"casus/text"
@@ -23,74 +25,85 @@ type Claim struct {
 type claim func(r *reader, at int) (actor, by, act int, ok bool)
 
 type claimRule struct {
+	cues string // the words at which it may hold
 	rule.Rule[claim]
 	firmness Firmness
 }
 
 var claimRules = []claimRule{
-	{rule.Rule[claim]{Name: "<actor> claimed responsibility", Try: claimsResponsibility,
+	{"claimed claims claiming took", rule.Rule[claim]{Name: "<actor> claimed responsibility", Try: claimsResponsibility,
 		Yes: []string{"The Taliban claimed responsibility for the bombing.", "Al-Shabaab has claimed responsibility for the raid.", "The Taliban claimed twin bombings in Kabul.", "Al-Shabaab claimed a deadly car bombing.", "A bomb exploded. The Taliban claimed it."},
 		No:  []string{"No group has claimed responsibility for the bombing.", "The Taliban claimed the bridge.", "The Taliban claimed it was winning.", "The Taliban has not claimed responsibility for the bombing."}}, Claimed},
-	{rule.Rule[claim]{Name: "claimed by <actor>", Try: by("claimed"),
+	{"claimed", rule.Rule[claim]{Name: "claimed by <actor>", Try: claimedBy,
 		Yes: []string{"The bombing was claimed by the Taliban."},
 		No:  []string{"The bombing was not claimed by the Taliban."}}, Claimed},
-	{rule.Rule[claim]{Name: "<actor> denied <act>", Try: denies,
+	{"denied denies denying", rule.Rule[claim]{Name: "<actor> denied <act>", Try: denies,
 		Yes: []string{"The Taliban denied involvement in the bombing.", "Police blamed the raid on the Taliban, which denied it.", "Al-Shabaab denied responsibility for the raid."},
 		No:  []string{"The Taliban denied the prisoners food."}}, Denied},
-	{rule.Rule[claim]{Name: "blamed <actor>", Try: after("blamed accused accuses blames accusing blaming accuse blame"),
+	{"blamed accused accuses blames accusing blaming accuse blame", rule.Rule[claim]{Name: "blamed <actor>", Try: blames,
 		Yes: []string{"Police blamed the Taliban for the bombing.", "Police accused Al-Shabaab of the raid.", "Officials accuse the Taliban of striking the hospital."},
 		No:  []string{"Police blamed the weather for the crash.", "Police accused the Taliban of lying."}}, Blamed},
-	{rule.Rule[claim]{Name: "holds <actor> responsible", Try: holdsResponsible,
+	{"holds hold held", rule.Rule[claim]{Name: "holds <actor> responsible", Try: holdsResponsible,
 		Yes: []string{"The army holds the Taliban responsible.", "Officials held Al-Shabaab responsible for the raid."},
 		No:  []string{"The army holds the Taliban stronghold."}}, Blamed},
-	{rule.Rule[claim]{Name: "suspects <actor>", Try: suspected,
+	{"suspect suspects", rule.Rule[claim]{Name: "suspects <actor>", Try: suspected,
 		Yes: []string{"Police suspect the Taliban."},
 		No:  []string{"Police suspect foul play.", "The suspect, a Taliban member, fled."}}, Suspected},
-	{rule.Rule[claim]{Name: "blamed on <actor>", Try: blamedOn,
+	{"blamed pinned", rule.Rule[claim]{Name: "blamed on <actor>", Try: blamedOn,
 		Yes: []string{"The bombing was blamed on the Taliban."},
 		No:  []string{"The crash was blamed on bad weather."}}, Blamed},
-	{rule.Rule[claim]{Name: "blamed <act> on <actor>", Try: blamesOn,
+	{"blamed blames blame blaming", rule.Rule[claim]{Name: "blamed <act> on <actor>", Try: blamesOn,
 		Yes: []string{"Police blamed the bombing on the Taliban.", "The authorities blame that attack on Al-Shabaab."},
 		No:  []string{"Police blamed the crash on bad weather.", "Police blamed the bombing on Sunday."}}, Blamed},
-	{rule.Rule[claim]{Name: "attributed to <actor>", Try: attributedTo,
+	{"attributed attributes attributing", rule.Rule[claim]{Name: "attributed to <actor>", Try: attributedTo,
 		Yes: []string{"The bombing was attributed to the Taliban.", "Police attributed the bombing to the Taliban."},
 		No:  []string{"The crash was attributed to bad weather."}}, Blamed},
-	{rule.Rule[claim]{Name: "<actor> is believed to be behind", Try: believed,
+	{"believed thought suspected presumed", rule.Rule[claim]{Name: "<actor> is believed to be behind", Try: believed,
 		Yes: []string{"The Taliban is believed to be behind the bombing.", "The Taliban are thought to have carried out the raid."},
 		No:  []string{"The Taliban is believed to be divided."}}, Suspected},
-	{rule.Rule[claim]{Name: "<actor> said it carried out", Try: carriedOut,
+	{"carried conducted staged executed orchestrated mounted launched planted detonated responsible", rule.Rule[claim]{Name: "<actor> said it carried out", Try: carriedOut,
 		Yes: []string{"The Taliban said it carried out the bombing.", "The Taliban said its fighters had staged the raid.",
 			"The Taliban said it had planted the bomb.", "The Taliban said that it was responsible."},
 		No: []string{"Police said the Taliban carried out the bombing.", "The Taliban carried out the bombing."}}, Claimed},
-	{rule.Rule[claim]{Name: "<actor> was blamed", Try: wasHeld("blamed accused"),
+	{"blamed accused", rule.Rule[claim]{Name: "<actor> was blamed", Try: wasHeld,
 		Yes: []string{"The Taliban was blamed for the bombing."},
 		No:  []string{"Bad weather was blamed for the crash.", "The Taliban was accused of taking gifts."}}, Blamed},
-	{rule.Rule[claim]{Name: "<actor> is suspected", Try: wasHeld("suspected"),
+	{"suspected", rule.Rule[claim]{Name: "<actor> is suspected", Try: wasHeld,
 		Yes: []string{"The Taliban is suspected of the bombing."},
 		No:  []string{"Food poisoning is suspected in the valley."}}, Suspected},
-	{rule.Rule[claim]{Name: "<actor> was behind <act>", Try: wasBehind,
+	{"behind responsible", rule.Rule[claim]{Name: "<actor> was behind <act>", Try: wasBehind,
 		Yes: []string{"The Taliban was behind the bombing.", "Police said the Taliban were responsible for the raid.", "Officials said Al-Shabaab was likely behind the raid.",
 			"Police said the Taliban was behind it.", "Police said the Taliban was responsible."},
 		No: []string{"The Taliban was behind the schedule.", "The Taliban was not behind the bombing.", "The Taliban is responsible to nobody.", "The Taliban was not responsible."}}, Blamed},
-	{rule.Rule[claim]{Name: "<actor> planted it", Try: plantedIt,
+	{"planted staged carried", rule.Rule[claim]{Name: "<actor> planted it", Try: plantedIt,
 		Yes: []string{"Police believe the Taliban planted it.", "Officials say the Taliban carried it out."},
 		No:  []string{"Police believe the farmer planted it.", "Police denied that the Taliban planted it."}}, Blamed},
-	{rule.Rule[claim]{Name: "the work of <actor>", Try: workOf,
+	{"work handiwork", rule.Rule[claim]{Name: "the work of <actor>", Try: workOf,
 		Yes: []string{"The bombing was the work of the Taliban.", "It was the work of Al-Shabaab, police said."},
 		No:  []string{"The bombing was not the work of the Taliban.", "He praised the work of the Taliban."}}, Blamed},
-	{rule.Rule[claim]{Name: "pointed the finger at <actor>", Try: fingerAt,
+	{"finger fingers", rule.Rule[claim]{Name: "pointed the finger at <actor>", Try: fingerAt,
 		Yes: []string{"Police pointed the finger at the Taliban.", "Officials pointed fingers at Al-Shabaab."},
 		No:  []string{"Police pointed the guns at the Taliban.", "He lost a finger at the Taliban base."}}, Blamed},
-	{rule.Rule[claim]{Name: "suspicion fell on <actor>", Try: suspicionOn,
+	{"suspicion suspicions", rule.Rule[claim]{Name: "suspicion fell on <actor>", Try: suspicionOn,
 		Yes: []string{"Suspicion fell on the Taliban.", "Suspicion immediately fell upon Al-Shabaab."},
 		No:  []string{"Suspicion grew on the border.", "A shell fell on the Taliban."}}, Suspected},
-	{rule.Rule[claim]{Name: "the attackers were <actor>", Try: attackersWere,
+	{"attackers assailants gunmen bombers raiders perpetrators kidnappers", rule.Rule[claim]{Name: "the attackers were <actor>", Try: attackersWere,
 		Yes: []string{"The attackers were members of the Taliban.", "Police described the attackers as Taliban fighters.", "The gunmen belonged to Al-Shabaab."},
 		No:  []string{"The attackers were killed by the Taliban.", "The attackers were local youths.", "The villagers were members of the Taliban."}}, Blamed},
-	{rule.Rule[claim]{Name: "hallmarks of <actor>", Try: hallmarks,
+	{"hallmarks hallmark", rule.Rule[claim]{Name: "hallmarks of <actor>", Try: hallmarks,
 		Yes: []string{"The bombing bears the hallmarks of the Taliban."},
 		No:  []string{"The bombing bears the hallmarks of a plan."}}, Suspected},
 }
+
+// claimsAt are the rules by their cues, in order.
+var claimsAt = func() (at lex.Words[[]*claimRule]) {
+	for i := range claimRules {
+		for _, cue := range strings.Fields(claimRules[i].cues) {
+			at.Set(cue, append(at.Of(cue), &claimRules[i]))
+		}
+	}
+	return at
+}()
 
 // Claims reads who is held responsible for what, in order; said tells by whom where the sentence does not.
 func Claims(doc *text.Doc, cast *who.Cast, said []Attribution) []Claim {
@@ -98,11 +111,8 @@ func Claims(doc *text.Doc, cast *who.Cast, said []Attribution) []Claim {
 	r.said = said
 	var claims []Claim
 	for at := range doc.Tokens {
-		if len(doc.Tokens[at].Lower) < len("took") { // no rule's cue is shorter
-			continue
-		}
-		for i := range claimRules {
-			if c, ok := r.claim(&claimRules[i], at); ok {
+		for _, rule := range claimsAt.Of(doc.Tokens[at].Lower) {
+			if c, ok := r.claim(rule, at); ok {
 				covering := Of(doc, said, at)
 				if c.Firmness == Blamed && len(covering) > 0 && said[covering[0]].Firmness == Suspected {
 					c.Firmness = Suspected // "police suspect that the group was behind the raid"
@@ -214,12 +224,8 @@ func (r *reader) denial(at int) bool {
 }
 
 func claimsResponsibility(r *reader, at int) (actor, by, act int, ok bool) {
-	word := r.lower(at)
-	if word != "claimed" && word != "claims" && word != "claiming" && word != "took" {
-		return
-	}
 	act = r.claimed(at)
-	if act < 0 || word == "took" && r.lower(act) != "responsibility" && r.lower(act) != "credit" {
+	if act < 0 || r.lower(at) == "took" && r.lower(act) != "responsibility" && r.lower(act) != "credit" {
 		return
 	}
 	if actor, ok = r.subject(at); !ok && !r.negated(at) {
@@ -253,14 +259,12 @@ func (r *reader) claimed(at int) int {
 	return -1
 }
 
-func by(verb string) claim {
-	return func(r *reader, at int) (actor, by, act int, ok bool) {
-		if r.lower(at) != verb || r.lower(at+1) != "by" || r.denial(at) {
-			return
-		}
-		actor, ok = r.object(at + 1)
-		return actor, actor, r.actBefore(at), ok
+func claimedBy(r *reader, at int) (actor, by, act int, ok bool) {
+	if r.lower(at+1) != "by" || r.denial(at) {
+		return
 	}
+	actor, ok = r.object(at + 1)
+	return actor, actor, r.actBefore(at), ok
 }
 
 // actBefore is the last word of violence before a cue, the cue itself where there is none.
@@ -274,9 +278,6 @@ func (r *reader) actBefore(at int) int {
 }
 
 func denies(r *reader, at int) (actor, by, act int, ok bool) {
-	if word := r.lower(at); word != "denied" && word != "denies" && word != "denying" {
-		return
-	}
 	if next := r.lower(at + 1); next == "it" && closers.Has(r.lower(at+2)) && relative.Has(r.lower(at-1)) { // "blamed the attack on the Orm Front, which denied it"
 		before := at - 2
 		if r.lower(before) == "," {
@@ -294,31 +295,24 @@ func denies(r *reader, at int) (actor, by, act int, ok bool) {
 	return actor, actor, act, ok
 }
 
-func after(verbs string) claim {
-	forms := lex.NewSet(verbs)
-	return func(r *reader, at int) (actor, by, act int, ok bool) {
-		if !forms.Has(r.lower(at)) || passives.Has(r.lower(at-1)) {
-			return
-		}
-		if actor, ok = r.object(at); !ok {
-			return
-		}
-		if by, _ = r.subject(at); by == actor {
-			by = -1
-		}
-		act = r.deed(at)
-		return actor, by, act, act > at || r.lower(r.cast.Mentions[actor].Last) != "of" // "accused the Taliban of lying"
+// blames reads whom a verb like "blame" or "hold" is about, and its subject.
+func blames(r *reader, at int) (actor, by, act int, ok bool) {
+	if passives.Has(r.lower(at - 1)) {
+		return
 	}
+	if actor, ok = r.object(at); !ok {
+		return
+	}
+	if by, _ = r.subject(at); by == actor {
+		by = -1
+	}
+	act = r.deed(at)
+	return actor, by, act, act > at || r.lower(r.cast.Mentions[actor].Last) != "of" // "accused the Taliban of lying"
 }
-
-var (
-	holds    = after("holds hold held")
-	suspects = after("suspect suspects")
-)
 
 // holdsResponsible reads "the army holds the Orm Front responsible".
 func holdsResponsible(r *reader, at int) (actor, by, act int, ok bool) {
-	actor, by, act, ok = holds(r, at)
+	actor, by, act, ok = blames(r, at)
 	return actor, by, act, ok && r.lower(r.cast.Mentions[actor].Last) == "responsible"
 }
 
@@ -327,13 +321,13 @@ func suspected(r *reader, at int) (actor, by, act int, ok bool) {
 	if r.doc.Tokens[at].Tag == text.NOUN {
 		return
 	}
-	actor, by, act, ok = suspects(r, at)
+	actor, by, act, ok = blames(r, at)
 	return actor, by, act, ok && !passives.Has(r.lower(r.cast.Mentions[actor].Last))
 }
 
 // blamesOn reads "police blamed the bombing on the Orm Front".
 func blamesOn(r *reader, at int) (actor, by, act int, ok bool) {
-	if word := r.lower(at); word != "blamed" && word != "blames" && word != "blame" && word != "blaming" || passives.Has(r.lower(at-1)) || r.denial(at) {
+	if passives.Has(r.lower(at-1)) || r.denial(at) {
 		return
 	}
 	for on := at + 2; on < at+7; on++ {
@@ -354,7 +348,7 @@ func blamesOn(r *reader, at int) (actor, by, act int, ok bool) {
 }
 
 func blamedOn(r *reader, at int) (actor, by, act int, ok bool) {
-	if r.lower(at) != "blamed" && r.lower(at) != "pinned" || r.lower(at+1) != "on" || r.denial(at) {
+	if r.lower(at+1) != "on" || r.denial(at) {
 		return
 	}
 	actor, ok = r.object(at + 1)
@@ -362,7 +356,7 @@ func blamedOn(r *reader, at int) (actor, by, act int, ok bool) {
 }
 
 func attributedTo(r *reader, at int) (actor, by, act int, ok bool) {
-	if word := r.lower(at); word != "attributed" && word != "attributes" && word != "attributing" || r.denial(at) {
+	if r.denial(at) {
 		return
 	}
 	for to := at + 1; to < at+7; to++ {
@@ -387,11 +381,6 @@ func attributedTo(r *reader, at int) (actor, by, act int, ok bool) {
 }
 
 func believed(r *reader, at int) (actor, by, act int, ok bool) {
-	switch r.lower(at) {
-	case "believed", "thought", "suspected", "presumed":
-	default:
-		return
-	}
 	if !passives.Has(r.lower(at-1)) || r.lower(at+1) != "to" || r.denial(at) {
 		return
 	}
@@ -418,8 +407,6 @@ func carriedOut(r *reader, at int) (actor, by, act int, ok bool) {
 		if act = at; r.lower(at+1) == "for" {
 			return
 		}
-	default:
-		return
 	}
 	covering := Of(r.doc, r.said, at)
 	if len(covering) == 0 || r.said[covering[0]].Actor < 0 {
@@ -446,16 +433,13 @@ func carriedOut(r *reader, at int) (actor, by, act int, ok bool) {
 	return
 }
 
-func wasHeld(verbs string) claim {
-	forms := lex.NewSet(verbs)
-	return func(r *reader, at int) (actor, by, act int, ok bool) {
-		if !forms.Has(r.lower(at)) || !passives.Has(r.lower(at-1)) || r.lower(at+1) == "on" {
-			return
-		}
-		actor, ok = r.subject(at)
-		act = r.deed(at)
-		return actor, -1, act, ok && (act > at || r.lower(at+1) != "of")
+func wasHeld(r *reader, at int) (actor, by, act int, ok bool) {
+	if !passives.Has(r.lower(at-1)) || r.lower(at+1) == "on" {
+		return
 	}
+	actor, ok = r.subject(at)
+	act = r.deed(at)
+	return actor, -1, act, ok && (act > at || r.lower(at+1) != "of")
 }
 
 func wasBehind(r *reader, at int) (actor, by, act int, ok bool) {
@@ -483,11 +467,6 @@ func wasBehind(r *reader, at int) (actor, by, act int, ok bool) {
 
 // plantedIt reads "police believe the Orm Front planted it".
 func plantedIt(r *reader, at int) (actor, by, act int, ok bool) {
-	switch r.lower(at) {
-	case "planted", "staged", "carried":
-	default:
-		return
-	}
 	if r.lower(at+1) != "it" && r.lower(at+1) != "them" || r.lower(at) == "carried" && r.lower(at+2) != "out" {
 		return
 	}
@@ -512,7 +491,7 @@ func (r *reader) armed(mention int) bool {
 }
 
 func workOf(r *reader, at int) (actor, by, act int, ok bool) {
-	if word := r.lower(at); word != "work" && word != "handiwork" || r.lower(at+1) != "of" || r.lower(at-1) != "the" || !passives.Has(r.lower(at-2)) || r.lower(at-2) == "not" {
+	if r.lower(at+1) != "of" || r.lower(at-1) != "the" || !passives.Has(r.lower(at-2)) || r.lower(at-2) == "not" {
 		return
 	}
 	actor, ok = r.object(at + 1)
@@ -520,7 +499,7 @@ func workOf(r *reader, at int) (actor, by, act int, ok bool) {
 }
 
 func fingerAt(r *reader, at int) (actor, by, act int, ok bool) {
-	if word := r.lower(at); word != "finger" && word != "fingers" || r.lower(at+1) != "at" {
+	if r.lower(at+1) != "at" {
 		return
 	}
 	for i := at - 1; i > at-4; i-- {
@@ -535,9 +514,6 @@ func fingerAt(r *reader, at int) (actor, by, act int, ok bool) {
 }
 
 func suspicionOn(r *reader, at int) (actor, by, act int, ok bool) {
-	if r.lower(at) != "suspicion" && r.lower(at) != "suspicions" {
-		return
-	}
 	fell := false
 	for i := at + 1; i < at+6; i++ {
 		switch r.lower(i) {
@@ -553,11 +529,6 @@ func suspicionOn(r *reader, at int) (actor, by, act int, ok bool) {
 
 // attackersWere reads who the attackers of an act are said to be.
 func attackersWere(r *reader, at int) (actor, by, act int, ok bool) {
-	switch r.lower(at) {
-	case "attackers", "assailants", "gunmen", "bombers", "raiders", "perpetrators", "kidnappers":
-	default:
-		return
-	}
 	link := at + 1
 	switch word := r.lower(link); {
 	case word == "as" || word == "were" || word == "are":
@@ -571,7 +542,7 @@ func attackersWere(r *reader, at int) (actor, by, act int, ok bool) {
 }
 
 func hallmarks(r *reader, at int) (actor, by, act int, ok bool) {
-	if word := r.lower(at); word != "hallmarks" && word != "hallmark" || r.lower(at+1) != "of" {
+	if r.lower(at+1) != "of" {
 		return
 	}
 	actor, ok = r.object(at + 1)

@@ -170,7 +170,8 @@ func kilometres(a, b *sense) float64 {
 	if !a.located || !b.located {
 		return 20000
 	}
-	return Kilometres(a.latitude, a.longitude, b.latitude, b.longitude)
+	x, y, z := a.at[0]-b.at[0], a.at[1]-b.at[1], a.at[2]-b.at[2]
+	return 2 * radius * math.Asin(math.Min(math.Sqrt(x*x+y*y+z*z)/2, 1))
 }
 
 // locate sets where a place lies on the globe.
