@@ -296,8 +296,9 @@ func (r *reading) told(d *drawn, p *party) (agent, patient int, fought bool) {
 
 // gather adds a party unless the list has it in other words.
 func (r *reading) gather(list []party, p party) []party {
+	p.called = r.name(&p)
 	for i := range list {
-		if r.share(list[i:i+1], []party{p}) || r.name(&list[i]) == r.name(&p) {
+		if list[i].called == p.called || r.share(list[i:i+1], []party{p}) {
 			return list
 		}
 	}
