@@ -84,7 +84,7 @@ func projective(heads []int32) bool {
 }
 
 func BenchmarkRead(b *testing.B) {
-	n := New(100, 64)
+	n := New(100, 64, 64)
 	random := rand.New(rand.NewPCG(1, 2))
 	for _, p := range n.Parameters() {
 		for i := range p.Data {

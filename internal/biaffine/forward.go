@@ -53,10 +53,10 @@ func Gate(x float32) float32 { return matrix.Gate(x) }
 // Embed sums the features of the words.
 func (n *Network) Embed(w *Work) {
 	w.Words = len(w.Rows)
-	x := Buffer(&w.X[0], w.Words*Input)
+	x := Buffer(&w.X[0], w.Words*n.Input)
 	var known [Templates]int32
 	for i := range w.Rows {
-		to, some := x[i*Input:(i+1)*Input], known[:0]
+		to, some := x[i*n.Input:(i+1)*n.Input], known[:0]
 		for _, row := range w.Rows[i] {
 			if row != None {
 				some = append(some, row)
@@ -67,7 +67,7 @@ func (n *Network) Embed(w *Work) {
 			continue
 		}
 		for _, row := range some {
-			from := (*[Input]float32)(n.Features.Data[int(row)*Input:])
+			from := n.Features.Data[int(row)*n.Input:][:len(to)]
 			for j := range to {
 				to[j] += from[j]
 			}

@@ -11,9 +11,8 @@ import (
 	"casus/text"
 )
 
-// The sizes of every network; the width of the layers is a network's own.
+// The sizes of every network; the widths of the words' vectors and of the layers are a network's own.
 const (
-	Input    = 96              // of a word's sum of features
 	Layers   = 3               // of gated sums
 	Arc      = 64              // of a word's vectors for arcs
 	Label    = 64              // of a word's vectors for relations
@@ -33,6 +32,7 @@ type Parameter struct {
 
 // Network is the parameters.
 type Network struct {
+	Input      int          // the width of a word's sum of features; a multiple of 32
 	Hidden     int          // the width of a layer, in one direction; a multiple of 8
 	Index      linear.Index // of features: their rows in Features
 	Keys       []uint32     // what the index was made of
@@ -62,9 +62,9 @@ func (n *Network) Both() int { return 2 * n.Hidden }
 // Gates is what a layer sums: in each direction what comes in, what stays, what goes out.
 func (n *Network) Gates() int { return 6 * n.Hidden }
 
-// New is a network of zeros for a number of features, with layers of a width.
-func New(features, hidden int) *Network {
-	n := build(features, hidden)
+// New is a network of zeros for a number of features, with vectors and layers of a width.
+func New(features, input, hidden int) *Network {
+	n := build(features, input, hidden)
 	for _, p := range n.parameters {
 		p.Data = make([]float32, p.Rows*p.Cols)
 	}
@@ -72,18 +72,18 @@ func New(features, hidden int) *Network {
 }
 
 // build is a network without numbers.
-func build(features, hidden int) *Network {
-	n := &Network{Hidden: hidden}
+func build(features, input, hidden int) *Network {
+	n := &Network{Input: input, Hidden: hidden}
 	both, gates := n.Both(), n.Gates()
 	add := func(p *Parameter, name string, rows, cols int) {
 		*p = Parameter{Name: name, Rows: rows, Cols: cols}
 		n.parameters = append(n.parameters, p)
 	}
-	add(&n.Features, "features", features, Input)
+	add(&n.Features, "features", features, input)
 	for l := range Layers {
 		rows := both
 		if l == 0 {
-			rows = Input
+			rows = input
 		}
 		add(&n.In[l], fmt.Sprint("in", l), rows, gates)
 		add(&n.InBias[l], fmt.Sprint("in bias", l), 1, gates)
@@ -120,11 +120,15 @@ func Open(sections map[string]string) (*Network, error) { return load(sections, 
 
 func load(sections map[string]string, onlyReads bool) (*Network, error) {
 	pairs := modelfile.Uint32s(sections["index"])
-	hidden := (len(sections["in0"])/Input - 4) / 2 / 6
+	hidden := (len(sections["in bias0"]) - 4) / 2 / 6
 	if hidden < 8 || hidden%8 != 0 {
-		return nil, fmt.Errorf("section \"in0\" of the parser's model makes layers of width %d, not a multiple of 8", hidden)
+		return nil, fmt.Errorf("section \"in bias0\" of the parser's model makes layers of width %d, not a multiple of 8", hidden)
 	}
-	n := build(len(pairs)/2, hidden)
+	input := len(sections["in0"]) / (4 + 2*6*hidden)
+	if input < 32 || input%32 != 0 {
+		return nil, fmt.Errorf("section \"in0\" of the parser's model makes vectors of width %d, not a multiple of 32", input)
+	}
+	n := build(len(pairs)/2, input, hidden)
 	n.Index = linear.NewIndex(pairs)
 	if !onlyReads {
 		n.Keys = pairs

@@ -33,7 +33,7 @@ type gradients struct {
 }
 
 func newGradients(n *biaffine.Network) *gradients {
-	return &gradients{network: n, slope: biaffine.New(n.Features.Rows, n.Hidden), isTouched: make([]bool, n.Features.Rows)}
+	return &gradients{network: n, slope: biaffine.New(n.Features.Rows, n.Input, n.Hidden), isTouched: make([]bool, n.Features.Rows)}
 }
 
 // begin begins a batch: the network has changed.
@@ -45,7 +45,7 @@ func (g *gradients) begin() {
 	}
 	for _, row := range g.touched {
 		g.isTouched[row] = false
-		clear(g.slope.Features.Data[int(row)*biaffine.Input : int(row+1)*biaffine.Input])
+		clear(g.slope.Features.Data[int(row)*Input : int(row+1)*Input])
 	}
 	g.touched = g.touched[:0]
 	for l := range biaffine.Layers {
@@ -250,7 +250,7 @@ func (g *gradients) learn(l *lesson, drop dropout, random *rand.Rand) (loss floa
 				g.isTouched[row] = true
 				g.touched = append(g.touched, row)
 			}
-			add(g.slope.Features.Data[int(row)*biaffine.Input:], dOut[i*biaffine.Input:(i+1)*biaffine.Input])
+			add(g.slope.Features.Data[int(row)*Input:], dOut[i*Input:(i+1)*Input])
 		}
 	}
 	return loss

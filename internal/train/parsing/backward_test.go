@@ -10,7 +10,7 @@ import (
 
 // TestSlopes compares slopes with what happens to the loss when a parameter is moved.
 func TestSlopes(t *testing.T) {
-	n := biaffine.New(10, 16)
+	n := biaffine.New(10, Input, 16)
 	random := rand.New(rand.NewPCG(1, 1))
 	begin(n, random)
 	for i := range n.Features.Data {

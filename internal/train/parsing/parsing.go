@@ -24,7 +24,7 @@ type Options struct {
 	Seed     uint64              // of what is drawn at random
 	Teachers []*biaffine.Network // whose mean is learned from, beside the treebanks' trees
 	Words    []string            // with vectors learned from running text
-	Vectors  []float32           // of the words, side by side, each of biaffine.Input numbers
+	Vectors  []float32           // of the words, side by side, each of Input numbers
 	Log      io.Writer
 }
 
@@ -36,6 +36,9 @@ type Sample struct {
 	Share    float64         // how often an epoch uses it
 	Recased  bool            // a copy in another way of writing, which says nothing new of how common features are
 }
+
+// Input is the width of the words' vectors while a network learns.
+const Input = 96
 
 // rare is how often a feature of each template must be seen.
 var rare = [biaffine.Templates - 1]int{2, 2, 4, 4, 3, 3, 3, 3, 1, 2, 2, 3, 4, 2, 2}
@@ -103,7 +106,7 @@ func Train(samples []Sample, o Options) ([]modelfile.Section, error) {
 				}
 			}
 			for _, row := range g.touched {
-				data := g.slope.Features.Data[int(row)*biaffine.Input : int(row+1)*biaffine.Input]
+				data := g.slope.Features.Data[int(row)*Input : int(row+1)*Input]
 				for j := range data {
 					data[j] *= scale
 				}
@@ -121,7 +124,7 @@ func Train(samples []Sample, o Options) ([]modelfile.Section, error) {
 
 // sections is the model with the averages of the parameters.
 func sections(n *biaffine.Network, a *adam) []modelfile.Section {
-	averaged := biaffine.New(n.Features.Rows, n.Hidden)
+	averaged := biaffine.New(n.Features.Rows, n.Input, n.Hidden)
 	averaged.Pairs, averaged.Keys = n.Pairs, n.Keys
 	for i, p := range averaged.Parameters() {
 		copy(p.Data, a.average[i])
@@ -185,7 +188,7 @@ func vocabulary(samples []Sample, o Options) *biaffine.Network {
 	for _, word := range o.Words {
 		pairs = append(pairs, linear.Key(biaffine.Neighbourly(word)), uint32(len(pairs)/2))
 	}
-	n := biaffine.New(len(pairs)/2, o.Hidden)
+	n := biaffine.New(len(pairs)/2, Input, o.Hidden)
 	n.Keys, n.Index = pairs, linear.NewIndex(pairs)
 	n.Pairs = tagPairs(samples)
 	return n

@@ -49,6 +49,7 @@ func main() {
 	seed := flag.Uint64("seed", 6, "of what is drawn at random")
 	raw := flag.String("text", "", "files of running text to learn vectors and clusters of words from, with spaces between")
 	teachers := flag.String("teachers", "", "models of other seeds or widths to learn from, on the treebanks and on the running text, with spaces between")
+	wide := flag.String("narrow", "", "a model whose vectors of words to make narrower, by how the treebanks and the running text use them, instead of training one")
 	own := flag.String("own", "", "a treebank of our own")
 	made := flag.Int("made", 0, "how many sentences of internal/newswire to learn from")
 	out := flag.String("out", "", "where to write the model")
@@ -60,31 +61,12 @@ func main() {
 	}
 	options := parsing.Options{Epochs: *epochs, Rate: *rate, Hidden: *hidden, Seed: *seed, Log: os.Stderr}
 	texts := strings.Fields(*raw)
-	options.Words, options.Vectors, err = wordvec.Running(append(texts, flag.Args()...), wordvec.Options{Size: biaffine.Input, Rare: 3, Epochs: 4})
-	if err != nil {
-		log.Fatal(err)
+	var sections []modelfile.Section
+	if *wide != "" {
+		sections, err = narrowed(*wide, docs, texts)
+	} else {
+		sections, err = trained(docs, texts, *folds, strings.Fields(*teachers), *own, *made, options)
 	}
-	samples := jackknife(docs, *folds, tagging.Clusters(options.Words, options.Vectors, biaffine.Input))
-	ours, err := newswireOf(*own, *made)
-	if err != nil {
-		log.Fatal(err)
-	}
-	samples = append(samples, ours...)
-	for path := range strings.FieldsSeq(*teachers) {
-		teacher, err := network(path)
-		if err != nil {
-			log.Fatal(err)
-		}
-		options.Teachers = append(options.Teachers, teacher)
-	}
-	if len(options.Teachers) > 0 {
-		unread, err := running(texts)
-		if err != nil {
-			log.Fatal(err)
-		}
-		samples = append(samples, unread...)
-	}
-	sections, err := parsing.Train(samples, options)
 	if err != nil {
 		log.Fatal(err)
 	}
@@ -100,6 +82,55 @@ func main() {
 		}
 	}
 }
+
+// trained is the sections of a model that learns from the treebanks, our own among them, and from teachers.
+func trained(docs []*text.Doc, texts []string, folds int, teachers []string, own string, made int, options parsing.Options) ([]modelfile.Section, error) {
+	var err error
+	options.Words, options.Vectors, err = wordvec.Running(append(texts, flag.Args()...), wordvec.Options{Size: parsing.Input, Rare: 3, Epochs: 4})
+	if err != nil {
+		return nil, err
+	}
+	samples := jackknife(docs, folds, tagging.Clusters(options.Words, options.Vectors, parsing.Input))
+	ours, err := newswireOf(own, made)
+	if err != nil {
+		return nil, err
+	}
+	samples = append(samples, ours...)
+	for _, path := range teachers {
+		teacher, err := network(path)
+		if err != nil {
+			return nil, err
+		}
+		options.Teachers = append(options.Teachers, teacher)
+	}
+	if len(options.Teachers) > 0 {
+		unread, err := running(texts)
+		if err != nil {
+			return nil, err
+		}
+		samples = append(samples, unread...)
+	}
+	return parsing.Train(samples, options)
+}
+
+// narrowed is the sections of a model with narrower vectors of words.
+func narrowed(wide string, docs []*text.Doc, texts []string) ([]modelfile.Section, error) {
+	n, err := network(wide)
+	if err != nil {
+		return nil, err
+	}
+	samples, err := running(texts)
+	if err != nil {
+		return nil, err
+	}
+	for _, doc := range docs {
+		samples = append(samples, samplesOf(doc, tag.Tagger(), 1)...)
+	}
+	return parsing.Narrow(n, samples, narrow).Sections(), nil
+}
+
+// narrow is the width to which -narrow brings the vectors.
+const narrow = 64
 
 // jackknife tags each part of the documents with a tagger that has learned from the other parts, and knows clusters of
 // words as the tagger of text/tag does.
