@@ -21,7 +21,7 @@ type party struct {
 	actor   int // index in Cast.Actors, -1
 	mention int // index in Cast.Mentions, -1
 	doubted bool
-	taken   bool // a town that was taken or lost
+	taken   bool   // a town that was taken or lost
 	called  string // its name, where it was gathered
 	rule    string
 }
