@@ -37,7 +37,8 @@ type reading struct {
 	ruledOut    bool        // by the model that says whether a report tells of an incident at all
 	judgedSaid  string      // what that model says, in words
 	actAt       []int32     // per token, 1 + index in Acts
-	subject     int         // index in Cast.Mentions of the armed group that the report is a profile of, -1
+	subject     int         // index in Cast.Mentions of the armed group that the report is about, -1
+	profile     bool        // the report is a profile of it
 	items       map[int]int // of a bulletin: how many paragraphs up to one begin with a place of their own
 	titlePlaces int         // how many places the title names
 	tellings    []telling
@@ -63,7 +64,8 @@ type drawn struct {
 }
 
 func newReading(a *Answers, m *Models) *reading {
-	r := &reading{Answers: a, models: m, news: readNews(a.Doc), places: where.Index(a.Doc, a.Places), subject: profiled(a.Doc, a.Cast)}
+	r := &reading{Answers: a, models: m, news: readNews(a.Doc), places: where.Index(a.Doc, a.Places)}
+	r.subject, r.profile = profiled(a.Doc, a.Cast)
 	for i := range a.Places {
 		if m := &a.Places[i]; !m.Adjective && !m.Metonym && !m.Modifier && m.Within < 0 && a.Doc.Sentences[a.Doc.Tokens[m.First].Sent].Kind == text.Title {
 			r.titlePlaces++

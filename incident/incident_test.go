@@ -25,15 +25,24 @@ func TestCases(t *testing.T) {
 	}
 }
 
-// TestProfile gives acts of which a profile does not say who did them to its group, in news it does not.
+// TestProfile gives acts of which a report on one group does not say who did them to that group, in other news it does not.
 func TestProfile(t *testing.T) {
-	const body = "The Orm Front is an armed group of northern Mali. A bombing in Gao killed 12 people in May 2004."
-	for title, want := range map[string]string{
-		"Orm Front":          "Remote explosive/landmine/IED, 2004-05, Gao, Orm Front reported, people, killed 12",
-		"Bombs in the north": "Remote explosive/landmine/IED, 2004-05, Gao, , people, killed 12",
+	const (
+		known   = "The Orm Front is an armed group of northern Mali. A bombing in Gao killed 12 people in May 2004."
+		told    = "Remote explosive/landmine/IED, 2004-05, Gao, , people, killed 12"
+		ofGroup = "Remote explosive/landmine/IED, 2004-05, Gao, Orm Front reported, people, killed 12"
+		named   = " The Orm Front has 400 fighters, and a court outlawed the Orm Front. The Orm Front lives on tolls."
+		rival   = " The Tarrun Army was a rival of the Tarrun Army of Kidal. The Tarrun Army has 90 fighters. The Tarrun Army lives on gold."
+	)
+	for _, c := range []struct{ title, body, want string }{
+		{"Orm Front", known, ofGroup},
+		{"Bombs in the north", known, told},
+		{"Who are the Orm Front?", known + named, ofGroup},
+		{"The men who lost the north", known + named, ofGroup},
+		{"The men who lost the north", known + named + rival, told},
 	} {
-		if got := short(read(t, title, body, "2024-03-14")); got != want {
-			t.Errorf("%s: %q, want %q", title, got, want)
+		if got := short(read(t, c.title, c.body, "2024-03-14")); got != c.want {
+			t.Errorf("%s %s: %q, want %q", c.title, c.body, got, c.want)
 		}
 	}
 }

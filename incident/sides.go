@@ -210,7 +210,7 @@ func (r *reading) spokenOf(token int) bool {
 
 // ofSubject is the armed group that a profile is about, for an act of which it does not say who did it.
 func (r *reading) ofSubject(d *drawn) (party, bool) {
-	if r.subject < 0 || len(d.agents) > 0 || slices.ContainsFunc(d.patients, func(p party) bool { return r.militant(&p) || r.isKind(&p, who.Person) }) {
+	if r.subject < 0 || len(d.agents) > 0 || !r.background(d) || slices.ContainsFunc(d.patients, func(p party) bool { return r.militant(&p) || r.isKind(&p, who.Person) }) {
 		return party{}, false
 	}
 	for _, i := range d.tellings {
@@ -223,9 +223,25 @@ func (r *reading) ofSubject(d *drawn) (party, bool) {
 	return party{Span: m.Span, head: m.Head, actor: m.Actor, mention: r.subject, rule: "the group that the report is about"}, true
 }
 
-// profiled is the mention of the armed group whose name begins the report's title, -1 where the title tells what somebody
+// background says whether a report tells of an act as of what the group did before that it is about: a profile does with all acts, a
+// report that has to introduce the group with those of long ago.
+func (r *reading) background(d *drawn) bool {
+	introduced := r.Cast.Actors[r.Cast.Mentions[r.subject].Actor].ID == ""
+	return r.profile || introduced && (r.doc.Published == "" || d.date != nil && r.past(d.date))
+}
+
+// profiled is the mention of the armed group that a report is about, -1 where there is none: the one whose name begins the
+// title, where that does not tell what somebody did; else the one that it speaks of most.
+func profiled(doc *text.Doc, cast *who.Cast) (subject int, profile bool) {
+	if titled := entitled(doc, cast); titled >= 0 || cast.Subject < 0 {
+		return titled, titled >= 0
+	}
+	return slices.IndexFunc(cast.Mentions, func(m who.Mention) bool { return m.Actor == cast.Subject && !m.Nominal }), cast.Profile
+}
+
+// entitled is the mention of the armed group whose name begins the report's title, -1 where the title tells what somebody
 // did.
-func profiled(doc *text.Doc, cast *who.Cast) int {
+func entitled(doc *text.Doc, cast *who.Cast) int {
 	for i := range cast.Mentions {
 		m := &cast.Mentions[i]
 		title := &doc.Sentences[doc.Tokens[m.First].Sent]

@@ -49,7 +49,7 @@ type learnedName struct {
 func newFinder(doc *text.Doc) *finder {
 	n := len(doc.Tokens)
 	slots := make([]int32, 5*n)
-	f := &finder{doc: doc, cast: &Cast{}, registry: parties(), countries: countries(), words: vocabulary(), main: -1,
+	f := &finder{doc: doc, cast: &Cast{Subject: -1}, registry: parties(), countries: countries(), words: vocabulary(), main: -1,
 		countryAt: slots[:n], countryTo: slots[n : 2*n], nounAt: slots[2*n : 3*n], nounTo: slots[3*n : 4*n], held: slots[4*n:],
 		byParty: make(map[int32]int), sense: make(map[int]int32), byKey: make(map[string]int)}
 	f.weight = make([]int32, len(f.countries.code))

@@ -15,10 +15,32 @@ func (f *finder) pronouns() {
 	}
 	known := f.cast.known()
 	coref.Pronouns(f.doc, known, func(token, actor int) {
-		if f.held[token] == 0 && f.answers(token, f.cast.Actors[actor].Kind) {
-			f.nominal(token, token+1, token, actor)
+		if f.held[token] != 0 || !f.answers(token, f.cast.Actors[actor].Kind) {
+			return
 		}
+		if f.cast.Subject >= 0 && f.beyond(token, actor) && f.answers(token, ArmedGroup) {
+			actor = f.cast.Subject
+		}
+		f.nominal(token, token+1, token, actor)
 	})
+}
+
+// beyond says whether a group or a body was last named, if not only as what another comes from, further back than a report that is about another
+// would point to by a pronoun.
+func (f *finder) beyond(token, actor int) bool {
+	switch f.cast.Actors[actor].Kind {
+	case ArmedGroup, Organisation, Party:
+	default:
+		return false
+	}
+	for i := range f.cast.Mentions {
+		m := &f.cast.Mentions[i]
+		back := f.doc.Tokens[token].Sent - f.doc.Tokens[m.First].Sent
+		if m.Actor == actor && !m.Nominal && back >= 0 && back <= 1 && !f.describes(m) {
+			return false
+		}
+	}
+	return true
 }
 
 // answers says whether a pronoun may stand for a party of a kind.

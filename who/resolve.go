@@ -34,6 +34,9 @@ func (f *finder) antecedent(noun int, n *noun) int {
 		}
 		distance := sentence - f.doc.Tokens[m.First].Sent
 		if s := f.suits(m, n, distance); s > 0 {
+			if f.cast.Subject >= 0 && m.Actor != f.cast.Subject && distance > 1 && f.cast.Actors[m.Actor].Kind == ArmedGroup {
+				s -= 20 // the group that the report is about stands nearer than one named in passing
+			}
 			if s += f.salience(m) - 4*min(distance, 12); s > score || s == score && best >= 0 && m.First > f.cast.Mentions[best].First {
 				best, score = i, s
 			}

@@ -63,6 +63,8 @@ type Mention struct {
 type Cast struct {
 	Actors   []Actor
 	Mentions []Mention // in order of First
+	Subject  int       // index in Actors of the armed group that the report is about, -1
+	Profile  bool      // the title asks who that is
 
 	at  []int32 // per token, 1 + index in Mentions
 	doc *text.Doc
@@ -131,11 +133,13 @@ func Find(doc *text.Doc) *Cast {
 		f.initialed()
 		f.persons()
 		f.count()
+		f.cast.Subject, f.cast.Profile = f.subjectOf()
 		f.nouns()
 		f.means()
 		f.echoes()
 		f.arm()
 		f.count()
+		f.cast.Subject, f.cast.Profile = f.subjectOf()
 		f.pronouns()
 		f.settle()
 	}
