@@ -49,6 +49,9 @@ func (f *finder) verbRoles(e *entry, act *Act) {
 	switch {
 	case passive:
 		agents := f.obliques(v, "by")
+		if len(agents) == 0 {
+			agents = f.byBehind(v)
+		}
 		switch e.frame {
 		case weaponObject:
 			act.Weapons = subject
@@ -116,12 +119,16 @@ func (f *finder) verbRoles(e *entry, act *Act) {
 func (f *finder) arguments(v int) (subject, object []int) {
 	for c := range f.doc.Children(v) {
 		switch f.doc.Tokens[c].Rel {
+		case text.RelCsubj:
+			if noun := f.doer(c); noun != c && len(subject) == 0 {
+				subject = f.spread(subject, noun)
+			}
 		case text.RelNsubj, text.RelNsubjPass, text.RelNsubjOuter:
 			if c < v && c+1 < f.sent.Last && f.doc.Tokens[c+1].Lower == ":" {
 				continue // "Sudan: raid kills nine": a heading
 			}
 			if len(subject) == 0 || c < v || !f.speaks(c) { // "Ten men were killed, a resident told …", which the tree takes for a second subject
-				subject = f.spread(subject, f.antecedent(c, v))
+				subject = f.spread(subject, f.doer(f.antecedent(c, v)))
 			}
 		case text.RelObj, text.RelIobj:
 			object = f.spread(object, c)
@@ -168,6 +175,9 @@ func (f *finder) inherited(v int) []int {
 		}
 		switch t.Rel {
 		case text.RelAcl, text.RelAclRelcl:
+			if noun := f.rider(v); noun >= 0 {
+				return f.spread(nil, noun)
+			}
 			return f.spread(nil, t.Head)
 		case text.RelNmod, text.RelCompound:
 			if t.Tag == text.NOUN && surelyVerb(t.Lower) && t.Head < v {

@@ -1,0 +1,77 @@
+package what
+
+import (
+	"casus/lex"
+	"casus/text"
+)
+
+// The parser slips most where a phrase stands between an act and who did it. What the words leave no doubt of is read here whatever
+// the tree says.
+
+// byBehind are the doers of a passive verb that the tree hangs on a phrase between the two: "was shot in his field near the
+// river by rebels".
+func (f *finder) byBehind(v int) []int {
+	for i := v + 1; i < f.sent.Last; i++ {
+		t := &f.doc.Tokens[i]
+		if t.Lower == ";" || t.Tag == text.SCONJ {
+			return nil
+		}
+		if t.Lower != "by" || t.Rel != text.RelCase || t.Head < i {
+			continue
+		}
+		doer := t.Head
+		if d := &f.doc.Tokens[doer]; d.Tag == text.NUM || lex.Weekday(d.Lower) || d.Rel != text.RelNmod && d.Rel != text.RelObl {
+			continue
+		}
+		if f.phraseOf(doer) == v {
+			return f.spread(nil, doer)
+		}
+	}
+	return nil
+}
+
+// phraseOf is the verb in whose phrases a noun stands, -1 where a clause lies between.
+func (f *finder) phraseOf(noun int) int {
+	for at := noun; at >= 0; at = f.doc.Tokens[at].Head {
+		switch t := &f.doc.Tokens[at]; {
+		case t.Tag == text.VERB:
+			return at
+		case t.Rel != text.RelNmod && t.Rel != text.RelObl && t.Rel != text.RelConj:
+			return -1
+		}
+	}
+	return -1
+}
+
+// doer is the noun that is the subject of a verb where the tree takes for the subject a word that only says more of it: "militants clad
+// in black opened fire", "pursuing soldiers killed two".
+func (f *finder) doer(subject int) int {
+	t := &f.doc.Tokens[subject]
+	if t.Tag != text.VERB {
+		return subject
+	}
+	if noun := f.doc.Child(subject, text.RelNsubj, text.RelNsubjPass); noun >= 0 && noun == subject-1 {
+		return noun
+	}
+	if noun := f.doc.Child(subject, text.RelObj); t.XPos == text.PennVBG && noun == subject+1 && f.doc.Tokens[noun].XPos == text.PennNNS {
+		return noun
+	}
+	return subject
+}
+
+// rider is the subject of a verb that the tree takes for a participle behind a thing: "gunmen riding a motorcycle gunned down a
+// priest". A participle has no object; -1 where it is none.
+func (f *finder) rider(v int) int {
+	t := &f.doc.Tokens[v]
+	if t.Rel != text.RelAcl || t.XPos != text.PennVBN && t.XPos != text.PennVBD || f.doc.Child(v, text.RelObj) < v {
+		return -1
+	}
+	clause := f.doc.Tokens[t.Head].Head
+	if f.doc.Tokens[t.Head].Rel != text.RelObj || clause < 0 || f.doc.Tokens[clause].XPos != text.PennVBG || f.doc.Child(clause, text.RelAux) >= 0 {
+		return -1
+	}
+	if noun := f.doc.Child(clause, text.RelNsubj); noun == clause-1 {
+		return noun
+	}
+	return -1
+}
