@@ -34,6 +34,9 @@ var claimRules = []claimRule{
 	{"claimed claims claiming took", rule.Rule[claim]{Name: "<actor> claimed responsibility", Try: claimsResponsibility,
 		Yes: []string{"The Taliban claimed responsibility for the bombing.", "Al-Shabaab has claimed responsibility for the raid.", "The Taliban claimed twin bombings in Kabul.", "Al-Shabaab claimed a deadly car bombing.", "A bomb exploded. The Taliban claimed it."},
 		No:  []string{"No group has claimed responsibility for the bombing.", "The Taliban claimed the bridge.", "The Taliban claimed it was winning.", "The Taliban has not claimed responsibility for the bombing."}}, Claimed},
+	{"owned admitted admits confessed boasted boasts", rule.Rule[claim]{Name: "<actor> owned up to <act>", Try: ownsUp,
+		Yes: []string{"The Taliban owned up to the bombing.", "The Taliban has admitted to the killing.", "Al-Shabaab boasted of this murder on Facebook.", "The Taliban admitted carrying out the raid."},
+		No:  []string{"The Taliban owned up to the loss of the town.", "The Taliban has not admitted to the killing.", "The Taliban boasted of its strength."}}, Claimed},
 	{"claimed", rule.Rule[claim]{Name: "claimed by <actor>", Try: claimedBy,
 		Yes: []string{"The bombing was claimed by the Taliban."},
 		No:  []string{"The bombing was not claimed by the Taliban."}}, Claimed},
@@ -50,7 +53,7 @@ var claimRules = []claimRule{
 		Yes: []string{"Police suspect the Taliban."},
 		No:  []string{"Police suspect foul play.", "The suspect, a Taliban member, fled."}}, Suspected},
 	{"blamed pinned", rule.Rule[claim]{Name: "blamed on <actor>", Try: blamedOn,
-		Yes: []string{"The bombing was blamed on the Taliban."},
+		Yes: []string{"The bombing was blamed on the Taliban.", "The town mourned after bombings blamed by survivors on the Taliban."},
 		No:  []string{"The crash was blamed on bad weather."}}, Blamed},
 	{"blamed blames blame blaming", rule.Rule[claim]{Name: "blamed <act> on <actor>", Try: blamesOn,
 		Yes: []string{"Police blamed the bombing on the Taliban.", "The authorities blame that attack on Al-Shabaab."},
@@ -90,6 +93,9 @@ var claimRules = []claimRule{
 	{"attackers assailants gunmen bombers raiders perpetrators kidnappers", rule.Rule[claim]{Name: "the attackers were <actor>", Try: attackersWere,
 		Yes: []string{"The attackers were members of the Taliban.", "Police described the attackers as Taliban fighters.", "The gunmen belonged to Al-Shabaab."},
 		No:  []string{"The attackers were killed by the Taliban.", "The attackers were local youths.", "The villagers were members of the Taliban."}}, Blamed},
+	{"believed thought suspected presumed said reported alleged", rule.Rule[claim]{Name: "<attackers> believed to be <actor>", Try: believedOf,
+		Yes: []string{"Armed men presumed to belong to the Taliban killed eight people.", "Gunmen believed to be members of Al-Shabaab killed a priest.", "Gunmen thought to be from Al-Shabaab fled."},
+		No:  []string{"Gunmen believed to be in the hills killed a priest.", "Villagers believed to belong to the Taliban fled.", "Gunmen believed to be divided by the Taliban fled."}}, Suspected},
 	{"hallmarks hallmark", rule.Rule[claim]{Name: "hallmarks of <actor>", Try: hallmarks,
 		Yes: []string{"The bombing bears the hallmarks of the Taliban."},
 		No:  []string{"The bombing bears the hallmarks of a plan."}}, Suspected},
@@ -259,6 +265,28 @@ func (r *reader) claimed(at int) int {
 	return -1
 }
 
+// ownsUp reads "the Orm Front owned up to the bombing".
+func ownsUp(r *reader, at int) (actor, by, act int, ok bool) {
+	end := at + 1
+	switch next := r.lower(end); {
+	case r.lower(at) == "owned":
+		if next != "up" || r.lower(at+2) != "to" {
+			return
+		}
+		end = at + 3
+	case next == "to" || next == "of":
+		end++
+	case next == "carrying" || next == "staging" || next == "conducting" || next == "launching":
+	default:
+		return
+	}
+	if act = r.act(end - 1); act == end-1 || act > end+4 || r.lower(act) == "responsibility" {
+		return
+	}
+	actor, ok = r.subject(at)
+	return actor, actor, act, ok
+}
+
 func claimedBy(r *reader, at int) (actor, by, act int, ok bool) {
 	if r.lower(at+1) != "by" || r.denial(at) {
 		return
@@ -348,10 +376,15 @@ func blamesOn(r *reader, at int) (actor, by, act int, ok bool) {
 }
 
 func blamedOn(r *reader, at int) (actor, by, act int, ok bool) {
-	if r.lower(at+1) != "on" || r.denial(at) {
+	on := at + 1
+	if r.lower(on) == "by" { // "blamed by survivors on the Orm Front"
+		for on++; on < at+5 && r.lower(on) != "on"; on++ {
+		}
+	}
+	if r.lower(on) != "on" || r.denial(at) {
 		return
 	}
-	actor, ok = r.object(at + 1)
+	actor, ok = r.object(on)
 	return actor, -1, r.actBefore(at), ok
 }
 
@@ -534,6 +567,27 @@ func attackersWere(r *reader, at int) (actor, by, act int, ok bool) {
 	case word == "as" || word == "were" || word == "are":
 	case word == "belonged" && r.lower(link+1) == "to":
 		link++
+	default:
+		return
+	}
+	actor, ok = r.object(link)
+	return actor, -1, at, ok && r.armed(actor)
+}
+
+// believedOf reads "armed men believed to belong to the Orm Front".
+func believedOf(r *reader, at int) (actor, by, act int, ok bool) {
+	attackers, found := r.party(at - 1)
+	if !found || r.cast.Actors[r.cast.Mentions[attackers].Actor].Kind != who.Unnamed || r.lower(at+1) != "to" {
+		return
+	}
+	link := at + 2
+	switch r.lower(link) {
+	case "belong":
+		link++
+	case "be":
+		if next := r.lower(link + 1); next == "from" || next == "with" {
+			link++
+		}
 	default:
 		return
 	}

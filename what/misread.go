@@ -30,6 +30,20 @@ func (f *finder) byBehind(v int) []int {
 	return nil
 }
 
+// byAfter are the doers of an act's noun that stand behind its phrases without a verb between, whatever the tree hangs them on:
+// "the bombing of a hospital in the hills, on 3 March, by planes of the army".
+func (f *finder) byAfter(last int) []int {
+	for i := last; i < f.sent.Last; i++ {
+		switch t := &f.doc.Tokens[i]; {
+		case t.Tag == text.VERB || t.Tag == text.AUX || t.Tag == text.SCONJ || t.Lower == ";":
+			return nil
+		case t.Lower == "by" && t.Rel == text.RelCase && t.Head > i:
+			return f.spread(nil, t.Head)
+		}
+	}
+	return nil
+}
+
 // phraseOf is the verb in whose phrases a noun stands, -1 where a clause lies between.
 func (f *finder) phraseOf(noun int) int {
 	for at := noun; at >= 0; at = f.doc.Tokens[at].Head {

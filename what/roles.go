@@ -389,12 +389,16 @@ func (f *finder) nounRoles(e *entry, act *Act) {
 	}
 	act.Mutual = e.frame == mutual
 	act.Modifiers = f.before(act.First)
-	act.Agents = f.obliques(n, "by")
+	if act.Agents = f.obliques(n, "by"); len(act.Agents) == 0 && act.Form == Noun {
+		act.Agents = f.byAfter(act.Last)
+	}
 	if act.Form == Weapon {
 		act.Weapons = []int{n}
 		act.Patients = f.obliques(n, "at", "against")
 	} else if act.Mutual {
-		act.Agents = append(act.Agents, f.obliques(n, "between", "with", "against", "among", "involving")...)
+		for token := act.First; token < act.Last; token++ { // "an exchange of fire between", where the tree hangs it on the last word
+			act.Agents = append(act.Agents, f.obliques(token, "between", "with", "against", "among", "involving")...)
+		}
 	} else {
 		act.Patients = f.obliques(n, "on", "against", "targeting", "upon", "towards")
 	}
