@@ -314,7 +314,7 @@ func (r *reading) isSite(token int) bool {
 // isTarget says whether a phrase names people or things that can be hit.
 func (r *reading) isTarget(p *party) bool {
 	if p.actor >= 0 {
-		return r.Cast.Actors[p.actor].Kind != who.Organisation || r.Cast.Actors[p.actor].ID != ""
+		return r.Cast.Actors[p.actor].Kind != who.Organisation || r.Cast.Actors[p.actor].ID != "" || r.isThing(p)
 	}
 	if empty.Has(r.doc.Tokens[p.head].Lemma) || parts.Has(r.doc.Tokens[p.head].Lemma) {
 		return false
@@ -323,6 +323,15 @@ func (r *reading) isTarget(p *party) bool {
 		return true
 	}
 	return r.places.At(p.head) != nil && !ways.Has(r.doc.Tokens[p.head].Lemma)
+}
+
+// isThing says whether a phrase names a building, a vehicle or the like, if by a name of its own: "the South Hospital".
+func (r *reading) isThing(p *party) bool {
+	if m := r.places.At(p.head); m != nil && m.Place.Kind != where.Site {
+		return false
+	}
+	kind := who.TargetKind(p.Of(r.doc.Text))
+	return kind == "property" || kind == "infrastructure"
 }
 
 // empty are nouns that tell neither people nor a thing that was hit: "military targets", "the edge of the town".

@@ -19,9 +19,10 @@ var happenings = lex.NewSet(`occur happen erupt break follow take hit rock strik
 // placing verbs say who used a weapon that stands before them: "a bomb planted by".
 var placing = lex.NewSet("plant lay place set throw hide fire launch drop hurl detonate leave attach deploy send operate")
 
-// hurling verbs send a weapon at what it is to hit; tearing ones are what it does there.
+// hurling verbs send a weapon at what it is to hit; landing and tearing ones are what it does there.
 var (
 	hurling = lex.NewSet("throw hurl lob toss fire launch shoot")
+	landing = lex.NewSet("land fall rain")
 	tearing = lex.NewSet("rip tear tore slam crash smash plough plow slice sweep punch")
 )
 
@@ -383,7 +384,7 @@ func (f *finder) nounRoles(e *entry, act *Act) {
 		if e.frame == victim {
 			act.Patients = []int{n}
 		} else {
-			act.Agents = f.spread(nil, n)
+			act.Agents, act.Patients = f.spread(nil, n), f.rammed(n)
 		}
 		return
 	}
@@ -420,6 +421,17 @@ func (f *finder) nounRoles(e *entry, act *Act) {
 	}
 	f.governingVerb(act, e)
 }
+
+// rammed is what somebody drives a vehicle into: "a suicide bomber drove a car into a bus".
+func (f *finder) rammed(doer int) []int {
+	t := &f.doc.Tokens[doer]
+	if t.Rel != text.RelNsubj || t.Head < 0 || !driving.Has(f.doc.Tokens[t.Head].Lemma) {
+		return nil
+	}
+	return f.obliques(t.Head, "into")
+}
+
+var driving = lex.NewSet("drive ram crash plough plow slam steer")
 
 // deverbal are nouns of means whose "of" names what was hit: "the bombing of a market".
 var deverbal = lex.NewSet("bombing bombardment shelling storming ambush burning")
@@ -522,8 +534,11 @@ func (f *finder) governingVerb(act *Act, e *entry) {
 			act.Patients = append(act.Patients, f.obliques(verb, "at", "into")...)
 		}
 	case text.RelNsubj:
-		if tearing.Has(lemma) { // "a bomb ripped through a ferry"
+		switch {
+		case tearing.Has(lemma): // "a bomb ripped through a ferry"
 			act.Patients = append(act.Patients, f.obliques(verb, "through", "into")...)
+		case landing.Has(lemma) && act.Form == Weapon: // "shells fell on the hospital"
+			act.Patients = append(act.Patients, f.obliques(verb, "on")...)
 		}
 		if e.frame == mutual {
 			act.Agents = append(act.Agents, f.obliques(verb, "between")...)
