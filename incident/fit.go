@@ -46,7 +46,7 @@ func (r *reading) fit(t *telling, d *drawn, order int) float64 {
 		score += .4
 	case t.turns && t.sent != last.sent:
 		score -= 2.2
-	case t.paragraph != last.paragraph && r.opensElsewhere(t, d):
+	case t.paragraph != last.paragraph && r.opensElsewhere(t, d), t.sent != last.sent && r.nearbyElsewhere(t, d):
 		score -= 1.6
 	case r.introduces(t) && t.paragraph != last.paragraph && r.dateFit(t, d) < 1:
 		score -= .8

@@ -6,6 +6,7 @@ import (
 	"casus/lex"
 	"casus/text"
 	"casus/what"
+	"casus/where"
 )
 
 // goesOn says whether a telling without a day or a place of its own follows right on another act than the report's first, of
@@ -56,6 +57,25 @@ func (r *reading) opensElsewhere(t *telling, d *drawn) bool {
 	}
 	return true
 }
+
+// nearbyElsewhere says whether an act is told to have been near where the one told before was: "an hour later in nearby Kesh".
+func (r *reading) nearbyElsewhere(t *telling, d *drawn) bool {
+	if kind := t.place.Place.Kind; !t.placeFirm || kind != where.Town && kind != where.Site {
+		return false
+	}
+	first := t.place.From[0].First
+	if first == 0 || !adjoining.Has(r.doc.Tokens[first-1].Lower) {
+		return false
+	}
+	for _, i := range d.lately() {
+		if other := &r.tellings[i]; other.placed && samePlace(&t.place.Place, &other.place.Place) >= 1.1 {
+			return false
+		}
+	}
+	return true
+}
+
+var adjoining = lex.NewSet("nearby neighbouring neighboring adjacent adjoining")
 
 // turns says whether a sentence turns to something else: "Meanwhile, …", "In a separate incident, …".
 func (r *reading) turns(sentence int) bool {
