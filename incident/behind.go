@@ -81,6 +81,23 @@ func (r *reading) ground(act *what.Act) int {
 	return -1
 }
 
+// charged says whether an act is what somebody is wanted, tried or blamed for: "is wanted for the killing of a mayor".
+func (r *reading) charged(act *what.Act) bool {
+	for at, steps := act.Head, 0; at >= 0 && steps < 5; at, steps = r.doc.Tokens[at].Head, steps+1 {
+		if wanted.Has(r.doc.Tokens[at].Lower) {
+			return at != act.Head
+		}
+		switch r.doc.Tokens[at].Rel.Plain() {
+		case text.RelObl, text.RelNmod, text.RelAdvcl, text.RelAcl, text.RelConj, text.RelObj, text.RelXcomp, text.RelAclRelcl:
+		default:
+			return false
+		}
+	}
+	return false
+}
+
+var wanted = lex.NewSet("wanted accused suspected charged convicted indicted sought guilty")
+
 // grounds are what people are arrested "in" or "on".
 var grounds = lex.NewSet("connection relation suspicion charge allegation warrant")
 

@@ -19,6 +19,9 @@ func (r *reading) fit(t *telling, d *drawn, order int) float64 {
 	if t.item != last.item && t.item > 0 && last.item > 0 {
 		return apart
 	}
+	if t.sent != last.sent && !seizes(t.act.Kind) && r.seizing(d) && r.charged(t.act) {
+		return apart // what somebody was arrested for is not the arrest
+	}
 	score := r.kindFit(t, d) + r.dateFit(t, d) + r.placeFit(t, d) + r.partyFit(t, d) + r.tollFit(t, d)
 	switch distance := t.sent - last.sent; {
 	case distance == 0:
@@ -57,6 +60,11 @@ func (r *reading) fit(t *telling, d *drawn, order int) float64 {
 		score -= .8
 	}
 	return score
+}
+
+// seizing says whether nothing but an arrest or a find is told of an act so far.
+func (r *reading) seizing(d *drawn) bool {
+	return !slices.ContainsFunc(d.lately(), func(i int) bool { return !seizes(r.tellings[i].act.Kind) })
 }
 
 // kindFit compares the kinds of act that the words name; a word that leaves the kind open decides only where all do.
