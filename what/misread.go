@@ -73,6 +73,16 @@ func (f *finder) doer(subject int) int {
 	return subject
 }
 
+// unbroken says whether no mark parts a verb from a word before it.
+func (f *finder) unbroken(word, verb int) bool {
+	for i := word; i < verb; i++ {
+		if f.doc.Tokens[i].Tag == text.PUNCT && f.doc.Tokens[i].Lower != "-" {
+			return false
+		}
+	}
+	return true
+}
+
 // rider is the subject of a verb that the tree takes for a participle behind a thing: "gunmen riding a motorcycle gunned down a
 // priest". A participle has no object; -1 where it is none.
 func (f *finder) rider(v int) int {

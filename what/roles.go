@@ -120,8 +120,8 @@ func (f *finder) verbRoles(e *entry, act *Act) {
 func (f *finder) arguments(v int) (subject, object []int) {
 	for c := range f.doc.Children(v) {
 		switch f.doc.Tokens[c].Rel {
-		case text.RelCsubj:
-			if noun := f.doer(c); noun != c && len(subject) == 0 {
+		case text.RelCsubj, text.RelAdvcl:
+			if noun := f.doer(c); noun != c && c < v && len(subject) == 0 && f.unbroken(c, v) {
 				subject = f.spread(subject, noun)
 			}
 		case text.RelNsubj, text.RelNsubjPass, text.RelNsubjOuter:
