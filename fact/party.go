@@ -251,7 +251,7 @@ func (r *reading) topicOf() int {
 			topic, most = actor, count
 		}
 	}
-	explained := titled >= 0 && namings[titled] > 2 && r.explains()
+	explained := titled >= 0 && namings[titled] > 1 && (namings[titled] > 2 && r.explains() || r.opensTitle(titled))
 	if explained { // "Who are the Kesh Front?"
 		topic = titled
 	}
@@ -267,6 +267,18 @@ func (r *reading) topicOf() int {
 
 // several stands for more than one actor.
 const several = -2
+
+// opensTitle says whether a line of the title is an actor's name, or begins with it and a colon: "The Kesh Front: a portrait".
+func (r *reading) opensTitle(actor int) bool {
+	for i := range r.cast.Mentions {
+		mention := &r.cast.Mentions[i]
+		sentence := &r.doc.Sentences[r.doc.Tokens[mention.First].Sent]
+		if mention.Actor == actor && sentence.Kind == text.Title && mention.First-sentence.First <= 1 && (mention.Last == sentence.Last || r.lower(mention.Last) == ":") {
+			return true
+		}
+	}
+	return false
+}
 
 // explains says whether the report's title promises to tell what something is: "Who are the Kesh Front?", "Factbox: …".
 func (r *reading) explains() bool {

@@ -201,6 +201,10 @@ func (f *finder) behindOpener(first, last int) int {
 			return t + 1
 		}
 	}
+	switch f.doc.Tokens[first].Tag {
+	case text.ADV, text.CCONJ, text.SCONJ: // "Then Orvan Dawn broke up"
+		return min(first+1, last)
+	}
 	return first
 }
 
@@ -208,13 +212,16 @@ var (
 	quantities = lex.NewSet("hundreds thousands dozens scores most some many several tens all each both none part half one two three")
 	bodies     = lex.NewSet("front army brigade brigades battalion battalions militia militias movement party")
 	// openers begin sentences and no names: "In July the Kesh Front …".
-	openers   = lex.NewSet("in on at after before during since by for from over under until as when while but and also meanwhile last this")
+	openers   = lex.NewSet("later then now today once in on at after before during since by for from over under until as when while but and also meanwhile last this")
 	nameLinks = lex.NewSet("of for the and al el ul de la del des du do dos das e-")
 	nameLike  = lex.NewSet("al el ul")
 )
 
 // spelledFrom drops words before a name that its acronym does not spell: "Rebels of the Kesh People's Army (KPA)".
 func (f *finder) spelledFrom(first, last int, acronym string) int {
+	if whole := f.behindMembers(first, last); f.spellsTranslated(whole, last, acronym) {
+		return whole
+	}
 	for t := first; t < last; t++ {
 		if f.capital(t) && strings.EqualFold(f.raw(t)[:1], acronym[:1]) {
 			letters := 0
@@ -229,6 +236,23 @@ func (f *finder) spelledFrom(first, last int, acronym string) int {
 		}
 	}
 	return first
+}
+
+// spellsTranslated says whether an acronym holds the initials of a whole name in another order, as that of another language does: "Popular
+// Army of Kesh (AKP)".
+func (f *finder) spellsTranslated(first, last int, acronym string) bool {
+	rest := strings.ToUpper(acronym)
+	for t := first; t <= last; t++ {
+		if !f.capital(t) {
+			continue
+		}
+		at := strings.Index(rest, f.raw(t)[:1])
+		if at < 0 {
+			return false
+		}
+		rest = rest[:at] + rest[at+1:]
+	}
+	return rest == ""
 }
 
 func (f *finder) sentenceStart(i int) bool {

@@ -18,7 +18,7 @@ func (f *finder) learn() {
 			continue
 		}
 		for r := range learnings {
-			if names, kind := learnings[r].Try(f, i); names != nil && !f.inTitle(i) {
+			if names, kind := learnings[r].Try(f, i); names != nil && (!f.inTitle(i) || f.isLine(i, names[0])) {
 				f.introduce(names, kind)
 			}
 		}
@@ -69,6 +69,15 @@ func (f *finder) mayLearn(i int) bool {
 // inTitle says whether a line writes all its words with capitals, so that they tell nothing.
 func (f *finder) inTitle(i int) bool { return f.doc.Sentences[f.doc.Tokens[i].Sent].Kind == text.Title }
 
+// isLine says whether a name is all that a line holds.
+func (f *finder) isLine(i int, name string) bool {
+	from, to := f.bounds(i)
+	if f.lower(from) == "the" {
+		from++
+	}
+	return f.doc.Words(from, to) == name
+}
+
 // introduce files names of one party: one that the registry or the report already knows by one of them, else a new one.
 func (f *finder) introduce(names []string, kind Kind) {
 	actor := -1
@@ -88,6 +97,9 @@ func (f *finder) introduce(names []string, kind Kind) {
 	if actor < 0 {
 		actor = f.byAcronym(names)
 	}
+	if actor < 0 && kind == ArmedGroup {
+		actor = f.cutBefore(names[0])
+	}
 	if actor < 0 {
 		if kind == Unknown {
 			return
@@ -103,6 +115,36 @@ func (f *finder) introduce(names []string, kind Kind) {
 			f.learned = append(f.learned, learnedName{name: name, initials: initials(name), actor: actor, caps: capitals(name)})
 		}
 	}
+}
+
+// cutBefore is the group already introduced of whose name another is the part before "of", or whose name is that part: "the Orvan Army" and
+// "the Orvan Army of Kesh"; -1 where there is none.
+func (f *finder) cutBefore(name string) int {
+	for i := range f.learned {
+		l := &f.learned[i]
+		short, long := l.name, name
+		if len(short) > len(long) {
+			short, long = long, short
+		}
+		if rest, cut := strings.CutPrefix(long, short+" "); cut && f.cast.Actors[l.actor].Kind == ArmedGroup {
+			if next, _, _ := strings.Cut(rest, " "); ofWords.Has(next) && f.ownWord(short) {
+				return l.actor
+			}
+		}
+	}
+	return -1
+}
+
+// ownWord says whether a name of several words has one that other groups' names do not share: "Orvan Army", not "Liberation Army".
+func (f *finder) ownWord(name string) bool {
+	words := strings.Fields(strings.ToLower(name))
+	own := 0
+	for _, word := range words {
+		if _, noun := f.words.trie.Get(word); !noun && !armedNames.Has(word) && !bandWords.Has(word) && !stateWords.Has(word) && bodyWords[word] == 0 {
+			own++
+		}
+	}
+	return own > 0 && own < len(words)
 }
 
 // byAcronym is the party of the registry whose acronym a name explains in other words than the registry has.

@@ -183,7 +183,7 @@ var learnings = []learning{
 		Yes:  []string{"Fighters of the Orvan Liberation Front came.", "Estimates of the Orvan Liberation Front differ.", "The Tarrun Martyrs Brigades claimed it.", "Jaish al-Orvan is active there."},
 		No:   []string{"The Front came.", "They stood in front of Tarrun.", "The Orvan National Army came."},
 		Try: func(f *finder, i int) ([]string, Kind) {
-			if !f.capital(i) || i > 0 && f.capital(i-1) && (!f.sentenceStart(i-1) || openers.Has(f.lower(i-1))) {
+			if !f.capital(i) || !f.sentenceStart(i) && i > 0 && f.capital(i-1) && (!f.sentenceStart(i-1) || openers.Has(f.lower(i-1)) || f.doc.Tokens[i-1].Tag == text.PROPN && f.nounAt[i-1] == 0) {
 				return nil, 0
 			}
 			first := i

@@ -58,20 +58,39 @@ func (f *finder) recognise() {
 		known.arms += c.arms
 		known.raids += c.raids
 	})
-	before, games := len(f.learned), len(order) > 0 && f.sports()
+	before, games := len(f.learned), f.sports()
 	for _, key := range order {
 		if c := found[key]; c.told || !games && f.armedGroup(c) {
-			names := []string{f.doc.Words(c.first, c.last)}
+			names := append([]string{f.doc.Words(c.first, c.last)}, f.otherName(c.last)...)
 			if long := f.spelledOut(c.first, c.last); long != "" {
 				names = append(names, long)
 			}
 			f.introduce(names, ArmedGroup)
 		}
 	}
+	if t, ok := f.theme(); ok && !games {
+		f.introduce(append([]string{f.doc.Words(t.first, t.last)}, f.otherName(t.last)...), ArmedGroup)
+	}
 	if len(f.learned) > before {
 		f.learn() // what else they are called
 	}
 	f.shorten()
+}
+
+// otherName is the name in commas right behind a group's that is no member of a list: "Los Orvanos, the Hawks, who came".
+func (f *finder) otherName(last int) []string {
+	if f.lower(last) != "," || f.lower(last+1) != "the" {
+		return nil
+	}
+	end := f.capitalsFrom(last + 2)
+	if _, n := f.registered(last + 2); n > 0 || end == last+2 || f.lower(end) != "," || f.countryAt[last+2] != 0 || f.nounAt[last+2] != 0 && f.nounTo[last+2] == int32(end) {
+		return nil
+	}
+	switch f.doc.Tokens[end+1].Tag {
+	case text.PRON, text.AUX, text.VERB:
+		return f.nameAt(last + 2)
+	}
+	return nil
 }
 
 // shorten notes the words by which the armed groups that the report introduces may be called for short.
@@ -234,8 +253,8 @@ func (f *finder) mayName(first, last int) bool {
 	return n < last-first && (n == 0 || !f.hyphen(first+n))
 }
 
-// topical says whether a name is what a title or a question asks for: "Profile: the Orvan Hunters", "Timeline: the rise of the Orvan
-// Hunters", "Who are the Orvan Hunters?", "The Orvan Hunters explained".
+// topical says whether a name is what a title or a question asks for: "Profile: the Orvan Hunters", "Orvan Hunters: a portrait", "Timeline: the rise
+// of the Orvan Hunters", "Who are the Orvan Hunters?", "The Orvan Hunters explained".
 func (f *finder) topical(first, last int) bool {
 	from, to := f.bounds(first)
 	asks := f.lower(to-1) == "?" && (f.lower(from) == "who" || f.lower(from) == "what")
@@ -245,7 +264,7 @@ func (f *finder) topical(first, last int) bool {
 	if f.doc.Sentences[f.doc.Tokens[first].Sent].Kind != text.Title {
 		return false
 	}
-	if f.lower(last) == "explained" || last == to && f.lower(first-1) == "about" {
+	if f.lower(last) == "explained" || last == to && f.lower(first-1) == "about" || f.lower(last) == ":" && first-from <= 1 {
 		return true
 	}
 	labelled := false

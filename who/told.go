@@ -18,6 +18,9 @@ func (f *finder) toldGroup(first, last int) bool {
 		if f.isGroup(t+1, to) {
 			return true
 		}
+		if f.relativeGroup(t+1, to) {
+			return true
+		}
 		if first-from <= 1 { // "The Orvan Hunters, who number 300, are a militia"
 			for u := t + 1; u < to; u++ {
 				if f.lower(u) == l && being.Has(f.lower(u+1)) {
@@ -39,6 +42,32 @@ func (f *finder) toldGroup(first, last int) bool {
 		}
 	}
 	return f.groupBefore(first, from) || f.groupAside(first, last, from, to) || f.groupNext(first)
+}
+
+// relativeGroup says whether a relative clause that begins at a token, or behind another name of what it tells of, says that this is an
+// armed group: "who began as night watchmen and are now, by all accounts, the largest gang in the hills".
+func (f *finder) relativeGroup(t, to int) bool {
+	if f.lower(t) == "the" && f.capital(t+1) {
+		if t = f.capitalsFrom(t + 1); t < to && f.lower(t) == "," {
+			t++
+		}
+	}
+	if t >= to || f.lower(t) != "who" && f.lower(t) != "which" {
+		return false
+	}
+	for u := t + 1; u < to && f.lower(u) != "who" && f.lower(u) != "which" && f.lower(u) != "whom"; u++ {
+		if !being.Has(f.lower(u)) {
+			continue
+		}
+		at := f.behindAdverbs(u+1, to)
+		if at < to && f.lower(at) == "," {
+			for at++; at < to && f.lower(at) != ","; at++ {
+			}
+			at++
+		}
+		return at < to && f.isGroup(at, to)
+	}
+	return false
 }
 
 // groupNext says whether a name is what a question asks for and the sentence behind it tells that it is an armed group's: "Who are the
