@@ -154,6 +154,13 @@ func (r *reading) answerEnd(sentence *text.Sentence) int {
 func (r *reading) value(at, end int, c cue) {
 	switch c.note {
 	case "founded":
+		for i := at; i < end; i++ { // "May 2015, at Kesh"
+			if place := r.placeAt(i); place != nil && place.First == i && place.Last <= end && (c.first == at || r.partsLabel(at-1)) {
+				value, span := r.place(r.around(i))
+				r.say(r.topic, "founded_in", value, span, c)
+				break
+			}
+		}
 		if date := r.dateWithin(at, end); date != nil {
 			r.sayFounded(r.topic, date, c)
 		} else if year := &r.doc.Tokens[at]; isYear(year.Lower) {
@@ -167,23 +174,42 @@ func (r *reading) value(at, end int, c cue) {
 				return
 			}
 		}
+		if c.first != at { // "Members: mostly students"
+			c.note = "members_from"
+			r.value(at, end, c)
+		}
 	case "active_in", "founded_in", "controls":
 		for i := at; i < end; i++ {
 			if place := r.placeAt(i); place != nil && place.First == i && place.Last <= end {
 				r.say(r.topic, c.note, place.Of(r.doc.Text), place.Span, c)
 			}
 		}
+	case "losses":
+		for _, part := range r.parts(at, end) {
+			value, span := r.words(part.first, part.last)
+			r.say(r.topic, c.note, value, span, c)
+		}
 	case "motive":
+		if parts := r.parts(at, end); c.first != at && len(parts) > 1 {
+			for _, part := range parts {
+				value, span := r.words(part.first, part.last)
+				r.say(r.topic, c.note, value, span, c)
+			}
+			return
+		}
 		if p := r.phraseAt(at, end); p.ok() && r.tag(p.head) == text.NOUN || r.lower(at) == "to" || r.xpos(at) == text.PennVBG {
 			value, span := r.words(at, end)
 			r.say(r.topic, c.note, value, span, c)
 		}
 	case "members_from":
-		for _, p := range r.list(at, end) {
+		for r.tag(at) == text.ADV && at < end {
+			at++
+		}
+		for _, p := range r.all(at, end, c) {
 			r.sayMember(r.topic, p, end, c)
 		}
 	case "targets":
-		r.sayTargets(r.topic, r.list(at, end), c, false, clause{})
+		r.sayTargets(r.topic, r.all(at, end, c), c, false, clause{})
 	case "supported_by":
 		if meansPrepositions.Has(r.lower(at)) {
 			r.sayMeansBehind(r.topic, at, at, c, true)
@@ -201,4 +227,26 @@ func (r *reading) value(at, end int, c cue) {
 			}
 		}
 	}
+}
+
+// all is what a label's line lists, or, in a sentence that answers, its list.
+func (r *reading) all(at, end int, c cue) []phrase {
+	if c.first != at {
+		return r.items(at, end)
+	}
+	return r.list(at, end)
+}
+
+// parts are what stands between semicolons.
+func (r *reading) parts(at, end int) []phrase {
+	var parts []phrase
+	for first := at; first < end; at++ {
+		if at == end || r.lower(at) == ";" {
+			if at > first {
+				parts = append(parts, phrase{first: first, last: at})
+			}
+			first = at + 1
+		}
+	}
+	return parts
 }

@@ -88,18 +88,20 @@ func loadTable(name string, byName map[string]int, all *lex.Trie) (cueTable, err
 			return loaded, fmt.Errorf("%s:%d: no rule %q", table.Name, row.Line, row.Cells[ruleColumn])
 		}
 		for term := range strings.SplitSeq(row.Cells[termColumn], "|") {
-			if all != nil {
-				all.Add(term, 0)
+			for _, wording := range wordings(term) {
+				if all != nil {
+					all.Add(wording, 0)
+				}
+				at, added := loaded.trie.Add(wording, len(loaded.calls))
+				if added {
+					loaded.calls = append(loaded.calls, nil)
+				}
+				c := call{number, row.Cells[noteColumn]}
+				if slices.Contains(loaded.calls[at], c) {
+					return loaded, fmt.Errorf("%s:%d: %q calls its rule twice", table.Name, row.Line, wording)
+				}
+				loaded.calls[at] = append(loaded.calls[at], c)
 			}
-			at, added := loaded.trie.Add(term, len(loaded.calls))
-			if added {
-				loaded.calls = append(loaded.calls, nil)
-			}
-			c := call{number, row.Cells[noteColumn]}
-			if slices.Contains(loaded.calls[at], c) {
-				return loaded, fmt.Errorf("%s:%d: %q calls its rule twice", table.Name, row.Line, term)
-			}
-			loaded.calls[at] = append(loaded.calls[at], c)
 		}
 	}
 	return loaded, nil

@@ -70,6 +70,13 @@ func (r *reading) founded(c cue) {
 	if at := c.first + 1; r.pronoun(at) { // "set it up"
 		founded = []phrase{{first: at, last: at + 1, core: at + 1, head: at}}
 	}
+	if r.lower(c.last) == "what" { // "formed what would become the Kesh Front"
+		at := c.last + 1
+		for r.tag(at) == text.AUX || r.tag(at) == text.ADV || r.doc.Tokens[min(at, len(r.doc.Tokens)-1)].Lemma == "become" {
+			at++
+		}
+		founded = []phrase{r.phraseAt(at, r.doc.Sentences[r.doc.Tokens[c.first].Sent].Last)}
+	}
 	for _, p := range founded {
 		actor := r.actorAt(p.head)
 		if groupNouns.Has(r.lower(p.head)) && p.last <= cl.first { // "the group it formed in 2017, called the Kesh Front"
@@ -251,7 +258,10 @@ func (r *reading) sayFounded(actor int, date *when.Mention, c cue) {
 
 var outcomes = lex.NewSet("product result outcome")
 
-var birthplace = lex.NewSet("in at")
+var (
+	birthplace  = lex.NewSet("in at")
+	leadingBack = lex.NewSet("in at to")
+)
 
 // describes says whether a date only tells of what kind a thing is: "a 1930s philosopher".
 func (r *reading) describes(date *when.Mention) bool {
@@ -276,7 +286,12 @@ func (r *reading) sayOrigin(actor int, cl clause, c cue) {
 	if date := r.dateOf(cl); date != nil && !r.describes(date) {
 		r.sayFounded(actor, date, c)
 	}
-	r.sayPlacesBehind(actor, "founded_in", cl.last, cl.end, birthplace, c)
+	prepositions := birthplace
+	switch r.doc.Tokens[c.first].Lemma {
+	case "trace", "go", "date":
+		prepositions = leadingBack // "traces its roots to Kesh"
+	}
+	r.sayPlacesBehind(actor, "founded_in", cl.last, cl.end, prepositions, c)
 }
 
 // peopleOf is the people of a party of whom a phrase tells, "disgruntled members" in "disgruntled members of A and B", "" where it
@@ -410,13 +425,66 @@ func (r *reading) emerged(c cue) {
 		return
 	}
 	cl := r.clauseOf(c.first, c.last)
-	if r.antecedent(c, cl).ok() { // "the war that the Kesh Front began in 1980"
+	if cl.denied || r.antecedent(c, cl).ok() { // "the war that the Kesh Front began in 1980"
 		return
 	}
-	if actor := r.subjectParty(cl); actor != none && r.isGroup(actor) && !cl.denied {
-		r.sayOrigin(actor, cl, c)
+	if cl.hasSubject && r.lower(cl.subject.head) == "what" || r.lower(cl.first-1) == "what" { // "what began in 2009 as a club became the Kesh Front"
+		if at := r.becomes(c.last); at > 0 {
+			if actor := r.groupOf(r.phraseAt(at, r.doc.Sentences[r.doc.Tokens[c.first].Sent].Last)); actor != none {
+				r.sayOrigin(actor, cl, c)
+			}
+		}
+		return
 	}
+	actor := r.subjectParty(cl)
+	if actor == none && cl.hasSubject && beginnings.Has(r.lower(cl.subject.head)) { // "its roots go back to 2009"
+		actor = r.possessor(cl.subject)
+	}
+	if actor == none || !r.isGroup(actor) {
+		return
+	}
+	switch c.note {
+	case "began", "itself": // "began in 2009", but "began attacking"
+		if !beginning.Has(r.lower(c.last)) {
+			return
+		}
+	case "arms": // a war is a beginning where nothing is told of an earlier one
+		if r.isDated(actor) {
+			return
+		}
+	}
+	r.sayOrigin(actor, cl, c)
 }
+
+// isDated says whether it is already told when a group began.
+func (r *reading) isDated(actor int) bool {
+	for i := range r.facts {
+		if f := &r.facts[i]; f.Relation == "founded" && f.Subject == r.cast.Actors[actor].Name {
+			return true
+		}
+	}
+	return false
+}
+
+// becomes is where what something becomes stands behind a token: "… has become the Kesh Front"; 0 where nothing does.
+func (r *reading) becomes(i int) int {
+	for end := r.doc.Sentences[r.doc.Tokens[i].Sent].Last; i+1 < end; i++ {
+		switch r.doc.Tokens[i].Lemma {
+		case "become":
+			return i + 1
+		case "grow", "turn", "develop", "evolve":
+			if r.lower(i+1) == "into" {
+				return i + 2
+			}
+		}
+	}
+	return 0
+}
+
+var (
+	beginnings = lex.NewSet("roots root origins origin history beginnings story birth")
+	beginning  = lex.NewSet("in as at on")
+)
 
 // apart is what a verb of parting leads away from, wherever it stands: "split in 2009 from Orm", "Orm, from which it split".
 func (r *reading) apart(c cue) []phrase {

@@ -24,7 +24,7 @@ func (r *reading) labelled(c cue) {
 	number := r.doc.Tokens[c.first].Sent
 	sentence := r.doc.Sentences[number]
 	at, end := c.last, sentence.Last
-	if c.first != sentence.First || r.topic == none || at >= end || r.lower(at) != ":" && r.lower(at) != "–" && r.lower(at) != "—" {
+	if c.first != sentence.First || r.topic == none || at >= end || !r.partsLabel(at) {
 		return
 	}
 	if at++; at == end { // a label that was taken for a dateline
@@ -34,6 +34,18 @@ func (r *reading) labelled(c cue) {
 		at, end = r.doc.Sentences[number].First, r.doc.Sentences[number].Last
 	}
 	r.value(at, end, c)
+}
+
+// partsLabel says whether a mark parts a label from what follows: a colon, or a dash with room on both sides.
+func (r *reading) partsLabel(i int) bool {
+	switch r.lower(i) {
+	case ":", "–", "—":
+		return true
+	case "-":
+		tokens := r.doc.Tokens
+		return i+1 < len(tokens) && tokens[i-1].End < tokens[i].Start && tokens[i].End < tokens[i+1].Start
+	}
+	return false
 }
 
 // hasLabel says whether a line begins with a label: such a line may look like a heading, or its label like a dateline.
@@ -73,7 +85,7 @@ func (r *reading) sayItem(p phrase, c cue) {
 	case "designated":
 		if name, source := r.designator(p); name != "" {
 			label, span := r.words(c.first, c.last)
-			r.sayDesignated(r.topic, strings.ToLower(label), span, name, source, c, nil)
+			r.sayDesignated(r.topic, strings.ToLower(label), span, name, source, c, r.dateWithin(p.core, min(p.core+3, len(r.doc.Tokens))))
 		}
 	default:
 		value, span := r.uncounted(p)

@@ -79,14 +79,14 @@ func (f *finder) recognise() {
 
 // otherName is the name in commas right behind a group's that is no member of a list: "Los Orvanos, the Hawks, who came".
 func (f *finder) otherName(last int) []string {
-	if f.lower(last) != "," || f.lower(last+1) != "the" {
+	if f.lower(last) != "," || f.lower(last+1) != "the" || last+4 >= len(f.doc.Tokens) {
 		return nil
 	}
 	end := f.capitalsFrom(last + 2)
 	if _, n := f.registered(last + 2); n > 0 || end == last+2 || f.lower(end) != "," || f.countryAt[last+2] != 0 || f.nounAt[last+2] != 0 && f.nounTo[last+2] == int32(end) {
 		return nil
 	}
-	switch f.doc.Tokens[end+1].Tag {
+	switch f.doc.Tokens[min(end+1, len(f.doc.Tokens)-1)].Tag {
 	case text.PRON, text.AUX, text.VERB:
 		return f.nameAt(last + 2)
 	}

@@ -47,7 +47,7 @@ func (f *finder) toldGroup(first, last int) bool {
 // relativeGroup says whether a relative clause that begins at a token, or behind another name of what it tells of, says that this is an
 // armed group: "who began as night watchmen and are now, by all accounts, the largest gang in the hills".
 func (f *finder) relativeGroup(t, to int) bool {
-	if f.lower(t) == "the" && f.capital(t+1) {
+	if f.lower(t) == "the" && t+1 < to && f.capital(t+1) {
 		if t = f.capitalsFrom(t + 1); t < to && f.lower(t) == "," {
 			t++
 		}
