@@ -54,6 +54,12 @@ var aimRules = []Rule{
 		Try:  (*reading).targetsInclude,
 	},
 	{
+		Name: "people, targets of group",
+		Yes:  []string{"Teachers and mayors are a frequent target of the Orman Liberation Front.", "Tribal elders have been among the Orman Liberation Front's victims. Judges have been among its victims."},
+		No:   []string{"The Orman Liberation Front is a frequent target of the army."},
+		Try:  (*reading).favourites,
+	},
+	{
 		Name: "group accuses party of",
 		Yes:  []string{"The Orman Liberation Front accuses Kenya of helping the army to burn villages.", "The Orman Liberation Front blames Russia for the killing of its leaders."},
 		No:   []string{"The army accuses the Orman Liberation Front of burning villages.", "The Orman Liberation Front is accused of burning villages."},
@@ -168,6 +174,36 @@ func (r *reading) targetsInclude(c cue) {
 	}
 }
 
+// favourites reads who is said to be a group's target: "teachers are its favourite targets", "judges have been among its victims".
+func (r *reading) favourites(c cue) {
+	sentence := r.doc.Sentences[r.doc.Tokens[c.first].Sent]
+	p := r.around(c.last - 1)
+	if r.lower(c.first) == "among" {
+		p = r.around(c.first + 1)
+	}
+	if !p.ok() {
+		return
+	}
+	actor := r.possessor(phrase{first: p.first, last: p.last, core: p.core, head: p.head})
+	if r.lower(p.last) == "for" && actor == none {
+		actor = r.groupOf(r.phraseAt(p.last+1, sentence.Last))
+	}
+	first := p.first
+	if lower := r.lower(first - 1); lower == "among" || lower == "of" && r.lower(first-2) == "one" {
+		first--
+		if lower == "of" {
+			first--
+		}
+	}
+	if actor == none || !r.isGroup(actor) || first <= sentence.First {
+		return
+	}
+	if subject := r.copulaSubject(first, sentence.First); subject.ok() && r.groupOf(subject) != actor {
+		cl := clause{start: sentence.First, end: sentence.Last, first: first - 1, last: first, subject: subject, hasSubject: true}
+		r.sayTargets(actor, r.subjects(cl), c, false, cl)
+	}
+}
+
 func (r *reading) sayTargets(actor int, list []phrase, c cue, dated bool, cl clause) {
 	for _, p := range list {
 		other := r.actorAt(p.head)
@@ -262,7 +298,7 @@ func (r *reading) attacksOn(c cue) {
 			return
 		}
 		r.sayTargets(actor, r.values(at+1, end), c, false, cl)
-	case "in", "across", "inside", "throughout":
+	case "in", "across", "inside", "throughout", "into":
 		if cl.intended {
 			return
 		}

@@ -33,12 +33,26 @@ func (r *reading) known(c cue) {
 	sentence := r.doc.Sentences[r.doc.Tokens[c.first].Sent]
 	actor := none
 	if c.note == "called" {
-		object := phrase{first: c.first + 1, last: c.first + 2, core: c.first + 2, head: c.first + 1}
-		if r.lower(object.head) == "to" { // "refer to it as"
-			object = phrase{first: c.first + 2, last: c.first + 3, core: c.first + 3, head: c.first + 2}
+		at := c.first + 1
+		if r.lower(at) == "to" { // "refer to it as"
+			at++
 		}
+		object := r.phraseAt(at, c.last)
 		list := r.values(c.last, sentence.Last)
 		if actor := r.backed(object); actor != none && len(list) > 0 {
+			r.sayAlias(actor, list[0], c)
+		}
+		return
+	}
+	if c.note == "name" { // "its name means", "the name translates as"
+		cl := r.clauseOf(c.first, c.last)
+		if subject := r.lower(cl.subject.head); !cl.hasSubject || cl.denied || subject != "name" && subject != "names" && subject != "acronym" && subject != "initials" {
+			return
+		}
+		if actor = r.possessor(cl.subject); actor == none && r.mainly && r.lower(cl.subject.first) == "the" {
+			actor = r.topic
+		}
+		if list := r.values(c.last, sentence.Last); actor != none && len(list) > 0 {
 			r.sayAlias(actor, list[0], c)
 		}
 		return
@@ -56,7 +70,7 @@ func (r *reading) known(c cue) {
 		return
 	}
 	at := c.first
-	for at > sentence.First && (r.tag(at-1) == text.ADV || r.lower(at-1) == "," || r.lower(at-1) == "(" || beForms.Has(r.lower(at-1)) || relative.Has(r.lower(at-1))) {
+	for at > sentence.First && (r.tag(at-1) == text.ADV || r.lower(at-1) == "," || r.lower(at-1) == "(" || beForms.Has(r.lower(at-1)) || r.doc.Tokens[at-1].Lemma == "become" || relative.Has(r.lower(at-1))) {
 		at--
 	}
 	if r.opening(sentence.First, at) {

@@ -1,6 +1,7 @@
 package fact
 
 import (
+	"casus/lex"
 	"casus/text"
 	"casus/who"
 )
@@ -41,7 +42,11 @@ func (r *reading) split(c cue) {
 		list = r.apart(c)
 	}
 	if c.note == "within" { // "was formed after a split in the Kesh Front"
-		r.saySides(r.bornIn(sentence), "split_from", list, c)
+		actor := r.bornIn(sentence)
+		if actor == none {
+			actor = r.madeBefore(c.first, sentence.First)
+		}
+		r.saySides(actor, "split_from", list, c)
 		return
 	}
 	if r.tag(c.first) == text.NOUN && r.tag(c.first) != text.VERB {
@@ -64,6 +69,9 @@ func (r *reading) split(c cue) {
 	if actor == none || !r.isGroup(actor) { // "a faction, the Kesh Volunteers, split from"
 		actor = r.namedBehind(cl.subject)
 	}
+	if head := r.lower(cl.subject.head); actor == none && cl.hasSubject && (beginnings.Has(head) || head == "founders" || head == "founder") { // "its founders had left"
+		actor = r.possessor(cl.subject)
+	}
 	if actor == none && cl.hasSubject {
 		if actor = r.bornIn(sentence); actor != none && !r.founds(actor, cl.subject) { // "emerged in 2019 when a commander broke away from"
 			r.sayFounders(actor, []phrase{cl.subject}, c)
@@ -77,6 +85,20 @@ func (r *reading) split(c cue) {
 func (r *reading) pledged(c cue) {
 	cl := r.clauseOf(c.first, c.last)
 	if cl.denied {
+		return
+	}
+	switch c.note {
+	case "noun": // "its allegiance to the Kesh Front was announced"
+		if p := r.around(c.last - 2); p.ok() {
+			r.saySides(r.possessor(phrase{first: p.first, last: c.last, core: c.last, head: c.last - 1}), "pledged_to", r.values(c.last, cl.end), c)
+		}
+		return
+	case "accepted": // "the Kesh Front accepted its pledge of allegiance"
+		if p := r.around(c.first); p.ok() && p.first > cl.start && accepting.Has(r.doc.Tokens[p.first-1].Lemma) {
+			if by := r.clauseOf(p.first-1, p.first); by.hasSubject && !by.denied {
+				r.saySides(r.possessor(p), "pledged_to", r.subjects(by), c, on(r.dateOf(by)))
+			}
+		}
 		return
 	}
 	actor := r.subjectParty(cl)
@@ -97,6 +119,9 @@ func (r *reading) pledged(c cue) {
 		actor = born
 	}
 	list := r.values(c.last, cl.end)
+	if c.note == "apart" { // "transferred its allegiance from Orm to Kesh"
+		list = r.oblique(c, "to")
+	}
 	for i, p := range list {
 		if owner := r.possessor(p); owner != none && owner != actor && r.isLeader(p) { // "to the Kesh Front's leader"
 			list[i] = r.ownerWithin(p, cue{first: p.head, last: p.head + 1}, cl.end)
@@ -104,6 +129,8 @@ func (r *reading) pledged(c cue) {
 	}
 	r.saySides(actor, "pledged_to", list, c, on(r.dateOf(cl)))
 }
+
+var accepting = lex.NewSet("accept acknowledge recognise recognize welcome receive")
 
 func (r *reading) belongs(c cue) {
 	cl := r.clauseOf(c.first, c.last)

@@ -109,6 +109,14 @@ func (r *reading) designated(c cue) {
 	if len(designators) == 0 && cl.passive && cl.last+1 < cl.end && r.lower(cl.last) == "in" { // "is banned in Orm"
 		designators = r.values(cl.last+1, cl.end)
 	}
+	if len(designators) == 0 && cl.passive { // "is listed as a terrorist group in Orm"
+		for i := from; i+1 < cl.end; i++ {
+			if place := r.placeAt(i + 1); r.lower(i) == "in" && place != nil && place.Place.Kind == where.Country && place.First == i+1 {
+				designators = r.values(i+1, cl.end)
+				break
+			}
+		}
+	}
 	filed := false
 	for _, p := range designators {
 		name, source := r.designator(p)
@@ -353,6 +361,16 @@ func (r *reading) lost(c cue) {
 	if !cl.hasSubject || cl.denied {
 		return
 	}
+	if c.note == "cost" { // "the battle cost the group 300 men"
+		object := r.phraseAt(c.last, cl.end)
+		if _, tokens := number.At(r.doc, object.last); tokens > 0 {
+			if head := r.memberNoun(object.last+tokens, cl.end); head >= 0 {
+				value, span := r.words(object.last, head+1)
+				r.say(r.groupOf(object), "losses", value, span, c, on(r.dateOf(cl)))
+			}
+		}
+		return
+	}
 	if c.note == "own" { // "lost more than 400 men"
 		if _, tokens := number.At(r.doc, c.last); tokens > 0 && !cl.passive {
 			if head := r.memberNoun(c.last+tokens, cl.end); head >= 0 {
@@ -362,7 +380,7 @@ func (r *reading) lost(c cue) {
 		}
 		return
 	}
-	if lemma := r.doc.Tokens[c.first].Lemma; !cl.passive && !r.beingBefore(cl) && !falling.Has(lemma) {
+	if lemma := r.doc.Tokens[c.first].Lemma; !cl.passive && !r.beingBefore(cl) && !falling.Has(lemma) && r.tag(c.first) == text.VERB && lemma != "lay" {
 		r.inflicted(cl, c)
 		return
 	}
@@ -378,7 +396,7 @@ func (r *reading) lost(c cue) {
 	if actor == none {
 		actor = r.possessor(subject)
 	}
-	if actor == none && r.mainly && (ownFighters.Has(r.lower(subject.head)) || groupNouns.Has(r.lower(subject.head)) && falling.Has(r.doc.Tokens[c.first].Lemma) && subject.last == subject.core && r.perfect(cl)) { // "35 members have surrendered" in a report on one group
+	if actor == none && r.mainly && (ownFighters.Has(r.lower(subject.head)) || groupNouns.Has(r.lower(subject.head)) && (falling.Has(r.doc.Tokens[c.first].Lemma) || r.doc.Tokens[c.first].Lemma == "lay") && subject.last == subject.core && r.perfect(cl)) { // "35 members have surrendered" in a report on one group
 		actor = r.topic
 	}
 	if actor == none {
@@ -408,6 +426,11 @@ func (r *reading) inflicted(cl clause, c cue) {
 		return
 	}
 	head := r.memberNoun(c.last+tokens, cl.end)
+	if of := c.last + tokens; head < 0 && r.lower(of) == "of" { // "300 of the group's fighters"
+		if p := r.phraseAt(of+1, cl.end); p.ok() && p.core == p.head+1 && membersNouns.Has(r.lower(p.head)) {
+			head = p.head
+		}
+	}
 	if head < 0 {
 		return
 	}
@@ -418,6 +441,9 @@ func (r *reading) inflicted(cl clause, c cue) {
 	actor := r.groupWithin(counted.first, counted.last)
 	if actor == none {
 		actor = r.possessor(counted)
+	}
+	if at := counted.last; actor == none && (r.lower(at) == "belonging" || r.lower(at) == "loyal") && r.lower(at+1) == "to" { // "300 men belonging to the group"
+		actor = r.groupOf(r.phraseAt(at+2, cl.end))
 	}
 	if actor == none || !r.pronoun(cl.subject.head) && actor == r.groupOf(cl.subject) { // "it" may be who speaks
 		return

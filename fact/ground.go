@@ -98,10 +98,22 @@ func (r *reading) active(c cue) {
 	}
 	cl := r.clauseOf(c.first, c.last)
 	actor := r.groupOf(cl.subject)
+	if actor == none && cl.hasSubject && doings.Has(r.lower(cl.subject.head)) { // "its activities are confined to Kesh"
+		actor = r.possessor(cl.subject)
+	}
 	if actor == none || cl.denied || !cl.hasSubject {
 		return
 	}
 	at := c.last
+	if c.note == "to" && r.lower(c.last-1) == "to" { // "its reach extends to Kesh"
+		if p := r.around(c.first); p.ok() && doings.Has(r.lower(p.head)) {
+			if owner := r.possessor(p); owner != none {
+				actor = owner
+			}
+		}
+		r.sayPlaces(actor, "active_in", c.last, cl.end, c, on(r.dateOf(cl)))
+		return
+	}
 	if c.note == "object" { // "roams the border"
 		for _, actor := range r.groups(cl) {
 			r.sayPlaces(actor, "active_in", c.last, cl.end, c, on(r.dateOf(cl)))
@@ -124,6 +136,9 @@ func (r *reading) active(c cue) {
 		r.sayPlacesBehind(actor, "active_in", at, cl.end, reaching, c, on(r.dateOf(cl)))
 	}
 }
+
+// doings are what a group does or has where it is active.
+var doings = lex.NewSet("activities operations attacks reach influence presence campaign insurgency raids")
 
 // sites are what a group closes when it leaves a place.
 var sites = lex.NewSet("base bases camp camps office offices headquarters positions outposts")
@@ -412,6 +427,9 @@ func (r *reading) fightersIn(c cue) {
 func (r *reading) controls(c cue) {
 	cl := r.clauseOf(c.first, c.last)
 	if cl.denied || cl.intended || !cl.hasSubject {
+		return
+	}
+	if p := r.phraseAt(c.last, cl.end); c.note == "run" && (!p.ok() || r.placeAt(p.head) == nil) { // "runs a shop in Kesh"
 		return
 	}
 	date := r.dateOf(cl)

@@ -76,6 +76,9 @@ func (r *reading) led(c cue) {
 		if actor == none || !r.isGroup(actor) {
 			actor = r.groupOf(cl.subject)
 		}
+		if actor == none && r.mainly && (r.pronoun(cl.subject.head) && r.lower(cl.subject.head) == "it" || councils.Has(r.lower(cl.subject.head))) { // "Orm believes it is run by", "the council is chaired by"
+			actor = r.topic
+		}
 		if actor == none {
 			return
 		}
@@ -90,6 +93,9 @@ func (r *reading) led(c cue) {
 		}
 	}
 }
+
+// councils are bodies that, in a report on one group, are that group's.
+var councils = lex.NewSet("council leadership committee shura command wing")
 
 // office is the time of an office that a clause tells of: "since 2014", "from 1998 to 2006", "until his death in 2006".
 func (r *reading) office(cl clause) option {
@@ -289,7 +295,7 @@ func (r *reading) leader(c cue) {
 var fightersOffices = lex.NewSet("commander commanders emir amir staff general")
 
 // following are those who led before or after a leader.
-var following = lex.NewSet("predecessor successor")
+var following = lex.NewSet("predecessor successor replacement")
 
 // fightingKinds say what a leader leads, of what the report is about: "rebel leader Omar Dahl".
 var fightingKinds = lex.NewSet("rebel guerrilla insurgent militia separatist jihadist")
@@ -343,6 +349,12 @@ func (r *reading) succeeded(c cue) {
 		name, _ := r.person(p)
 		if actor := r.actorAt(p.head); name == "" && r.pronoun(p.head) && actor != none && r.isPerson(actor) { // "he was succeeded by"
 			name = r.cast.Actors[actor].Name
+		}
+		if lower := r.lower(p.head); name == "" && r.mainly && (lower == "him" || lower == "he") && r.doc.Tokens[c.first].Lemma == "succeed" && !r.asOffice(cl) {
+			for _, p := range later {
+				r.sayLeader(r.topic, p, c, r.office(cl))
+			}
+			return
 		}
 		if name != "" {
 			actor := r.leads(name)
@@ -466,9 +478,31 @@ func (r *reading) under(c cue) {
 	if c.note == "place" && r.mainly { // "his place was taken by his brother"
 		actor = r.topic
 	}
+	if c.note == "opening" {
+		r.underPerson(c)
+		return
+	}
 	if actor != none && !cl.denied {
 		for _, p := range r.values(c.last, cl.end) {
 			r.sayLeader(actor, p, cue{first: c.first, last: c.last}, r.office(cl))
+		}
+	}
+}
+
+// underPerson reads "Under Omar Dahl, the group turned to kidnapping".
+func (r *reading) underPerson(c cue) {
+	sentence := r.doc.Sentences[r.doc.Tokens[c.first].Sent]
+	p := r.phraseAt(c.last, sentence.Last)
+	if !p.ok() || !r.named[p.head] || r.lower(p.core) != "," || c.first != sentence.First && r.lower(c.first-1) != "," && r.tag(c.first-1) != text.CCONJ {
+		return
+	}
+	verb := r.doc.Tokens[int(r.nameFirst[p.head])].Head
+	if verb < sentence.First || verb >= sentence.Last {
+		return
+	}
+	if subject, _ := r.treeSubject(verb, 0); subject >= 0 {
+		if actor := r.groupOf(r.around(subject)); actor != none {
+			r.sayLeader(actor, p, cue{first: c.first, last: c.last})
 		}
 	}
 }
@@ -485,7 +519,7 @@ func (r *reading) tookOver(c cue) {
 		}
 		return
 	}
-	if c.note == "charge" && r.mainly && !r.asOffice(cl) { // "took the reins": of what the report is about
+	if r.mainly && (c.note == "charge" && !r.asOffice(cl) || r.namesLeader(cl)) { // "took the reins": of what the report is about
 		r.sayLeader(r.topic, cl.subject, cue{first: c.first, last: c.last}, r.office(cl))
 		return
 	}

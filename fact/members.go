@@ -25,6 +25,12 @@ var memberRules = []Rule{
 		Try:  (*reading).inRanks,
 	},
 	{
+		Name: "people make up group",
+		Yes:  []string{"Farmers from Mali make up the bulk of the Orman Liberation Front's fighters.", "Former soldiers form the backbone of the Orman Liberation Front."},
+		No:   []string{"Former soldiers make up the jury; the Orman Liberation Front was silent."},
+		Try:  (*reading).makeUp,
+	},
+	{
 		Name: "group is made up of people",
 		Yes:  []string{"The Orman Liberation Front is made up of Kenyans and Somalis.", "The Orman Liberation Front includes fighters from Sudan and Chad."},
 		No:   []string{"The Orman Liberation Front is made up of 3,000 men.", "The coalition includes parties from Sudan."},
@@ -53,7 +59,10 @@ func (r *reading) membersAre(c cue) {
 	if p.head >= c.last { // "the rebels' home ground"
 		return
 	}
-	if actor == none && r.mainly && r.lower(c.first-1) == "the" && p.last == c.last && (ownFighters.Has(r.lower(c.last-1)) || r.lower(c.last-1) == "file" || r.lower(c.last-1) == "ranks") { // "the rank and file"
+	if r.lower(p.head) == "membership" && r.mainly && p.first == sentence.First && p.last-p.first == 1 {
+		actor = r.topic
+	}
+	if lead := r.lower(c.first - 1); actor == none && r.mainly && (lead == "the" || lead == "most" || lead == "many") && p.last == c.last && (r.lower(c.last-1) == "leadership" || ownFighters.Has(r.lower(c.last-1)) || r.lower(c.last-1) == "file" || r.lower(c.last-1) == "ranks") { // "the rank and file"
 		actor = r.topic
 	}
 	if actor == none && p.last-p.first <= 3 && r.nearSize(r.doc.Tokens[c.first].Sent) { // "most recruits"
@@ -74,11 +83,25 @@ func (r *reading) membersBehind(actor, at int, c cue) {
 	switch {
 	case at+1 >= sentence.Last:
 		return
-	case beForms.Has(r.lower(at)):
-		for at++; at < sentence.Last && (r.tag(at) == text.ADV || r.lower(at) == "drawn"); at++ {
+	case beForms.Has(r.lower(at)) || r.doc.Tokens[at].Lemma == "tend":
+		if r.lower(at+2) == "to" && r.lower(at+3) == "be" && r.xpos(at+1) == text.PennVBN { // "are believed to be"
+			at += 3
+		} else if r.lower(at+1) == "to" && r.lower(at+2) == "be" {
+			at += 2
+		}
+		for at++; at < sentence.Last && (r.tag(at) == text.ADV || r.lower(at) == "drawn" || r.lower(at) == "made" && r.lower(at+1) == "up"); at++ {
+			if r.lower(at) == "made" {
+				at++
+			}
+		}
+		if r.lower(at) == "for" && r.lower(at+1) == "the" && r.lower(at+2) == "most" && r.lower(at+3) == "part" {
+			at += 4
+		}
+		if r.lower(at) == "of" && r.lower(at-1) == "up" {
+			at++
 		}
 	case memberVerbs.Has(r.doc.Tokens[at].Lemma):
-		for at++; at < sentence.Last && r.tag(at) == text.ADV; at++ {
+		for at++; at < sentence.Last && (r.tag(at) == text.ADV || r.lower(at) == "over" || r.lower(at) == "of"); at++ {
 		}
 	default:
 		return
@@ -108,7 +131,7 @@ func (r *reading) membersBehind(actor, at int, c cue) {
 	}
 }
 
-var memberVerbs = lex.NewSet("include comprise hail come belong desert defect")
+var memberVerbs = lex.NewSet("include comprise consist hail come cross belong desert defect")
 
 func (r *reading) citizenNoun(i int) bool {
 	switch r.lower(i) {
@@ -175,15 +198,42 @@ var standing = lex.NewSet("be fight serve see find count exist have say believe 
 
 var joining = lex.NewSet("join fill swell enter populate")
 
+// makeUp reads "former soldiers form the backbone of the group", "the Kesh make up most of its fighters".
+func (r *reading) makeUp(c cue) {
+	cl := r.clauseOf(c.first, c.last)
+	object := r.phraseAt(c.last, cl.end)
+	if r.lower(c.last) == "of" {
+		object = r.phraseAt(c.last+1, cl.end)
+	}
+	if lower := r.lower(c.last - 1); lower == "ranks" {
+		object = r.around(c.last - 1)
+	}
+	if !cl.hasSubject || cl.denied || cl.passive || !object.ok() {
+		return
+	}
+	actor := r.groupOf(object)
+	if actor == none && (countedNouns.Has(r.lower(object.last-1)) || membersNouns.Has(r.lower(object.last-1))) {
+		actor = r.possessor(object)
+	}
+	if actor != none {
+		for _, p := range r.subjects(cl) {
+			r.sayMember(actor, p, cl.first, c)
+		}
+	}
+}
+
 // madeUp reads "is made up of Kesh and Orm", "includes fighters from Kesh".
 func (r *reading) madeUp(c cue) {
 	cl := r.clauseOf(c.first, c.last)
 	actor := r.groupOf(cl.subject)
+	if actor == none && cl.hasSubject && cores.Has(r.lower(cl.subject.head)) { // "its core is made up of deserters"
+		actor = r.possessor(cl.subject)
+	}
 	if actor == none || !cl.hasSubject || cl.denied {
 		return
 	}
 	for _, p := range r.values(c.last, cl.end) {
-		if c.note == "object" && !(countedNouns.Has(r.lower(p.head)) && p.last < cl.end && r.lower(p.last) == "from") {
+		if c.note == "object" && !((countedNouns.Has(r.lower(p.head)) || p.core < p.last && bands.Has(r.lower(p.head)) && countedNouns.Has(r.lower(p.last-1))) && p.last < cl.end && r.lower(p.last) == "from") {
 			if c.note == "object" && r.doc.Tokens[c.first].Lemma == "include" && !r.citizenNoun(p.head) && p.core < p.last && r.lower(p.core) == "of" && r.capital(p.last-1) && (amounts.Has(r.lower(p.head)) || bands.Has(r.lower(p.head))) { // "includes a number of Orman"
 				r.sayMember(actor, r.phraseAt(p.core+1, p.last), cl.end, c)
 			}
@@ -192,6 +242,9 @@ func (r *reading) madeUp(c cue) {
 		r.sayMember(actor, p, cl.end, c)
 	}
 }
+
+// cores are what the people of a group make up.
+var cores = lex.NewSet("core nucleus backbone bulk membership ranks leadership majority")
 
 // sayMember files people who are a group's: where they come from, the party that they belong to, or their kind.
 func (r *reading) sayMember(actor int, p phrase, end int, c cue) {

@@ -378,7 +378,7 @@ func (r *reading) sayLeft(actor int, p phrase, c cue) {
 func (r *reading) leftIt(p phrase) bool {
 	for i := max(p.first-2, 0); i < p.last; i++ {
 		switch r.lower(i) {
-		case "former", "defectors", "dissidents", "dissident", "breakaway", "renegade", "renegades", "disgruntled", "disaffected", "deserters":
+		case "former", "defectors", "dissidents", "dissident", "breakaway", "renegade", "renegades", "disgruntled", "disaffected", "deserters", "dissatisfied", "disillusioned", "discontented", "unhappy", "expelled", "estranged", "rebellious":
 			return true
 		}
 	}
@@ -398,7 +398,7 @@ func (r *reading) isPeople(head int) bool {
 	return false
 }
 
-var bands = lex.NewSet("group handful band number circle dozen pair couple team")
+var bands = lex.NewSet("group contingent handful band number circle dozen pair couple team")
 
 // isAbstract says whether a noun names no people: what "by" leads to is then a way or a time.
 func (r *reading) isAbstract(head int) bool {

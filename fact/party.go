@@ -2,6 +2,7 @@ package fact
 
 import (
 	"slices"
+	"strings"
 
 	"casus/lex"
 	"casus/text"
@@ -25,7 +26,9 @@ func (r *reading) index() {
 				r.mentionAt[t] = int32(i + 1)
 			}
 		}
-		if kind := r.cast.Actors[mention.Actor].Kind; !mention.Nominal && kind != who.Unnamed && kind != who.People {
+		actor := &r.cast.Actors[mention.Actor]
+		nameless := actor.Kind == who.Person && actor.Name == strings.ToLower(actor.Name) // "a new leader"
+		if !mention.Nominal && !nameless && actor.Kind != who.Unnamed && actor.Kind != who.People {
 			names = append(names, mention)
 		}
 	}

@@ -77,7 +77,7 @@ func (r *reading) governingGroup(token int, sentence text.Sentence) int {
 
 func (r *reading) tellsOfMembers(p phrase) bool {
 	for i := p.first; i < p.last; i++ {
-		if countedNouns.Has(r.lower(i)) {
+		if countedNouns.Has(r.lower(i)) || r.lower(i) == "commanders" || r.lower(i) == "leaders" {
 			return true
 		}
 	}

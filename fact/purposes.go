@@ -92,6 +92,10 @@ func (r *reading) seeks(c cue) {
 	sentence := r.doc.Sentences[r.doc.Tokens[c.first].Sent]
 	at := c.last
 	switch c.note {
+	case "self": // "describes itself as Marxist", not "as a group"
+		if p := r.phraseAt(at, sentence.Last); p.ok() && (r.actorAt(p.head) != none || membersNouns.Has(r.lower(p.head))) && p.core-p.first < 3 {
+			return
+		}
 	case "against":
 		at = c.first
 		fallthrough
@@ -158,8 +162,11 @@ func (r *reading) goal(c cue) {
 		if actor == none || at == sentence.Last || p.first != sentence.First {
 			return
 		}
-		if verb := r.doc.Tokens[at].Lemma; verb == "include" || verb == "be" {
+		switch verb := r.doc.Tokens[at].Lemma; {
+		case verb == "include" || verb == "be" || verb == "concern":
 			r.sayPurposes(actor, at+1, sentence.Last, c)
+		case (verb == "centre" || verb == "center" || verb == "focus" || verb == "revolve") && (r.lower(at+1) == "on" || r.lower(at+1) == "around"):
+			r.sayPurposes(actor, at+2, sentence.Last, c)
 		}
 		return
 	}
@@ -192,6 +199,10 @@ func (r *reading) goal(c cue) {
 			}
 			r.sayPurposes(actor, i+1, sentence.Last, c)
 			return
+		}
+		if r.lower(i) == "," && r.pronoun(i+1) && claiming.Has(r.lower(i+2)) && r.lower(i+3) == "," { // "its aim, it says, is"
+			i += 3
+			continue
 		}
 		if r.tag(i) == text.PUNCT && !r.isQuote(i) {
 			return

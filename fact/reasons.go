@@ -55,7 +55,7 @@ func (r *reading) attackerFor(reason int, sentence text.Sentence) int {
 					return said.Actor
 				}
 			}
-			if r.mainly && r.lower(i-1) == "the" && r.isSaid(i) {
+			if lead := r.doc.Tokens[reason].Lemma; r.mainly && r.lower(i-1) == "the" && (r.isSaid(i) || lead == "intend" || lead == "mean" || lead == "design") {
 				return r.topic // "analysts say the attack was meant to"
 			}
 			return none

@@ -68,7 +68,9 @@ func (r *reading) roleOf(c cue) role {
 		at := c.last + 1
 		found.holder = phrase{first: at, last: r.nameEnd(at), core: r.nameEnd(at), head: r.nameEnd(at) - 1}
 	case p.first > sentence.First && r.lower(p.first-1) == "among" && end < sentence.Last && r.tag(end) != text.PUNCT: // "counts among its leaders a Kesh native"
-		found.holder = r.phraseAt(end, sentence.Last)
+		found.holder = r.phraseAt(r.behindBe(end, sentence.Last), sentence.Last)
+	case p.first > sentence.First+1 && r.lower(p.first-1) == "as" && r.namedAs(p, sentence).ok(): // "named Omar Dahl as its emir"
+		found.holder = r.namedAs(p, sentence)
 	case p.first > sentence.First+1 && r.lower(p.first-1) == "among": // "counts the Kesh Front among its allies"
 		found.holder, _ = r.phraseBefore(p.first-1, sentence.First)
 	case p.first > sentence.First && r.opensAside(p.first-1):
@@ -108,6 +110,23 @@ func (r *reading) roleOf(c cue) role {
 		}
 	}
 	return found
+}
+
+// behindBe is the first token behind a form of "be": "among its commanders are Omar Dahl".
+func (r *reading) behindBe(at, end int) int {
+	for at < end && beForms.Has(r.lower(at)) {
+		at++
+	}
+	return at
+}
+
+// namedAs is whom a verb of naming gives the role that a phrase behind "as" tells of.
+func (r *reading) namedAs(p phrase, sentence text.Sentence) phrase {
+	object, ok := r.phraseBefore(p.first-1, sentence.First)
+	if verb := object.first - 1; !ok || verb <= sentence.First || r.tag(verb) != text.VERB || !taking.Has(r.doc.Tokens[verb].Lemma) {
+		return phrase{}
+	}
+	return object
 }
 
 // introduced says whether a phrase goes on to name whom it describes: "a former ranger known as Omar".
@@ -230,6 +249,9 @@ func (r *reading) ownerWithin(p phrase, c cue, end int) phrase {
 		}
 		if actor := r.actorAt(i); actor != none && (r.isSide(actor) || r.isPerson(actor)) {
 			mention := &r.cast.Mentions[r.mentionAt[i]-1]
+			if r.isPerson(actor) && mention.Last > c.first && ownTitles.Has(r.lower(c.last-1)) { // "the overall leader" himself
+				continue
+			}
 			return phrase{first: i, last: min(mention.Last, c.first), core: min(mention.Last, c.first), head: min(mention.Last, c.first) - 1}
 		}
 	}
@@ -238,6 +260,9 @@ func (r *reading) ownerWithin(p phrase, c cue, end int) phrase {
 	}
 	return phrase{}
 }
+
+// ownTitles are offices that those who lead a group have, and presidents of states and companies have not.
+var ownTitles = lex.NewSet("leader commander emir amir figure")
 
 var ownerPrepositions = lex.NewSet("to within for in inside with")
 

@@ -311,6 +311,10 @@ func (r *reading) fightersAre(c cue) {
 		r.sayStrength(own, value, r.doc.Slice(at-1, p.last), c, sentence)
 		return
 	}
+	if actor == none && tokens > 0 && value.Low >= 20 && r.mainly && ownFighters.Has(r.lower(p.head)) && p.core == p.last && r.thereAre(p.first, sentence.First) {
+		r.sayStrength(r.topic, value, r.doc.Slice(at-1, p.last), c, sentence)
+		return
+	}
 	if actor == none && tokens > 0 { // "some 800 fighters are believed to belong to the group"
 		if end := r.clauseEnd(p.last, sentence.Last); r.mainly {
 			for i := p.last; i < end; i++ {
@@ -326,6 +330,16 @@ func (r *reading) fightersAre(c cue) {
 	if verb := r.doc.Tokens[p.head].Head; r.doc.Child(verb, text.RelXcomp) >= 0 && staying.Has(r.doc.Tokens[r.doc.Child(verb, text.RelXcomp)].Lemma) || r.doc.Child(verb, text.RelCop) >= 0 && r.doc.Child(verb, text.RelCase) >= 0 || staying.Has(r.doc.Tokens[verb].Lemma) {
 		r.sayStrength(actor, value, r.doc.Slice(at-1, p.last), c, sentence)
 	}
+}
+
+// thereAre says whether "there are" leads to a token: "there are thought to be about 500 members".
+func (r *reading) thereAre(i, start int) bool {
+	for i--; i > start && (r.tag(i) == text.AUX || r.tag(i) == text.VERB || r.tag(i) == text.ADV || r.tag(i) == text.PART); i-- {
+		if r.lower(i-1) == "there" {
+			return true
+		}
+	}
+	return false
 }
 
 // somewhere says whether a verb only tells where people are: "are spread across Kesh", "are in Orm".
@@ -377,6 +391,10 @@ func (r *reading) strong(c cue) {
 	actor := none
 	if next := r.nameEnd(c.last); next > c.last {
 		actor = r.actorAt(c.last)
+	} else if r.tag(c.last) == text.NOUN && groupNouns.Has(r.lower(c.last)) && r.lower(first-1) == "the" { // "the 3,000-strong group"
+		if actor = r.groupOf(r.around(c.last)); actor == none && r.mainly {
+			actor = r.topic
+		}
 	} else if before := first - 1; before > sentence.First && r.opensAside(before) {
 		if holder, ok := r.phraseBefore(before, sentence.First); ok {
 			actor = r.groupOf(holder)

@@ -93,6 +93,10 @@ func (r *reading) allied(c cue) {
 			return r.groupOf(p) == none && !r.isKind(r.actorAt(p.head), who.ArmedGroup) && !(c.note == "apart" && r.bodyLike(p))
 		})
 	}
+	if subjects := r.subjects(cl); c.note == "apart" && len(list) == 0 && len(subjects) == 2 { // "the two groups, Orm and Kesh, have joined forces"
+		r.sayTie("ally_of", subjects[0], subjects[1:], c, r.dateOf(cl))
+		return
+	}
 	if c.note == "its" { // "has fought on its side"
 		list = []phrase{{first: c.last - 2, last: c.last - 1, core: c.last - 1, head: c.last - 2}}
 	}
@@ -199,9 +203,17 @@ func (r *reading) between(c cue) {
 	if c.last+1 >= sentence.Last || r.negated(c.first) {
 		return
 	}
-	switch r.lower(c.last) {
+	at := c.last
+	if c.note == "rival_of" { // "war broke out between Orm and Kesh"
+		for i := at; i < min(at+4, sentence.Last) && (r.tag(i) == text.VERB || r.tag(i) == text.AUX || r.tag(i) == text.ADV || r.tag(i) == text.ADP); i++ {
+			if r.lower(i) == "between" {
+				at = i
+			}
+		}
+	}
+	switch r.lower(at) {
 	case "between", "among":
-		one := r.phraseAt(c.last+1, sentence.Last)
+		one := r.phraseAt(at+1, sentence.Last)
 		if !one.ok() {
 			return
 		}
@@ -216,7 +228,11 @@ func (r *reading) between(c cue) {
 			return
 		}
 		owner := r.possessorPhrase(p, c.first)
-		if before := p.first - 1; !owner.ok() && before > sentence.First && !r.named[before] {
+		before := p.first - 1
+		if r.lower(before) == "off" { // "broke off ties with"
+			before--
+		}
+		if !owner.ok() && before > sentence.First && !r.named[before] {
 			cl := r.clauseOf(before, p.first)
 			if cl.denied || !cl.hasSubject || severing.Has(r.doc.Tokens[before].Lemma) {
 				return
@@ -233,6 +249,9 @@ func (r *reading) between(c cue) {
 // friendly is the relation of a noun for what lies between two parties, where nothing says that it is bad: "its relations with
 // Orm are hostile".
 func (r *reading) friendly(c cue, first, end int) string {
+	if verb := r.doc.Tokens[c.first].Head; r.doc.Tokens[c.first].Rel == text.RelNsubj && verb >= 0 && souring.Has(r.doc.Tokens[verb].Lemma) {
+		return "rival_of"
+	}
 	for i := first; i < end; i++ {
 		if hostile.Has(r.lower(i)) && (i < c.first || i > c.last && r.doc.Child(i, text.RelCop) >= 0 && r.doc.Child(i, text.RelNsubj) == c.first) {
 			return "rival_of"
@@ -243,6 +262,8 @@ func (r *reading) friendly(c cue, first, end int) string {
 
 var hostile = lex.NewSet(`bloody murderous cool chilly toxic adverse poor bad sour icy frosty hostile tense bitter strained adversarial
 	antagonistic violent fraught`)
+
+var souring = lex.NewSet("sour deteriorate worsen collapse unravel")
 
 var severing = lex.NewSet("cut sever break end lose deny renounce lack")
 
@@ -380,7 +401,7 @@ func (r *reading) enemy(c cue) {
 			named = r.phraseAt(i+1, cl.end)
 		}
 		if named.ok() && enemyNouns.Has(r.lower(named.head)) {
-			r.saySides(actor, "rival_of", r.values(c.last, i), c)
+			r.sayTie("rival_of", cl.subject, r.values(c.last, i), c, nil)
 			return
 		}
 	}

@@ -32,6 +32,9 @@ func (r *reading) predicateOf(first, last int) int {
 // treeClause puts right by the tree what the order of the words leaves open: a subject that is no party, or that only
 // belongs to one ("the talks with the Kesh Front were led by"), and a subject that is likened to one.
 func (r *reading) treeClause(c *clause, verb int) {
+	if c.hasSubject && c.subject.last <= c.first-1 && r.lower(c.first-1) == "of" && c.subject.last == c.first-1 { // "accuse Orm of arming": not who accuses
+		return
+	}
 	if subject, passive := r.treeSubject(verb, 0); subject >= 0 {
 		p := r.around(subject)
 		switch {

@@ -66,7 +66,7 @@ var learnings = []learning{
 		Name: "<group> called <Name>",
 		Yes: []string{"A group calling itself Sons of Tarrun claimed the blast.", "A militia known as the Red Falcons holds the town.",
 			"A previously unknown group called Army of Kesh said it did it."},
-		No: []string{"A bomb-maker known as Dana Morel fled.", "A man calling himself Sons of Tarrun sang.", "A town known as Tarrun fell.", "A group calling for Sharia met."},
+		No: []string{"A bomb-maker known as Dana Morel fled.", "A man calling himself Sons of Tarrun sang.", "A town known as Tarrun fell.", "The group named Dana Morel as its leader.", "A group calling for Sharia met."},
 		Try: func(f *finder, i int) ([]string, Kind) {
 			if !f.groupNoun(i) && !(f.lower(i) == "men" && (f.lower(i-1) == "armed" || f.lower(i-1) == "masked")) {
 				return nil, 0
@@ -93,6 +93,9 @@ var learnings = []learning{
 			}
 			if l := f.lower(t); l == "itself" || l == "themselves" {
 				t++
+			}
+			if f.lower(t-1) == "named" && f.lower(f.capitalsFrom(t)) == "as" { // "The group named Dana Morel as its leader"
+				return nil, 0
 			}
 			return f.nameAt(t), ArmedGroup
 		},
