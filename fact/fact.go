@@ -72,8 +72,9 @@ type reading struct {
 	said   []says.Attribution
 	topic  int // the actor the report is mostly about
 
-	mainly   bool  // that actor is spoken of more than all other groups
-	spokenOf []int // per actor, how often the report speaks of it
+	mainly    bool  // that actor is spoken of more than all other groups
+	explained bool  // the title promises to tell of that actor
+	spokenOf  []int // per actor, how often the report speaks of it
 
 	namedIn             [][]int // per actor, the sentences that name it
 	headings            []int   // per sentence, as far as they were asked for: headingBefore

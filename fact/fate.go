@@ -422,7 +422,7 @@ var falling = lex.NewSet("die perish surrender defect desert")
 // inflicted reads what others say they did to a group's people: "The army has killed more than 300 of its fighters."
 func (r *reading) inflicted(cl clause, c cue) {
 	_, tokens := number.At(r.doc, c.last)
-	if tokens == 0 {
+	if tokens == 0 || r.xpos(c.first) == text.PennVBG { // "killing two members" is one act
 		return
 	}
 	head := r.memberNoun(c.last+tokens, cl.end)

@@ -443,13 +443,16 @@ func (r *reading) emerged(c cue) {
 	if actor == none || !r.isGroup(actor) {
 		return
 	}
+	if lemma := r.doc.Tokens[c.first].Lemma; (lemma == "go" || lemma == "trace") && r.lower(c.last) != "to" { // "its links went back a decade"
+		return
+	}
 	switch c.note {
 	case "began", "itself": // "began in 2009", but "began attacking"
 		if !beginning.Has(r.lower(c.last)) {
 			return
 		}
 	case "arms": // a war is a beginning where nothing is told of an earlier one
-		if r.isDated(actor) {
+		if !r.explained || actor != r.topic || r.isDated(actor) {
 			return
 		}
 	}

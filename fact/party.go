@@ -255,7 +255,7 @@ func (r *reading) topicOf() int {
 		}
 	}
 	explained := titled >= 0 && namings[titled] > 1 && (namings[titled] > 2 && r.explains() || r.opensTitle(titled))
-	if explained { // "Who are the Kesh Front?"
+	if r.explained = explained; explained { // "Who are the Kesh Front?"
 		topic = titled
 	}
 	others := 0

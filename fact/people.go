@@ -122,10 +122,10 @@ func (r *reading) recruits(c cue) {
 	case "by":
 		list = r.after(c.last, cl.end, agents)
 	case "from":
-		list = r.after(c.last, min(c.last+4, cl.end), sourcing)
+		list = r.sources(c.last, c.last+4, cl.end)
 	default:
 		if list == nil { // "recruits heavily among herders"
-			list = r.after(c.last, min(c.last+3, cl.end), sourcing)
+			list = r.sources(c.last, c.last+3, cl.end)
 		}
 	}
 	for _, p := range list {
@@ -153,6 +153,16 @@ func (r *reading) recruits(c cue) {
 			}
 		}
 	}
+}
+
+// sources is the list behind a preposition of source that stands soon behind a token.
+func (r *reading) sources(i, near, end int) []phrase {
+	for ; i < min(near, end); i++ {
+		if sourcing.Has(r.lower(i)) && !r.named[i] {
+			return r.values(i+1, end)
+		}
+	}
+	return nil
 }
 
 var sourcing = lex.NewSet("from on among in")

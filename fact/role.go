@@ -249,7 +249,7 @@ func (r *reading) ownerWithin(p phrase, c cue, end int) phrase {
 		}
 		if actor := r.actorAt(i); actor != none && (r.isSide(actor) || r.isPerson(actor)) {
 			mention := &r.cast.Mentions[r.mentionAt[i]-1]
-			if r.isPerson(actor) && mention.Last > c.first && ownTitles.Has(r.lower(c.last-1)) { // "the overall leader" himself
+			if r.isPerson(actor) && mention.Last > c.first && ownTitles.Has(r.lower(c.last-1)) && (r.tag(i) == text.DET || ranking.Has(r.lower(i))) { // "the overall leader" himself
 				continue
 			}
 			return phrase{first: i, last: min(mention.Last, c.first), core: min(mention.Last, c.first), head: min(mention.Last, c.first) - 1}
@@ -263,6 +263,8 @@ func (r *reading) ownerWithin(p phrase, c cue, end int) phrase {
 
 // ownTitles are offices that those who lead a group have, and presidents of states and companies have not.
 var ownTitles = lex.NewSet("leader commander emir amir figure")
+
+var ranking = lex.NewSet("new current present overall supreme top first last late then former undisputed sole main most powerful prominent influential")
 
 var ownerPrepositions = lex.NewSet("to within for in inside with")
 
