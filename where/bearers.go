@@ -60,8 +60,8 @@ func (r *reader) collectFamilies() {
 		if last != s.last || first == s.first {
 			continue
 		}
-		if first > 0 && (r.lower(first-1) == "in" || r.lower(first-1) == "near") && r.isLocation(first, last) {
-			continue // "Hayat Kot", where Kot is on file
+		if first > 1 && (r.lower(first-1) == "of" && r.cue(first-2).placeWord() || r.cue(first-1).locative && r.isLocation(first, last)) {
+			continue // "the village of Hayat Kot", where Kot is on file
 		}
 		before := s.first - 1
 		c := r.cue(before)
@@ -91,9 +91,15 @@ func (r *reader) standsAsPlace(first, last int) bool {
 	return s != nil && s.first == first && s.last == last && (s.locative || s.container >= 0 || countryTerm(&r.groups[s.group]) != nil)
 }
 
-// afterIn says whether a name stands behind "in" or "near" and a site, as those of places do: "a mosque in Hayat Kot".
+// afterIn says whether a name stands behind "near", or a site and "in", as those of places do: "near Hayat Kot", "a mosque in
+// Hayat Kot".
 func (r *reader) afterIn(first int) bool {
-	if first < 2 || r.lower(first-1) != "in" && r.lower(first-1) != "near" {
+	switch {
+	case first < 2:
+		return false
+	case r.lower(first-1) == "near":
+		return true
+	case r.lower(first-1) != "in":
 		return false
 	}
 	_, site := r.words.sites.Match(r.doc, first-2)
@@ -213,6 +219,15 @@ func (r *reader) weekday(token int) bool {
 	return strings.HasSuffix(word, "day") && r.words.common[word]
 }
 
+// goesOn says whether the name before a token goes on there, joined by a word in lower case: "Dasht|-e-Zerf", "Dasht-e|-Zerf".
+func (r *reader) goesOn(token int) bool {
+	glued := func(i int) bool { return i < len(r.doc.Tokens) && r.doc.Tokens[i].Start == r.doc.Tokens[i-1].End }
+	if !glued(token) || !glued(token+1) || !isHyphen(r.word(token)) {
+		return false
+	}
+	return joints.Has(r.word(token-1)) || joints.Has(r.word(token+1)) && glued(token+2) && isHyphen(r.word(token+2))
+}
+
 // vessel says whether a name is a ship's: "the Marlin Luanda, a fuel tanker".
 func (r *reader) vessel(first, last int) bool {
 	sentence := r.sentence(first)
@@ -244,6 +259,9 @@ func (r *reader) notName(s *spot) bool {
 	}
 	if s.rule != "" || s.postal {
 		return false
+	}
+	if len(g.terms) == 0 && r.goesOn(s.last) {
+		return true
 	}
 	single := s.last-s.first == 1
 	if r.shouted[r.doc.Tokens[s.first].Sent] && len(g.terms) == 0 && !r.shoutedName(s, g) {

@@ -126,7 +126,7 @@ var learnings = []learning{
 		No:   []string{"The PXQ said so in January.", "He trusted in ZXQ."},
 		Try: func(r *reader, first, last int) bool {
 			sentence := r.sentence(first)
-			if first == sentence.First || last-first > 4 || last-first > 3 && !isHyphen(r.word(last-2)) || r.abbreviation(first, last) {
+			if first == sentence.First || r.parts(first, last) > 3 || r.abbreviation(first, last) {
 				return false
 			}
 			switch r.lower(first - 1) {
@@ -138,7 +138,8 @@ var learnings = []learning{
 			default:
 				return false
 			}
-			if r.words.common[r.lower(first)] && !joints.Has(r.lower(first)) || r.words.common[r.lower(last-1)] || r.cue(first).who {
+			given := r.lower(first-1) == "near" && r.parts(first, last) > 1 // "near Sharif Zerf": many names of persons are those of places
+			if r.words.common[r.lower(first)] && !given && !joints.Has(r.lower(first)) || r.words.common[r.lower(last-1)] || r.cue(first).who {
 				return false
 			}
 			return last >= sentence.Last || !r.capital(last) && r.lower(last) != "'s" && r.lower(last) != "’s" && !r.noun(last)
@@ -211,11 +212,11 @@ func (r *reader) learn() {
 			for last < sentence.Last && r.at[last] == 0 && (r.capital(last) && !r.cue(last).placeWord() && !r.weekday(last) ||
 				last+1 < sentence.Last && r.at[last+1] == 0 && (joinsNames.Has(r.lower(last)) && (r.capital(last+1) || isHyphen(r.word(last+1))) ||
 					isHyphen(r.word(last)) && r.doc.Tokens[last].Start == r.doc.Tokens[last-1].End && r.doc.Tokens[last].End == r.doc.Tokens[last+1].Start)) {
-				if last++; isHyphen(r.word(last-1)) && r.doc.Tokens[last].Tag == text.PROPN {
-					last++ // "Impasug-ong"
+				if last++; isHyphen(r.word(last-1)) && (r.doc.Tokens[last].Tag == text.PROPN || joints.Has(r.lower(last))) {
+					last++ // "Impasug-ong", "Dasht-e-Zerf"
 				}
 			}
-			if last-first <= 4+article && r.mayBePlace(first, last) && !r.vessel(first, last) && !r.saint(first, last) {
+			if r.parts(first, last) <= 4 && r.mayBePlace(first, last) && !r.vessel(first, last) && !r.saint(first, last) {
 				sure := r.unnamed(first, last)
 				for i, l := range learnings {
 					if (sure || i < 3) && l.Try(r, first, last) {
@@ -231,6 +232,16 @@ func (r *reader) learn() {
 		}
 	}
 	r.repeat()
+}
+
+// parts is how many words a name has: what is joined, as in "Dasht-e-Zerf", is one.
+func (r *reader) parts(first, last int) (count int) {
+	for i := first; i < last; i++ {
+		if i == first || r.doc.Tokens[i].Start > r.doc.Tokens[i-1].End {
+			count++
+		}
+	}
+	return count
 }
 
 // articled is how many tokens of an article and its hyphen stand before the name that begins at a token: 2 for "al-Zerf" where the
