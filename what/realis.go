@@ -155,7 +155,7 @@ func (f *finder) marker(token int) string {
 
 // auxiliaries reads modals, adverbs of habit and the present tense of a verb.
 func (f *finder) auxiliaries(act *Act, verb int) {
-	modal, have, lasting := "", false, false
+	modal, have, lasting, ongoing := "", false, false, false
 	for c := range f.doc.Children(verb) {
 		t := &f.doc.Tokens[c]
 		switch t.Rel {
@@ -165,19 +165,26 @@ func (f *finder) auxiliaries(act *Act, verb int) {
 				modal = t.Lower
 			case "have", "has", "had":
 				have = true
+			case "is", "are":
+				ongoing = t.Rel == text.RelAux
 			}
 		case text.RelAdvmod:
 			if f.governors[t.Lower] == "habitual" {
 				act.Realis = Habitual
 			}
 			lasting = lasting || t.Lower == "since" || t.Lower == "also" || t.Lower == "long"
+		case text.RelObl, text.RelOblUnmarked:
+			lasting = lasting || (t.Lower == "years" || t.Lower == "decades") && f.led(c, []string{"for"})
 		case text.RelMark:
 			if t.Lower == "if" || t.Lower == "unless" {
 				act.Realis = Hypothetical
 			}
 		}
 	}
-	if have && lasting && verb == act.Head && !f.counted(act.Patients) { // "has also targeted embassies"
+	if have && lasting && verb == act.Head && !f.counted(act.Patients) { // "has also targeted embassies", "had fought beside them for years"
+		act.Realis = Habitual
+	}
+	if ongoing && act.Kind == Clash && verb == act.Head && f.doc.Tokens[verb].Rel == text.RelAclRelcl { // "where two clans are fighting over land"
 		act.Realis = Habitual
 	}
 	switch modal {
