@@ -90,7 +90,7 @@ func (f *finder) verbRoles(e *entry, act *Act) {
 	case e.frame == patient:
 		act.Patients = subject
 	case e.frame == weapon:
-		act.Weapons = subject
+		act.Weapons, act.Patients = subject, f.obliques(v, "under", "beneath", "underneath", "inside", "outside", "beside")
 	case e.frame == weaponObject:
 		act.Agents, act.Weapons = subject, object
 		act.Patients = f.obliques(v, "at", "on", "into", "against", "near", "outside", "inside", "under", "among")
