@@ -38,6 +38,8 @@ func TestProfile(t *testing.T) {
 		{"Orm Front", known, ofGroup},
 		{"Bombs in the north", known, told},
 		{"Who are the Orm Front?", known + named, ofGroup},
+		{"Who are the Orm Front?", known + named + " A rebel wrote a book. It killed nine soldiers in Kidal in June 2010.",
+			ofGroup + " | Armed clash, 2010-06, Kidal, Orm Front reported, soldiers, killed 9"},
 		{"The men who lost the north", known + named, ofGroup},
 		{"The men who lost the north", known + named + rival, told},
 	} {

@@ -30,9 +30,17 @@ type party struct {
 func (r *reading) parties(t *telling) {
 	act := t.act
 	for _, token := range act.Agents {
+		if act.Mutual {
+			for _, p := range r.bothSides(token) {
+				t.agents = addParty(t.agents, p)
+			}
+		}
 		p, ok := r.partyAt(token)
 		if !ok {
 			p, ok = r.whoSaysSo(token)
+		}
+		if !ok {
+			p, ok = r.subjectAt(token)
 		}
 		if ok && machines.Has(r.doc.Tokens[p.head].Lemma) && r.doc.Child(p.head, text.RelNmod) > p.head {
 			if of, owned := r.owner(p.head); owned && !r.isKind(&of, who.Government) { // "two jets of the air force"
@@ -200,6 +208,41 @@ func (r *reading) whoSaysSo(token int) (party, bool) {
 	return p, ok && !r.isKind(&p, who.Person, who.People, who.Organisation)
 }
 
+// subjectAt is the group that the report is a profile of, for a pronoun that nothing else explains.
+func (r *reading) subjectAt(token int) (party, bool) {
+	if word := r.doc.Tokens[token].Lower; r.subject < 0 || !r.profile || word != "it" && word != "they" {
+		return party{}, false
+	}
+	m := &r.Cast.Mentions[r.subject]
+	return party{Span: r.doc.Tokens[token].Span, head: token, actor: m.Actor, mention: -1, rule: "a pronoun for the group that the report is about"}, true
+}
+
+// bothSides are the two armed parties named last before "the two", who fought each other, one of them the group that the report is
+// about; none where the token tells no such.
+func (r *reading) bothSides(token int) (sides []party) {
+	const back = 3 // sentences
+	if token == 0 || r.doc.Tokens[token].Lower != "two" || r.doc.Tokens[token-1].Lower != "the" {
+		return nil
+	}
+	if r.subject >= 0 {
+		m := &r.Cast.Mentions[r.subject]
+		sides = append(sides, party{Span: r.doc.Tokens[token].Span, head: m.Head, actor: m.Actor, mention: -1, rule: "the group that the report is about"})
+	}
+	for i := len(r.Cast.Mentions) - 1; i >= 0 && len(sides) < 2; i-- {
+		m := &r.Cast.Mentions[i]
+		if m.Last > token || r.doc.Tokens[token].Sent-r.doc.Tokens[m.First].Sent > back {
+			continue
+		}
+		if kind := r.Cast.Actors[m.Actor].Kind; kind == who.ArmedGroup || kind == who.Forces && r.subject < 0 {
+			sides = addParty(sides, party{Span: m.Span, head: m.Head, actor: m.Actor, mention: i, doubted: m.Doubted, rule: "the two named before"})
+		}
+	}
+	if len(sides) < 2 {
+		return nil
+	}
+	return sides
+}
+
 func (r *reading) isKind(p *party, kinds ...who.Kind) bool {
 	return p.actor >= 0 && slices.Contains(kinds, r.Cast.Actors[p.actor].Kind)
 }
@@ -364,7 +407,7 @@ func (r *reading) canAct(p *party, kind what.Kind) bool {
 	case who.Organisation:
 		return who.TargetKind(r.Cast.Actors[p.actor].Name) == "security forces"
 	case who.People:
-		return crowds.Has(r.doc.Tokens[p.head].Lower) || kind == what.Riot || kind == what.Mob || kind == what.Destruction || kind == what.Clash || kind == what.Protest
+		return crowds.Has(r.doc.Tokens[p.head].Lower) || who.TargetKind(p.Of(r.doc.Text)) == "militants" || kind == what.Riot || kind == what.Mob || kind == what.Destruction || kind == what.Clash || kind == what.Protest
 	}
 	return true
 }
