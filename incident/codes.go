@@ -4,12 +4,16 @@ import (
 	"slices"
 	"strings"
 
+	"casus/lex"
 	"casus/what"
 	"casus/who"
 )
 
 // acled is ACLED's event and sub-event type of an act. Where the words leave the kind open, whom it hit and who did it decide.
 func (r *reading) acled(d *drawn) (event, sub string) {
+	if r.rioted(d) {
+		return "Riots", "Violent demonstration"
+	}
 	switch d.kind {
 	case what.Suicide:
 		return "Explosions/Remote violence", "Suicide bomb"
@@ -65,6 +69,27 @@ func (r *reading) acled(d *drawn) (event, sub string) {
 	}
 	return "Violence against civilians", "Attack"
 }
+
+// rioted says whether demonstrators did it: what they throw, burn and fight is a riot.
+func (r *reading) rioted(d *drawn) bool {
+	switch d.kind {
+	case what.Bombing, what.Explosion, what.Clash, what.Attack, what.Destruction:
+	default:
+		return false
+	}
+	rioters := false
+	for i := range d.agents {
+		switch {
+		case rioting.Has(r.doc.Tokens[d.agents[i].head].Lemma):
+			rioters = true
+		case !r.isKind(&d.agents[i], who.Forces, who.People): // the police, and "youths"
+			return false
+		}
+	}
+	return rioters
+}
+
+var rioting = lex.NewSet("protester protestor demonstrator rioter marcher hooligan")
 
 // bombedByState says whether a state is told to have bombed, which it does from the air, where no bomb is named that lay there.
 func (r *reading) bombedByState(d *drawn) bool {

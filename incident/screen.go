@@ -38,6 +38,9 @@ func (r *reading) happened(d *drawn) bool {
 		if act := t.act; (act.Force >= 2 || r.armedHit(t) || r.meansOf(d, act) != 0) && (act.Realis == what.Happened || act.Realis == what.Attempted) {
 			return true
 		}
+		if t.act.Form == what.Weapon && t.act.Realis == what.Happened && r.harmed(d) {
+			return true // "a car bomb outside a shop wounds nine"
+		}
 	}
 	return false
 }
@@ -211,7 +214,7 @@ func (r *reading) violent(d *drawn) bool {
 			case who.ArmedGroup, who.Forces:
 				armed = true
 			case who.Unnamed:
-				armed = armed || r.context.crime <= r.context.political
+				armed = armed || r.context.crime <= r.context.political || r.ofGroups()
 			}
 		}
 	}
@@ -230,7 +233,19 @@ func (r *reading) violent(d *drawn) bool {
 	if k := d.tolls.killed; k >= 0 && r.Tolls[k].Count.Low >= massacre && (d.kind == what.Attack || d.kind == what.Killing && len(d.agents) > 0) {
 		return true
 	}
-	return armed || r.context.political > r.context.crime && r.context.political > 0
+	return armed || r.context.political > 0 && (r.context.political > r.context.crime || r.ofGroups())
+}
+
+// ofGroups says whether a report speaks of an armed group by name again and again: its crimes are those of armed politics.
+func (r *reading) ofGroups() bool {
+	const often = 3
+	names := 0
+	for i := range r.Cast.Mentions {
+		if m := &r.Cast.Mentions[i]; !m.Nominal && r.Cast.Actors[m.Actor].Kind == who.ArmedGroup {
+			names++
+		}
+	}
+	return names >= often
 }
 
 // policed says whether the police arrested people who are not told to be armed: it arrests whoever breaks the law.
