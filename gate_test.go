@@ -20,6 +20,8 @@ func TestGate(t *testing.T) {
 		{"Judge dies in Orsk\n\nA judge was killed by members of the Orm Front in Orsk on Monday. The day was hot.", "x-"},
 		{"Bomb in Orsk\n\nA bomb exploded outside a shop near Orsk on Monday. The shop was empty.", "x-"},
 		{"Who are the Orsk Rebels?\n\nThe rebels seek a state of their own. Their leader is Karim Dahl. Hills surround the town.", "xx-"},
+		// In a long portrait of a group what names it no more may tell of it.
+		{"Who are the Orsk Rebels?\n\n" + strings.Repeat("The rebels live on gold. ", 20) + "Donations come from Orm. Hills surround the town.", strings.Repeat("x", 21) + "-"},
 		// An army, and somebody killed, but all other words are of a school: a model rules an incident out.
 		{"School in Orsk opens library\n\nThe school in Orsk opens its library on Monday. Parents painted the shelves and students chose the books. " +
 			"The teacher hopes that children will read more. She loves novels and poems. The room has good light and a big table. " +

@@ -80,7 +80,7 @@ func checkRecord(t *testing.T, rep *report.Report, rec *record.Record) {
 				t.Errorf("%s: %s: %s is %s", rep.Source, what, field, r)
 			}
 		}
-		if p := incident.Place; p != nil && (p.Name == "" || p.Country != "" && (len(p.Country) != 2 || strings.ToUpper(p.Country) != p.Country)) {
+		if p := incident.Place; p != nil && (p.Name == "" && p.Country == "" || p.Country != "" && (len(p.Country) != 2 || strings.ToUpper(p.Country) != p.Country)) {
 			t.Errorf("%s: %s: place %+v", rep.Source, what, *p)
 		}
 	}

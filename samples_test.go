@@ -6,9 +6,11 @@ import (
 	"iter"
 	"os"
 	"path/filepath"
+	"strings"
 	"testing"
 
 	"casus"
+	"casus/ask"
 	"casus/ledger"
 	"casus/report"
 )
@@ -129,5 +131,28 @@ func TestAnswerKeyIsOfTheSamples(t *testing.T) {
 	}
 	for name := range answered {
 		t.Errorf("the key answers for %s, which is no sample", name)
+	}
+}
+
+// TestWhyWouldItAttack asks for the motives of the group that an explainer's title names among words that all have capitals.
+func TestWhyWouldItAttack(t *testing.T) {
+	l := newSQLite(t)
+	for _, rep := range samples(t) {
+		if filepath.Base(rep.Source) == "nile-dawn-karamoja.txt" {
+			readInto(t, l, []*report.Report{rep})
+		}
+	}
+	answer, err := ask.Ask(t.Context(), l, "Why would it attack South Sudan?")
+	if err != nil {
+		t.Fatal(err)
+	}
+	var said strings.Builder
+	if err := answer.Write(&said); err != nil {
+		t.Fatal(err)
+	}
+	for _, motive := range []string{"Motive of Nile Dawn-Karamoja: closing the border to its herds (against South Sudan)", "South Sudanese troops burned grazing camps in the Kidepo valley last year (against South Sudan)"} {
+		if !strings.Contains(said.String(), motive) {
+			t.Errorf("the answer lacks %q:\n%s", motive, said.String())
+		}
 	}
 }

@@ -181,7 +181,7 @@ func (r *reading) inBrackets(c cue) {
 			}
 			if start, last := r.trim(first, max(i, first+1)); i > first && last-start <= 9 && r.isAlias(start, last) {
 				span := r.doc.Slice(start, last)
-				r.say(actor, "also_known_as", span.Of(r.doc.Text), span, c)
+				r.say(actor, "also_known_as", span.Of(r.doc.Text), span, cue{first: c.first, last: c.last, note: asWritten})
 			}
 			if first = i + 1; r.lower(i) == ")" {
 				return
@@ -209,9 +209,12 @@ func (r *reading) orName(c cue) {
 	name := span.Of(r.doc.Text)
 	acronym := end-first == 1 && len(name) > 1 && strings.ToUpper(name) == name
 	if other := r.actorAt(first); acronym || end-first > 1 && end-first < 8 && r.isAlias(first, end) && (other == none || other == actor) {
-		r.say(actor, "also_known_as", name, span, c)
+		r.say(actor, "also_known_as", name, span, cue{first: c.first, last: c.last, note: asWritten})
 	}
 }
+
+// asWritten notes a name that the report itself gives, whoever says the sentence.
+const asWritten = "written"
 
 // isAlias says whether tokens are a name: capitals at both ends and no number, place or clause.
 func (r *reading) isAlias(first, last int) bool {

@@ -156,7 +156,7 @@ func (r *reading) say(actor int, relation string, value any, valueSpan text.Span
 	for _, apply := range options {
 		apply(r, &fact)
 	}
-	if fact.By == "" {
+	if fact.By == "" && c.note != asWritten {
 		source, denied := r.source(valueSpan.Join(at), &fact)
 		if source == subject.Name && denied { // nobody else says it
 			return

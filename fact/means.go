@@ -213,23 +213,30 @@ func (r *reading) sayMeansBehind(actor, from, start int, c cue, needed bool) {
 	if !needed { // the cue holds the preposition
 		if head := r.governed(from-1, sentence.Last); head >= from && r.placeAt(head) == nil && !landNouns.Has(r.lower(head)) {
 			r.sayMeans(actor, head, start, c)
+			r.sayMeansAgain(actor, from-1, start, c)
 		}
 		return
 	}
 	for i := from; i < min(from+6, sentence.Last); i++ {
 		if head := r.governed(i, sentence.Last); meansPrepositions.Has(r.lower(i)) && head > i {
 			r.sayMeans(actor, head, start, c)
-			for at := i + 1; at+1 < sentence.Last; at++ { // "from gold and, it is said, from smuggling oil"
-				if r.lower(at) == r.lower(i) && (r.tag(at-1) == text.CCONJ || r.lower(at-1) == ",") && r.lower(at) != "with" {
-					if head := r.governed(at, sentence.Last); head > at {
-						r.sayMeans(actor, head, start, c)
-					}
-				}
-			}
+			r.sayMeansAgain(actor, i, start, c)
 			return
 		}
 		if r.tag(i) == text.PUNCT {
 			return
+		}
+	}
+}
+
+// sayMeansAgain files what the same preposition leads to behind a comma or "and": "from gold and, it is said, from smuggling oil".
+func (r *reading) sayMeansAgain(actor, preposition, start int, c cue) {
+	sentence := r.doc.Sentences[r.doc.Tokens[preposition].Sent]
+	for at := preposition + 1; at+1 < sentence.Last; at++ {
+		if r.lower(at) == r.lower(preposition) && (r.tag(at-1) == text.CCONJ || r.lower(at-1) == ",") && r.lower(at) != "with" {
+			if head := r.governed(at, sentence.Last); head > at {
+				r.sayMeans(actor, head, start, c)
+			}
 		}
 	}
 }

@@ -177,6 +177,12 @@ func (r *reading) sayStrength(actor int, value number.Range, span text.Span, c c
 	options = append(options, on(r.strengthDate(c, sentence)), r.included(c.last, sentence.Last))
 	r.say(actor, "strength", strengthOf(value, span.Of(r.doc.Text)), span, c, options...)
 	for i := c.last; i+1 < sentence.Last; i++ { // "3,000 men, including former fighters of the Kesh militia"
+		if r.lower(i) == "of" && (r.lower(i+1) == "them" || r.lower(i+1) == "whom") && r.lower(i+2) == "from" && i > c.last && morely.Has(r.lower(i-1)) { // "300 men, most of them from Kesh"
+			for _, p := range r.values(i+3, r.clauseEnd(i+3, sentence.Last)) {
+				r.sayOriginOf(actor, p, c)
+			}
+			return
+		}
 		if lower := r.lower(i); lower == "including" || lower == "them" && r.lower(i-1) == "among" {
 			for _, p := range r.values(i+1, sentence.Last) {
 				if other := r.party(p); other != none && other != actor && r.isGroup(other) {
@@ -187,6 +193,9 @@ func (r *reading) sayStrength(actor int, value number.Range, span text.Span, c c
 		}
 	}
 }
+
+// morely are the parts of a number of people.
+var morely = lex.NewSet("most many some half all several a few third quarter majority")
 
 // isSaid says whether somebody in the report says what a token tells.
 func (r *reading) isSaid(token int) bool {

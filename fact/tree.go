@@ -228,6 +228,9 @@ func (r *reading) conjuncts(head int) []int {
 
 // whole is a token with all that hangs on it, but for what is joined to it and for clauses: "taxes on the trade in timber".
 func (r *reading) whole(head int) phrase {
+	if p := r.around(head); p.ok() && !r.doc.Sentences[r.doc.Tokens[head].Sent].Parsed {
+		return p
+	}
 	first, last := r.doc.Subtree(head)
 	for child := range r.doc.Children(head) {
 		if rel := r.doc.Tokens[child].Rel; child < head && (leading[rel] || apart[rel]) {

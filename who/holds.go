@@ -101,6 +101,23 @@ func (f *finder) newName(i int) bool {
 // armedFirst are words of armed groups' names that the rest of the name follows.
 var armedFirst = lex.NewSet("jaish jaysh lashkar harakat haraket harkat liwa katibat katiba kataib ansar jund jabhat tehreek tehrik saraya asaib")
 
+// portrait is how many sentences a portrait of a group has at least.
+const portrait = 20
+
+// Portrays says whether a report is long and every other of its sentences has a word that may stand for a group.
+func Portrays(doc *text.Doc) bool {
+	if len(doc.Sentences) < portrait {
+		return false
+	}
+	speaking := 0
+	for s := range doc.Sentences {
+		if Speaks(doc, s) {
+			speaking++
+		}
+	}
+	return 2*speaking >= len(doc.Sentences)
+}
+
 // Speaks says whether a sentence has a word that may stand for a group: a name of one, a noun or a pronoun.
 func Speaks(doc *text.Doc, sentence int) bool {
 	words, registry, s := vocabulary(), parties(), &doc.Sentences[sentence]
