@@ -56,11 +56,11 @@ func happened(a *asker) error {
 	return a.tell(incidents)
 }
 
-// at are the incidents that the question's words for a place or an act fit.
+// at are the incidents that the question's words for a place or an act fit; all of its days where it names none.
 func (a *asker) at() ([]ledger.Incident, error) {
 	incidents, err := a.ledger.Incidents(a.ctx, ledger.Filter{From: a.asked.from, To: a.asked.to})
-	if err != nil {
-		return nil, err
+	if err != nil || a.asked.place == "" {
+		return incidents, err
 	}
 	return slices.DeleteFunc(incidents, func(i ledger.Incident) bool { return !about(&i, a.asked.place) }), nil
 }

@@ -95,17 +95,21 @@ func (f *finder) modifierBefore(first, from int) int {
 	return -1
 }
 
-// calendar says whether a token is a month, or the year behind a month or "in".
+// calendar says whether a token is a month, the year behind a month or "in", or the day behind "on" and a month.
 func (f *finder) calendar(t, from int) bool {
 	word := f.lower(t)
 	if lex.Month(word) && f.capital(t) {
 		return true
 	}
-	if len(word) != 4 || !digits(word) || t == from || word[:2] != "19" && word[:2] != "20" {
+	if !digits(word) || t == from {
 		return false
 	}
 	before := f.lower(t - 1)
-	return before == "in" || lex.Month(before) && f.capital(t-1)
+	month := lex.Month(before) && f.capital(t-1)
+	if len(word) <= 2 {
+		return month && t-1 > from && f.lower(t-2) == "on"
+	}
+	return len(word) == 4 && (word[:2] == "19" || word[:2] == "20") && (month || before == "in")
 }
 
 var (

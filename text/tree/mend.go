@@ -3,6 +3,7 @@ package tree
 import (
 	"strings"
 
+	"casus/lex"
 	"casus/text"
 	"casus/text/tag"
 )
@@ -22,6 +23,8 @@ func mend(doc *text.Doc, first, last int) {
 			mendAside(doc, first, last, i)
 		case (t.Rel == text.RelObl || t.Rel == text.RelOblUnmarked) && t.Head > i && doc.Tokens[t.Head].Rel == text.RelAdvcl:
 			mendEarly(doc, first, i)
+		case t.Rel == text.RelNummod && t.Head > i && i > first && lex.Month(doc.Tokens[i-1].Lower) && dated(t.Lower):
+			mendDay(doc, first, i)
 		}
 	}
 }
@@ -108,6 +111,32 @@ func mendEarly(doc *text.Doc, first, early int) {
 			}
 		}
 	}
+}
+
+// dated says whether a number may be that of a day.
+func dated(number string) bool {
+	return len(number) == 1 && number >= "1" && number <= "9" || len(number) == 2 && number >= "10" && number <= "31"
+}
+
+// mendDay gives a month its day, which a noun behind it had for its number: "On May 9 soldiers fought", but "In May 9 soldiers
+// died".
+func mendDay(doc *text.Doc, first, day int) {
+	noun, month := doc.Tokens[day].Head, &doc.Tokens[day-1]
+	if day-2 >= first && doc.Tokens[day-2].Lower != "on" || doc.Tokens[day-1].Of(doc.Text) == month.Lower {
+		return
+	}
+	for c := first; c < day-1; c++ {
+		if doc.Tokens[c].Head == day {
+			doc.Tokens[c].Head = day - 1
+		}
+	}
+	if month.Head == day || month.Head == noun {
+		month.Head, month.Rel = doc.Tokens[noun].Head, text.RelObl
+		if month.Head < 0 {
+			month.Head, month.Rel = noun, text.RelNmod
+		}
+	}
+	doc.Tokens[day].Head, doc.Tokens[day].Rel = day-1, text.RelNmodUnmarked
 }
 
 // under says whether a token hangs, through others, on another.
