@@ -22,6 +22,7 @@ type party struct {
 	mention int // index in Cast.Mentions, -1
 	doubted bool
 	taken   bool   // a town that was taken or lost
+	denies  bool   // nothing ties it to the act but that it denies it
 	called  string // its name, where it was gathered
 	rule    string
 }

@@ -5,6 +5,7 @@ import (
 
 	"casus/howmany"
 	"casus/lex"
+	"casus/says"
 	"casus/text"
 	"casus/what"
 	"casus/who"
@@ -35,7 +36,7 @@ func (r *reading) settleParties(d *drawn) {
 	}
 	for _, c := range d.claims {
 		claim := &r.Claims[c]
-		d.agents = r.gather(d.agents, party{Span: claim.Span, head: claim.Token, actor: claim.Actor, mention: -1, rule: claim.Trace.Rule})
+		d.agents = r.gather(d.agents, party{Span: claim.Span, head: claim.Token, actor: claim.Actor, mention: -1, denies: r.onlyDenies(d, claim.Actor), rule: claim.Trace.Rule})
 	}
 	if len(d.agents) == 0 && r.fought(d) { // "rebels and soldiers were killed in clashes"
 		for _, p := range d.patients {
@@ -49,6 +50,11 @@ func (r *reading) settleParties(d *drawn) {
 	d.agents = r.onSide(d, d.agents, d.patients, true)
 	d.patients = r.onSide(d, d.patients, d.agents, false)
 	d.patients = r.dropRepeats(r.dropGeneral(r.dropAttackers(d)))
+}
+
+// onlyDenies says whether of all that ties an actor to an act nothing is told but that it denies it.
+func (r *reading) onlyDenies(d *drawn, actor int) bool {
+	return !slices.ContainsFunc(d.claims, func(c int) bool { return r.Claims[c].Actor == actor && r.Claims[c].Firmness != says.Denied })
 }
 
 // dropAttackers leaves out those of the hit who are told as the attackers, where others were hit: "two soldiers and eight
@@ -344,7 +350,7 @@ func (r *reading) standsFor(p, other *party) bool {
 	case r.isKind(p, who.People) && (r.doc.Tokens[p.head].Lemma == "man" || r.doc.Tokens[p.head].Lower == "men"):
 		return r.isKind(other, who.ArmedGroup, who.Unnamed)
 	case r.isKind(p, who.Unnamed):
-		if r.isKind(other, who.ArmedGroup) || r.isKind(other, who.People) && other.mention < 0 { // whom somebody blames
+		if r.isKind(other, who.ArmedGroup) && !other.denies || r.isKind(other, who.People) && other.mention < 0 { // whom somebody blames
 			return true
 		}
 		if !r.isKind(other, who.Unnamed) || r.beside(p, other) {

@@ -31,15 +31,18 @@ type claimRule struct {
 }
 
 var claimRules = []claimRule{
-	{"claimed claims claiming took", rule.Rule[claim]{Name: "<actor> claimed responsibility", Try: claimsResponsibility,
-		Yes: []string{"The Taliban claimed responsibility for the bombing.", "Al-Shabaab has claimed responsibility for the raid.", "The Taliban claimed twin bombings in Kabul.", "Al-Shabaab claimed a deadly car bombing.", "A bomb exploded. The Taliban claimed it."},
+	{"claimed claims claiming took admitted admits accepted assumed acknowledged", rule.Rule[claim]{Name: "<actor> claimed responsibility", Try: claimsResponsibility,
+		Yes: []string{"The Taliban claimed responsibility for the bombing.", "Al-Shabaab has claimed responsibility for the raid.", "The Taliban has admitted responsibility for the bombing.", "The Taliban claimed twin bombings in Kabul.", "Al-Shabaab claimed a deadly car bombing.", "A bomb exploded. The Taliban claimed it."},
 		No:  []string{"No group has claimed responsibility for the bombing.", "The Taliban claimed the bridge.", "The Taliban claimed it was winning.", "The Taliban has not claimed responsibility for the bombing."}}, Claimed},
 	{"owned admitted admits confessed boasted boasts", rule.Rule[claim]{Name: "<actor> owned up to <act>", Try: ownsUp,
 		Yes: []string{"The Taliban owned up to the bombing.", "The Taliban has admitted to the killing.", "Al-Shabaab boasted of this murder on Facebook.", "The Taliban admitted carrying out the raid."},
 		No:  []string{"The Taliban owned up to the loss of the town.", "The Taliban has not admitted to the killing.", "The Taliban boasted of its strength."}}, Claimed},
 	{"claimed", rule.Rule[claim]{Name: "claimed by <actor>", Try: claimedBy,
-		Yes: []string{"The bombing was claimed by the Taliban."},
+		Yes: []string{"The bombing was claimed by the Taliban.", "Responsibility was claimed in the name of Al-Shabaab."},
 		No:  []string{"The bombing was not claimed by the Taliban."}}, Claimed},
+	{"responsibility", rule.Rule[claim]{Name: "a claim of responsibility by <actor>", Try: claimOf,
+		Yes: []string{"A claim of responsibility was issued by the Taliban.", "There was a claim of responsibility from Al-Shabaab."},
+		No:  []string{"There was no claim of responsibility from the Taliban.", "A claim of responsibility is awaited, said the Taliban."}}, Claimed},
 	{"denied denies denying", rule.Rule[claim]{Name: "<actor> denied <act>", Try: denies,
 		Yes: []string{"The Taliban denied involvement in the bombing.", "Police blamed the raid on the Taliban, which denied it.", "Al-Shabaab denied responsibility for the raid."},
 		No:  []string{"The Taliban denied the prisoners food."}}, Denied},
@@ -52,35 +55,35 @@ var claimRules = []claimRule{
 	{"suspect suspects", rule.Rule[claim]{Name: "suspects <actor>", Try: suspected,
 		Yes: []string{"Police suspect the Taliban."},
 		No:  []string{"Police suspect foul play.", "The suspect, a Taliban member, fled."}}, Suspected},
-	{"blamed pinned", rule.Rule[claim]{Name: "blamed on <actor>", Try: blamedOn,
-		Yes: []string{"The bombing was blamed on the Taliban.", "The town mourned after bombings blamed by survivors on the Taliban."},
+	{"blamed pinned blame", rule.Rule[claim]{Name: "blamed on <actor>", Try: blamedOn,
+		Yes: []string{"The government put the blame on the Taliban.", "The bombing was blamed on the Taliban.", "The town mourned after bombings blamed by survivors on the Taliban."},
 		No:  []string{"The crash was blamed on bad weather."}}, Blamed},
 	{"blamed blames blame blaming", rule.Rule[claim]{Name: "blamed <act> on <actor>", Try: blamesOn,
 		Yes: []string{"Police blamed the bombing on the Taliban.", "The authorities blame that attack on Al-Shabaab."},
 		No:  []string{"Police blamed the crash on bad weather.", "Police blamed the bombing on Sunday."}}, Blamed},
-	{"attributed attributes attributing", rule.Rule[claim]{Name: "attributed to <actor>", Try: attributedTo,
-		Yes: []string{"The bombing was attributed to the Taliban.", "Police attributed the bombing to the Taliban."},
-		No:  []string{"The crash was attributed to bad weather."}}, Blamed},
-	{"believed thought suspected presumed", rule.Rule[claim]{Name: "<actor> is believed to be behind", Try: believed,
-		Yes: []string{"The Taliban is believed to be behind the bombing.", "The Taliban are thought to have carried out the raid."},
+	{"attributed attributes attributing linked links traced", rule.Rule[claim]{Name: "attributed to <actor>", Try: attributedTo,
+		Yes: []string{"Police have linked the bombing to the Taliban.", "The attack has been linked to Al-Shabaab.", "The bombing was attributed to the Taliban.", "Police attributed the bombing to the Taliban."},
+		No:  []string{"A road linked the town to the Taliban base.", "The crash was attributed to bad weather."}}, Blamed},
+	{"believed thought suspected presumed alleged reported said", rule.Rule[claim]{Name: "<actor> is believed to be behind", Try: believed,
+		Yes: []string{"Al-Shabaab is alleged to have planted the bomb.", "The Taliban is believed to be behind the bombing.", "The Taliban are thought to have carried out the raid."},
 		No:  []string{"The Taliban is believed to be divided."}}, Suspected},
-	{"carried conducted staged executed orchestrated mounted launched planted detonated responsible", rule.Rule[claim]{Name: "<actor> said it carried out", Try: carriedOut,
+	{"carried conducted staged executed orchestrated mounted launched planted detonated responsible done work doing", rule.Rule[claim]{Name: "<actor> said it carried out", Try: carriedOut,
 		Yes: []string{"The Taliban said it carried out the bombing.", "The Taliban said its fighters had staged the raid.",
-			"The Taliban said it had planted the bomb.", "The Taliban said that it was responsible."},
+			"The Taliban said it had planted the bomb.", "The Taliban said that it was responsible.", "The Taliban said the bombing was its work.", "The Taliban said it had done it."},
 		No: []string{"Police said the Taliban carried out the bombing.", "The Taliban carried out the bombing."}}, Claimed},
 	{"blamed accused", rule.Rule[claim]{Name: "<actor> was blamed", Try: wasHeld,
 		Yes: []string{"The Taliban was blamed for the bombing."},
 		No:  []string{"Bad weather was blamed for the crash.", "The Taliban was accused of taking gifts."}}, Blamed},
-	{"suspected", rule.Rule[claim]{Name: "<actor> is suspected", Try: wasHeld,
-		Yes: []string{"The Taliban is suspected of the bombing."},
-		No:  []string{"Food poisoning is suspected in the valley."}}, Suspected},
+	{"suspected linked tied charged", rule.Rule[claim]{Name: "<actor> is suspected", Try: wasHeld,
+		Yes: []string{"Two Taliban members were charged with the bombing.", "Al-Shabaab has been linked to the bombing.", "The Taliban is suspected of the bombing."},
+		No:  []string{"Food poisoning is suspected in the valley.", "The Taliban was charged a fee."}}, Suspected},
 	{"behind responsible", rule.Rule[claim]{Name: "<actor> was behind <act>", Try: wasBehind,
 		Yes: []string{"The Taliban was behind the bombing.", "Police said the Taliban were responsible for the raid.", "Officials said Al-Shabaab was likely behind the raid.",
 			"Police said the Taliban was behind it.", "Police said the Taliban was responsible."},
 		No: []string{"The Taliban was behind the schedule.", "The Taliban was not behind the bombing.", "The Taliban is responsible to nobody.", "The Taliban was not responsible."}}, Blamed},
-	{"planted staged carried ordered organised organized plotted masterminded committed", rule.Rule[claim]{Name: "<actor> planted it", Try: plantedIt,
-		Yes: []string{"Police believe the Taliban planted it.", "Officials say the Taliban carried it out.", "The prosecutor says the Taliban ordered it."},
-		No:  []string{"Police believe the farmer planted it.", "Police denied that the Taliban planted it."}}, Blamed},
+	{"planted laid staged carried ordered organised organized plotted masterminded committed did", rule.Rule[claim]{Name: "<actor> planted it", Try: plantedIt,
+		Yes: []string{"Al-Shabaab allegedly planted the bomb.", "Police think the Taliban did it.", "Police believe the Taliban planted it.", "Officials say the Taliban carried it out.", "The prosecutor says the Taliban ordered it."},
+		No:  []string{"Police believe the farmer planted it.", "Police denied that the Taliban planted it.", "The Taliban planted trees."}}, Blamed},
 	{"work handiwork", rule.Rule[claim]{Name: "the work of <actor>", Try: workOf,
 		Yes: []string{"The bombing was the work of the Taliban.", "It was the work of Al-Shabaab, police said."},
 		No:  []string{"The bombing was not the work of the Taliban.", "He praised the work of the Taliban."}}, Blamed},
@@ -90,15 +93,30 @@ var claimRules = []claimRule{
 	{"suspicion suspicions", rule.Rule[claim]{Name: "suspicion fell on <actor>", Try: suspicionOn,
 		Yes: []string{"Suspicion fell on the Taliban.", "Suspicion immediately fell upon Al-Shabaab."},
 		No:  []string{"Suspicion grew on the border.", "A shell fell on the Taliban."}}, Suspected},
-	{"attackers assailants gunmen bombers raiders perpetrators kidnappers", rule.Rule[claim]{Name: "the attackers were <actor>", Try: attackersWere,
-		Yes: []string{"The attackers were members of the Taliban.", "Police described the attackers as Taliban fighters.", "The gunmen belonged to Al-Shabaab."},
-		No:  []string{"The attackers were killed by the Taliban.", "The attackers were local youths.", "The villagers were members of the Taliban."}}, Blamed},
+	{"attackers assailants gunmen bombers raiders perpetrators kidnappers attacker assailant gunman bomber perpetrator kidnapper", rule.Rule[claim]{Name: "the attackers were <actor>", Try: attackersWere,
+		Yes: []string{"The attackers were identified as members of the Taliban.", "The bomber was a member of Al-Shabaab.", "The perpetrators, police said, came from the Taliban.", "The attackers were members of the Taliban.", "Police described the attackers as Taliban fighters.", "The gunmen belonged to Al-Shabaab."},
+		No:  []string{"The gunmen came to the Taliban base.", "The attacker was a guest of the Taliban.", "The attackers were killed by the Taliban.", "The attackers were local youths.", "The villagers were members of the Taliban."}}, Blamed},
 	{"believed thought suspected presumed said reported alleged", rule.Rule[claim]{Name: "<attackers> believed to be <actor>", Try: believedOf,
 		Yes: []string{"Armed men presumed to belong to the Taliban killed eight people.", "Gunmen believed to be members of Al-Shabaab killed a priest.", "Gunmen thought to be from Al-Shabaab fled."},
 		No:  []string{"Gunmen believed to be in the hills killed a priest.", "Villagers believed to belong to the Taliban fled.", "Gunmen believed to be divided by the Taliban fled."}}, Suspected},
-	{"hallmarks hallmark", rule.Rule[claim]{Name: "hallmarks of <actor>", Try: hallmarks,
-		Yes: []string{"The bombing bears the hallmarks of the Taliban."},
-		No:  []string{"The bombing bears the hallmarks of a plan."}}, Suspected},
+	{"hallmarks hallmark signature trademark trademarks stamp", rule.Rule[claim]{Name: "hallmarks of <actor>", Try: hallmarks,
+		Yes: []string{"The bombing bears the hallmarks of the Taliban.", "The bombing bore the signature of Al-Shabaab."},
+		No:  []string{"The bombing bears the hallmarks of a plan.", "He asked for the signature of the Taliban."}}, Suspected},
+	{"suspect suspects", rule.Rule[claim]{Name: "the main suspect is <actor>", Try: mainSuspect,
+		Yes: []string{"The Taliban is the main suspect.", "The main suspect is the Taliban.", "Police are treating the Taliban as the main suspect."},
+		No:  []string{"The Taliban met the main suspect.", "The main suspect fled to the Taliban."}}, Suspected},
+	{"pointed points point pointing", rule.Rule[claim]{Name: "pointed to <actor>", Try: pointsTo,
+		Yes: []string{"Officials pointed to the Taliban.", "All the evidence points to Al-Shabaab."},
+		No:  []string{"Officials pointed to the Taliban's losses.", "The sign points to the town.", "He pointed to the Taliban as an ally."}}, Suspected},
+	{"door", rule.Rule[claim]{Name: "at the door of <actor>", Try: doorOf,
+		Yes: []string{"Officials laid the crime at the door of the Taliban."},
+		No:  []string{"Officials stood at the door of the Taliban.", "They laid the flowers at the door of the school."}}, Blamed},
+	{"nothing", rule.Rule[claim]{Name: "<actor> had nothing to do with it", Try: nothingToDo,
+		Yes: []string{"The Taliban had nothing to do with the bombing.", "The Taliban said it had nothing to do with it."},
+		No:  []string{"The Taliban had nothing to do.", "The minister had nothing to do with the film."}}, Denied},
+	{"rejected rejects dismissed dismisses", rule.Rule[claim]{Name: "<actor> rejected the accusation", Try: rejects,
+		Yes: []string{"The Taliban rejected the accusation.", "Al-Shabaab dismissed the allegations."},
+		No:  []string{"The Taliban rejected the offer.", "The court rejected the accusation."}}, Denied},
 }
 
 // claimsAt are the rules by their cues, in order.
@@ -231,7 +249,7 @@ func (r *reader) denial(at int) bool {
 
 func claimsResponsibility(r *reader, at int) (actor, by, act int, ok bool) {
 	act = r.claimed(at)
-	if act < 0 || r.lower(at) == "took" && r.lower(act) != "responsibility" && r.lower(act) != "credit" {
+	if act < 0 || !strings.HasPrefix(r.lower(at), "claim") && r.lower(act) != "responsibility" && r.lower(act) != "credit" {
 		return
 	}
 	if actor, ok = r.subject(at); !ok && !r.negated(at) {
@@ -288,11 +306,31 @@ func ownsUp(r *reader, at int) (actor, by, act int, ok bool) {
 }
 
 func claimedBy(r *reader, at int) (actor, by, act int, ok bool) {
-	if r.lower(at+1) != "by" || r.denial(at) {
+	by = at + 1
+	if r.lower(by) == "in" && r.lower(at+3) == "name" && r.lower(at+4) == "of" { // "claimed in the name of the Orm Front"
+		by = at + 4
+	} else if r.lower(by) != "by" {
 		return
 	}
-	actor, ok = r.object(at + 1)
-	return actor, actor, r.actBefore(at), ok
+	actor, ok = r.object(by)
+	return actor, actor, r.actBefore(at), ok && !r.denial(at)
+}
+
+// claimOf reads "a claim of responsibility was issued by the Orm Front".
+func claimOf(r *reader, at int) (actor, by, act int, ok bool) {
+	if r.lower(at-1) != "of" || r.lower(at-2) != "claim" || negated.Has(r.lower(at-3)) {
+		return
+	}
+	for i := at + 1; i < at+6; i++ {
+		switch r.lower(i) {
+		case "not", ".", ",":
+			return
+		case "by", "from":
+			actor, ok = r.object(i)
+			return actor, actor, at, ok
+		}
+	}
+	return
 }
 
 // actBefore is the last word of violence before a cue, the cue itself where there is none.
@@ -377,6 +415,9 @@ func blamesOn(r *reader, at int) (actor, by, act int, ok bool) {
 
 func blamedOn(r *reader, at int) (actor, by, act int, ok bool) {
 	on := at + 1
+	if r.lower(at) == "blame" && r.lower(at-1) != "the" {
+		return
+	}
 	if r.lower(on) == "by" { // "blamed by survivors on the Orm Front"
 		for on++; on < at+5 && r.lower(on) != "on"; on++ {
 		}
@@ -402,6 +443,7 @@ func attributedTo(r *reader, at int) (actor, by, act int, ok bool) {
 				if act == at || act > to {
 					act = r.actBefore(at)
 				}
+				ok = act != at || r.lower(at) != "linked" && r.lower(at) != "links" // "a road linked the town to their base"
 				by = -1
 				if m, found := r.subject(at); found && act > at {
 					by = m
@@ -419,7 +461,7 @@ func believed(r *reader, at int) (actor, by, act int, ok bool) {
 	}
 	for i := at + 2; i < at+6; i++ {
 		switch r.lower(i) {
-		case "behind", "responsible", "carried", "staged", "orchestrated", "conducted", "planned":
+		case "behind", "responsible", "carried", "staged", "orchestrated", "conducted", "planned", "planted", "laid", "detonated", "ordered", "committed", "perpetrated":
 			actor, ok = r.subject(at)
 			return actor, -1, r.act(i), ok
 		}
@@ -436,34 +478,33 @@ func carriedOut(r *reader, at int) (actor, by, act int, ok bool) {
 		}
 	case "planted", "detonated":
 		act = at
+	case "done":
+		if act = at; r.lower(at+1) != "it" && r.lower(at+1) != "so" {
+			return
+		}
+	case "work", "doing":
+		if act = r.actBefore(at); act == at || !own.Has(r.lower(at-1)) {
+			return
+		}
 	case "responsible":
 		if act = at; r.lower(at+1) == "for" {
 			return
 		}
 	}
-	covering := Of(r.doc, r.said, at)
-	if len(covering) == 0 || r.said[covering[0]].Actor < 0 {
-		return
-	}
-	a := &r.said[covering[0]]
-	if r.cast.Actors[a.Actor].Kind != who.ArmedGroup {
+	actor, ok = r.sayer(at)
+	if !ok {
 		return
 	}
 	s := &r.doc.Sentences[r.doc.Tokens[at].Sent]
 	for i := at - 1; i >= s.First && i > at-6; i-- {
 		switch word := r.lower(i); {
 		case own.Has(word):
-			for m := range r.cast.Mentions {
-				if r.cast.Mentions[m].Actor == a.Actor && r.cast.Mentions[m].Overlaps(a.Source) {
-					return m, m, act, true
-				}
-			}
-			return
+			return actor, actor, act, true
 		case word == "not" || word == "n't" || word == "never":
-			return
+			return -1, -1, act, false
 		}
 	}
-	return
+	return -1, -1, act, false
 }
 
 func wasHeld(r *reader, at int) (actor, by, act int, ok bool) {
@@ -472,8 +513,11 @@ func wasHeld(r *reader, at int) (actor, by, act int, ok bool) {
 	}
 	actor, ok = r.subject(at)
 	act = r.deed(at)
-	return actor, -1, act, ok && (act > at || r.lower(at+1) != "of")
+	return actor, -1, act, ok && (act > at || r.lower(at+1) != "of" && !open.Has(r.lower(at)))
 }
+
+// open words may be about other things than a deed: "charged a fee", "linked by a road".
+var open = lex.NewSet("charged linked tied")
 
 func wasBehind(r *reader, at int) (actor, by, act int, ok bool) {
 	word, next := r.lower(at), r.lower(at+1)
@@ -500,7 +544,8 @@ func wasBehind(r *reader, at int) (actor, by, act int, ok bool) {
 
 // plantedIt reads "police believe the Orm Front planted it".
 func plantedIt(r *reader, at int) (actor, by, act int, ok bool) {
-	if r.lower(at+1) != "it" && r.lower(at+1) != "them" || r.lower(at) == "carried" && r.lower(at+2) != "out" {
+	bomb := r.lower(at+1) == "the" && bombs.Has(r.lower(at+2))
+	if !bomb && r.lower(at+1) != "it" && r.lower(at+1) != "them" || r.lower(at) == "carried" && r.lower(at+2) != "out" {
 		return
 	}
 	actor, ok = r.subject(at)
@@ -563,9 +608,21 @@ func suspicionOn(r *reader, at int) (actor, by, act int, ok bool) {
 // attackersWere reads who the attackers of an act are said to be.
 func attackersWere(r *reader, at int) (actor, by, act int, ok bool) {
 	link := at + 1
-	switch word := r.lower(link); {
-	case word == "as" || word == "were" || word == "are":
-	case word == "belonged" && r.lower(link+1) == "to":
+	if r.lower(link) == "," { // "the attackers, police said, came from the Orm Front"
+		for end := link + 2; end < link+6; end++ {
+			if r.lower(end) == "," {
+				link = end + 1
+				break
+			}
+		}
+	}
+	switch word, next := r.lower(link), r.lower(link+1); {
+	case word == "as":
+	case word == "were" || word == "are" || word == "was" || word == "is":
+		if (next == "identified" || next == "named" || next == "described" || next == "recognised" || next == "recognized") && r.lower(link+2) == "as" {
+			link += 2
+		}
+	case strings.HasPrefix(word, "belong") && next == "to", (word == "came" || word == "come" || word == "comes") && next == "from":
 		link++
 	default:
 		return
@@ -595,8 +652,11 @@ func believedOf(r *reader, at int) (actor, by, act int, ok bool) {
 	return actor, -1, at, ok && r.armed(actor)
 }
 
+// bearing words stand before what tells whose an attack is: "bears all the hallmarks".
+var bearing = lex.NewSet("bear bears bore bearing has had have carry carries carried carrying with")
+
 func hallmarks(r *reader, at int) (actor, by, act int, ok bool) {
-	if r.lower(at+1) != "of" {
+	if r.lower(at+1) != "of" || !bearing.Has(r.lower(at-1)) && !bearing.Has(r.lower(at-2)) && !bearing.Has(r.lower(at-3)) {
 		return
 	}
 	actor, ok = r.object(at + 1)

@@ -95,7 +95,7 @@ func nouns(name, data string) func() map[string]bool {
 }
 
 var (
-	auxiliaries = lex.NewSet(`has have had also later then further repeatedly reportedly previously recently earlier separately since always often
+	auxiliaries = lex.NewSet(`has have had also later then further repeatedly reportedly allegedly previously recently earlier separately since always often
 	publicly who still`)
 	pronouns = lex.NewSet("he she they it i we")
 	articles = lex.NewSet("the a an some this that these those")
