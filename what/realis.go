@@ -63,6 +63,9 @@ func (f *finder) realis(act *Act) {
 			if t.Rel == text.RelObl && !f.led(at, []string{"of", "to", "from", "against", "about"}) {
 				break
 			}
+			if f.managed(t.Head) || governor.Lemma == "call" && f.passive(t.Head) { // "what was called the Orm Front attacked"
+				return
+			}
 			if f.mark(act, f.governors[governor.Lemma]) {
 				return
 			}
@@ -74,6 +77,15 @@ func (f *finder) realis(act *Act) {
 		}
 		at = t.Head
 	}
+}
+
+// managed says whether a word tells of what somebody could do and did: "was able to fire rockets".
+func (f *finder) managed(token int) bool {
+	if f.doc.Tokens[token].Lemma != "able" || f.negatedVerb(token) {
+		return false
+	}
+	be := f.doc.Child(token, text.RelCop)
+	return be >= 0 && f.doc.Tokens[be].XPos == text.PennVBD
 }
 
 // past says whether a verb tells of the past.
