@@ -60,10 +60,10 @@ func (f *finder) realis(act *Act) {
 				}
 				return
 			}
-			if t.Rel == text.RelObl && !f.led(at, []string{"of", "to", "from", "against", "about"}) {
+			if t.Rel == text.RelObl && !f.led(at, []string{"of", "to", "from", "against", "about"}) && (governor.Lemma != "call" || !f.led(at, []string{"for"})) {
 				break
 			}
-			if f.managed(t.Head) || governor.Lemma == "call" && f.passive(t.Head) { // "what was called the Orm Front attacked"
+			if f.vouches(act, at) {
 				return
 			}
 			if f.mark(act, f.governors[governor.Lemma]) {
@@ -77,6 +77,24 @@ func (f *finder) realis(act *Act) {
 		}
 		at = t.Head
 	}
+}
+
+// vouches says whether the word above a token tells that an act was done, though the lists take it for one of plans, orders or denials.
+func (f *finder) vouches(act *Act, at int) bool {
+	t := &f.doc.Tokens[at]
+	switch governor := &f.doc.Tokens[t.Head]; governor.Lemma {
+	case "able":
+		return f.managed(t.Head)
+	case "call": // "called the attack a crime", "what is called the Orm Front attacked"; not "called for attacks"
+		return t.Rel == text.RelObj || t.Rel == text.RelCcomp || f.passive(t.Head)
+	case "order": // "ordered the massacre"
+		return t.Rel == text.RelObj && act.Form == Noun && act.Definite && f.past(t.Head)
+	case "set": // "the fire that set off the blasts"; not "is set to attack"
+		return t.Rel == text.RelObj
+	case "deny": // "denied any link to the raid"
+		return at != act.Head && act.Form == Noun && act.Definite && t.Rel == text.RelObj
+	}
+	return false
 }
 
 // managed says whether a word tells of what somebody could do and did: "was able to fire rockets".
@@ -199,6 +217,9 @@ func (f *finder) auxiliaries(act *Act, verb int) {
 	if ongoing && act.Kind == Clash && verb == act.Head && f.doc.Tokens[verb].Rel == text.RelAclRelcl { // "where two clans are fighting over land"
 		act.Realis = Habitual
 	}
+	if modal == "could" && heard.Has(f.doc.Tokens[verb].Lemma) {
+		modal = "" // "explosions could be heard"
+	}
 	switch modal {
 	case "":
 	case "will", "shall", "'ll", "must", "should":
@@ -211,6 +232,9 @@ func (f *finder) auxiliaries(act *Act, verb int) {
 		act.Realis = Hypothetical
 	}
 }
+
+// heard are what people can do with what happens.
+var heard = lex.NewSet("hear see feel")
 
 // counted says whether one of the tokens has a number.
 func (f *finder) counted(tokens []int) bool {

@@ -51,6 +51,26 @@ func TestFigurative(t *testing.T) {
 	}
 }
 
+// TestRealis tells what was done from what was only planned, ordered or denied, where the same words stand above it.
+func TestRealis(t *testing.T) {
+	for sentence, want := range map[string]what.Realis{
+		"The rebels were able to shell the base in Kesh.":      what.Happened,
+		"The rebels are able to shell the base in Kesh.":       what.Planned,
+		"The bishop called the massacre in Kesh a crime.":      what.Happened,
+		"The bishop called for an attack on the town of Kesh.": what.Threatened,
+		"Explosions could be heard in Kesh.":                   what.Happened,
+		"The gang leader ordered the massacre in Kesh.":        what.Happened,
+		"The gang leader ordered an attack on Kesh.":           what.Threatened,
+		"The front denied any link to the bombing in Kesh.":    what.Happened,
+		"The front denied a massacre in Kesh.":                 what.Denied,
+	} {
+		acts := what.Find(parse.Doc("A title\n\n"+sentence, 0, "2024-03-25"))
+		if len(acts) == 0 || acts[0].Realis != want {
+			t.Errorf("%q: %v, want %v", sentence, acts, want)
+		}
+	}
+}
+
 func TestKind(t *testing.T) {
 	for kind := what.Incident; kind <= what.Territory; kind++ {
 		if back, err := what.ParseKind(kind.String()); err != nil || back != kind {
