@@ -191,8 +191,8 @@ func (r *reading) dateFromOther(d *drawn) *when.Mention {
 			continue
 		}
 		days, ok := r.apart(at)
-		if !ok {
-			continue
+		if !ok && (!r.measured(at) || units[r.doc.Tokens[at-1].Lower] > 0) {
+			continue // of hours the day is the same
 		}
 		for k := range r.drawn {
 			if date := r.drawn[k].date; date != nil && slices.Contains(r.drawn[k].tellings, b) {
