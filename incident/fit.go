@@ -117,7 +117,7 @@ func (r *reading) dateFit(t *telling, d *drawn) float64 {
 	best, worst, known := -3.0, 0.0, false
 	for _, i := range d.lately() {
 		other := r.tellings[i].date
-		if other == nil {
+		if other == nil || t.dateFirm && !r.tellings[i].dateFirm && saidAfter(other, t.date) {
 			continue
 		}
 		known = true
@@ -145,6 +145,13 @@ func (r *reading) dateFit(t *telling, d *drawn) float64 {
 		return worst
 	}
 	return best
+}
+
+// saidAfter says whether a day is only that on which somebody spoke, soon after another.
+func saidAfter(spoken, day *when.Mention) bool {
+	firstA, lastA, okA := spoken.Date.Bounds()
+	firstB, lastB, okB := day.Date.Bounds()
+	return spoken.OfStatement && okA && okB && firstA == lastA && firstB == lastB && firstA > firstB && firstA-firstB <= 2
 }
 
 // past says whether a date is more than a month before the report.
