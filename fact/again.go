@@ -45,6 +45,9 @@ func (r *reading) anotherNumber(c cue) {
 	s := r.doc.Tokens[c.first].Sent
 	sentence := r.doc.Sentences[s]
 	actor := r.sizedGroup(s)
+	if c.note == "them" && (!r.mainly || r.nearSize(s)) {
+		return
+	}
 	for i := c.last; i < min(c.last+9, sentence.Last); i++ {
 		value, tokens := number.At(r.doc, i)
 		if tokens == 0 {
@@ -52,6 +55,9 @@ func (r *reading) anotherNumber(c cue) {
 				return
 			}
 			continue
+		}
+		if of := i + tokens; c.note == "them" && !(r.lower(of) == "of" && r.lower(of+1) == "them") { // "there are about 500 of them"
+			return
 		}
 		if behind := i + tokens; r.dateWithin(i, behind) == nil && r.lower(i-1) != "in" && r.lower(i-1) != "$" && value.High != 0 && max(value.Low, value.High) >= 10 && r.countsMembers(behind, sentence.Last) {
 			last := behind

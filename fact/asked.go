@@ -85,6 +85,9 @@ var sizing = lex.NewSet("many large big strong numerous")
 
 // onTopic says whether a sentence speaks of the report's topic.
 func (r *reading) onTopic(sentence *text.Sentence) bool {
+	if last := r.lower(sentence.Last - 2); r.explained && (last == "charge" || last == "command") { // "Who is in charge?"
+		return true
+	}
 	for t := sentence.First; t < sentence.Last; t++ {
 		switch r.lower(t) {
 		case "it", "its", "they", "their", "them":

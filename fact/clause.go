@@ -69,7 +69,7 @@ scan:
 			c.subject, c.hasSubject = p, true
 		}
 	}
-	if !c.hasSubject && c.first == sentence.First { // "Based in Kesh, the group has …"
+	if !c.hasSubject && (c.first == sentence.First || c.first == sentence.First+1 && r.xpos(first) == text.PennVBG && (r.tag(sentence.First) == text.ADP || r.tag(sentence.First) == text.SCONJ)) { // "Based in Kesh, the group has …", "After losing Kesh, …"
 		c.subject, c.hasSubject = r.subjectOfMain(last, sentence)
 	}
 	r.treeClause(&c, r.predicateOf(first, last))

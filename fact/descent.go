@@ -46,6 +46,9 @@ func (r *reading) split(c cue) {
 		if actor == none {
 			actor = r.madeBefore(c.first, sentence.First)
 		}
+		if subject, ok := r.subjectOfMain(c.last, sentence); ok && actor == none { // "Born of a split in the Kesh Front, the group"
+			actor = r.groupOf(subject)
+		}
 		r.saySides(actor, "split_from", list, c)
 		return
 	}
@@ -73,7 +76,10 @@ func (r *reading) split(c cue) {
 		actor = r.possessor(cl.subject)
 	}
 	if actor == none && cl.hasSubject {
-		if actor = r.bornIn(sentence); actor != none && !r.founds(actor, cl.subject) { // "emerged in 2019 when a commander broke away from"
+		if actor = r.bornIn(sentence); actor == none {
+			actor = r.madeBefore(c.first, sentence.First)
+		}
+		if actor != none && !r.founds(actor, cl.subject) { // "emerged in 2019 when a commander broke away from"
 			r.sayFounders(actor, []phrase{cl.subject}, c)
 		}
 	}

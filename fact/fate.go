@@ -125,6 +125,14 @@ func (r *reading) designated(c cue) {
 			filed = true
 		}
 	}
+	for i := cl.last; cl.passive && filed && i+2 < cl.end; i++ { // "by Orm in 2016 and by Kesh in 2019"
+		if r.tag(i) == text.CCONJ && r.lower(i+1) == "by" {
+			p := r.phraseAt(i+2, cl.end)
+			if name, source := r.designator(p); p.ok() && name != "" {
+				r.sayDesignated(actor, label, span, name, source, c, r.dateWithin(p.core, min(p.core+4, cl.end)))
+			}
+		}
+	}
 	if !filed {
 		r.say(actor, "designated", label, span, c, on(r.dateOf(cl)))
 	}

@@ -320,6 +320,11 @@ func (r *reading) presence(c cue) {
 		return
 	}
 	actor := r.possessor(p)
+	if verb := r.doc.Tokens[p.head].Head; actor == none && p.first == sentence.First+1 && r.lower(sentence.First) == "from" && verb > p.head && verb < sentence.Last { // "From bases in Kesh it raids the south"
+		if subject, _ := r.treeSubject(verb, 0); subject >= 0 {
+			actor = r.groupOf(r.around(subject))
+		}
+	}
 	if actor == none {
 		if before := p.first - 1; before > sentence.First && !r.named[before] {
 			cl := r.clauseOf(before, p.first)

@@ -68,10 +68,11 @@ var leaderRules = []Rule{
 
 func (r *reading) led(c cue) {
 	cl := r.clauseOf(c.first, c.last)
-	if cl.denied || !cl.hasSubject {
+	if cl.denied || !cl.hasSubject || c.note == "passive" && !cl.passive {
 		return
 	}
 	if cl.passive {
+		c.note = ""
 		actor := r.actorAt(cl.subject.head)
 		if actor == none || !r.isGroup(actor) {
 			actor = r.groupOf(cl.subject)
@@ -523,6 +524,10 @@ func (r *reading) tookOver(c cue) {
 		r.sayLeader(r.topic, cl.subject, cue{first: c.first, last: c.last}, r.office(cl))
 		return
 	}
+	if lead := r.lower(cl.subject.first); r.mainly && (lead == "his" || lead == "her") && kin.Has(r.lower(cl.subject.head)) || r.mainly && cl.subject.first > 0 && kin.Has(r.lower(cl.subject.first)) && r.lower(cl.subject.first-1) == "his" { // "his son Karim took over"
+		r.sayLeader(r.topic, cl.subject, c, r.office(cl))
+		return
+	}
 	const far = 500 // bytes above
 	start := r.doc.Sentences[r.doc.Tokens[c.first].Sent].Start
 	for i := len(r.facts) - 1; i >= 0; i-- {
@@ -533,6 +538,9 @@ func (r *reading) tookOver(c cue) {
 		}
 	}
 }
+
+// kin are those who take over after somebody.
+var kin = lex.NewSet("son brother cousin nephew daughter wife widow sister uncle deputy lieutenant")
 
 func (r *reading) isLeader(p phrase) bool {
 	return leaderNouns.Has(r.lower(p.head))

@@ -54,9 +54,17 @@ func (r *reading) paysFor(c cue) {
 	if !cl.hasSubject || cl.denied || cl.passive || r.groupOf(cl.subject) != none || r.pronoun(cl.subject.head) {
 		return
 	}
+	if c.note == "rich" { // "kidnapping has made the group rich"
+		if actor := r.backed(r.phraseAt(c.first+1, cl.end)); actor != none {
+			for _, subject := range r.subjects(cl) {
+				r.sayMeans(actor, subject.head, cl.start, c)
+			}
+		}
+		return
+	}
 	if c.note == "income" { // "kidnappings brought in $1 million", "charcoal brings it most of its money"
 		if actor := r.moneyFor(c.last, cl.end); actor != none {
-			if subject, passive := r.treeSubject(c.first, 0); subject >= 0 && !passive { // "oil pumped by night brings in"
+			if subject, passive := r.treeSubject(c.first, 0); subject >= 0 && !passive && !relative.Has(r.lower(subject)) { // "oil pumped by night brings in"
 				r.sayMeans(actor, subject, cl.start, c)
 				return
 			}
@@ -173,6 +181,9 @@ func (r *reading) income(c cue) {
 			r.sayMeans(actor, source.head, sentence.First, c)
 		}
 		return
+	}
+	if end := r.listEnd(p.first, sentence.Last); end > at { // "money and weapons come from"
+		at = end
 	}
 	for at < sentence.Last && (r.tag(at) == text.AUX && !beForms.Has(r.lower(at)) || r.tag(at) == text.ADV) {
 		at++

@@ -59,10 +59,16 @@ func (r *reading) membersAre(c cue) {
 	if p.head >= c.last { // "the rebels' home ground"
 		return
 	}
+	if at := p.last; actor != none && r.lower(at) == "," && morely.Has(r.lower(at+1)) && r.lower(at+2) == "of" && (r.lower(at+3) == "them" || r.lower(at+3) == "whom") && r.tag(at+4) != text.AUX { // "its recruits, most of them Kesh,"
+		if q := r.phraseAt(at+4, sentence.Last); q.ok() {
+			r.sayMember(actor, q, sentence.Last, c)
+		}
+		return
+	}
 	if r.lower(p.head) == "membership" && r.mainly && p.first == sentence.First && p.last-p.first == 1 {
 		actor = r.topic
 	}
-	if lead := r.lower(c.first - 1); actor == none && r.mainly && (lead == "the" || lead == "most" || lead == "many") && p.last == c.last && (r.lower(c.last-1) == "leadership" || ownFighters.Has(r.lower(c.last-1)) || r.lower(c.last-1) == "file" || r.lower(c.last-1) == "ranks") { // "the rank and file"
+	if lead := r.lower(c.first - 1); actor == none && r.mainly && (lead == "the" || lead == "most" || lead == "many") && p.last == c.last && (r.lower(c.last-1) == "leadership" || r.lower(c.last-1) == "leaders" || r.lower(c.last-1) == "commanders" || r.lower(c.last-1) == "soldiers" || ownFighters.Has(r.lower(c.last-1)) || r.lower(c.last-1) == "file" || r.lower(c.last-1) == "ranks") { // "the rank and file"
 		actor = r.topic
 	}
 	if actor == none && p.last-p.first <= 3 && r.nearSize(r.doc.Tokens[c.first].Sent) { // "most recruits"
@@ -110,6 +116,11 @@ func (r *reading) membersBehind(actor, at int, c cue) {
 		return
 	}
 	if r.lower(at) == "from" || r.lower(at) == "to" && r.doc.Tokens[at-1].Lemma == "belong" {
+		if r.lower(at+1) == "across" || r.lower(at+1) == "over" { // "from across the border in Kesh"
+			if border := r.phraseAt(at+2, sentence.Last); border.ok() && r.lower(border.last) == "in" {
+				at = border.last
+			}
+		}
 		for _, p := range r.values(at+1, sentence.Last) {
 			if !r.sayOriginOf(actor, p, c) && r.tag(p.head) == text.NOUN {
 				value, span := r.people(p)
@@ -148,7 +159,7 @@ func (r *reading) inRanks(c cue) {
 	if p.ok() {
 		actor = r.possessor(p)
 	}
-	if actor == none || p.first == 0 {
+	if actor == none || p.first == 0 || c.note == "among" && r.lower(p.first-1) != "among" {
 		return
 	}
 	sentence := r.doc.Sentences[r.doc.Tokens[c.first].Sent]
@@ -212,6 +223,23 @@ func (r *reading) makeUp(c cue) {
 		return
 	}
 	actor := r.groupOf(object)
+	if owner := r.possessor(object); owner != none {
+		for i := object.first; i < object.last; i++ {
+			switch {
+			case moneyNouns.Has(r.lower(i)): // "gifts make up the rest of its budget"
+				for _, p := range r.subjects(cl) {
+					r.sayMeans(owner, p.head, cl.start, c)
+				}
+				return
+			case attackNouns.Has(r.lower(i)): // "ambushes account for most of its attacks"
+				for _, p := range r.subjects(cl) {
+					value, span := r.people(p)
+					r.say(owner, "tactic", value, span, c)
+				}
+				return
+			}
+		}
+	}
 	if actor == none && (countedNouns.Has(r.lower(object.last-1)) || membersNouns.Has(r.lower(object.last-1))) {
 		actor = r.possessor(object)
 	}

@@ -37,6 +37,13 @@ func (r *reading) citizens(c cue) {
 	}
 	sentence := r.doc.Sentences[r.doc.Tokens[c.first].Sent]
 	actor := r.governingGroup(c.first, sentence)
+	if actor == none && c.first == sentence.First { // "Drawn from the Kesh, its fighters know the hills"
+		if subject, ok := r.subjectOfMain(c.last, sentence); ok {
+			if actor = r.groupOf(subject); actor == none && r.tellsOfMembers(subject) {
+				actor = r.possessor(subject)
+			}
+		}
+	}
 	if actor == none {
 		return
 	}

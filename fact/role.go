@@ -88,16 +88,26 @@ func (r *reading) roleOf(c cue) role {
 		for at < sentence.Last && (beForms.Has(r.lower(at)) || r.tag(at) == text.ADV) {
 			at++
 		}
+		if but := r.phraseAt(at, sentence.Last).last; r.lower(at) == "not" || r.lower(at-1) == "not" { // "its foe is not Orm but Kesh"
+			for i := max(but, at); i < min(at+10, sentence.Last); i++ {
+				if r.lower(i) == "but" {
+					at = i + 1
+					break
+				}
+			}
+		}
 		next := r.phraseAt(at, sentence.Last)
 		if side := r.actorAt(next.head); next.ok() && (r.named[next.head] || side != none && r.isSide(side) || r.introduced(next) || r.lower(next.last) == "," && r.nameEnd(next.last+1) > next.last+1) {
 			found.holder = next
 		}
 	case r.lower(end) == "," && r.overAside(end, sentence.Last).ok(): // "its commander, known as the Wolf, is Omar Dahl"
 		found.holder = r.overAside(end, sentence.Last)
-	case p.first == sentence.First && r.lower(end) == "," && r.opensFor(end+1, sentence.Last): // "An offshoot of Orm, it has"
-		found.holder = r.phraseAt(end+1, sentence.Last)
+	case p.first == sentence.First && r.opensFor(r.commaBehind(end, sentence.Last)+1, sentence.Last): // "An offshoot of Orm in the north, it has"
+		found.holder = r.phraseAt(r.commaBehind(end, sentence.Last)+1, sentence.Last)
 	case end < sentence.Last && (r.lower(end) == "," || r.lower(end) == "–" || r.lower(end) == "—"):
-		if next := r.phraseAt(end+1, sentence.Last); next.ok() && r.named[next.head] && (next.last == sentence.Last || r.tag(next.last) == text.PUNCT || r.finiteAfter(next.last, sentence.Last) ||
+		if next := r.phraseAt(end+1, sentence.Last); next.ok() && r.introduced(next) { // "its commander, a former butcher named Omar"
+			found.holder = next
+		} else if next.ok() && r.named[next.head] && (next.last == sentence.Last || r.tag(next.last) == text.PUNCT || r.finiteAfter(next.last, sentence.Last) ||
 			r.plural(c) && r.conjunction(next.last, sentence.Last) > next.last) {
 			found.holder = next
 		}
@@ -153,6 +163,16 @@ func (r *reading) overAside(comma, end int) phrase {
 func (r *reading) opensFor(i, end int) bool {
 	p := r.phraseAt(i, end)
 	return p.ok() && r.groupOf(p) != none && r.finiteAfter(p.last, end)
+}
+
+// commaBehind is the comma behind a token, over places: "in the north,"; the end of the sentence where none is.
+func (r *reading) commaBehind(at, end int) int {
+	for i := at; i < min(at+6, end); i++ {
+		if r.lower(i) == "," && r.placesReach(at, i) {
+			return i
+		}
+	}
+	return end
 }
 
 // beBehind is the form of "be" behind a token, over adverbs, "has" and a time: "since then has been"; else the token itself.

@@ -251,6 +251,15 @@ func (r *reading) size(c cue) {
 	if actor == none {
 		actor = r.possessor(p)
 	}
+	if actor == none && r.lower(p.first) == "whose" { // "the Kesh Front, whose strength is put at"
+		comma := p.first
+		if r.lower(comma-1) == "," {
+			comma--
+		}
+		if owner, ok := r.phraseBefore(comma, sentence.First); ok {
+			actor = r.groupOf(owner)
+		}
+	}
 	if actor == none && c.note == "members" && r.mainly && p.core-p.first == 1 { // "Membership is thought to be"
 		actor = r.topic
 	}
@@ -278,7 +287,7 @@ func (r *reading) size(c cue) {
 		source = r.estimator(p, actor, sentence.First)
 	}
 	for i := p.last; i < min(reach, sentence.Last); i++ {
-		if r.lower(i) == ";" || relative.Has(r.lower(i)) {
+		if r.lower(i) == ";" && c.note != "asked" || relative.Has(r.lower(i)) {
 			return
 		}
 		if value, tokens := number.At(r.doc, i); tokens > 0 {
@@ -320,7 +329,7 @@ func (r *reading) fightersAre(c cue) {
 		r.sayStrength(own, value, r.doc.Slice(at-1, p.last), c, sentence)
 		return
 	}
-	if actor == none && tokens > 0 && value.Low >= 20 && r.mainly && ownFighters.Has(r.lower(p.head)) && p.core == p.last && r.thereAre(p.first, sentence.First) {
+	if actor == none && tokens > 0 && value.Low >= 20 && r.mainly && ownFighters.Has(r.lower(p.head)) && p.core == p.last && (r.thereAre(p.first, sentence.First) || r.doc.Tokens[min(p.last, sentence.Last-1)].Lemma == "remain" || r.lower(p.last) == "are" && r.lower(p.last+1) == "left") {
 		r.sayStrength(r.topic, value, r.doc.Slice(at-1, p.last), c, sentence)
 		return
 	}

@@ -80,7 +80,7 @@ func (r *reading) backed(p phrase) int {
 		return r.topic
 	}
 	actor := r.groupOf(p)
-	if actor == none && membersNouns.Has(r.lower(p.head)) { // "its recruits"
+	if actor == none && p.ok() && (membersNouns.Has(r.lower(p.head)) || amountNouns.Has(r.lower(p.head)) && countedNouns.Has(r.lower(p.last-1))) { // "its recruits", "some of its men"
 		actor = r.possessor(p)
 	}
 	return actor

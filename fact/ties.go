@@ -263,7 +263,7 @@ func (r *reading) friendly(c cue, first, end int) string {
 var hostile = lex.NewSet(`bloody murderous cool chilly toxic adverse poor bad sour icy frosty hostile tense bitter strained adversarial
 	antagonistic violent fraught`)
 
-var souring = lex.NewSet("sour deteriorate worsen collapse unravel")
+var souring = lex.NewSet("break end sour deteriorate worsen collapse unravel")
 
 var severing = lex.NewSet("cut sever break end lose deny renounce lack")
 
