@@ -122,10 +122,10 @@ func (r *reading) targets(c cue) {
 		}
 		return
 	}
-	if actor == none || !cl.hasSubject || cl.denied || cl.passive || c.note == "habit" && !r.habitual(cl) || c.note == "perfect" && !r.perfect(cl) {
+	if actor == none || !cl.hasSubject || cl.denied || cl.passive || c.note == "habit" && !r.habitual(cl) && !r.missedVerb(c, cl) || c.note == "perfect" && !r.perfect(cl) {
 		return
 	}
-	if c.note == "habit" && c.last-c.first == 1 && r.tag(c.first) != text.VERB {
+	if c.note == "habit" && c.last-c.first == 1 && r.tag(c.first) != text.VERB && !r.missedVerb(c, cl) {
 		return
 	}
 	if c.note == "accused of" && (c.first == 0 || r.lower(c.first-1) != "of") {
@@ -146,6 +146,17 @@ func (r *reading) targets(c cue) {
 	for _, actor := range r.groups(cl) {
 		r.sayTargets(actor, r.values(c.last, cl.end), c, r.dateOf(cl) != nil && c.note != "habit", cl)
 	}
+}
+
+// missedVerb says whether the only verb that a sentence can have was taken for a noun: "The group attacks pylons and masts."
+func (r *reading) missedVerb(c cue, cl clause) bool {
+	sentence := r.doc.Sentences[r.doc.Tokens[c.first].Sent]
+	for i := sentence.First; i < sentence.Last; i++ {
+		if tag := r.tag(i); tag == text.VERB || tag == text.AUX {
+			return false
+		}
+	}
+	return cl.subject.first == sentence.First && cl.subject.last == c.first && r.xpos(c.first) == text.PennNNS
 }
 
 // numbered says whether a phrase counts: "47 soldiers", "the 77 followers".

@@ -190,6 +190,21 @@ func (r *reading) inBrackets(c cue) {
 	}
 }
 
+// appositions reads names of one group that stand between commas: "Los Keshos, the Hawks, began as watchmen".
+func (r *reading) appositions() {
+	r.rule = aliasRules[len(aliasRules)-1].Name
+	for i := 1; i < len(r.cast.Mentions); i++ {
+		one, other := &r.cast.Mentions[i-1], &r.cast.Mentions[i]
+		if one.Actor != other.Actor || other.First != one.Last+1 || r.lower(one.Last) != "," || !r.isGroup(one.Actor) || !r.isNaming(one) || !r.isNaming(other) || r.lower(other.Last) != "," {
+			continue
+		}
+		first, last := r.trim(other.First, other.Last)
+		if span := r.doc.Slice(first, last); r.isAlias(first, last) {
+			r.say(one.Actor, "also_known_as", span.Of(r.doc.Text), span, cue{first: other.First, last: other.Last, note: asWritten})
+		}
+	}
+}
+
 // orName reads "the Kesh Front, or KF, …", "the KF, or Kesh Front, is …": an acronym, or a name of several words, between commas.
 func (r *reading) orName(c cue) {
 	sentence := r.doc.Sentences[r.doc.Tokens[c.first].Sent]

@@ -33,7 +33,8 @@ func (r *reading) ask(s int, knowledge *cues) {
 	default:
 		return
 	}
-	r.asked, r.answering, r.askedUntil = r.asked[:0], question, len(r.doc.Sentences)
+	r.underHeading = sentence.Kind == text.Heading && !question
+	r.asked, r.answering, r.askedUntil = r.asked[:0], question || r.mainly && sentence.Kind == text.Heading, len(r.doc.Sentences)
 	if sentence.Kind == text.Body {
 		r.askedUntil = sentence.Paragraph + 1
 	}
@@ -125,10 +126,26 @@ func (r *reading) answer(s int) {
 		r.answering = false
 		return
 	}
+	if r.underHeading && !r.verbless(*sentence) {
+		r.answering = false
+		return
+	}
 	r.rule = askedRules[0].Name
 	for _, relation := range r.asked {
 		r.value(first, end, cue{first: first, last: first + 1, note: relation})
 	}
+}
+
+// verbless says whether a sentence is but a phrase or a list of phrases, none of which speaks of the group as of what is known.
+func (r *reading) verbless(sentence text.Sentence) bool {
+	for i := sentence.First; i < sentence.Last; i++ {
+		switch token := &r.doc.Tokens[i]; {
+		case token.Rel == text.RelNsubj || token.Rel == text.RelNsubjPass || token.XPos == text.PennPRPS,
+			token.Tag == text.VERB && (token.Rel == text.RelRoot || token.XPos == text.PennVBN && r.tag(i-1) == text.ADV):
+			return false
+		}
+	}
+	return true
 }
 
 // answerEnd is where a sentence without a verb of its own ends: before who says so and before relative clauses; its first

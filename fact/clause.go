@@ -73,6 +73,9 @@ scan:
 		c.subject, c.hasSubject = r.subjectOfMain(last, sentence)
 	}
 	r.treeClause(&c, r.predicateOf(first, last))
+	if x := r.xpos(sentence.First); !c.hasSubject && r.mainly && c.first == sentence.First && (x == text.PennVBZ || r.lower(sentence.First) == "at" || r.lower(sentence.First) == "in" || r.lower(sentence.First) == "on") && !r.hasSubjectWord(sentence) { // "Cooperates with the Kesh Front.", "At odds with it."
+		c.subject, c.hasSubject = phrase{first: first, last: last, core: last, head: first, topic: true}, true
+	}
 	if c.first == sentence.First && r.topic != none && r.tag(first) == text.VERB && (!c.hasSubject || !r.finiteAfter(c.subject.last, sentence.Last)) && r.listed(sentence) {
 		c.subject, c.hasSubject = phrase{first: first, last: last, core: last, head: first, topic: true}, true
 		c.passive = last >= sentence.Last || r.tag(last) == text.ADP || r.tag(last) == text.ADV
@@ -103,6 +106,18 @@ func (r *reading) listed(sentence text.Sentence) bool {
 		return other < 0 || other >= len(r.doc.Sentences) || r.doc.Sentences[other].Paragraph != sentence.Paragraph
 	}
 	return alone(s-1) && alone(s+1)
+}
+
+// hasSubjectWord says whether a sentence has a subject anywhere.
+func (r *reading) hasSubjectWord(sentence text.Sentence) bool {
+	for i := sentence.First; i < sentence.Last; i++ {
+		if rel := r.doc.Tokens[i].Rel; rel == text.RelNsubj || rel == text.RelNsubjPass {
+			if !relative.Has(r.lower(i)) && !(r.pronoun(i) && i > sentence.First+4) {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // followsVerb says whether the verb at i leads to the next one: "began withdrawing", "is thought to have", "helped found".

@@ -20,6 +20,7 @@ func Find(doc *text.Doc, cast *who.Cast, dates []when.Mention, places []where.Me
 	r := &reading{doc: unmarked(doc), cast: cast, dates: dates, places: places, said: said, sized: none, sizeAt: none}
 	r.index()
 	r.topic = r.topicOf()
+	r.appositions()
 	knowledge := known()
 	for s := range doc.Sentences {
 		if doc.Sentences[s].Paragraph > r.askedUntil {
@@ -82,9 +83,10 @@ type reading struct {
 	named               []bool  // per token: part of a name
 	nameFirst, nameLast []int32
 
-	asked      []string // the relations that the heading or question above asks for
-	askedUntil int      // the last paragraph for which it asks
-	answering  bool     // nothing but answers stand below that question so far
+	asked        []string // the relations that the heading or question above asks for
+	askedUntil   int      // the last paragraph for which it asks
+	answering    bool     // nothing but answers stand below that question so far
+	underHeading bool     // it is a heading: what follows may be whole sentences
 
 	sized  int // the group whose size or people were told last
 	sizeAt int // the sentence in which they were

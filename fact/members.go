@@ -135,7 +135,17 @@ func (r *reading) membersBehind(actor, at int, c cue) {
 		}
 		return
 	}
-	for _, p := range r.values(at, r.clauseEnd(at, sentence.Last)) {
+	members := r.values(at, r.clauseEnd(at, sentence.Last))
+	if more := r.items(at, r.clauseEnd(at, sentence.Last)); len(members) == 1 && len(more) > 2 { // "sons of farmers, migrants, policemen purged in 2016"
+		several := true
+		for _, p := range more {
+			several = several && r.xpos(p.head) == text.PennNNS
+		}
+		if several {
+			members = more
+		}
+	}
+	for _, p := range members {
 		if r.lower(p.core) != "of" || !r.citizenNoun(p.head) { // "citizens of Orm" have a rule of their own
 			r.sayMember(actor, p, sentence.Last, c)
 		}

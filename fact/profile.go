@@ -68,6 +68,9 @@ func isYear(word string) bool {
 func (r *reading) sayItem(p phrase, c cue) {
 	switch c.note {
 	case "led_by", "founded_by":
+		if r.lower(p.first) == "a" || r.lower(p.first) == "an" { // "a Kesh chieftain"
+			return
+		}
 		if name, span := r.person(p); name != "" {
 			if unicode.IsLower([]rune(name)[0]) { // "Omar Dahl, a former major"
 				return

@@ -26,10 +26,11 @@ func (f *finder) knownAs(t int) int {
 	}
 	switch f.lower(t) {
 	case "called", "dubbed", "nicknamed":
-		if t > first {
+		if t > first && f.lower(t+1) != "by" {
 			return t + 1
 		}
-	case "known":
+		fallthrough
+	case "known", "abbreviated":
 		for u := t + 1; u < min(t+7, len(f.doc.Tokens)); u++ {
 			switch l := f.lower(u); {
 			case l == "as" && (u > t+1 || t > first):
@@ -48,7 +49,7 @@ func (f *finder) knownAs(t int) int {
 }
 
 // alsoWords stand before "known as" where a name is one of several.
-var alsoWords = lex.NewSet("also formerly previously better otherwise locally commonly widely sometimes once variously often")
+var alsoWords = lex.NewSet("usually generally mostly simply also formerly previously better otherwise locally commonly widely sometimes once variously often")
 
 var quotes = lex.NewSet("\" “ ” '' `` ‘ ’ '")
 

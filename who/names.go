@@ -1,6 +1,7 @@
 package who
 
 import (
+	"slices"
 	"strings"
 
 	"casus/lex"
@@ -122,7 +123,7 @@ func (f *finder) taggedActor(words string, kind Kind, acronym bool) int {
 		for i := range f.cast.Actors {
 			switch a := &f.cast.Actors[i]; a.Kind {
 			case ArmedGroup, Forces, Party, Organisation:
-				if initials(a.Name) == words {
+				if letters := initials(a.Name); letters == words || len(words) > 2 && kind != Forces && a.Kind == ArmedGroup && a.ID == "" && sortedLetters(letters) == sortedLetters(words) {
 					f.byKey[key] = i
 					return i
 				}
@@ -130,6 +131,13 @@ func (f *finder) taggedActor(words string, kind Kind, acronym bool) int {
 		}
 	}
 	return f.keyed(key, func() Actor { return Actor{Name: words, Kind: kind} })
+}
+
+// sortedLetters brings the initials of a name and of its translation into one order: "AKP" of the Popular Army of Kesh.
+func sortedLetters(word string) string {
+	letters := []byte(word)
+	slices.Sort(letters)
+	return string(letters)
 }
 
 // initials are the first letters of the capitalised words of a name.
