@@ -75,6 +75,14 @@ func (r *reading) split(c cue) {
 	if head := r.lower(cl.subject.head); actor == none && cl.hasSubject && (beginnings.Has(head) || head == "founders" || head == "founder") { // "its founders had left"
 		actor = r.possessor(cl.subject)
 	}
+	if name, _ := r.heOrShe(cl.subject); actor == none && cl.hasSubject { // "he had walked out of the Kesh Front"
+		if name == "" {
+			name, _ = r.person(cl.subject)
+		}
+		if name != "" && r.foundedBy(name) != none {
+			actor = r.foundedBy(name)
+		}
+	}
 	if actor == none && cl.hasSubject {
 		if actor = r.bornIn(sentence); actor == none {
 			actor = r.madeBefore(c.first, sentence.First)
@@ -134,6 +142,16 @@ func (r *reading) pledged(c cue) {
 		}
 	}
 	r.saySides(actor, "pledged_to", list, c, on(r.dateOf(cl)))
+}
+
+// foundedBy is the group that a person is already said to have founded.
+func (r *reading) foundedBy(name string) int {
+	for i := range r.facts {
+		if f := &r.facts[i]; f.Relation == "founded_by" && f.Value == name {
+			return r.actorNamed(f.Subject)
+		}
+	}
+	return none
 }
 
 var accepting = lex.NewSet("accept acknowledge recognise recognize welcome receive")

@@ -434,8 +434,11 @@ func (r *reading) controls(c cue) {
 	if cl.denied || cl.intended || !cl.hasSubject {
 		return
 	}
-	if p := r.phraseAt(c.last, cl.end); c.note == "run" && (!p.ok() || r.placeAt(p.head) == nil) { // "runs a shop in Kesh"
+	if p := r.phraseAt(c.last, cl.end); c.note == "run" && (!p.ok() || r.placeAt(p.head) == nil && !ownLand.Has(r.lower(p.last-1))) { // "runs a shop in Kesh"
 		return
+	}
+	if r.mainly && !cl.passive && r.habitual(cl) && r.groupOf(cl.subject) == r.topic {
+		r.holdings(c, cl)
 	}
 	date := r.dateOf(cl)
 	if cl.passive {
@@ -459,6 +462,19 @@ func (r *reading) controls(c cue) {
 		}
 		if !r.sayPlaces(actor, "controls", c.last, cl.end, c, on(date)) {
 			r.sayPlacesOf(actor, "controls", r.objects(c, cl), c, on(date))
+		}
+	}
+}
+
+// ownLand is what a group holds that no place's name stands for.
+var ownLand = lex.NewSet("islands villages hills crossings pits mines roads road highway checkpoints camps quarries wells stretch")
+
+// holdings reads what a group is said to hold: "the road from Kesh to Dara", "about 30 mines".
+func (r *reading) holdings(c cue, cl clause) {
+	for _, p := range r.values(c.last, cl.end) {
+		if w := r.whole(p.head); ownLand.Has(r.lower(p.head)) && r.tag(p.head) == text.NOUN && (w.first >= p.first || w.head == p.head) {
+			value, span := r.people(phrase{first: p.first, last: max(w.last, p.core)})
+			r.say(r.topic, "controls", value, span, c)
 		}
 	}
 }

@@ -220,8 +220,10 @@ func (r *reading) calledAt(i, end int) (string, text.Span) {
 		i++
 	}
 	last := i
-	for last < end && !r.isQuote(last) && (r.capital(last) || r.named[last]) && r.tag(last) != text.PUNCT {
-		last++
+	for last < end && !r.isQuote(last) && (r.capital(last) || r.named[last] || r.prefix(last) && last > i) && r.tag(last) != text.PUNCT {
+		if last++; r.lower(last) == "-" && r.prefix(last-1) { // "Abu Muadh al-Keshi"
+			last++
+		}
 	}
 	if last == i {
 		return "", text.Span{}

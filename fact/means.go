@@ -74,6 +74,12 @@ func (r *reading) paysFor(c cue) {
 		}
 		return
 	}
+	if object := r.phraseAt(c.last, cl.end); r.mainly && object.ok() && r.lower(object.last-1) == "it" && (object.last-object.first == 1 || amountNouns.Has(r.lower(object.first))) && r.doc.Tokens[c.first].Lemma == "pay" { // "the cocaine pays for most of it"
+		for _, subject := range r.subjects(cl) {
+			r.sayMeans(r.topic, subject.head, cl.start, c)
+		}
+		return
+	}
 	for _, p := range r.values(c.last, cl.end) {
 		if actor := r.possessor(p); actor != none && r.isGroup(actor) && costs.Has(r.doc.Tokens[p.head].Lemma) {
 			for _, subject := range r.subjects(cl) {

@@ -104,6 +104,10 @@ func (r *reading) founded(c cue) {
 		if p.last > cl.first { // not "the group that it formed has camps in Kesh"
 			r.sayPlacesBehind(actor, "founded_in", c.last, cl.end, birthplace, c)
 		}
+		if cl.hasSubject && factions.Has(r.lower(cl.subject.head)) && r.mainly && actor != r.topic && r.topic != none { // "a faction left and formed the Kesh Brigade"
+			_, span := r.people(cl.subject)
+			r.say(actor, "split_from", r.cast.Actors[r.topic].Name, span, c, on(date))
+		}
 		if cl.hasSubject {
 			r.sayFounders(actor, r.subjects(cl), c)
 		}
@@ -255,6 +259,9 @@ func (r *reading) sayFounded(actor int, date *when.Mention, c cue) {
 	start, _, _ := strings.Cut(string(date.Date), "/..")
 	r.say(actor, "founded", start, date.Span, c)
 }
+
+// factions are parts that leave a group.
+var factions = lex.NewSet("faction wing splinter dissidents hardliners breakaways moderates")
 
 var outcomes = lex.NewSet("product result outcome")
 

@@ -193,7 +193,11 @@ func (r *reading) joined(c cue) {
 		}
 		if actor := r.actorAt(p.head); actor != none && actor != from && r.isKind(actor, who.ArmedGroup) {
 			if cl.subject.topic || groupNouns.Has(r.lower(cl.subject.head)) && cl.subject.core-cl.subject.first == 2 || r.named[cl.subject.head] || r.pronoun(cl.subject.head) { // the group itself
-				r.saySides(from, "part_of", []phrase{p}, c, on(r.dateOf(cl)))
+				relation := "part_of"
+				if len(r.values(c.last, cl.end)) > 1 { // "joined Orm and Kesh in a council"
+					relation = "ally_of"
+				}
+				r.saySides(from, relation, []phrase{p}, c, on(r.dateOf(cl)))
 				continue
 			}
 			r.say(actor, "members_from", r.cast.Actors[from].Name, r.doc.Slice(r.trim(cl.subject.first, cl.subject.last)), c)

@@ -68,7 +68,7 @@ func (r *reading) sayTie(relation string, subject phrase, list []phrase, c cue, 
 		}
 		switch {
 		case other == "" || two != none && (two == one || r.isPerson(two)):
-		case two != none && r.isGroup(two) && (actor == none || two == r.topic || r.spokenOf[two] > r.spokenOf[actor]+2):
+		case two != none && r.isGroup(two) && (actor == none || two == r.topic || actor != r.topic && r.spokenOf[two] > r.spokenOf[actor]+2):
 			r.say(two, relation, name, span, c, on(date))
 		case actor != none:
 			r.say(actor, relation, other, otherSpan, c, on(date))
@@ -204,6 +204,9 @@ func (r *reading) between(c cue) {
 		return
 	}
 	at := c.last
+	if r.lower(at) == "of" { // "a pact of non-aggression with"
+		at = r.complement(at, sentence.Last)
+	}
 	if c.note == "rival_of" { // "war broke out between Orm and Kesh"
 		for i := at; i < min(at+4, sentence.Last) && (r.tag(i) == text.VERB || r.tag(i) == text.AUX || r.tag(i) == text.ADV || r.tag(i) == text.ADP); i++ {
 			if r.lower(i) == "between" {
@@ -242,7 +245,7 @@ func (r *reading) between(c cue) {
 		if !owner.ok() && r.mainly && p.first == sentence.First && r.lower(p.first) != "the" { // "Relations with Orm are tense"
 			owner = phrase{first: p.first, last: p.last, core: p.core, head: p.head, topic: true}
 		}
-		r.sayTie(r.friendly(c, p.first, sentence.Last), owner, r.values(c.last+1, r.clauseEnd(c.last+1, sentence.Last)), c, nil)
+		r.sayTie(r.friendly(c, p.first, sentence.Last), owner, r.values(at+1, r.clauseEnd(at+1, sentence.Last)), c, nil)
 	}
 }
 
@@ -370,7 +373,11 @@ func (r *reading) theTwo(p phrase) []phrase {
 	}
 	var two []phrase
 	first := none
-	for t := p.first - 1; t >= r.doc.Sentences[sentence-1].First; t-- {
+	from := sentence - 1
+	if r.mainly { // under "How does it get on with Orm?"
+		from = max(sentence-3, 0)
+	}
+	for t := p.first - 1; t >= r.doc.Sentences[from].First; t-- {
 		if actor := r.actorAt(t); actor != none && actor != first && (r.isGroup(actor) || r.isKind(actor, who.Forces)) {
 			first = actor
 			two = append(two, phrase{first: t, last: t + 1, core: t + 1, head: t})

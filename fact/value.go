@@ -131,6 +131,9 @@ func (r *reading) place(p phrase) (string, text.Span) {
 			if value, span := r.place(inner); value != "" {
 				return value, span
 			}
+		} else if a, b := r.trim(inner.first, inner.core); inner.ok() && landNouns.Has(r.lower(p.head)) && settled.Has(r.lower(p.head)) && r.isAlias(a, b) && r.actorAt(inner.head) == none && r.dateWithin(a, b) == nil { // "the town of Dara", on no map
+			span := r.doc.Slice(a, b)
+			return span.Of(r.doc.Text), span
 		}
 	}
 	if r.tag(p.last) == text.ADV && compass.Has(r.lower(p.last)) && r.lower(p.last+1) == "of" && landNouns.Has(r.lower(p.head)) { // "the countryside west of Kesh"
@@ -171,6 +174,9 @@ var landNouns = lex.NewSet(`province provinces region regions state states distr
 	village highlands coast forest archipelago borderlands suburbs camp camps parts neighborhoods neighbourhoods forests
 	jungle jungles marshes swamps plain plains delta outskirts slopes foothills orchards oasis oases corridor uplands
 	lowlands hinterland steppe shore shores strip savannah woods woodlands canyons gorges county counties capital`)
+
+// settled are nouns for places that have names of their own.
+var settled = lex.NewSet("town city village district province county island camp")
 
 // country is the name of a place, and for "Orman" that of the country.
 func (r *reading) country(place *where.Mention) string {
