@@ -75,8 +75,8 @@ func (r *reading) paysFor(c cue) {
 		return
 	}
 	if object := r.phraseAt(c.last, cl.end); r.mainly && object.ok() && r.lower(object.last-1) == "it" && (object.last-object.first == 1 || amountNouns.Has(r.lower(object.first))) && r.doc.Tokens[c.first].Lemma == "pay" { // "the cocaine pays for most of it"
-		for _, subject := range r.subjects(cl) {
-			r.sayMeans(r.topic, subject.head, cl.start, c)
+		if subject, passive := r.treeSubject(c.first, 0); subject >= 0 && !passive {
+			r.sayMeans(r.topic, subject, cl.start, c)
 		}
 		return
 	}

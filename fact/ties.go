@@ -374,7 +374,7 @@ func (r *reading) theTwo(p phrase) []phrase {
 	var two []phrase
 	first := none
 	from := sentence - 1
-	if r.mainly { // under "How does it get on with Orm?"
+	if before := &r.doc.Sentences[from]; r.mainly && r.groupWithin(before.First, before.Last) == none { // under "How does it get on with Orm?"
 		from = max(sentence-3, 0)
 	}
 	for t := p.first - 1; t >= r.doc.Sentences[from].First; t-- {
