@@ -144,7 +144,7 @@ func (r *reading) targets(c cue) {
 		}
 	}
 	for _, actor := range r.groups(cl) {
-		r.sayTargets(actor, r.values(c.last, cl.end), c, r.dateOf(cl) != nil && c.note != "habit", cl)
+		r.sayTargets(actor, r.values(c.last, cl.end), c, r.dateOf(cl) != nil && c.note != "habit" && (c.note != "perfect" || strings.Contains(string(r.dateOf(cl).Date), "/")), cl)
 	}
 }
 

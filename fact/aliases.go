@@ -179,6 +179,11 @@ func (r *reading) inBrackets(c cue) {
 			if r.lower(i) == "-" && r.doc.Tokens[i].Start == r.doc.Tokens[i-1].End {
 				continue
 			}
+			for t := first + 1; t < i; t++ { // (“Strong Steppe” in Kesh)
+				if r.isQuote(t) && r.isQuote(first) {
+					i = t
+				}
+			}
 			if start, last := r.trim(first, max(i, first+1)); i > first && last-start <= 9 && r.isAlias(start, last) {
 				span := r.doc.Slice(start, last)
 				r.say(actor, "also_known_as", span.Of(r.doc.Text), span, cue{first: c.first, last: c.last, note: asWritten})

@@ -235,6 +235,11 @@ func (r *reading) value(at, end int, c cue) {
 			r.sayMeansBehind(r.topic, at, at, c, true)
 			return
 		}
+		if p := r.phraseAt(at, end); c.first == at && p.ok() && r.tag(p.head) == text.NOUN && !r.isPeople(p.head) { // "Poaching, above all."
+			value, span := r.people(p)
+			r.say(r.topic, c.note, value, span, c)
+			return
+		}
 		fallthrough
 	default:
 		before := len(r.facts)

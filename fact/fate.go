@@ -8,6 +8,7 @@ import (
 	"casus/text"
 	"casus/when"
 	"casus/where"
+	"casus/who"
 )
 
 // fateRules read what others make of a group: what they call it, and what it has lost to them.
@@ -243,6 +244,9 @@ func (r *reading) sayDesignated(actor int, label string, span text.Span, name st
 func (r *reading) isSelf(p phrase, actor int) bool { return r.groupOf(p) == actor }
 
 func (r *reading) designator(p phrase) (string, text.Span) {
+	if place := r.placeWithin(p.first, p.core); place != nil && place.Place.Kind == where.Country && r.lower(place.Last) == "'s" && place.Last+1 < p.core && r.isKind(r.actorAt(p.head), who.Organisation) && r.cast.Actors[r.actorAt(p.head)].ID != "" { // "Orm's security council" is not that of the United Nations
+		return r.people(phrase{first: p.first, last: p.core})
+	}
 	if place := r.placeWithin(p.first, p.core); place != nil && place.Last == p.core && place.Place.Kind == where.Country {
 		return r.country(place), place.Span
 	}
@@ -281,6 +285,11 @@ func (r *reading) label(i, end int) (string, text.Span) {
 			}
 			return "", text.Span{}
 		}
+		for t := p.head - 1; t > p.first; t-- { // "terrorist groups six months later"
+			if r.tag(t) == text.NUM && r.tag(t-1) == text.NOUN {
+				p.core, p.head = t, t-1
+			}
+		}
 		for t := p.first; t < p.core; t++ {
 			if labels.Has(r.lower(t)) {
 				first, last := r.trim(p.first, p.core)
@@ -292,7 +301,7 @@ func (r *reading) label(i, end int) (string, text.Span) {
 	return "", text.Span{}
 }
 
-var labels = lex.NewSet(`terrorist terrorists terror terrorism extremist extremists illegal outlawed criminal opposition unlawful banned hostile
+var labels = lex.NewSet(`terrorist terrorists terror terrorism extremist extremists illegal outlawed criminal opposition unlawful banned proscribed hostile
 	wanted sanctions blacklist mercenary`)
 
 // onList reads "is on Orm's list of terrorist groups", "was put on the Orman government's terrorist list".

@@ -96,7 +96,7 @@ func (r *reading) led(c cue) {
 }
 
 // councils are bodies that, in a report on one group, are that group's.
-var councils = lex.NewSet("council leadership committee shura command wing")
+var councils = lex.NewSet("operations council leadership committee shura command wing")
 
 // office is the time of an office that a clause tells of: "since 2014", "from 1998 to 2006", "until his death in 2006".
 func (r *reading) office(cl clause) option {
@@ -166,6 +166,9 @@ func leadership(c cue) string {
 
 func (r *reading) sayLeader(actor int, p phrase, c cue, options ...option) {
 	relation := leadership(c)
+	if at := p.core; councils.Has(r.lower(p.head)) && r.lower(at) == "under" { // "a council under Omar Dahl"
+		p = r.phraseAt(at+1, r.doc.Sentences[r.doc.Tokens[p.head].Sent].Last)
+	}
 	name, span := r.anyPerson(p)
 	if at := strings.Index(span.Of(r.doc.Text), name); name != "" && at > 0 && name != strings.ToLower(name) { // "the preacher Omar Dahl"
 		span = text.Span{Start: span.Start + at, End: span.Start + at + len(name)}

@@ -68,7 +68,7 @@ func (r *reading) membersAre(c cue) {
 	if r.lower(p.head) == "membership" && r.mainly && p.first == sentence.First && p.last-p.first == 1 {
 		actor = r.topic
 	}
-	if lead := r.lower(c.first - 1); actor == none && r.mainly && (lead == "the" || lead == "most" || lead == "many") && p.last == c.last && (r.lower(c.last-1) == "leadership" || r.lower(c.last-1) == "leaders" || r.lower(c.last-1) == "commanders" || r.lower(c.last-1) == "soldiers" || ownFighters.Has(r.lower(c.last-1)) || r.lower(c.last-1) == "file" || r.lower(c.last-1) == "ranks") { // "the rank and file"
+	if lead := r.lower(c.first - 1); actor == none && r.mainly && (lead == "the" || partly.Has(r.lower(p.first))) && p.last == c.last && (r.lower(c.last-1) == "leadership" || r.lower(c.last-1) == "leaders" || r.lower(c.last-1) == "commanders" || r.lower(c.last-1) == "soldiers" || ownFighters.Has(r.lower(c.last-1)) || r.lower(c.last-1) == "file" || r.lower(c.last-1) == "ranks") { // "the rank and file"
 		actor = r.topic
 	}
 	if actor == none && p.last-p.first <= 3 && r.nearSize(r.doc.Tokens[c.first].Sent) { // "most recruits"
@@ -151,6 +151,9 @@ func (r *reading) membersBehind(actor, at int, c cue) {
 		}
 	}
 }
+
+// partly are words for a part of a group's people.
+var partly = lex.NewSet("most many several some early a")
 
 var memberVerbs = lex.NewSet("include comprise consist hail come cross belong desert defect")
 

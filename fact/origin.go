@@ -56,6 +56,14 @@ func (r *reading) founded(c cue) {
 	if cl.denied {
 		return
 	}
+	if r.lower(c.first) == "found" && r.xpos(c.first) != text.PennVBP && r.xpos(c.first) != text.PennVB {
+		return
+	}
+	if verb := r.predicateOf(c.first, c.last); verb >= 0 && r.doc.Tokens[verb].Rel == text.RelAcl && r.doc.Tokens[verb].Head >= 0 && r.doc.Tokens[verb].Head < verb { // "trace it to a club founded by farmers"
+		if p := r.around(r.doc.Tokens[verb].Head); p.ok() && (r.lower(p.first) == "a" || r.lower(p.first) == "an") && !groupNouns.Has(r.lower(p.head)) && r.groupOf(p) == none {
+			return
+		}
+	}
 	if cl.passive {
 		if before := r.lower(cl.subject.first - 1); relative.Has(r.lower(cl.first-1)) && (before == "with" || before == "against" || before == "between") { // "talks with the Kesh Front that were launched"
 			return

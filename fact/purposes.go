@@ -91,6 +91,9 @@ func (r *reading) seeks(c cue) {
 	}
 	sentence := r.doc.Sentences[r.doc.Tokens[c.first].Sent]
 	at := c.last
+	if p := r.phraseAt(at, sentence.Last); r.doc.Tokens[c.first].Lemma == "demand" && p.ok() && dues.Has(r.doc.Tokens[p.head].Lemma) && r.lower(p.head) != "share" { // "demands fees from traders"
+		return
+	}
 	switch c.note {
 	case "self": // "describes itself as Marxist", not "as a group"
 		if p := r.phraseAt(at, sentence.Last); p.ok() && (r.actorAt(p.head) != none || membersNouns.Has(r.lower(p.head))) && p.core-p.first < 3 {

@@ -150,7 +150,7 @@ func (r *reading) relies(c cue) {
 		return
 	}
 	for _, p := range r.values(c.last, cl.end) {
-		if r.isCrowd(p.head) {
+		if r.isCrowd(p.head) && !tactical.Has(r.lower(p.head)) {
 			r.sayBackers(actor, []phrase{p}, c)
 		} else if place := r.placeAt(p.head); place != nil && place.Place.Kind == where.Country || r.actorAt(p.head) != none && r.isSide(r.actorAt(p.head)) {
 			r.sayBackers(actor, []phrase{p}, c)
@@ -171,6 +171,9 @@ func (r *reading) sayBackers(actor int, list []phrase, c cue) {
 
 // giver is a party or a kind of people that gives: "Orm", "wealthy traders in Orm", "donations from abroad".
 func (r *reading) giver(p phrase) (string, int, text.Span) {
+	if name, span := r.namedAside(p); p.ok() && name != "" && r.xpos(p.head) != text.PennNNS { // "a councillor, Omar Dahl, paid"
+		return name, none, span
+	}
 	if p.ok() && r.isCrowd(p.head) {
 		value, span := r.people(r.whole(p.head))
 		return value, none, span
@@ -265,6 +268,10 @@ func (r *reading) backer(p phrase) (string, int, text.Span) {
 	if supplies.Has(r.doc.Tokens[p.head].Lemma) || p.core-p.first == 1 { // "Orman air support", "an Orman proxy"
 		for i := range r.places {
 			if place := &r.places[i]; place.Adjective && p.first <= place.First && place.Last <= p.core {
+				if r.doc.Tokens[p.head].XPos == text.PennNNPS { // "Ormans abroad"
+					value, span := r.people(r.whole(p.head))
+					return value, none, span
+				}
 				return r.country(place), none, place.Span
 			}
 		}

@@ -131,7 +131,7 @@ func (r *reading) place(p phrase) (string, text.Span) {
 			if value, span := r.place(inner); value != "" {
 				return value, span
 			}
-		} else if a, b := r.trim(inner.first, inner.core); inner.ok() && landNouns.Has(r.lower(p.head)) && settled.Has(r.lower(p.head)) && r.isAlias(a, b) && r.actorAt(inner.head) == none && r.dateWithin(a, b) == nil { // "the town of Dara", on no map
+		} else if a, b := r.trim(inner.first, inner.core); inner.ok() && landNouns.Has(r.lower(p.head)) && settled.Has(r.lower(p.head)) && r.allCapitals(a, b) && r.actorAt(inner.head) == none { // "the town of Dara", on no map
 			span := r.doc.Slice(a, b)
 			return span.Of(r.doc.Text), span
 		}
@@ -174,6 +174,16 @@ var landNouns = lex.NewSet(`province provinces region regions state states distr
 	village highlands coast forest archipelago borderlands suburbs camp camps parts neighborhoods neighbourhoods forests
 	jungle jungles marshes swamps plain plains delta outskirts slopes foothills orchards oasis oases corridor uplands
 	lowlands hinterland steppe shore shores strip savannah woods woodlands canyons gorges county counties capital`)
+
+// allCapitals says whether all words between two tokens have capitals: "al-Kesh Bridge", not "Kesh last June".
+func (r *reading) allCapitals(first, last int) bool {
+	for i := first; i < last; i++ {
+		if !r.capital(i) && !r.prefix(i) && r.lower(i) != "-" {
+			return false
+		}
+	}
+	return first < last
+}
 
 // settled are nouns for places that have names of their own.
 var settled = lex.NewSet("town city village district province county island camp")

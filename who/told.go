@@ -41,6 +41,15 @@ func (f *finder) toldGroup(first, last int) bool {
 			return f.listedGroup(t+2, to)
 		}
 	}
+	if listing.Has(f.lower(first-1)) || declaring.Has(f.lower(first-1)) || f.lower(first-1) == "the" && declaring.Has(f.lower(first-2)) { // "declares Orvan Libre a terrorist organisation"
+		at := t
+		if f.lower(at) == "as" {
+			at++
+		}
+		if at < to && f.isGroup(at, to) {
+			return true
+		}
+	}
 	return f.groupBefore(first, from) || f.groupAside(first, last, from, to) || f.groupNext(first)
 }
 
@@ -103,6 +112,8 @@ func (f *finder) listedGroup(t, to int) bool {
 	}
 	return f.isGroup(t, to)
 }
+
+var declaring = lex.NewSet("declares designates brands lists classifies considers calls")
 
 var listing = lex.NewSet("designated listed declared classified branded proscribed outlawed considered labelled labeled")
 
