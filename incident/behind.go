@@ -127,6 +127,9 @@ func (r *reading) shifted(preposition int) *when.Mention {
 		if r.doc.Tokens[date.First].Sent != r.doc.Tokens[preposition].Sent || date.First > preposition || !usable(date) || date.Date.Precision() != when.ToDay {
 			continue
 		}
+		if r.joined(date.Last, preposition) {
+			continue // "on 20 May and on the day after the bombing"
+		}
 		if date.Last > preposition {
 			return date // "it comes a week after": reckoned from the day of the report
 		}
@@ -137,6 +140,16 @@ func (r *reading) shifted(preposition int) *when.Mention {
 		return r.moved(date, day+when.Day(length), preposition)
 	}
 	return nil
+}
+
+// joined says whether a conjunction stands between two tokens.
+func (r *reading) joined(from, to int) bool {
+	for i := from; i < to; i++ {
+		if r.doc.Tokens[i].Tag == text.CCONJ {
+			return true
+		}
+	}
+	return false
 }
 
 // apart is how many days the act behind a preposition lies after the act that the words tell of: "two days before the raid",
@@ -220,8 +233,9 @@ func (r *reading) dateWhenClauses() {
 		}
 		known := *date
 		known.Date, known.Kind = date.Base, when.Point
+		clause := r.doc.Tokens[at].Head
 		for i := range r.tellings {
-			if t := &r.tellings[i]; t.act.First > at && t.act.First < sentence.Last {
+			if t := &r.tellings[i]; t.act.First > at && t.act.First < sentence.Last && (clause < at || t.act.Head == clause || r.doc.Under(t.act.Head, clause)) {
 				t.date, t.dateFirm, t.behind = &known, true, at
 			}
 		}

@@ -158,7 +158,7 @@ var learnings = []learning{
 	{
 		Name: "<Name> rebels",
 		Yes:  []string{"Orvanka rebels took the town.", "The attack was blamed on Tarrun Revival militants."},
-		No:   []string{"Islamist rebels took the town.", "Syrian rebels took the town.", "Two rebels died."},
+		No:   []string{"Islamist rebels took the town.", "Syrian rebels took the town.", "Two rebels died.", "On Monday rebels took the town.", "On Independence Day fighters took the town.", "Retreating rebels burned the town."},
 		Try: func(f *finder, i int) ([]string, Kind) {
 			if i == 0 || f.nounAt[i] == 0 || !f.words.nouns[f.nounAt[i]-1].plural || f.words.nouns[f.nounAt[i]-1].class != fighter || !f.capital(i-1) || f.capital(i) {
 				return nil, 0
@@ -175,7 +175,7 @@ var learnings = []learning{
 					return nil, 0
 				}
 			}
-			if first == i-1 && f.placed(first) {
+			if l := f.lower(i - 1); first == i-1 && (f.placed(first) || f.sentenceStart(first) && strings.HasSuffix(l, "ing")) || lex.Weekday(l) || l == "day" {
 				return nil, 0
 			}
 			return []string{f.doc.Words(first, i)}, ArmedGroup
