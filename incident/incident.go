@@ -58,6 +58,7 @@ type drawn struct {
 	date     *when.Mention
 	place    where.Location
 	placed   bool
+	told     []party // all who are told to have done it, those too who stand for others of them
 	agents   []party
 	patients []party
 	tolls    tolls

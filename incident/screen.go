@@ -205,7 +205,7 @@ func (r *reading) violent(d *drawn) bool {
 		return false // "paratroopers stormed the airfield", in the script of their exercise
 	}
 	armed := false
-	for _, list := range [][]party{d.agents, d.patients} {
+	for _, list := range [][]party{d.told, d.agents, d.patients} {
 		for i := range list {
 			if list[i].actor < 0 {
 				continue

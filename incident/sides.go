@@ -46,7 +46,7 @@ func (r *reading) settleParties(d *drawn) {
 		}
 		return
 	}
-	d.agents = r.dropStandIns(d.agents)
+	d.told, d.agents = d.agents, r.dropStandIns(d.agents)
 	d.agents = r.onSide(d, d.agents, d.patients, true)
 	d.patients = r.onSide(d, d.patients, d.agents, false)
 	d.patients = r.dropRepeats(r.dropGeneral(r.dropAttackers(d)))
@@ -347,6 +347,8 @@ func (r *reading) standsFor(p, other *party) bool {
 	}
 	later := p.head > other.head
 	switch {
+	case (r.isKind(p, who.Forces) && r.byOffice(p) || r.isKind(p, who.Unnamed) && r.doc.Tokens[p.head].XPos == text.PennNN) && r.isKind(other, who.Person) && !r.beside(p, other):
+		return true // "an officer", "the gunman", and his name
 	case r.isKind(p, who.People) && (r.doc.Tokens[p.head].Lemma == "man" || r.doc.Tokens[p.head].Lower == "men"):
 		return r.isKind(other, who.ArmedGroup, who.Unnamed)
 	case r.isKind(p, who.Unnamed):
