@@ -56,6 +56,8 @@ func TestTitle(t *testing.T) {
 			"Suicide bomb, 2024-03-11, Gao, Suicide bomber reported, people, killed 9"},
 		{"Ten farmers gunned down in Gao", "Rebels shot the farmers in Gao on Monday.",
 			"Attack, 2024-03-11, Gao, rebels reported, farmers, killed 10"},
+		{"Rebel killed in Gao", "Soldiers killed a rebel commander in Gao on Monday.",
+			"Armed clash, 2024-03-11, Gao, soldiers reported, rebel commander, killed 1"},
 		{"Mayor assassinated in Gao", "Gunmen assassinated Ali Diallo in Gao on Monday.",
 			"Attack, 2024-03-11, Gao, gunmen reported, Ali Diallo, killed 1"},
 		{"March 14: Operations in Gao, Timbuktu", "In Timbuktu on Monday, soldiers searched a house. During the search the soldiers detained ten militants.",

@@ -78,6 +78,8 @@ func (r *reading) repeats(p, other *party, later bool) bool {
 		return later && (r.sameNoun(p, other) || r.pointsToSite(p) && !r.isPeople(other))
 	}
 	switch {
+	case r.headline(p) && !r.headline(other) && r.oneOf(p) && r.oneOf(other) && !r.isKind(p, who.Person) && who.TargetKind(p.Of(r.doc.Text)) == who.TargetKind(other.Of(r.doc.Text)):
+		return true // the title tells in brief whom the report names
 	case r.pointsBack(p) && (later || !r.pointsBack(other)):
 		return true
 	case later && r.sameNoun(p, other):
@@ -91,6 +93,16 @@ func (r *reading) repeats(p, other *party, later bool) bool {
 	}
 	one, two := r.figure(p), r.figure(other)
 	return later && one > 1 && one == two && r.sentence(p) != r.sentence(other) && who.TargetKind(p.Of(r.doc.Text)) == who.TargetKind(other.Of(r.doc.Text))
+}
+
+// headline says whether a phrase stands in the title.
+func (r *reading) headline(p *party) bool {
+	return r.doc.Sentences[r.doc.Tokens[p.head].Sent].Kind == text.Title
+}
+
+// oneOf says whether a phrase is of one person.
+func (r *reading) oneOf(p *party) bool {
+	return r.doc.Tokens[p.head].XPos == text.PennNN || r.doc.Tokens[p.head].XPos == text.PennNNP
 }
 
 // pointsToSite says whether a phrase only points to a site told of before: "the building".
