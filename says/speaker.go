@@ -18,7 +18,7 @@ type speaker struct {
 // speaker reads the source in the tokens [first, last): a name or phrase and, behind a comma, what they are.
 func (r *reader) speaker(first, last int) (speaker, text.Span) {
 	first, last = r.bareSource(first, last)
-	if first >= last {
+	if first >= last || r.isClause(first, last) {
 		return speaker{actor: -1}, text.Span{}
 	}
 	source, head := r.doc.Slice(first, last), last
@@ -44,6 +44,20 @@ func (r *reader) speaker(first, last int) (speaker, text.Span) {
 		}
 	}
 	return r.ofCast(found, first, head), source
+}
+
+// isClause says whether tokens that should name a source are a clause of their own: "At first it was protection".
+func (r *reader) isClause(first, last int) bool {
+	for i := first + 1; i < last; i++ {
+		token := &r.doc.Tokens[i]
+		if token.Lower == "," || relative.Has(token.Lower) || r.inside[i] {
+			return false
+		}
+		if token.Tag == text.AUX && (token.XPos == text.PennVBD || token.XPos == text.PennVBZ || token.XPos == text.PennVBP) && r.doc.Tokens[i-1].XPos == text.PennPRP {
+			return true
+		}
+	}
+	return false
 }
 
 // bareSource are the tokens of a source without what leads to it and the marks at its end.
@@ -78,10 +92,62 @@ func (r *reader) nameEnd(first, last int) int {
 func (r *reader) meant(pronoun int) speaker {
 	spoke := r.last.name != "" && (r.last.actor < 0 && !papers(r.last.name) || r.last.actor >= 0 && r.cast.Actors[r.last.actor].Kind == who.Person)
 	personal := r.lower(pronoun) == "he" || r.lower(pronoun) == "she"
+	if actor := r.toldOf(pronoun); personal && spoke && actor >= 0 && actor != r.last.actor {
+		return r.known(actor)
+	}
 	if m, ok := r.cast.At(pronoun); ok && !(spoke && personal) && r.cast.Actors[r.cast.Mentions[m].Actor].Kind != who.Unnamed {
 		return r.known(r.cast.Mentions[m].Actor)
 	}
 	return r.last
+}
+
+// toldOf is the person of whom a token's sentence tells before it, or the sentence before, where nobody else speaks in that; -1 where
+// there is none.
+func (r *reader) toldOf(token int) int {
+	s := r.doc.Tokens[token].Sent - 1
+	if own := r.subjectOf(&r.doc.Sentences[s+1], token); own >= 0 { // "Dana Morel was put under sanctions; he says"
+		return own
+	}
+	if s < 0 {
+		return -1
+	}
+	before := &r.doc.Sentences[s]
+	actor := r.subjectOf(before, before.Last)
+	for n := len(r.said) - 1; n >= 0; n-- {
+		if a := &r.said[n]; a.Cue.Start >= before.Start && a.Cue.Start < before.End && a.Actor != actor {
+			return -1
+		}
+	}
+	return actor
+}
+
+// subjectOf is the person who is the subject of a sentence before a token, -1 where none is.
+func (r *reader) subjectOf(sentence *text.Sentence, end int) int {
+	for t := sentence.First; t < end; t++ {
+		if rel := r.doc.Tokens[t].Rel; rel != text.RelNsubj && rel != text.RelNsubjPass || r.doc.Tokens[t].Head < 0 || r.doc.Tokens[r.doc.Tokens[t].Head].Rel != text.RelRoot {
+			continue
+		}
+		if actor := r.namedPerson(t); actor >= 0 {
+			return actor
+		}
+		if aside := r.doc.Child(t, text.RelAppos); aside >= 0 { // "a survivor, Dana Morel, recognised"
+			return r.namedPerson(aside)
+		}
+		return -1
+	}
+	return -1
+}
+
+// namedPerson is the person whose name stands at a token, -1 where none does.
+func (r *reader) namedPerson(token int) int {
+	m, ok := r.cast.At(token)
+	if !ok || r.cast.Mentions[m].Nominal {
+		return -1
+	}
+	if a := &r.cast.Actors[r.cast.Mentions[m].Actor]; a.Kind != who.Person || a.Name == strings.ToLower(a.Name) {
+		return -1
+	}
+	return r.cast.Mentions[m].Actor
 }
 
 // officeThenName reads "the spokesman of X, Dana Morel,".
@@ -199,6 +265,9 @@ func (r *reader) personIn(first, last int) bool {
 	for i := first; i < last; i++ {
 		if m, ok := r.cast.At(i); ok {
 			a := &r.cast.Actors[r.cast.Mentions[m].Actor]
+			if last := r.cast.Mentions[m].Last; last < len(r.doc.Tokens) && r.doc.Tokens[last].XPos == text.PennPOS {
+				continue // "Dana Morel's spokesman"
+			}
 			if a.Kind == who.Person && a.Name != strings.ToLower(a.Name) && !sources()[r.doc.Tokens[r.cast.Mentions[m].Last-1].Lemma] {
 				return true
 			}

@@ -14,6 +14,9 @@ func (r *reader) stance(s *text.Sentence, i int, f frame, verb cue, subject, ant
 		return
 	}
 	tokens := r.doc.Tokens
+	if at := content[1]; tokens[i].Lemma == "expect" && r.lower(at) == "to" && at+1 < s.Last && tokens[at+1].Tag == text.VERB { // "expects the group to break up": one content
+		content[1] = r.part(at+1, at, s.Last)[1]
+	}
 	passive := r.passive(i)
 	if passive {
 		subject, antecedent = r.doc.Child(i, text.RelOblAgent), -1
@@ -66,6 +69,26 @@ func (r *reader) spoken(i int, content [2]int) bool {
 		return r.lower(head-1) == "of" || r.lower(head-1) == "against"
 	case "accuse":
 		return true
+	case "call", "label", "brand": // "calls him a thief", not "calls itself the Front"
+		objects, predicate := 0, -1
+		for c := range r.doc.Children(i) {
+			if rel := r.doc.Tokens[c].Rel; c > i && (rel == text.RelObj || rel == text.RelIobj || rel == text.RelXcomp) {
+				objects, predicate = objects+1, c
+			}
+		}
+		return objects == 2 && r.doc.Tokens[predicate].Tag != text.PROPN && !reflexive.Has(r.lower(head))
+	case "speak": // "spoke of 350 men"
+		for k := content[0]; k < content[1]; k++ {
+			if r.inside[k] || r.doc.Tokens[k].Tag == text.NUM {
+				return true
+			}
+		}
+	case "expect": // "expects the group to break up"
+		for k := content[0]; k < content[1]; k++ {
+			if r.lower(k) == "to" && r.doc.Tokens[k+1].Tag == text.VERB {
+				return true
+			}
+		}
 	case "claim":
 		return r.lower(head) == "to"
 	case "estimate":

@@ -13,7 +13,7 @@ func Statements(doc *text.Doc, said []Attribution) []record.Statement {
 	var statements []record.Statement
 	for i := range said {
 		a := &said[i]
-		if a.Speaker == "" || nobody[strings.ToLower(a.Speaker)] || a.Stance || a.Cue.End == 0 || relays(said, i) || a.Within >= 0 && !said[a.Within].Stance && !impersonal(&said[a.Within]) && a.Via == "" {
+		if a.Speaker == "" || nobody[strings.ToLower(a.Speaker)] || a.Stance || a.Cue.End == 0 || relays(said, i) || a.Within >= 0 && !said[a.Within].Stance && said[a.Within].Firmness != Blamed && !impersonal(&said[a.Within]) && a.Via == "" {
 			continue
 		}
 		for _, spans := range bySentence(doc, a.Content) {
@@ -89,7 +89,7 @@ func (a *Attribution) statement(doc *text.Doc, spans []text.Span) (record.Statem
 	if a.Source.End > a.Source.Start {
 		s.Evidence = append(s.Evidence, record.Evidence{Field: "speaker", Start: a.Source.Start, End: a.Source.End, Text: a.Source.Of(doc.Text), Rule: a.Trace.Rule})
 	}
-	return s, strings.Count(s.Text, " ") >= 1
+	return s, strings.Count(s.Text, " ") >= 1 || strings.Trim(s.Text, "0123456789,") == "" && s.Text != ""
 }
 
 // strip takes marks and a leading "that" off a span.

@@ -189,6 +189,9 @@ func (r *reader) speech(s *text.Sentence, i, from int, verb cue, subject, antece
 	if who.name == "" && !passive {
 		return false
 	}
+	if that := r.thatBehind(i+1, s.Last); that > i+1 && !passive { // "announced three days later that"
+		return attribute("<source> said that <words>", [2]int{that, s.Last})
+	}
 	if complement := r.complement(i, last); complement >= 0 && (!verb.object || r.clausal(complement)) {
 		return attribute("<source> said <clause>", r.whole(s, r.part(complement, i+1, s.Last), last))
 	}
@@ -210,6 +213,23 @@ func (r *reader) speech(s *text.Sentence, i, from int, verb cue, subject, antece
 	}
 	return r.followed(s, i, last, verb, attribute)
 }
+
+// thatBehind is where "that" stands behind a token, over a time and adverbs alone; the token where it does not.
+func (r *reader) thatBehind(at, end int) int {
+	for k := at; k < min(at+6, end-2); k++ {
+		switch token := &r.doc.Tokens[k]; {
+		case token.Lower == "that" && token.Tag == text.SCONJ:
+			return k
+		case token.Tag == text.ADV || token.Tag == text.NUM || whiles.Has(token.Lower) || lex.Weekday(token.Lower) || lex.Month(token.Lower) || k > at && token.Lower == "in":
+		case token.Lower == "on" || token.Lower == "in" || token.Lower == "last":
+		default:
+			return at
+		}
+	}
+	return at
+}
+
+var whiles = lex.NewSet("day days week weeks month months year years hour hours morning evening afternoon night since")
 
 // titledBefore is where "the <office>, <name>," begins right before a cue, behind a clause or a quotation: "The bridge is
 // closed, the minister, Dana Morel, said."
