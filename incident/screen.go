@@ -221,6 +221,9 @@ func (r *reading) violent(d *drawn) bool {
 	if r.context.mishap > 0 && r.armed(d.agents) == unarmed && (d.kind == what.Explosion || d.kind == what.Bombing || d.kind == what.Killing || d.kind == what.Destruction) {
 		return false // "the government ruled out an attack"
 	}
+	if (d.kind == what.Clash || d.kind == what.Shelling || d.kind == what.Airstrike) && !armed && r.context.accident > r.context.political {
+		return false // "crews battle on three fronts"
+	}
 	if warlike(d.kind) {
 		return armed || d.kind != what.Bombing || r.context.crime <= r.context.political
 	}

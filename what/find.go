@@ -1,6 +1,7 @@
 package what
 
 import (
+	"slices"
 	"strings"
 
 	"casus/lex"
@@ -97,7 +98,7 @@ func (f *finder) try(at, first, last int) bool {
 			act.Force = 1 // "the wounded were taken away by helicopter"
 		}
 		act.Definite = act.Definite && !f.introduced(&act)
-		if f.likened(&act) || f.idle(e, &act) || f.pit(&act) || act.Form == Verb && f.hasObject("misfortune", act.Agents) {
+		if f.likened(&act) || f.idle(e, &act) || f.pit(&act) || f.rescuing(&act) || act.Form == Verb && f.hasObject("misfortune", act.Agents) {
 			return false
 		}
 		if e.object != "" && !f.hasObject(e.object, act.Patients) && !f.hasObject(e.object, act.Weapons) {
@@ -388,6 +389,13 @@ func (f *finder) idle(e *entry, act *Act) bool {
 	return e.verb && e.frame == transitive && act.Last-act.First == 1 && (act.Kind == Bombing || act.Kind == Shooting) &&
 		len(act.Patients) == 0 && len(act.Weapons) == 0 && len(act.Agents) > 0
 }
+
+// rescuing says whether those who fight are such as fight fires and floods.
+func (f *finder) rescuing(act *Act) bool {
+	return act.Kind == Clash && act.Form == Verb && slices.ContainsFunc(act.Agents, func(token int) bool { return rescuers.Has(f.doc.Tokens[token].Lemma) })
+}
+
+var rescuers = lex.NewSet("firefighter fireman crew rescuer doctor medic nurse deminer volunteer")
 
 // pit says whether a mine is one that people work in: "an explosion in a state-owned mine".
 func (f *finder) pit(act *Act) bool {
