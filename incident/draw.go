@@ -105,13 +105,16 @@ const joins = 1.0
 
 // unsure is how far beyond their border the rules leave it to the model to keep two acts apart. It draws none together that
 // the rules keep apart: on reports of other kinds than those it learned from that lost more than it gained.
-const unsure = .6
+const (
+	unsure          = .75
+	unsureOfArrests = .6 // one operation kills and seizes
+)
 
 // together is above 0 where a telling goes with an act rather than beginning another: by the points of the rules, and where
 // these barely draw them together by what the model holds of all signs.
 func (r *reading) together(t *telling, d *drawn, order int) float64 {
 	points := r.fit(t, d, order) - joins
-	if !r.asksModel(points) {
+	if !r.asksModel(t, points) {
 		return points
 	}
 	r.likeness(&r.signs, t, d, order, points)
@@ -119,14 +122,18 @@ func (r *reading) together(t *telling, d *drawn, order int) float64 {
 }
 
 // asksModel says whether the model decides, where the rules found so many points.
-func (r *reading) asksModel(points float64) bool {
-	return r.models.Same != nil && points >= 0 && points <= unsure
+func (r *reading) asksModel(t *telling, points float64) bool {
+	border := unsure
+	if seizes(t.act.Kind) {
+		border = unsureOfArrests
+	}
+	return r.models.Same != nil && points >= 0 && points <= border
 }
 
 // why says in words what together found.
 func (r *reading) why(t *telling, d *drawn, order int) string {
 	points := r.fit(t, d, order) - joins
-	if !r.asksModel(points) {
+	if !r.asksModel(t, points) {
 		return fmt.Sprintf("rules for the same act: %.1f points", points)
 	}
 	r.signs.asked = true

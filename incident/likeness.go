@@ -4,6 +4,7 @@ import (
 	"casus/howmany"
 	"casus/text"
 	"casus/what"
+	"casus/who"
 )
 
 // likeness gathers what speaks for and against a telling being of an act told before.
@@ -40,6 +41,10 @@ func (r *reading) likeness(s *signs, t *telling, d *drawn, order int, points flo
 	if t.act.Another {
 		s.add("another")
 	}
+	if t.turns {
+		s.add("turns", near)
+	}
+	s.add("by name", r.nameSign(t, d))
 	if first.title {
 		s.add("told in the title", near)
 	}
@@ -203,6 +208,37 @@ func (r *reading) partySign(t *telling, d *drawn, agents bool) string {
 		return "another by name"
 	}
 	return "another"
+}
+
+// nameSign compares whom the report names among those hit.
+func (r *reading) nameSign(t *telling, d *drawn) string {
+	theirs, same, mine := false, false, false
+	for i := range t.patients {
+		mine = mine || r.isKind(&t.patients[i], who.Person)
+	}
+	for _, k := range d.lately() {
+		for j := range r.tellings[k].patients {
+			q := &r.tellings[k].patients[j]
+			if !r.isKind(q, who.Person) {
+				continue
+			}
+			theirs = true
+			for i := range t.patients {
+				same = same || t.patients[i].actor == q.actor
+			}
+		}
+	}
+	switch {
+	case same:
+		return "same"
+	case mine && theirs:
+		return "another"
+	case mine:
+		return "new"
+	case theirs:
+		return "not again"
+	}
+	return "none"
 }
 
 // deadSign compares the figures for the dead.
