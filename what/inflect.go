@@ -5,7 +5,7 @@ import "strings"
 // irregular verbs of the acts: past, participle and, where it is not regular, the -ing form.
 var irregular = map[string][3]string{
 	"blow": {"blew", "blown"}, "shoot": {"shot", "shot"}, "set": {"set", "set", "setting"}, "hit": {"hit", "hit", "hitting"}, "drive": {"drove", "driven"}, "step": {"stepped", "stepped", "stepping"},
-	"beat": {"beat", "beaten"}, "fight": {"fought", "fought"}, "take": {"took", "taken"}, "hold": {"held", "held"},
+	"beat": {"beat", "beaten"}, "burn": {"burned", "burnt"}, "steal": {"stole", "stolen"}, "level": {"levelled", "leveled", "levelling"}, "fight": {"fought", "fought"}, "take": {"took", "taken"}, "hold": {"held", "held"},
 	"throw": {"threw", "thrown"}, "break": {"broke", "broken"}, "leave": {"left", "left"}, "lose": {"lost", "lost"},
 	"strike": {"struck", "stricken"}, "fall": {"fell", "fallen"}, "run": {"ran", "run", "running"}, "find": {"found", "found"},
 	"lay": {"laid", "laid"}, "slay": {"slew", "slain"}, "overrun": {"overran", "overrun", "overrunning"}, "go": {"went", "gone"},

@@ -46,7 +46,12 @@ func (f *finder) verbRoles(e *entry, act *Act) {
 	subject, object := f.arguments(v)
 	says := func(token int) bool { return f.conjoined(token) && f.speaks(token) } // "…, wounding two, police said"
 	subject, object = slices.DeleteFunc(subject, says), slices.DeleteFunc(object, says)
-	passive := f.passive(v) || len(object) == 0 && f.needsObject(e, v)
+	var down []int
+	if len(object) == 0 && strings.HasSuffix(e.term, " down") {
+		down = f.obliques(v, "down") // "burnt down a school", as the tree may have it
+		object = down
+	}
+	passive := len(down) == 0 && (f.passive(v) || len(object) == 0 && f.needsObject(e, v))
 	switch {
 	case passive:
 		agents := f.obliques(v, "by")
@@ -89,6 +94,9 @@ func (f *finder) verbRoles(e *entry, act *Act) {
 		act.Agents, act.Patients = subject, append(object, f.obliques(v, "with", "against")...)
 	case e.frame == patient:
 		act.Patients = subject
+		if e.kind == Territory {
+			act.Agents = f.obliques(v, "to") // "fell to the rebels"
+		}
 	case e.frame == weapon:
 		act.Weapons, act.Patients = subject, f.obliques(v, "under", "beneath", "underneath", "inside", "outside", "beside")
 	case e.frame == weaponObject:
