@@ -59,6 +59,9 @@ func (r *reading) anotherNumber(c cue) {
 		if of := i + tokens; c.note == "them" && !(r.lower(of) == "of" && r.lower(of+1) == "them") { // "there are about 500 of them"
 			return
 		}
+		if lower := r.lower(i); (lower == "under" || lower == "over" || r.lower(i-1) == "under" || r.lower(i-1) == "aged") && value.High < 30 && r.memberNoun(i+tokens, sentence.Last) < 0 { // "a third are under 18"
+			return
+		}
 		if behind := i + tokens; r.dateWithin(i, behind) == nil && r.lower(i-1) != "in" && r.lower(i-1) != "$" && value.High != 0 && max(value.Low, value.High) >= 10 && r.countsMembers(behind, sentence.Last) {
 			last := behind
 			if head := r.memberNoun(behind, sentence.Last); head >= 0 {

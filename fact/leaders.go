@@ -89,6 +89,10 @@ func (r *reading) led(c cue) {
 		return
 	}
 	for _, p := range r.values(c.last, cl.end) {
+		if owner := r.possessor(p); owner != none && r.isGroup(owner) && commands.Has(r.lower(p.head)) { // "runs the group's operations"
+			r.sayLeader(owner, cl.subject, c, r.office(cl))
+			continue
+		}
 		if actor := r.actorAt(p.head); actor != none && r.isGroup(actor) && r.tag(p.head) != text.NOUN || actor != none && r.groupOf(p) != none {
 			r.sayLeader(r.groupOf(p), cl.subject, c, r.office(cl))
 		}
@@ -495,10 +499,23 @@ func (r *reading) under(c cue) {
 	}
 }
 
+// uniting are verbs of those who gather under somebody.
+var uniting = lex.NewSet("unite rally gather regroup merge form organise organize")
+
 // underPerson reads "Under Omar Dahl, the group turned to kidnapping".
 func (r *reading) underPerson(c cue) {
 	sentence := r.doc.Sentences[r.doc.Tokens[c.first].Sent]
 	p := r.phraseAt(c.last, sentence.Last)
+	if p.ok() && r.named[p.head] && r.tag(c.first-1) == text.VERB && uniting.Has(r.doc.Tokens[c.first-1].Lemma) { // "militias united under Omar Dahl"
+		actor := r.bornIn(sentence)
+		if cl := r.clauseOf(c.first-1, c.first); actor == none && cl.hasSubject {
+			actor = r.groupOf(cl.subject)
+		}
+		if actor != none {
+			r.sayLeader(actor, p, cue{first: c.first, last: c.last})
+		}
+		return
+	}
 	if !p.ok() || !r.named[p.head] || r.lower(p.core) != "," || c.first != sentence.First && r.lower(c.first-1) != "," && r.tag(c.first-1) != text.CCONJ {
 		return
 	}

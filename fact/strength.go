@@ -177,6 +177,18 @@ func (r *reading) sayStrength(actor int, value number.Range, span text.Span, c c
 	options = append(options, on(r.strengthDate(c, sentence)), r.included(c.last, sentence.Last))
 	r.say(actor, "strength", strengthOf(value, span.Of(r.doc.Text)), span, c, options...)
 	for i := c.last; i+1 < sentence.Last; i++ { // "3,000 men, including former fighters of the Kesh militia"
+		if mostly.Has(r.lower(i)) && r.lower(i-1) == "," && i > c.last { // "300 men, mostly farmers from Kesh"
+			if p := r.phraseAt(i+1, sentence.Last); p.ok() && r.xpos(p.head) == text.PennNNS {
+				r.sayMember(actor, p, sentence.Last, c)
+			}
+			return
+		}
+		if r.lower(i) == "of" && (r.lower(i+1) == "them" || r.lower(i+1) == "whom") && i > c.last && morely.Has(r.lower(i-1)) && r.lower(i+2) != "from" { // "300 men, many of them former soldiers"
+			if p := r.phraseAt(i+2, sentence.Last); p.ok() && r.xpos(p.head) == text.PennNNS && !r.finiteAfter(p.last, sentence.Last) {
+				r.sayMember(actor, p, sentence.Last, c)
+				return
+			}
+		}
 		if r.lower(i) == "of" && (r.lower(i+1) == "them" || r.lower(i+1) == "whom") && r.lower(i+2) == "from" && i > c.last && morely.Has(r.lower(i-1)) { // "300 men, most of them from Kesh"
 			for _, p := range r.values(i+3, r.clauseEnd(i+3, sentence.Last)) {
 				r.sayOriginOf(actor, p, c)
@@ -193,6 +205,8 @@ func (r *reading) sayStrength(actor int, value number.Range, span text.Span, c c
 		}
 	}
 }
+
+var mostly = lex.NewSet("mostly mainly chiefly largely predominantly primarily")
 
 // morely are the parts of a number of people.
 var morely = lex.NewSet("most many some half all several a few third quarter majority")

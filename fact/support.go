@@ -254,7 +254,11 @@ func (r *reading) provides(c cue) {
 	if !to.ok() {
 		to = r.phraseAt(c.last, cl.end)
 	}
-	if actor := r.backed(to); given && actor != none && actor != backer {
+	actor := r.backed(to)
+	if actor == none && r.mainly && r.asks("supported_by") && backer != r.topic { // "Who supports them? Local traders contribute money."
+		actor = r.topic
+	}
+	if given && actor != none && actor != backer {
 		r.say(actor, "supported_by", name, span, c)
 	}
 }

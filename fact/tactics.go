@@ -49,6 +49,9 @@ func (r *reading) uses(c cue) {
 func (r *reading) sayTactics(actor int, list []phrase, c cue, cl clause) {
 	for _, p := range list {
 		head := r.lower(p.head)
+		if r.dateWithin(p.first, p.core) != nil { // "last week's attack" is one deed
+			continue
+		}
 		if opening := r.lower(p.first); tactical.Has(opening) && strings.HasSuffix(opening, "ing") && p.head > p.first { // "began kidnapping people for ransom"
 			value, span := r.words(p.first, r.purposeEnd(p.first, cl.end))
 			r.say(actor, "tactic", value, span, c, on(r.dateOf(cl)))

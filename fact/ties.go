@@ -93,6 +93,9 @@ func (r *reading) allied(c cue) {
 			return r.groupOf(p) == none && !r.isKind(r.actorAt(p.head), who.ArmedGroup) && !(c.note == "apart" && r.bodyLike(p))
 		})
 	}
+	if len(list) == 0 && c.note == "" { // "Orm, with which it has been allied since 2019"
+		list = r.apart(c)
+	}
 	if subjects := r.subjects(cl); c.note == "apart" && len(list) == 0 && len(subjects) == 2 { // "the two groups, Orm and Kesh, have joined forces"
 		r.sayTie("ally_of", subjects[0], subjects[1:], c, r.dateOf(cl))
 		return
@@ -107,6 +110,10 @@ func (r *reading) allied(c cue) {
 		for _, subject := range r.subjects(cl) {
 			r.sayTie("rival_of", subject, common, c, nil)
 		}
+	}
+	if name, _ := r.person(cl.subject); name != "" && c.note == "apart" && r.leads(name) != none { // "its leader, Omar Dahl, signed a pact with Orm"
+		r.saySides(r.leads(name), "ally_of", list, c, on(r.dateOf(cl)))
+		return
 	}
 	for _, subject := range r.subjects(cl) {
 		r.sayTie("ally_of", subject, list, c, r.dateOf(cl))
