@@ -74,6 +74,12 @@ func (r *reader) peopleAt(i int) (people, bool) {
 		return r.counted(i, m, false)
 	}
 	lower := r.lower(i)
+	if lower == "another" && (r.is(i+1, isBe|isHave|isSkip|isPreposition) || r.triggerOver(i+1) != nil || i+1 == r.limit || r.tag(i+1) == text.PUNCT) {
+		return people{first: i, last: i + 1, ofFirst: i, ofLast: i + 1, kind: single, count: number.Exactly(1), known: true}, true
+	}
+	if lower == "without" && r.lossless(i) {
+		return people{first: i, last: i + 1, ofFirst: i + 1, ofLast: i + 1, number: r.doc.Tokens[i].Span, kind: figure, count: number.Exactly(0)}, true
+	}
 	if lower == "others" {
 		return people{first: i, last: i + 1, ofFirst: i, ofLast: i + 1, kind: several, count: number.Range{Low: 2, High: -1}, known: true}, true
 	}
@@ -166,6 +172,16 @@ func (r *reader) oneMore(i int) (people, bool) {
 	}
 	return people{first: i, last: i + 2, ofFirst: i, ofLast: i + 2, kind: single, count: number.Exactly(1), known: true}, true
 }
+
+// lossless says whether "without" denies what is counted: "without casualties", "without causing any injuries".
+func (r *reader) lossless(i int) bool {
+	for i++; causing.Has(r.lower(i)); i++ {
+	}
+	t := r.triggerOver(i)
+	return t != nil && t.token == i && t.noun != nil && (t.noun.sort == count || t.noun.sort == either)
+}
+
+var causing = lex.NewSet("causing any human further claiming suffering inflicting")
 
 var ordinals = lex.NewSet("second third fourth fifth sixth seventh eighth ninth tenth")
 
@@ -418,7 +434,48 @@ func (r *reader) finish(p *people) {
 	}
 	if one(p) {
 		r.age(p)
+	} else if p.kind == counted {
+		r.ages(p)
 	}
+}
+
+// ages passes over the ages of several people: "two brothers, 12 and 14, were killed", "aged 5, 7 and 9".
+func (r *reader) ages(p *people) {
+	at := p.tail
+	open := r.lower(at) == "," || r.lower(at) == "("
+	if open {
+		at++
+	}
+	aged := r.lower(at) == "aged"
+	if aged {
+		at++
+	}
+	each := 0
+	for {
+		if token := r.lower(at); token == "" || len(token) > 2 || strings.Trim(token, "0123456789") != "" {
+			return
+		}
+		each++
+		at++
+		next := at
+		if r.lower(next) == "," {
+			next++
+		}
+		if r.lower(next) == "and" {
+			next++
+		}
+		if token := r.lower(next); next == at || token == "" || len(token) > 2 || strings.Trim(token, "0123456789") != "" {
+			break
+		}
+		at = next
+	}
+	if each > p.count.Low || each == 1 && !aged || !aged && (!open || each != p.count.Low) {
+		return
+	}
+	if open && (r.lower(at) == "," || r.lower(at) == ")") {
+		at++
+	}
+	p.tail = at
 }
 
 // age passes over ", 34," and "(34)" after one person.

@@ -178,7 +178,13 @@ func wereAmong(r *reader, t *trigger, name string) bool {
 		return false
 	}
 	from, to := r.subjectBefore(t, g.start, false)
-	return from >= 0 && r.parts(t, from, to, name)
+	if from < 0 {
+		return false
+	}
+	if at := r.peopleEnding(t.token); at >= 0 && r.people[at].number != (text.Span{}) && t.harm() != casualties { // "among nine people killed"
+		r.take(t, t.harm(), at, at+1, name)
+	}
+	return r.parts(t, from, to, name)
 }
 
 // partsFrom reads the parts from a token on; "the 20 killed included" tells their whole, too.
