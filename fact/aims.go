@@ -204,6 +204,9 @@ func (r *reading) favourites(c cue) {
 		return
 	}
 	actor := r.possessor(phrase{first: p.first, last: p.last, core: p.core, head: p.head})
+	if actor == none && r.explained && p.last == p.core && (r.lower(p.first) == "a" || r.lower(p.first) == "the") {
+		actor = r.topic
+	}
 	if r.lower(p.last) == "for" && actor == none {
 		actor = r.groupOf(r.phraseAt(p.last+1, sentence.Last))
 	}
@@ -399,7 +402,7 @@ var (
 	executions robberies robbery murders killings massacres abductions hostages rape rapes looting arson sabotage smuggling
 	trafficking mines landmines ieds bombs explosives devices mortars rockets rifles drones grenades missiles vests warfare
 	blockades blockade sieges siege propaganda torture shootings shooting stabbings marriage slavery taxes taxation levy
-	levies ransom suicide strikes snipers assault piracy abuses cocktails insurgency terrorism hijackings intimidation
+	levies ransom ransoms suicide strikes snipers assault piracy abuses cocktails insurgency terrorism hijackings intimidation
 	crimes activities rioting recruitment codes bans curfews courts punishments floggings amputations stonings checkpoints
 	trucks machetes pistols artillery motorcycles motorbikes speedboats tripwires knives beatings threats blackmail
 	disappearances burnings shelling roadblocks raiding cyberattacks decapitations tunnels boats bombers

@@ -235,7 +235,7 @@ func (r *reading) value(at, end int, c cue) {
 			r.sayMeansBehind(r.topic, at, at, c, true)
 			return
 		}
-		if p := r.phraseAt(at, end); c.first == at && p.ok() && r.tag(p.head) == text.NOUN && !r.isPeople(p.head) { // "Poaching, above all."
+		if p := r.phraseAt(at, end); c.first == at && p.ok() && r.tag(p.head) == text.NOUN && !r.isPeople(p.head) && !moneyNouns.Has(r.lower(p.head)) && r.verbless(r.doc.Sentences[r.doc.Tokens[at].Sent]) { // "Poaching, above all."
 			value, span := r.people(p)
 			r.say(r.topic, c.note, value, span, c)
 			return

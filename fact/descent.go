@@ -116,6 +116,9 @@ func (r *reading) pledged(c cue) {
 		return
 	}
 	actor := r.subjectParty(cl)
+	if name, _ := r.person(cl.subject); cl.hasSubject && name != "" && r.leads(name) != none { // "its leader Omar Dahl pledges his loyalty to"
+		actor = r.leads(name)
+	}
 	if actor == none || !r.isGroup(actor) {
 		if actor = r.possessor(cl.subject); !cl.hasSubject || actor == none && r.bornIn(r.doc.Sentences[r.doc.Tokens[c.first].Sent]) == none {
 			return

@@ -294,13 +294,19 @@ func (r *reading) sayMember(actor int, p phrase, end int, c cue) {
 	}
 	if p.last < end && r.lower(p.last) == "from" && r.placeAt(p.head) == nil {
 		origins := r.values(p.last+1, end)
-		if last := len(origins) - 1; last >= 0 && !countedNouns.Has(r.lower(p.head)) && !r.isCountry(origins[last]) && !r.vaguePeople(p) { // "students from Kesh"
+		last := len(origins) - 1
+		if last >= 0 && !countedNouns.Has(r.lower(p.head)) && !r.isCountry(origins[last]) && !r.vaguePeople(p) { // "students from Kesh"
 			value, span := r.people(phrase{first: p.first, last: origins[last].last})
 			r.say(actor, "members_from", value, span, c)
 			return
 		}
+		told := false
 		for _, origin := range origins {
-			r.sayOriginOf(actor, origin, c)
+			told = r.sayOriginOf(actor, origin, c) || told
+		}
+		if !told && last >= 0 && r.capitalWithin(p.first, p.core) { // "young Kesh men from Dara division", on no map
+			value, span := r.people(phrase{first: p.first, last: origins[last].last})
+			r.say(actor, "members_from", value, span, c)
 		}
 		return
 	}
@@ -332,6 +338,16 @@ func (r *reading) sayMember(actor int, p phrase, end int, c cue) {
 	if value, span := r.people(p); (r.xpos(p.head) == text.PennNNS && !r.vaguePeople(p) || r.tag(p.head) == text.PROPN || r.doc.Tokens[p.head].Tag == text.ADJ && r.capital(p.head)) && r.actorAt(p.head) != actor {
 		r.say(actor, "members_from", value, span, c)
 	}
+}
+
+// capitalWithin says whether a word between two tokens has a capital.
+func (r *reading) capitalWithin(first, last int) bool {
+	for i := first; i < last; i++ {
+		if r.capital(i) {
+			return true
+		}
+	}
+	return false
 }
 
 func (r *reading) isCountry(p phrase) bool {

@@ -87,6 +87,9 @@ func (r *reading) founded(c cue) {
 	}
 	for _, p := range founded {
 		actor := r.actorAt(p.head)
+		if r.mainly && r.lower(p.head) == "first" && r.lower(p.core) == "of" && r.lower(p.core+1) == "them" { // "raised the first of them"
+			actor = r.topic
+		}
 		if groupNouns.Has(r.lower(p.head)) && p.last <= cl.first { // "the group it formed in 2017, called the Kesh Front"
 			if actor = r.calledBehind(c.last, cl.start); actor == none {
 				continue

@@ -54,6 +54,20 @@ func (r *reading) strength(c cue) {
 	if len(subjects) == 0 {
 		subjects = []phrase{cl.subject}
 	}
+	if c.note == "it" { // "the army estimates it at 300 men"
+		it := phrase{first: c.last - 2, last: c.last - 1, core: c.last - 1, head: c.last - 2}
+		value, tokens := number.At(r.doc, c.last)
+		if actor := r.backed(it); actor != none && tokens > 0 && !cl.passive {
+			head := max(r.memberNoun(c.last+tokens, sentence.Last), c.last+tokens-1)
+			source := by("", text.Span{})
+			if !r.isSaid(c.last) {
+				source = by(r.people(cl.subject))
+			}
+			r.sayStrength(actor, value, r.doc.Slice(c.last, head+1), c, sentence, source)
+			r.formerStrength(actor, head+1, sentence, c)
+		}
+		return
+	}
 	for _, subject := range subjects {
 		actor := r.groupOf(subject)
 		if name, _ := r.person(subject); actor == none && name != "" { // "Omar Dahl commands 800 men"
@@ -143,6 +157,13 @@ func (r *reading) strengthDate(c cue, sentence text.Sentence) *when.Mention {
 // formerStrength reads "down from 1,250 in 2000" behind a strength.
 func (r *reading) formerStrength(actor, at int, sentence text.Sentence, c cue) {
 	for i := at; i+2 < sentence.Last && i < at+3; i++ {
+		if r.lower(i) == "against" { // "against 1,500 at its height"
+			if value, tokens := number.At(r.doc, i+1); tokens > 0 && r.dateWithin(i+1, i+1+tokens) == nil {
+				r.say(actor, "strength", strengthOf(value, r.doc.Words(i+1, i+1+tokens)), r.doc.Slice(i+1, i+1+tokens), c,
+					on(r.dateWithin(i+1+tokens, sentence.Last)))
+				return
+			}
+		}
 		if (r.lower(i) == "down" || r.lower(i) == "up") && r.lower(i+1) == "from" {
 			if value, tokens := number.At(r.doc, i+2); tokens > 0 {
 				r.say(actor, "strength", strengthOf(value, r.doc.Words(i+2, i+2+tokens)), r.doc.Slice(i+2, i+2+tokens), c,

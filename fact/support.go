@@ -54,12 +54,22 @@ func (r *reading) supported(c cue) {
 		if supported == none {
 			supported = r.subjectParty(cl)
 		}
+		if r.doc.Tokens[c.first].Lemma == "pay" { // "its salaries are paid by Orm"
+			if supported = none; r.lower(cl.subject.head) == "salaries" || r.lower(cl.subject.head) == "wages" {
+				if supported = r.possessor(cl.subject); supported == none && r.mainly {
+					supported = r.topic
+				}
+			}
+		}
 		if supported != none && r.isSupportable(supported) {
 			list := r.after(cl.last, cl.end, agents)
 			if r.sayBackers(supported, list, c); list == nil && funding.Has(r.doc.Tokens[c.first].Lemma) && r.isGroup(supported) { // "is financed through the sale of gold"
 				r.sayMeansBehind(supported, c.last, cl.start, c, true)
 			}
 		}
+		return
+	}
+	if r.doc.Tokens[c.first].Lemma == "pay" { // "it pays its fighters"
 		return
 	}
 	for _, subject := range r.subjects(cl) {

@@ -369,6 +369,14 @@ func (r *reading) fights(c cue) {
 	}
 	for _, subject := range r.subjects(cl) {
 		r.sayTie("rival_of", subject, list, c, nil)
+		if actor := r.groupOf(subject); actor != none && c.note != "groups" && r.mainly {
+			for _, p := range list { // "at odds with Kesh cattle herders"
+				if name, _, _ := r.side(p); name == "" && r.xpos(p.head) == text.PennNNS && r.tag(p.head) == text.NOUN && r.capitalWithin(p.first, p.core) {
+					value, span := r.people(p)
+					r.say(actor, "rival_of", value, span, c)
+				}
+			}
+		}
 	}
 }
 
