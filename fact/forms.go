@@ -67,7 +67,7 @@ func verbForms(verb string) []string {
 }
 
 var (
-	doubling = lex.NewSet("split set run put cut quit rob net get begin rebel control")
+	doubling = lex.NewSet("expel compel propel fulfil label signal admit commit permit occur refer transfer prefer split set run put cut quit rob net get begin rebel control")
 	// irregulars are the past and the participle of verbs that form them in their own way.
 	irregulars = func() map[string][]string {
 		forms := make(map[string][]string)
