@@ -16,19 +16,20 @@ func (r *reading) draw() {
 		if r.general(t) || t.sums || r.meansOfGeneral(t) {
 			continue
 		}
+		told := r.cause(i)
 		best, score := -1, 0.0
 		for d := range r.drawn {
 			if d > 0 && d < len(r.drawn)-window {
 				continue
 			}
-			if s := r.together(t, &r.drawn[d], d); best < 0 || s > score {
+			if s := r.together(told, &r.drawn[d], d); best < 0 || s > score {
 				best, score = d, s
 			}
 		}
 		if best >= 0 {
-			t.why = r.why(t, &r.drawn[best], best)
+			t.why = r.why(told, &r.drawn[best], best)
 		}
-		if best < 0 || score < 0 && !r.tellsTimeOf(t, &r.drawn[best]) {
+		if best < 0 || score < 0 && !r.tellsTimeOf(told, &r.drawn[best]) {
 			best = len(r.drawn)
 			r.drawn = append(r.drawn, drawn{})
 		}
@@ -36,6 +37,22 @@ func (r *reading) draw() {
 		r.latest = best
 	}
 	r.mergeDrawn()
+}
+
+// cause is the telling by which it is decided of which act another one is: of deaths, that of what people died of which their
+// sentence goes on to tell, "nine died when a bomb went off"; else itself.
+func (r *reading) cause(i int) *telling {
+	t := &r.tellings[i]
+	if t.act.Form != what.Verb || t.act.Kind != what.Killing || t.act.Force > 1 {
+		return t
+	}
+	for j := i + 1; j < len(r.tellings) && r.tellings[j].sent == t.sent; j++ {
+		u := &r.tellings[j]
+		if u.act.Force >= 2 && u.behind < 0 && u.act.Realis == what.Happened && u.act.Kind != what.Killing && r.doc.Under(u.act.Head, t.act.Head) {
+			return u
+		}
+	}
+	return t
 }
 
 // tellsTimeOf says whether a telling is that of an act told before, by which another one is dated: "three days before the raid".

@@ -56,6 +56,9 @@ func (r *reading) fit(t *telling, d *drawn, order int) float64 {
 	case t.act.Force == 1 || t.act.Form == what.Doer || t.act.Form == what.Weapon:
 		score += .5
 	}
+	if r.retaken(t, d) {
+		score -= 2.5
+	}
 	if (t.act.Realis == what.Happened) != (r.tellings[d.tellings[0]].act.Realis == what.Happened) {
 		score -= .8
 	}
@@ -65,6 +68,23 @@ func (r *reading) fit(t *telling, d *drawn, order int) float64 {
 // seizing says whether nothing but an arrest or a find is told of an act so far.
 func (r *reading) seizing(d *drawn) bool {
 	return !slices.ContainsFunc(d.lately(), func(i int) bool { return !seizes(r.tellings[i].act.Kind) })
+}
+
+// retaken says whether a telling is of a place that one side took, and the act told of before is how another took it.
+func (r *reading) retaken(t *telling, d *drawn) bool {
+	if t.act.Kind != what.Territory || len(t.agents) == 0 || !r.namedOnly(t.agents) {
+		return false
+	}
+	other := false
+	for _, i := range d.lately() {
+		if o := &r.tellings[i]; o.act.Kind == what.Territory && len(o.agents) > 0 && r.namedOnly(o.agents) {
+			if r.share(t.agents, o.agents) {
+				return false
+			}
+			other = true
+		}
+	}
+	return other
 }
 
 // kindFit compares the kinds of act that the words name; a word that leaves the kind open decides only where all do.

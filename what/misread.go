@@ -99,3 +99,25 @@ func (f *finder) rider(v int) int {
 	}
 	return -1
 }
+
+// spoken is the noun of which a clause tells that somebody did it to it, without "whom" or "that": "the four teachers it had
+// abducted"; none where the verb has no subject of its own right behind such a noun.
+func (f *finder) spoken(v int, subject []int) []int {
+	t := &f.doc.Tokens[v]
+	if len(subject) == 0 || subject[0] > v || f.passive(v) || t.Rel != text.RelAclRelcl && t.Rel != text.RelCcomp && t.Rel != text.RelAcl {
+		return nil
+	}
+	first := subject[0]
+	for c := range f.doc.Children(subject[0]) {
+		first = min(first, c)
+	}
+	noun := first - 1
+	if noun < f.sent.First || f.doc.Tokens[noun].Tag != text.NOUN && f.doc.Tokens[noun].Tag != text.PROPN {
+		return nil
+	}
+	n := &f.doc.Tokens[noun]
+	if t.Head == noun || n.Head == t.Head && n.Rel == text.RelObj || n.Head == v && f.doc.Child(noun, text.RelCase) < 0 {
+		return f.spread(nil, noun)
+	}
+	return nil
+}

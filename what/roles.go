@@ -46,6 +46,9 @@ func (f *finder) verbRoles(e *entry, act *Act) {
 	subject, object := f.arguments(v)
 	says := func(token int) bool { return f.conjoined(token) && f.speaks(token) } // "…, wounding two, police said"
 	subject, object = slices.DeleteFunc(subject, says), slices.DeleteFunc(object, says)
+	if len(object) == 0 && e.frame == transitive {
+		object = f.spoken(v, subject)
+	}
 	var down []int
 	if len(object) == 0 && strings.HasSuffix(e.term, " down") {
 		down = f.obliques(v, "down") // "burnt down a school", as the tree may have it
@@ -368,8 +371,11 @@ func (f *finder) passive(v int) bool {
 // needsObject says whether a past form without an object must be passive, whatever the tree says: "villagers killed".
 func (f *finder) needsObject(e *entry, v int) bool {
 	t := &f.doc.Tokens[v]
-	if e.frame != transitive || t.XPos != text.PennVBN && t.XPos != text.PennVBD || f.doc.Child(v, text.RelCcomp, text.RelXcomp) >= 0 {
+	if v == f.sent.First || e.frame != transitive || t.XPos != text.PennVBN && t.XPos != text.PennVBD || f.doc.Child(v, text.RelCcomp, text.RelXcomp) >= 0 {
 		return false
+	}
+	if f.doc.Tokens[v-1].Lemma == "have" && f.doc.Tokens[v-1].Tag == text.AUX {
+		return false // "the men the rebels had killed"
 	}
 	if t.Rel == text.RelConj && t.XPos == text.PennVBD && v > f.sent.First && f.doc.Child(t.Head, text.RelNsubj) >= 0 && f.doc.Tokens[v-1].Tag == text.CCONJ {
 		return false // "gunmen came and killed"
