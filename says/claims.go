@@ -52,6 +52,9 @@ var claimRules = []claimRule{
 	{"holds hold held", rule.Rule[claim]{Name: "holds <actor> responsible", Try: holdsResponsible,
 		Yes: []string{"The army holds the Taliban responsible.", "Officials held Al-Shabaab responsible for the raid."},
 		No:  []string{"The army holds the Taliban stronghold."}}, Blamed},
+	{"accused accuses accuse suspects suspect suspected", rule.Rule[claim]{Name: "<actor>, whom somebody accuses", Try: whomAccuses,
+		Yes: []string{"The Taliban, which the army accuses of killing six farmers, denied it.", "Al-Shabaab, whom police suspect of the bombing, fled."},
+		No:  []string{"The Taliban, which the army accuses of lying, denied it.", "The army, which accuses the Taliban of bombings, left."}}, Blamed},
 	{"suspect suspects", rule.Rule[claim]{Name: "suspects <actor>", Try: suspected,
 		Yes: []string{"Police suspect the Taliban."},
 		No:  []string{"Police suspect foul play.", "The suspect, a Taliban member, fled."}}, Suspected},
@@ -96,8 +99,8 @@ var claimRules = []claimRule{
 	{"attackers assailants gunmen bombers raiders perpetrators kidnappers attacker assailant gunman bomber perpetrator kidnapper", rule.Rule[claim]{Name: "the attackers were <actor>", Try: attackersWere,
 		Yes: []string{"The attackers were identified as members of the Taliban.", "The bomber was a member of Al-Shabaab.", "The perpetrators, police said, came from the Taliban.", "The attackers were members of the Taliban.", "Police described the attackers as Taliban fighters.", "The gunmen belonged to Al-Shabaab."},
 		No:  []string{"The gunmen came to the Taliban base.", "The attacker was a guest of the Taliban.", "The attackers were killed by the Taliban.", "The attackers were local youths.", "The villagers were members of the Taliban."}}, Blamed},
-	{"believed thought suspected presumed said reported alleged", rule.Rule[claim]{Name: "<attackers> believed to be <actor>", Try: believedOf,
-		Yes: []string{"Armed men presumed to belong to the Taliban killed eight people.", "Gunmen believed to be members of Al-Shabaab killed a priest.", "Gunmen thought to be from Al-Shabaab fled."},
+	{"believed thought suspected presumed said reported alleged identified", rule.Rule[claim]{Name: "<attackers> believed to be <actor>", Try: believedOf,
+		Yes: []string{"Armed men presumed to belong to the Taliban killed eight people.", "Gunmen believed to be members of Al-Shabaab killed a priest.", "Gunmen thought to be from Al-Shabaab fled.", "Gunmen suspected of being members of the Taliban fled.", "Armed men identified as members of Al-Shabaab fled."},
 		No:  []string{"Gunmen believed to be in the hills killed a priest.", "Villagers believed to belong to the Taliban fled.", "Gunmen believed to be divided by the Taliban fled."}}, Suspected},
 	{"hallmarks hallmark signature trademark trademarks stamp", rule.Rule[claim]{Name: "hallmarks of <actor>", Try: hallmarks,
 		Yes: []string{"The bombing bears the hallmarks of the Taliban.", "The bombing bore the signature of Al-Shabaab."},
@@ -634,17 +637,21 @@ func attackersWere(r *reader, at int) (actor, by, act int, ok bool) {
 // believedOf reads "armed men believed to belong to the Orm Front".
 func believedOf(r *reader, at int) (actor, by, act int, ok bool) {
 	attackers, found := r.party(at - 1)
-	if !found || r.cast.Actors[r.cast.Mentions[attackers].Actor].Kind != who.Unnamed || r.lower(at+1) != "to" {
+	if !found || r.cast.Actors[r.cast.Mentions[attackers].Actor].Kind != who.Unnamed {
 		return
 	}
 	link := at + 2
-	switch r.lower(link) {
-	case "belong":
+	switch first, next := r.lower(at+1), r.lower(link); {
+	case first == "to" && next == "belong":
 		link++
-	case "be":
+	case first == "to" && next == "be", first == "of" && next == "being":
 		if next := r.lower(link + 1); next == "from" || next == "with" {
 			link++
 		}
+	case first == "of" && next == "belonging":
+		link++
+	case first == "as":
+		link = at + 1
 	default:
 		return
 	}

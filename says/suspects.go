@@ -33,6 +33,31 @@ func mainSuspect(r *reader, at int) (actor, by, act int, ok bool) {
 
 var prime = lex.NewSet("main prime chief key likely likeliest obvious first")
 
+// whomAccuses reads "the Orm Front, which the army accuses of the raid".
+func whomAccuses(r *reader, at int) (actor, by, act int, ok bool) {
+	if r.lower(at+1) != "of" {
+		return
+	}
+	for i := at - 1; i > at-7; i-- {
+		switch r.lower(i) {
+		case "which", "whom", "who", "that":
+			before := i - 1
+			if r.lower(before) == "," {
+				before--
+			}
+			act = r.deed(at + 1)
+			if actor, ok = r.party(before); !ok || !r.armed(actor) || act == at+1 {
+				return -1, -1, at, false
+			}
+			if by, ok = r.subject(at); !ok || by == actor {
+				return -1, -1, at, false // "the Front, which accuses the army of raids"
+			}
+			return actor, by, act, true
+		}
+	}
+	return
+}
+
 // pointsTo reads "officials pointed to the Orm Front", but no "pointed to the Orm Front's losses".
 func pointsTo(r *reader, at int) (actor, by, act int, ok bool) {
 	switch r.lower(at + 1) {

@@ -97,8 +97,15 @@ func (f *finder) verbRoles(e *entry, act *Act) {
 		act.Agents, act.Patients = subject, append(object, f.obliques(v, "with", "against")...)
 	case e.frame == patient:
 		act.Patients = subject
-		if e.kind == Territory {
+		switch e.kind {
+		case Territory:
 			act.Agents = f.obliques(v, "to") // "fell to the rebels"
+		case Killing:
+			for _, hands := range f.obliques(v, "at") {
+				if by := f.doc.Child(hands, text.RelNmod); by >= 0 && f.doc.Tokens[hands].Lower == "hands" { // "died at the hands of the rebels"
+					act.Agents = append(act.Agents, by)
+				}
+			}
 		}
 	case e.frame == weapon:
 		act.Weapons, act.Patients = subject, f.obliques(v, "under", "beneath", "underneath", "inside", "outside", "beside")
