@@ -59,7 +59,7 @@ func (r *reading) known(c cue) {
 	}
 	if c.note == "verb" {
 		cl := r.clauseOf(c.first, c.last)
-		if actor = r.subjectParty(cl); cl.denied {
+		if actor = r.subjectParty(cl); cl.denied || membersNouns.Has(r.lower(cl.subject.head)) && !groupNouns.Has(r.lower(cl.subject.head)) { // "its leadership is called the Table"
 			return
 		}
 		for i, p := range r.values(c.last, sentence.Last) {

@@ -24,6 +24,9 @@ func (r *reading) ask(s int, knowledge *cues) {
 	sentence := &r.doc.Sentences[s]
 	question := r.lower(sentence.Last-1) == "?"
 	switch {
+	case sentence.Kind == text.Heading && !question && r.hasLabel(s): // a label's line asks for nothing
+		r.asked, r.answering = r.asked[:0], false
+		return
 	case sentence.Kind == text.Heading:
 	case sentence.Kind == text.Body && question:
 	case sentence.Kind == text.Body && r.lower(sentence.First) == "how" && sizing.Has(r.lower(sentence.First+1)): // "How many they are is disputed."

@@ -81,7 +81,7 @@ func (r *reading) designated(c cue) {
 		if len(objects) == 0 {
 			return
 		}
-		if actor, from = r.groupOf(objects[0]), objects[0].last; actor == none && r.lower(objects[0].head) == "it" {
+		if actor, from = r.groupOf(objects[0]), objects[0].last; actor == none && (r.lower(objects[0].head) == "it" || r.lower(objects[0].head) == "them" && r.mainly) {
 			actor = r.topic // "Britain banned it"
 		}
 		designators = r.subjects(cl)

@@ -323,7 +323,7 @@ func (r *reading) subjectParty(c clause) int {
 func (r *reading) standsForTopic(p phrase) bool {
 	switch lower := r.lower(p.head); {
 	case lower == "it" || lower == "they":
-		return r.actorAt(p.head) == none
+		return r.actorAt(p.head) == none || r.farBack(p.head)
 	case groupNouns.Has(lower) || partNouns.Has(lower):
 		return r.lower(p.first) == "the" && p.core-p.first <= 3 || r.mainly && partNouns.Has(lower) && p.last-p.first <= 2 && r.actorAt(p.first) == none || r.lower(p.first) == "the" && membersNouns.Has(lower) && p.core-p.first == 2
 	}
@@ -331,6 +331,21 @@ func (r *reading) standsForTopic(p phrase) bool {
 		return r.lower(p.head) == "leaders" || r.lower(p.head) == "commanders" // "rebel leaders claim"
 	}
 	return false
+}
+
+// farBack says whether, in a report on one group, a pronoun is held to stand for people whom neither its sentence nor the one before tells of.
+func (r *reading) farBack(token int) bool {
+	actor := r.actorAt(token)
+	if !r.mainly || !r.isKind(actor, who.People, who.Unnamed) {
+		return false
+	}
+	s := r.doc.Tokens[token].Sent
+	for t := r.doc.Sentences[max(s-1, 0)].First; t < r.doc.Sentences[s].Last; t++ {
+		if !r.pronoun(t) && r.xpos(t) != text.PennPRPS && r.actorAt(t) == actor {
+			return false
+		}
+	}
+	return true
 }
 
 // possessor is the group to which a noun phrase says its head belongs: "the group's", "of the Kesh Front", "its",

@@ -245,6 +245,11 @@ func (r *reading) whole(head int) phrase {
 			}
 		}
 	}
+	for i := head + 1; i < last; i++ {
+		if r.lower(i) == ";" {
+			last = i
+		}
+	}
 	for first < head && r.tag(first) == text.ADP && !amountWords.Has(r.lower(first)) {
 		first++
 	}
