@@ -125,7 +125,39 @@ func (c *Context) SentenceValues(s int, relevance float32) []float32 {
 	values = append(values, total[1:]...)
 	sent := &c.Doc.Sentences[s]
 	values = append(values, float32(sent.Last-sent.First), yes(c.HasAct(s)))
-	return c.actValues(values, s)
+	values = c.actValues(values, s)
+	values = c.dayValues(values, &Event{Sentences: []int{s}})
+	return c.sharedValues(values, s)
+}
+
+// sharedValues are what trees weigh of how surely other sentences tell of an incident that name what a sentence may say is hit.
+func (c *Context) sharedValues(values []float32, s int) []float32 {
+	var heads []string
+	for i := range c.Phrases {
+		if p := &c.Phrases[i]; p.Sent == s && c.roles[i][3]+c.roles[i][4] > 0.2 {
+			if head := stem(c.Doc.Tokens[p.Head].Lower); !slices.Contains(heads, head) {
+				heads = append(heads, head)
+			}
+		}
+	}
+	best, before, after, sum := float32(0), float32(0), float32(0), float32(0)
+	for _, head := range heads {
+		for _, i := range c.sameHead[head] {
+			other := c.Phrases[i].Sent
+			some := 1 - c.Sent[other][0]
+			switch {
+			case other < s:
+				before = max(before, some)
+			case other > s:
+				after = max(after, some)
+			default:
+				continue
+			}
+			best = max(best, some)
+			sum += some
+		}
+	}
+	return append(values, best, before, after, sum, float32(len(heads)))
 }
 
 func (c *Context) none(s int) float32 {

@@ -20,6 +20,7 @@ type Message struct {
 	ID       string   // "DEV-MUC3-0001"
 	City     string   // of the dateline, "" where it names none
 	Country  string   // of the dateline, where it stands in parentheses
+	Source   string   // of the dateline: "EFE", "RADIO VERDAD"; CLANDESTINE before it where that stands for the city
 	Date     string   // of the dateline, EDTF; "" where it has none
 	Marks    []string // what the message is, as its head says: REPORT, COMMUNIQUE, SPEECH
 	Dateline int      // bytes of Text that the dateline takes
@@ -149,8 +150,12 @@ func (m *Message) read(raw string) {
 	}
 	head := ""
 	if d := dateline.FindStringSubmatch(paragraphs[0]); d != nil {
-		m.City, m.Country = d[1], d[2]
-		if m.City == "CLANDESTINE" || m.City == "NO CITY" {
+		m.City, m.Country, m.Source = d[1], d[2], d[6]
+		switch m.City {
+		case "CLANDESTINE":
+			m.Source = strings.TrimSpace(m.City + " " + m.Source)
+			m.City = ""
+		case "NO CITY":
 			m.City = ""
 		}
 		m.Date = headDate(d[3], d[4], d[5])

@@ -62,6 +62,20 @@ func TestMessages(t *testing.T) {
 	}
 }
 
+func TestSource(t *testing.T) {
+	for head, want := range map[string]string{
+		"LIMA, 12 MAR 90 (EFE) -- [TEXT]":                   "EFE",
+		"MADRID (SPAIN), NO DATE -- [TEXT]":                 "",
+		"CLANDESTINE, 12 MAR 90 (RADIO MONTANA) -- [TEXT]":  "CLANDESTINE RADIO MONTANA",
+		"NO CITY, 12 MAR 90 (LOMA TELEVISION NETWORK) -- [": "LOMA TELEVISION NETWORK",
+	} {
+		read, err := Messages("invented", strings.NewReader("TST9-MUC4-0001\n\n   "+head+" A BOMB EXPLODED.\n"))
+		if err != nil || read[0].Source != want {
+			t.Errorf("the source of %q is %q, %v, want %q", head, read[0].Source, err, want)
+		}
+	}
+}
+
 func TestLendYears(t *testing.T) {
 	ms := []Message{{Date: "XXXX-11-30"}, {Date: "1989-12-01"}, {Date: ""}, {Date: "XXXX-12-02"}}
 	lendYears(ms)

@@ -34,17 +34,29 @@ func (c *Context) RelevanceFeatures(f *learn.Features) {
 			if s < 4 {
 				c.actFeatures(func(parts ...string) { add("early", strings.Join(parts, " ")) }, a)
 			}
+			for _, t := range a.Patients {
+				hit := c.Doc.Tokens[t].Lower
+				add("hit", a.Kind.String(), stem(hit))
+				for _, k := range kindsOf(hit) {
+					add("hit noun", a.Kind.String(), k)
+				}
+			}
 		}
 	}
 	add("city", c.message.City)
 	add("country", c.message.Country)
 	add("land", c.country)
+	add("source", c.message.Source)
+	for w := range strings.FieldsSeq(c.message.Source) {
+		add("source word", w)
+	}
 	for _, mark := range c.message.Marks {
 		add("mark", mark)
 	}
 	if c.Sent == nil {
 		return
 	}
+	c.tellingFeatures(add)
 	top, second, sum := float32(0), float32(0), float32(0)
 	for s := range c.Sent {
 		some := 1 - c.Sent[s][0]
@@ -69,6 +81,7 @@ func (c *Context) RelevanceFeatures(f *learn.Features) {
 	if c.roles == nil {
 		return
 	}
+	c.partsFeatures(add)
 	for role := 1; role < len(Roles); role++ {
 		best, total := float32(0), float32(0)
 		for i := range c.roles {
@@ -81,6 +94,42 @@ func (c *Context) RelevanceFeatures(f *learn.Features) {
 			}
 			if total > float32(n)/2 {
 				f.Add("total", Roles[role], strconv.Itoa(n))
+			}
+		}
+	}
+}
+
+// tellingFeatures describe the sentences that may tell of an incident: their words, and how long ago their days were.
+func (c *Context) tellingFeatures(add func(parts ...string)) {
+	for s := range c.Sent {
+		if 1-c.Sent[s][0] < 0.3 {
+			continue
+		}
+		sent := &c.Doc.Sentences[s]
+		for i := sent.First; i < sent.Last; i++ {
+			if t := &c.Doc.Tokens[i]; t.Tag != text.PUNCT && t.Tag != text.NUM {
+				add("telling", stem(t.Lower))
+			}
+		}
+		for _, d := range c.dates {
+			if d.First >= sent.First && d.Last <= sent.Last {
+				add("ago", c.ago(d))
+			}
+		}
+	}
+}
+
+// partsFeatures describe the phrases that may play a part in an incident.
+func (c *Context) partsFeatures(add func(parts ...string)) {
+	for i, p := range c.roles {
+		for role := 1; role < len(p); role++ {
+			if p[role] < 0.3 {
+				continue
+			}
+			head := c.Doc.Tokens[c.Phrases[i].Head].Lower
+			add("head", Roles[role], stem(head))
+			for _, k := range kindsOf(head) {
+				add("head noun", Roles[role], k)
 			}
 		}
 	}

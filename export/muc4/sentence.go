@@ -85,7 +85,8 @@ func (c *Context) sideFeatures(f *learn.Features, a *what.Act) {
 	}
 }
 
-// settingFeatures describe of which days, places and names a sentence tells, in whose words, and in what kind of message.
+// settingFeatures describe of which days, places and names a sentence tells, in whose words, where it stands, and in what
+// kind of message.
 func (c *Context) settingFeatures(f *learn.Features, s int) {
 	sent := &c.Doc.Sentences[s]
 	quotes := 0
@@ -117,7 +118,16 @@ func (c *Context) settingFeatures(f *learn.Features, s int) {
 			f.Add("country", p.place.country)
 		}
 	}
+	f.Add("begins", strconv.FormatBool(s == 0 || c.Doc.Sentences[s-1].Paragraph != sent.Paragraph))
+	for i := sent.First; i < sent.Last; i++ {
+		if t := &c.Doc.Tokens[i]; t.Rel == text.RelRoot {
+			f.Add("root", stem(t.Lower), t.XPos.String())
+			f.Add("root act", c.acts[i], c.voice(i, sent))
+			break
+		}
+	}
 	f.Add("about", c.country)
+	f.Add("source", c.message.Source)
 	f.Add("city", c.message.City)
 	for _, mark := range c.message.Marks {
 		f.Add("mark", mark)

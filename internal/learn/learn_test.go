@@ -48,6 +48,18 @@ func TestLeast(t *testing.T) {
 	}
 }
 
+func TestTimes(t *testing.T) {
+	o := Options{Epochs: 5, Rate: 0.1, Least: 1, Drop: 0.5}
+	long, sum := Hash("look", "long"), float32(0)
+	for o.Seed = 0; o.Seed < 3; o.Seed++ {
+		sum += Train(fruit(), []string{"a", "b"}, o).Weight(long, 1)
+	}
+	o.Seed, o.Times = 0, 3
+	if w := Train(fruit(), []string{"a", "b"}, o).Weight(long, 1); w < sum/3-1e-4 || w > sum/3+1e-4 {
+		t.Errorf("three times over a weight is %v, where three models have %v", w, sum/3)
+	}
+}
+
 func TestDrop(t *testing.T) {
 	o := Options{Epochs: 40, Rate: 0.1, Least: 1, Drop: 0.5}
 	m := Train(fruit(), []string{"apple", "banana"}, o)

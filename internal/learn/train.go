@@ -20,6 +20,7 @@ type Options struct {
 	Least  int     // features seen less often are dropped
 	Drop   float64 // the part of its features that an example loses, others each round, so that no feature leans on another
 	Seed   int64
+	Times  int // how many times over, each in another order, the model being the average; 0 is once
 }
 
 // Train fits a model by AdaGrad on the logarithmic loss, over the examples in an order that the seed fixes, and averages
@@ -48,9 +49,24 @@ func Train(examples []Example, classes []string, o Options) *Model {
 	}
 	k := len(classes)
 	m.weights = make([]float32, len(m.hashes)*k)
-	squares := make([]float32, len(m.weights))
-	random := rand.New(rand.NewSource(o.Seed))
 	average := make([]float32, len(m.weights)) // over the ends of all rounds but the first
+	for time := range max(1, o.Times) {
+		m.learn(examples, known, o, o.Seed+int64(time), average)
+	}
+	for i, w := range average {
+		m.weights[i] = w * float32(1-o.Drop) // all features together say as much as those that were left
+	}
+	m.prune()
+	m.file()
+	return m
+}
+
+// learn goes through the examples once in each round and adds the weights at the ends of all but the first to the average.
+func (m *Model) learn(examples []Example, known [][]int32, o Options, seed int64, average []float32) {
+	clear(m.weights)
+	k := len(m.Classes)
+	squares := make([]float32, len(m.weights))
+	random := rand.New(rand.NewSource(seed))
 	p := make([]float32, k)
 	rate, l2 := float32(o.Rate), float32(o.L2)
 	var kept []int32
@@ -98,16 +114,10 @@ func Train(examples []Example, classes []string, o Options) *Model {
 		}
 		if epoch > 0 || o.Epochs == 1 {
 			for i, w := range m.weights {
-				average[i] += w / float32(max(1, o.Epochs-1))
+				average[i] += w / float32(max(1, o.Epochs-1)*max(1, o.Times))
 			}
 		}
 	}
-	for i, w := range average {
-		m.weights[i] = w * float32(1-o.Drop) // all features together say as much as those that were left
-	}
-	m.prune()
-	m.file()
-	return m
 }
 
 // prune drops features whose weights would all be written as nothing.

@@ -34,6 +34,8 @@ type Growth struct {
 	Rate         float64 // of each tree's vote
 	Least        float64 // weight of cases in a leaf
 	L2           float64 // pull of votes towards zero
+	Cases        float64 // the part of the cases that each tree sees; 0 is all
+	Values       float64 // the part of the values, others each time, that a split may be by; 0 is all
 	Bags         int     // how many times over, each on other seven tenths of the cases; 0 is once on all
 }
 
@@ -89,7 +91,10 @@ func (t *Trees) boost(b *binned, cases []Case, some []int32, g Growth) {
 	for i := range b.scores {
 		b.scores[i] = float64(t.base)
 	}
+	b.random = rand.New(rand.NewSource(int64(2 + len(t.roots))))
+	all := some
 	for range g.Trees {
+		some, rest := b.part(all, g.Cases)
 		for _, i := range some {
 			p := 1 / (1 + math.Exp(-b.scores[i]))
 			b.gradient[i], b.weight[i] = p, p*(1-p)
@@ -97,9 +102,28 @@ func (t *Trees) boost(b *binned, cases []Case, some []int32, g Growth) {
 				b.gradient[i] = p - 1
 			}
 		}
-		t.roots = append(t.roots, int32(len(t.nodes)))
+		root := int32(len(t.nodes))
+		t.roots = append(t.roots, root)
 		t.grow(b, some, b.sums(some), g, g.Depth)
+		for _, i := range rest {
+			b.scores[i] += float64(t.vote(root, cases[i].Values))
+		}
 	}
+}
+
+// part takes a part of some cases by chance; 0 is all.
+func (b *binned) part(of []int32, part float64) (some, rest []int32) {
+	if part == 0 {
+		return of, nil
+	}
+	for _, i := range of {
+		if b.random.Float64() < part {
+			some = append(some, i)
+		} else {
+			rest = append(rest, i)
+		}
+	}
+	return some, rest
 }
 
 // binned are cases with every value as the number of its bin.
@@ -107,6 +131,7 @@ type binned struct {
 	cuts                     [][]float32 // by feature; bin k holds the values from cuts[k-1] to below cuts[k]
 	bin                      []uint8     // by case, then feature
 	gradient, weight, scores []float64
+	random                   *rand.Rand
 }
 
 func newBinned(cases []Case) *binned {
@@ -180,6 +205,9 @@ func (t *Trees) grow(b *binned, some []int32, of sums, g Growth, depth int) int3
 	feature, cut := -1, 0
 	best := 1e-6 + sum*sum/(weight+g.L2)
 	for f := range of {
+		if g.Values > 0 && b.random.Float64() >= g.Values {
+			continue
+		}
 		low, below := 0.0, 0.0
 		for k := range b.cuts[f] {
 			low += of[f][k][0]
@@ -229,17 +257,22 @@ func (t *Trees) grow(b *binned, some []int32, of sums, g Growth, depth int) int3
 func (t *Trees) Probability(values []float32) float32 {
 	score := t.base
 	for _, root := range t.roots {
-		n := &t.nodes[root]
-		for n.feature >= 0 {
-			if values[n.feature] < n.cut {
-				n = &t.nodes[n.low]
-			} else {
-				n = &t.nodes[n.high]
-			}
-		}
-		score += n.cut
+		score += t.vote(root, values)
 	}
 	return float32(1 / (1 + math.Exp(-float64(score))))
+}
+
+// vote is the vote of one tree.
+func (t *Trees) vote(root int32, values []float32) float32 {
+	n := &t.nodes[root]
+	for n.feature >= 0 {
+		if values[n.feature] < n.cut {
+			n = &t.nodes[n.low]
+		} else {
+			n = &t.nodes[n.high]
+		}
+	}
+	return n.cut
 }
 
 // Encode writes the trees: the base, then each tree from its root, low before high.

@@ -17,11 +17,12 @@ func apart() []Case {
 
 func TestGrow(t *testing.T) {
 	cases := apart()
-	for _, bags := range []int{0, 3} {
-		trees := Grow(cases, Growth{Trees: 40, Depth: 3, Rate: 0.3, Least: 0.5, L2: 1, Bags: bags})
+	for _, g := range []Growth{{Trees: 40}, {Trees: 40, Bags: 3}, {Trees: 80, Cases: 0.5, Values: 0.7}} {
+		g.Depth, g.Rate, g.Least, g.L2 = 3, 0.3, 0.5, 1
+		trees := Grow(cases, g)
 		for _, c := range cases {
 			if p := trees.Probability(c.Values); (p > 0.5) != c.Yes {
-				t.Fatalf("%v is yes by %v in %d bags", c.Values, p, bags)
+				t.Fatalf("%v is yes by %v, grown by %+v", c.Values, p, g)
 			}
 		}
 	}

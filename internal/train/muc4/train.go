@@ -86,7 +86,7 @@ func add(to *[][]float32, answer [][]float32) {
 // where the message was not among the examples.
 func first(m *muc4.Models, on []*example) {
 	linear := func(by [][]learn.Example, classes []string, o learn.Options) (func(rest []int) *learn.Model, *learn.Model) {
-		return func(rest []int) *learn.Model { return learn.Train(of(by, rest), classes, o) }, learn.Train(slices.Concat(by...), classes, o)
+		return func(rest []int) *learn.Model { return learn.Train(of(by, rest), classes, o) }, learn.Train(slices.Concat(by...), classes, thrice(o))
 	}
 	types := make([][]learn.Example, len(on))
 	for i, e := range on {
@@ -120,6 +120,12 @@ func first(m *muc4.Models, on []*example) {
 		on[i].c.RelevanceFeatures(&f)
 		on[i].relevance += yes(model, &f) / deals
 	})
+}
+
+// thrice has a model that others read be the average of three, as what those learn from is that of all deals.
+func thrice(o learn.Options) learn.Options {
+	o.Times = 3
+	return o
 }
 
 // yes is how likely a model's answer is yes.
@@ -211,17 +217,17 @@ func weigh(m *muc4.Models, on []*example, events [][]muc4.Event) (counts []float
 			messages[i] = []learn.Case{{Values: whole[i], Yes: class == 1}}
 		}
 	}
-	m.MessageTrees = learn.Grow(slices.Concat(messages...), growth)
+	m.MessageTrees = learn.Grow(slices.Concat(messages...), calm)
 	counts = make([]float32, len(on))
-	unseen(len(on), deals, func(rest []int) *learn.Trees { return learn.Grow(of(messages, rest), growth) },
+	unseen(len(on), deals, func(rest []int) *learn.Trees { return learn.Grow(of(messages, rest), calm) },
 		func(i int, trees *learn.Trees) { counts[i] += trees.Probability(whole[i]) / deals })
 	values := make([][][]float32, len(on))
 	cases := make([][]learn.Case, len(on))
 	for i, e := range on {
 		values[i] = e.eventValues(events[i], counts[i], linear[i][0], &cases[i])
 	}
-	m.EventTrees = learn.Grow(slices.Concat(cases...), growth)
-	unseen(len(on), deals, func(rest []int) *learn.Trees { return learn.Grow(of(cases, rest), growth) },
+	m.EventTrees = learn.Grow(slices.Concat(cases...), easy)
+	unseen(len(on), deals, func(rest []int) *learn.Trees { return learn.Grow(of(cases, rest), easy) },
 		func(i int, trees *learn.Trees) {
 			for n := range events[i] {
 				events[i][n].P += trees.Probability(values[i][n]) / deals
@@ -313,5 +319,7 @@ func again(m *muc4.Models, on []*example) {
 
 var (
 	growth = learn.Growth{Trees: 80, Depth: 4, Rate: 0.1, Least: 3, L2: 3, Bags: 5}
-	quick  = learn.Growth{Trees: 60, Depth: 4, Rate: 0.12, Least: 5, L2: 4, Bags: 3}
+	quick  = learn.Growth{Trees: 60, Depth: 4, Rate: 0.12, Least: 5, L2: 4, Bags: 6}
+	easy   = learn.Growth{Trees: 120, Depth: 3, Rate: 0.05, Least: 3, L2: 3, Cases: 0.7, Values: 0.5, Bags: 5}
+	calm   = learn.Growth{Trees: 200, Depth: 3, Rate: 0.03, Least: 3, L2: 3, Cases: 0.5, Values: 0.3, Bags: 4} // of few cases
 )
