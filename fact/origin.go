@@ -71,6 +71,16 @@ func (r *reading) founded(c cue) {
 		if actor := r.subjectParty(cl); actor != none && r.isFoundable(actor) {
 			r.sayOrigin(actor, cl, c)
 			r.sayFounders(actor, r.after(cl.last, cl.end, agents), c)
+			for t, end := cl.last, r.doc.Sentences[r.doc.Tokens[c.first].Sent].Last; t+2 < end; t++ { // "by officers who had fled, among them Omar Dahl"
+				if r.lower(t) != "among" || r.lower(t+1) != "them" {
+					continue
+				}
+				for _, p := range r.values(t+2, end) {
+					if name, span := r.anyPerson(p); name != "" {
+						r.say(actor, "founded_by", name, span, c)
+					}
+				}
+			}
 		}
 		return
 	}

@@ -88,6 +88,9 @@ func (r *reading) sayItem(p phrase, c cue) {
 	case "designated":
 		if name, source := r.designator(p); name != "" {
 			label, span := r.words(c.first, c.last)
+			if told := r.doc.Tokens[c.first].Lemma; told == "designation" || told == "designations" || told == "listing" {
+				label = "designated"
+			}
 			r.sayDesignated(r.topic, strings.ToLower(label), span, name, source, c, r.dateWithin(p.core, min(p.core+3, len(r.doc.Tokens))))
 		}
 	default:
