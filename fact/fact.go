@@ -43,7 +43,7 @@ func Find(doc *text.Doc, cast *who.Cast, dates []when.Mention, places []where.Me
 	return r.facts
 }
 
-// unmarked is a report whose sentences begin behind the marks of list points.
+// unmarked is a report whose sentences begin behind the marks of list points, questions and answers.
 func unmarked(doc *text.Doc) *text.Doc {
 	marked := doc
 	for s := range doc.Sentences {
@@ -62,7 +62,7 @@ func unmarked(doc *text.Doc) *text.Doc {
 	return marked
 }
 
-var pointMarks = lex.NewSet("- – — * • · +")
+var pointMarks = lex.NewSet("- – — * • · + q. a.")
 
 // reading is one report while its facts are read.
 type reading struct {

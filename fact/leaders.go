@@ -273,6 +273,9 @@ func (r *reading) leader(c cue) {
 			actor = r.topic
 		}
 	}
+	if actor == none && r.mainly && r.asks("led_by") && r.lower(found.phrase.first) == "the" && r.named[found.holder.head] && leaderNouns.Has(r.lower(c.last-1)) { // "Who leads it? Omar Dahl is the president."
+		actor = r.topic
+	}
 	if actor == none || r.pronoun(found.holder.head) && !found.owner.ok() { // "when he becomes president"
 		return
 	}

@@ -135,6 +135,21 @@ func (r *reading) seeks(c cue) {
 	r.sayPurposes(actor, at, sentence.Last, c, on(r.dateWithin(cl.start, cl.first)))
 }
 
+// behindAside is the comma that closes an aside which begins at a comma, where a form of "be" follows; the token itself elsewhere.
+func (r *reading) behindAside(i, end int) int {
+	if r.lower(i) != "," {
+		return i
+	}
+	for j := i + 2; j+1 < min(i+10, end); j++ {
+		if r.lower(j) == "," && beForms.Has(r.lower(j+1)) {
+			return j
+		}
+	}
+	return i
+}
+
+var ordinals = lex.NewSet("another second third further final long-term")
+
 // documentOf says whether a phrase names a paper that speaks for its owner: "the group's manifesto".
 func (r *reading) documentOf(p phrase) bool {
 	switch r.lower(p.head) {
@@ -185,6 +200,9 @@ func (r *reading) goal(c cue) {
 	if actor == none && r.asks("motive") && c.note == "" && p.core-p.first <= 3 && r.lower(p.first) == "the" && p.core == c.last && utmost.Has(r.lower(p.first+1)) { // "the real aim is"
 		actor = r.topic
 	}
+	if first := r.lower(p.first); actor == none && r.mainly && (first == "a" || first == "another") && ordinals.Has(r.lower(p.head-1)) { // "a second aim is"
+		actor = r.topic
+	}
 	if actor == none {
 		return
 	}
@@ -195,7 +213,7 @@ func (r *reading) goal(c cue) {
 	if at < sentence.Last && r.lower(at) == "for" { // "motive for kidnapping became more financial"
 		at = r.phraseAt(at+1, sentence.Last).last
 	}
-	for i := at; i < min(at+8, sentence.Last); i++ {
+	for i, end := at, at+8; i < min(end, sentence.Last); i++ {
 		if copulas.Has(r.lower(i)) || r.lower(i) == "to" {
 			if i+1 < sentence.Last && (r.lower(i+1) == "to" || r.lower(i+1) == "been" || r.tag(i+1) == text.AUX) {
 				continue
@@ -203,8 +221,8 @@ func (r *reading) goal(c cue) {
 			r.sayPurposes(actor, i+1, sentence.Last, c)
 			return
 		}
-		if r.lower(i) == "," && r.pronoun(i+1) && claiming.Has(r.lower(i+2)) && r.lower(i+3) == "," { // "its aim, it says, is"
-			i += 3
+		if behind := r.behindAside(i, sentence.Last); behind > i { // "its aim, it says, is"
+			i, end = behind, behind+8
 			continue
 		}
 		if r.tag(i) == text.PUNCT && !r.isQuote(i) {
