@@ -70,6 +70,32 @@ func (r *reading) settleKind(d *drawn) what.Kind {
 	return best
 }
 
+// ledAway is the kind of what was done to those who were pulled or dragged from somewhere, where their sentence tells that they were
+// shot or put to death: they were not held; 0 where it tells no such.
+func (r *reading) ledAway(d *drawn) (kind what.Kind) {
+	pulled := false
+	for _, i := range d.tellings {
+		t := &r.tellings[i]
+		switch t.act.Kind {
+		case what.Abduction:
+			if !pulling.Has(r.doc.Tokens[t.act.Head].Lemma) {
+				return 0
+			}
+			pulled = true
+		case what.Shooting, what.Killing, what.Execution, what.Assassination, what.Attack:
+			if kind == 0 && t.act.Form == what.Verb && t.act.Force >= 2 {
+				kind = t.act.Kind
+			}
+		}
+	}
+	if !pulled {
+		return 0
+	}
+	return kind
+}
+
+var pulling = lex.NewSet("pull drag march herd lead take snatch")
+
 // seized says whether a weapon was only found: "recovered two rifles and a grenade".
 func (r *reading) seized(weapon *what.Act) bool {
 	at := weapon.Head

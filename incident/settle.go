@@ -38,6 +38,12 @@ func (r *reading) settle() {
 		d.place, d.placed = r.settlePlace(d)
 		d.tolls = r.count(d)
 		d.kind = r.settleKind(d)
+		if (d.kind == what.Attack || d.kind == what.Raid) && d.tolls.abducted >= 0 && d.tolls.killed < 0 && d.tolls.injured < 0 {
+			d.kind = what.Abduction // "gunmen raided a school and made off with nine girls"
+		}
+		if kind := r.ledAway(d); d.kind == what.Abduction && kind != 0 {
+			d.kind, d.tolls.abducted, d.tolls.more.abducted = kind, -1, 0
+		}
 		if d.kind == what.Abduction && d.tolls.abducted < 0 {
 			d.tolls.abducted, d.tolls.detained = d.tolls.detained, -1
 			d.tolls.more.abducted = d.tolls.more.detained
