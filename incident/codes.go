@@ -217,7 +217,7 @@ func (r *reading) civilian(list []party) bool {
 		case "civilians", "religious minority", "foreign nationals", "media", "aid workers", "diplomats":
 			return true
 		}
-		if r.isKind(&list[i], who.People) {
+		if r.isKind(&list[i], who.People) || r.countryman(list[i].head) {
 			return true
 		}
 	}

@@ -41,7 +41,7 @@ func (r *reading) settleKind(d *drawn) what.Kind {
 		votes[act.Kind] += weight
 	}
 	for _, i := range d.tellings {
-		if kind := r.meansOf(d, r.tellings[i].act); kind != 0 {
+		if kind := r.meansOf(d, r.tellings[i].act); kind != 0 && r.tellings[i].act.Kind != what.Riot { // what a crowd throws is no bombing
 			votes[kind] += 1.5
 			means[kind] = false
 		}

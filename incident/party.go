@@ -436,7 +436,24 @@ func (r *reading) isPlaceOnly(token int) bool {
 		return false
 	}
 	m := r.places.At(token)
-	return m != nil && m.Place.Kind != where.Site
+	return m != nil && m.Place.Kind != where.Site && !r.countryman(token)
+}
+
+// countryman says whether an adjective stands for somebody: "a Malian was shot".
+func (r *reading) countryman(token int) bool {
+	if m := r.places.At(token); m == nil || !m.Adjective || token+1 < len(r.doc.Tokens) && (r.doc.Tokens[token+1].Tag == text.NOUN || r.doc.Tokens[token+1].Tag == text.PROPN) {
+		return false
+	}
+	for i := token - 1; i >= max(0, token-6); i-- {
+		switch t := &r.doc.Tokens[i]; t.Tag {
+		case text.DET, text.NUM:
+			return true
+		case text.ADJ, text.PUNCT, text.NOUN:
+		default:
+			return false
+		}
+	}
+	return false
 }
 
 // isActWord says whether a token tells of an act itself, and not of a craft that another act hit: "shot down a drone".

@@ -512,7 +512,7 @@ func (r *reading) harmless(toll *howmany.Toll) int {
 		if t.act.First > toll.Trigger || t.act.Realis != what.Happened {
 			continue
 		}
-		if t.paragraph != at.Paragraph || r.doc.Tokens[toll.Trigger].Sent-t.sent > 1 {
+		if r.doc.Tokens[toll.Trigger].Sent-t.sent > 1 || t.paragraph != at.Paragraph && t.item > 0 {
 			return -1
 		}
 		return i

@@ -121,3 +121,27 @@ func (f *finder) spoken(v int, subject []int) []int {
 	}
 	return nil
 }
+
+// countryman is somebody whom only an adjective names right behind a verb: "killed a young Malian near the border".
+func (f *finder) countryman(first int) []int {
+	if first >= f.sent.Last || f.doc.Tokens[first].Tag != text.DET && f.doc.Tokens[first].Tag != text.NUM {
+		return nil
+	}
+	for i := first + 1; i < min(first+8, f.sent.Last-1); i++ {
+		t := &f.doc.Tokens[i]
+		switch t.Tag {
+		case text.ADJ:
+			next := f.doc.Tokens[i+1].Tag
+			if f.doc.Text[t.Start] >= 'A' && f.doc.Text[t.Start] <= 'Z' && next != text.NOUN && next != text.PROPN && next != text.ADJ && f.doc.Tokens[i+1].Lower != "-" {
+				return []int{i}
+			}
+		case text.NUM, text.PUNCT, text.NOUN: // "a 16-year-old"
+			if t.Tag == text.PUNCT && t.Lower != "-" || t.Tag == text.NOUN && t.Lower != "year" {
+				return nil
+			}
+		default:
+			return nil
+		}
+	}
+	return nil
+}

@@ -47,7 +47,9 @@ func (f *finder) verbRoles(e *entry, act *Act) {
 	says := func(token int) bool { return f.conjoined(token) && f.speaks(token) } // "…, wounding two, police said"
 	subject, object = slices.DeleteFunc(subject, says), slices.DeleteFunc(object, says)
 	if len(object) == 0 && e.frame == transitive {
-		object = f.spoken(v, subject)
+		if object = f.spoken(v, subject); len(object) == 0 {
+			object = f.countryman(act.Last)
+		}
 	}
 	var down []int
 	if len(object) == 0 && strings.HasSuffix(e.term, " down") {
