@@ -494,7 +494,7 @@ func (r *reading) name(p *party) string {
 		}
 	case who.Forces, who.Unnamed, who.People:
 		if first, _ := utf8.DecodeRuneInString(actor.Name); !unicode.IsUpper(first) || !strings.Contains(r.doc.Text, actor.Name) {
-			if p.mention >= 0 && !r.Cast.Mentions[p.mention].Nominal {
+			if p.mention >= 0 && !r.Cast.Mentions[p.mention].Nominal && r.doc.Tokens[p.head].Lemma != "man" { // "two men" are not just any
 				return r.inSentence(r.targetWords(p), r.Cast.Mentions[p.mention].First)
 			}
 			return words
