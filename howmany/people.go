@@ -378,13 +378,24 @@ func (r *reader) described(i, from int) (people, bool) {
 	case n.group || r.lower(i) == "many" && r.lower(i-1) == "how":
 	case n.plural:
 		p.kind, p.count = several, number.Range{Low: 2, High: -1}
-	case article || r.bare || n.name || r.sharesArticle(i, n.end):
+	case article || r.bare || n.name || r.sharesArticle(i, n.end) || r.noted(i, n.end):
 		p.kind, p.count = single, number.Exactly(1)
 	default:
 		return people{}, false
 	}
 	return p, true
 }
+
+// noted says whether one person without an article opens a note: "Priest kidnapped in Orsa.", "Orsa: village chief shot dead."
+func (r *reader) noted(i, end int) bool {
+	if before := r.lower(i - 1); i > r.first && before != ":" && !isDash(before) {
+		return false
+	}
+	t := r.triggerOver(end)
+	return t != nil && t.token == end && (r.doc.Tokens[end].XPos == text.PennVBN || r.doc.Tokens[end].XPos == text.PennVBD && r.is(end+1, isPreposition))
+}
+
+func isDash(word string) bool { return word == "-" || word == "–" || word == "—" }
 
 // sharesArticle says whether one person without an article follows another with one: "his mother, father and sister",
 // "an officer and technician were".

@@ -485,8 +485,8 @@ func (r *reading) dealTolls() {
 			continue
 		}
 		i := r.tollOwner(toll)
-		if none(toll) && (i < 0 || r.tellings[i].act.Realis == what.Denied) {
-			if before := r.harmless(toll); before >= 0 {
+		if none(toll) && (i < 0 || r.tellings[i].act.Realis == what.Denied) || i < 0 && !toll.Total && !toll.Superseded {
+			if before := r.toldBefore(toll); before >= 0 {
 				i = before
 			}
 		}
@@ -501,8 +501,9 @@ func none(toll *howmany.Toll) bool {
 	return (toll.Harm == howmany.Killed || toll.Harm == howmany.Injured) && toll.Count.Low == 0 && toll.Count.High == 0 && !toll.Count.Open()
 }
 
-// harmless is the act told right before nobody was hurt: "A rocket hit a base. No one was hurt." It is -1 where none is.
-func (r *reading) harmless(toll *howmany.Toll) int {
+// toldBefore is the act told right before a toll whose sentence tells of none: "A rocket hit a base. No one was hurt.", "Four soldiers
+// are in hospital." It is -1 where none is.
+func (r *reading) toldBefore(toll *howmany.Toll) int {
 	if toll.Trigger < 0 {
 		return -1
 	}

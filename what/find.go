@@ -177,7 +177,7 @@ func (f *finder) partOfSpeech(e *entry, act *Act) bool {
 		if surelyVerb(t.Lower) && !determiner(f.lower(act.First-1)) {
 			return true
 		}
-		return isVerb || act.Last-act.First > 1 && t.Tag != text.ADJ && !determiner(f.lower(act.First-1))
+		return isVerb || act.Last-act.First > 1 && t.Tag != text.ADJ && !determiner(f.lower(act.First-1)) && f.lower(act.First+1) != "-" // "a news round-up"
 	}
 	return !isVerb || t.XPos == text.PennVBG && determiner(f.lower(act.First-1)) || determiner(f.lower(act.First-1)) && f.lower(act.Last) == "of"
 }

@@ -380,7 +380,10 @@ func (f *finder) passive(v int) bool {
 // needsObject says whether a past form without an object must be passive, whatever the tree says: "villagers killed".
 func (f *finder) needsObject(e *entry, v int) bool {
 	t := &f.doc.Tokens[v]
-	if v == f.sent.First || e.frame != transitive || t.XPos != text.PennVBN && t.XPos != text.PennVBD || f.doc.Child(v, text.RelCcomp, text.RelXcomp) >= 0 {
+	if v == f.sent.First || e.frame != transitive || t.XPos != text.PennVBN && t.XPos != text.PennVBD {
+		return false
+	}
+	if c := f.doc.Child(v, text.RelCcomp, text.RelXcomp); c >= 0 && !(f.doc.Tokens[c].Lower == "dead" && strings.HasSuffix(e.term, " dead")) {
 		return false
 	}
 	if f.doc.Tokens[v-1].Lemma == "have" && f.doc.Tokens[v-1].Tag == text.AUX {

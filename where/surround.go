@@ -43,6 +43,9 @@ func (r *reader) surroundOne(s *spot) {
 			s.near = s.near || r.lower(before-1) == "outskirts" || distance(r, before-1)
 		}
 	}
+	if before == sentence.First && isHyphen(r.word(before)) && s.last < sentence.Last && r.word(s.last) == ":" { // "- Dori: Gunmen attacked a mine."
+		s.locative = true
+	}
 	if before >= sentence.First && r.cue(before).settlement && !r.capital(before) { // "capital Sanaa", "port city Aden"
 		s.hint.town, s.locative = true, true
 	}
