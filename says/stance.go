@@ -85,7 +85,7 @@ func (r *reader) spoken(i int, content [2]int) bool {
 		}
 	case "expect": // "expects the group to break up"
 		for k := content[0]; k < content[1]; k++ {
-			if r.lower(k) == "to" && r.doc.Tokens[k+1].Tag == text.VERB {
+			if k+1 < content[1] && r.lower(k) == "to" && r.doc.Tokens[k+1].Tag == text.VERB {
 				return true
 			}
 		}
