@@ -118,6 +118,8 @@ func TestCutShort(t *testing.T) {
 		}
 	}
 	find("The head is the oldest house") // no party in all the report
+	find("The Orman Liberation Front is what emerged")
+	find("Omar Dahl formed what would become")
 	find("The Orman Liberation Front is old. It handed Mopti a list of demands")
 }
 

@@ -89,11 +89,11 @@ func (r *reading) founded(c cue) {
 		founded = []phrase{{first: at, last: at + 1, core: at + 1, head: at}}
 	}
 	if r.lower(c.last) == "what" { // "formed what would become the Kesh Front"
-		at := c.last + 1
-		for r.tag(at) == text.AUX || r.tag(at) == text.ADV || r.doc.Tokens[min(at, len(r.doc.Tokens)-1)].Lemma == "become" {
+		at, end := c.last+1, r.doc.Sentences[r.doc.Tokens[c.first].Sent].Last
+		for at < end && (r.tag(at) == text.AUX || r.tag(at) == text.ADV || r.doc.Tokens[at].Lemma == "become") {
 			at++
 		}
-		founded = []phrase{r.phraseAt(at, r.doc.Sentences[r.doc.Tokens[c.first].Sent].Last)}
+		founded = []phrase{r.phraseAt(at, end)}
 	}
 	for _, p := range founded {
 		actor := r.actorAt(p.head)
@@ -457,8 +457,9 @@ func (r *reading) emerged(c cue) {
 		return
 	}
 	if cl.hasSubject && r.lower(cl.subject.head) == "what" || r.lower(cl.first-1) == "what" { // "what began in 2009 as a club became the Kesh Front"
-		if at := r.becomes(c.last); at > 0 {
-			if actor := r.groupOf(r.phraseAt(at, r.doc.Sentences[r.doc.Tokens[c.first].Sent].Last)); actor != none {
+		end := r.doc.Sentences[r.doc.Tokens[c.first].Sent].Last
+		if at := r.becomes(c.last, end); at > 0 {
+			if actor := r.groupOf(r.phraseAt(at, end)); actor != none {
 				r.sayOrigin(actor, cl, c)
 			}
 		}
@@ -497,9 +498,9 @@ func (r *reading) isDated(actor int) bool {
 	return false
 }
 
-// becomes is where what something becomes stands behind a token: "… has become the Kesh Front"; 0 where nothing does.
-func (r *reading) becomes(i int) int {
-	for end := r.doc.Sentences[r.doc.Tokens[i].Sent].Last; i+1 < end; i++ {
+// becomes is where what something becomes stands between two tokens: "… has become the Kesh Front"; 0 where nothing does.
+func (r *reading) becomes(i, end int) int {
+	for ; i+1 < end; i++ {
 		switch r.doc.Tokens[i].Lemma {
 		case "become":
 			return i + 1

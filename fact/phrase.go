@@ -205,7 +205,7 @@ func (r *reading) list(i, end int) []phrase {
 			next++
 		}
 		member := r.phraseAt(next, end)
-		if !member.ok() && joined && comma == false && len(members) > 1 && next < end && r.tag(next) == text.ADP { // "in Kesh, Dara and along the coast"
+		if !member.ok() && joined && !comma && len(members) > 1 && next < end && r.tag(next) == text.ADP { // "in Kesh, Dara and along the coast"
 			sure = len(members)
 		}
 		if !member.ok() || r.finiteAfter(member.last, end) && !r.coordinated(member, first.first, at) || r.coordinated(member, aside, at) {

@@ -1,6 +1,7 @@
 package says
 
 import (
+	"slices"
 	"testing"
 
 	"casus/internal/casefile"
@@ -33,6 +34,23 @@ func TestClaimBy(t *testing.T) {
 	claims := Claims(doc, cast, nil)
 	if len(claims) != 1 || cast.Name(claims[0].Actor) == claims[0].By || claims[0].By == "" || doc.Tokens[claims[0].Token].Lower != "bombing" {
 		t.Errorf("read %+v, want one claim by the police of the bombing", claims)
+	}
+}
+
+// TestClaimsCutShort reads the sentences of the rules as far as each of their words, and from each: a report may begin and end anywhere.
+func TestClaimsCutShort(t *testing.T) {
+	for _, r := range claimRules {
+		for _, sentence := range slices.Concat(r.Yes, r.No) {
+			for i, c := range sentence {
+				if c == ' ' {
+					for _, part := range []string{sentence[:i], sentence[i+1:]} {
+						doc := plaindoc.Doc(part, "")
+						cast := who.Find(doc)
+						Claims(doc, cast, Find(doc, cast))
+					}
+				}
+			}
+		}
 	}
 }
 

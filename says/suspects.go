@@ -95,7 +95,7 @@ func doorOf(r *reader, at int) (actor, by, act int, ok bool) {
 
 // nothingToDo reads "the Orm Front had nothing to do with the attack".
 func nothingToDo(r *reader, at int) (actor, by, act int, ok bool) {
-	if r.lower(at+1) != "to" || r.lower(at+2) != "do" || r.lower(at+3) != "with" {
+	if at == 0 || r.lower(at+1) != "to" || r.lower(at+2) != "do" || r.lower(at+3) != "with" {
 		return
 	}
 	act = r.act(at + 3)

@@ -11,11 +11,13 @@ type Whole struct {
 	scales        []float32
 }
 
-// The largest whole number of a row, to which as much is added; that of a weight; and that of all weights of a sum together. The
-// kernel adds up every second pair of a column's products in 16 bits, and relies on it that the sum fits in the end.
+// The largest whole number of a row, to which as much is added; that of a weight; and that of the weights of a pair and of a sum
+// together. The kernel adds up every second pair of a column's products in 16 bits, and relies on it that each pair fits, and
+// the sum in the end.
 const (
 	most        = 95
 	mostWeight  = math.MaxInt8
+	mostPair    = math.MaxInt16 / (2 * most)
 	mostWeights = math.MaxInt16 / most
 )
 
@@ -52,14 +54,20 @@ func roundColumn(column []float32, to []int8) float32 {
 	}
 	for scale := max(large/mostWeight, max(sums[0], sums[1])/mostWeights); ; scale *= 1.01 {
 		var all [2]int
+		pair, before := 0, 0
 		exact, squares := float64(0), float64(0)
 		for i, x := range column {
 			number := math.RoundToEven(float64(x / scale))
+			size := int(math.Abs(number))
 			to[i] = int8(number)
-			all[i/2%2] += int(math.Abs(number))
+			all[i/2%2] += size
+			if i%2 == 1 {
+				pair = max(pair, before+size)
+			}
+			before = size
 			exact, squares = exact+float64(x)*number, squares+number*number
 		}
-		if max(all[0], all[1]) <= mostWeights {
+		if pair <= mostPair && max(all[0], all[1]) <= mostWeights {
 			return float32(exact / squares)
 		}
 	}

@@ -46,16 +46,21 @@ func TestWholeKernelsAgree(t *testing.T) {
 	}
 }
 
-// TestWholeHoldsLargestSums multiplies numbers that are as large as any, which no sum may overflow.
+// TestWholeHoldsLargestSums multiplies numbers that are as large as any, which no sum may overflow, nor any pair of products.
 func TestWholeHoldsLargestSums(t *testing.T) {
 	for _, k := range []int{16, 96, 128, 400} {
-		ones := slices.Repeat([]float32{1}, k*Width)
-		var q Numbers
-		q.Set(1, k, ones[:k], k)
-		got := make([]float32, 4*Width)
-		NewWhole(k, Width, ones).Multiply(&q, make([]float32, Width), got)
-		if math.Abs(float64(got[0])-float64(k)) > 1e-3 {
-			t.Errorf("%d products of 1 add up to %v", k, got[0])
+		for _, some := range []int{1, 2, k} { // so many weights are 1, the others 0
+			ones, weights := slices.Repeat([]float32{1}, k), make([]float32, k*Width)
+			for i := range some * Width {
+				weights[i] = 1
+			}
+			var q Numbers
+			q.Set(1, k, ones, k)
+			got := make([]float32, 4*Width)
+			NewWhole(k, Width, weights).Multiply(&q, make([]float32, Width), got)
+			if math.Abs(float64(got[0])-float64(some)) > 1e-3 {
+				t.Errorf("%d products of 1 in %d add up to %v", some, k, got[0])
+			}
 		}
 	}
 }

@@ -125,6 +125,9 @@ func mendDay(doc *text.Doc, first, day int) {
 	if day-2 >= first && doc.Tokens[day-2].Lower != "on" || doc.Tokens[day-1].Of(doc.Text) == month.Lower {
 		return
 	}
+	if month.Head != day && under(doc, day-1, day) { // the day would hang on what hangs on it
+		return
+	}
 	for c := first; c < day-1; c++ {
 		if doc.Tokens[c].Head == day {
 			doc.Tokens[c].Head = day - 1
