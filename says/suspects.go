@@ -1,12 +1,21 @@
 package says
 
 import (
+	"strings"
+
 	"casus/lex"
+	"casus/text"
 	"casus/who"
 )
 
-// bombs are things that somebody planted, where it is known which.
-var bombs = lex.NewSet("bomb bombs device devices explosive explosives mine mines charge charges")
+// suspected reads "police suspect the Orm Front", but no "police suspect that the Orm Front was behind it".
+func suspected(r *reader, at int) (actor, by, act int, ok bool) {
+	if r.doc.Tokens[at].Tag == text.NOUN {
+		return
+	}
+	actor, by, act, ok = blames(r, at)
+	return actor, by, act, ok && !passives.Has(r.lower(r.cast.Mentions[actor].Last))
+}
 
 // mainSuspect reads "the Orm Front is the main suspect", "the main suspect is the Orm Front", "police treat the Orm Front as the main
 // suspect".
@@ -33,26 +42,29 @@ func mainSuspect(r *reader, at int) (actor, by, act int, ok bool) {
 
 var prime = lex.NewSet("main prime chief key likely likeliest obvious first")
 
-// whomAccuses reads "the Orm Front, which the army accuses of the raid".
-func whomAccuses(r *reader, at int) (actor, by, act int, ok bool) {
-	if r.lower(at+1) != "of" {
+func believed(r *reader, at int) (actor, by, act int, ok bool) {
+	if !passives.Has(r.lower(at-1)) || r.lower(at+1) != "to" || r.denial(at) {
 		return
 	}
-	for i := at - 1; i > at-7; i-- {
+	for i := at + 2; i < at+6; i++ {
 		switch r.lower(i) {
-		case "which", "whom", "who", "that":
-			before := i - 1
-			if r.lower(before) == "," {
-				before--
-			}
-			act = r.deed(at + 1)
-			if actor, ok = r.party(before); !ok || !r.armed(actor) || act == at+1 {
-				return -1, -1, at, false
-			}
-			if by, ok = r.subject(at); !ok || by == actor {
-				return -1, -1, at, false // "the Front, which accuses the army of raids"
-			}
-			return actor, by, act, true
+		case "behind", "responsible", "carried", "staged", "orchestrated", "conducted", "planned", "planted", "laid", "detonated", "ordered", "committed", "perpetrated":
+			actor, ok = r.subject(at)
+			return actor, -1, r.act(i), ok
+		}
+	}
+	return
+}
+
+func suspicionOn(r *reader, at int) (actor, by, act int, ok bool) {
+	fell := false
+	for i := at + 1; i < at+6; i++ {
+		switch r.lower(i) {
+		case "fell", "falls", "fallen", "centred", "centered", "focused", "focuses":
+			fell = true
+		case "on", "upon":
+			actor, ok = r.object(i)
+			return actor, -1, r.actBefore(at), ok && fell
 		}
 	}
 	return
@@ -77,64 +89,64 @@ func pointsTo(r *reader, at int) (actor, by, act int, ok bool) {
 
 var possessive = lex.NewSet("'s ’s ' ’")
 
-// doorOf reads "laid the crime at the door of the Orm Front".
-func doorOf(r *reader, at int) (actor, by, act int, ok bool) {
-	if r.lower(at+1) != "of" || r.lower(at-1) != "the" || r.lower(at-2) != "at" {
+func hallmarks(r *reader, at int) (actor, by, act int, ok bool) {
+	if r.lower(at+1) != "of" || !bearing.Has(r.lower(at-1)) && !bearing.Has(r.lower(at-2)) && !bearing.Has(r.lower(at-3)) {
 		return
 	}
-	for i := at - 3; i > at-8; i-- {
-		switch r.lower(i) {
-		case "laid", "lays", "lay", "laying", "put", "puts", "placed", "places":
-			actor, ok = r.object(at + 1)
-			by, _ = r.subject(i)
-			return actor, by, r.actBefore(at), ok && by != actor && r.armed(actor)
-		}
-	}
-	return
+	actor, ok = r.object(at + 1)
+	return actor, -1, r.actBefore(at), ok
 }
 
-// nothingToDo reads "the Orm Front had nothing to do with the attack".
-func nothingToDo(r *reader, at int) (actor, by, act int, ok bool) {
-	if at == 0 || r.lower(at+1) != "to" || r.lower(at+2) != "do" || r.lower(at+3) != "with" {
+// bearing words stand before what tells whose an attack is: "bears all the hallmarks".
+var bearing = lex.NewSet("bear bears bore bearing has had have carry carries carried carrying with")
+
+// attackersWere reads who the attackers of an act are said to be.
+func attackersWere(r *reader, at int) (actor, by, act int, ok bool) {
+	link := at + 1
+	if r.lower(link) == "," { // "the attackers, police said, came from the Orm Front"
+		for end := link + 2; end < link+6; end++ {
+			if r.lower(end) == "," {
+				link = end + 1
+				break
+			}
+		}
+	}
+	switch word, next := r.lower(link), r.lower(link+1); {
+	case word == "as":
+	case word == "were" || word == "are" || word == "was" || word == "is":
+		if (next == "identified" || next == "named" || next == "described" || next == "recognised" || next == "recognized") && r.lower(link+2) == "as" {
+			link += 2
+		}
+	case strings.HasPrefix(word, "belong") && next == "to", (word == "came" || word == "come" || word == "comes") && next == "from":
+		link++
+	default:
 		return
 	}
-	act = r.act(at + 3)
-	if r.lower(at+4) != "it" && act == at+3 {
+	actor, ok = r.object(link)
+	return actor, -1, at, ok && r.armed(actor)
+}
+
+// believedOf reads "armed men believed to belong to the Orm Front".
+func believedOf(r *reader, at int) (actor, by, act int, ok bool) {
+	attackers, found := r.party(at - 1)
+	if !found || r.cast.Actors[r.cast.Mentions[attackers].Actor].Kind != who.Unnamed {
 		return
 	}
-	if actor, ok = r.subject(at - 1); !ok && own.Has(r.lower(at-2)) {
-		actor, ok = r.sayer(at)
-	}
-	return actor, actor, act, ok && r.armed(actor)
-}
-
-// rejects reads "the Orm Front rejected the accusation".
-func rejects(r *reader, at int) (actor, by, act int, ok bool) {
-	for i := at + 1; i < at+4; i++ {
-		if charged.Has(r.lower(i)) {
-			actor, ok = r.subject(at)
-			return actor, actor, i, ok && r.armed(actor)
+	link := at + 2
+	switch first, next := r.lower(at+1), r.lower(link); {
+	case first == "to" && next == "belong":
+		link++
+	case first == "to" && next == "be", first == "of" && next == "being":
+		if next := r.lower(link + 1); next == "from" || next == "with" {
+			link++
 		}
+	case first == "of" && next == "belonging":
+		link++
+	case first == "as":
+		link = at + 1
+	default:
+		return
 	}
-	return
-}
-
-var charged = lex.NewSet("accusation accusations allegation allegations charge charges blame claim claims")
-
-// sayer is the mention of the armed group that says what a token is part of.
-func (r *reader) sayer(at int) (mention int, ok bool) {
-	covering := Of(r.doc, r.said, at)
-	if len(covering) == 0 || r.said[covering[0]].Actor < 0 {
-		return -1, false
-	}
-	a := &r.said[covering[0]]
-	if r.cast.Actors[a.Actor].Kind != who.ArmedGroup {
-		return -1, false
-	}
-	for m := range r.cast.Mentions {
-		if r.cast.Mentions[m].Actor == a.Actor && r.cast.Mentions[m].Overlaps(a.Source) {
-			return m, true
-		}
-	}
-	return -1, false
+	actor, ok = r.object(link)
+	return actor, -1, at, ok && r.armed(actor)
 }

@@ -41,6 +41,7 @@ func (f *finder) roles(e *entry, act *Act) {
 	}
 }
 
+// verbRoles reads the parts around a verb, by the frame of its entry.
 func (f *finder) verbRoles(e *entry, act *Act) {
 	v := act.Head
 	subject, object := f.arguments(v)
@@ -59,56 +60,14 @@ func (f *finder) verbRoles(e *entry, act *Act) {
 	passive := len(down) == 0 && (f.passive(v) || len(object) == 0 && f.needsObject(e, v))
 	switch {
 	case passive:
-		agents := f.obliques(v, "by")
-		if len(agents) == 0 {
-			agents = f.byBehind(v)
-		}
-		switch e.frame {
-		case weaponObject:
-			act.Weapons = subject
-		case defender:
-			act.Patients = subject
-		default:
-			act.Patients = subject
-		}
-		act.Agents = agents
-		if e.frame == mutual {
-			act.Agents, act.Patients, act.Mutual = append(agents, subject...), nil, true
-		}
+		f.passiveRoles(e, act, subject)
 	case e.frame == transitive:
-		act.Agents, act.Patients = subject, object
-		for _, with := range f.obliques(v, "with") {
-			if f.hasObject("arms", []int{with}) || f.hasObject("aircraft", []int{with}) {
-				act.Weapons = append(act.Weapons, with) // "attacked the town with drones"
-			}
-		}
-		if len(object) == 0 || f.isWeapon(object) {
-			if f.isWeapon(object) {
-				act.Weapons, act.Patients = append(act.Weapons, object...), nil
-			}
-			if e.kind == Bombing {
-				break
-			}
-			act.Patients = append(act.Patients, f.obliques(v, "at", "on", "upon", "against", "into", "toward", "towards")...)
-			if len(object) > 0 && f.doc.Tokens[object[0]].Lemma == "fire" { // "set fire to a school"
-				act.Patients = append(act.Patients, f.obliques(v, "to")...)
-			}
-		}
+		f.transitiveRoles(e, act, subject, object)
 	case e.frame == mutual:
 		act.Mutual = true
 		act.Agents, act.Patients = subject, append(object, f.obliques(v, "with", "against")...)
 	case e.frame == patient:
-		act.Patients = subject
-		switch e.kind {
-		case Territory:
-			act.Agents = f.obliques(v, "to") // "fell to the rebels"
-		case Killing:
-			for _, hands := range f.obliques(v, "at") {
-				if by := f.doc.Child(hands, text.RelNmod); by >= 0 && f.doc.Tokens[hands].Lower == "hands" { // "died at the hands of the rebels"
-					act.Agents = append(act.Agents, by)
-				}
-			}
-		}
+		act.Agents, act.Patients = f.suffering(e, v), subject
 	case e.frame == weapon:
 		act.Weapons, act.Patients = subject, f.obliques(v, "under", "beneath", "underneath", "inside", "outside", "beside")
 	case e.frame == weaponObject:
@@ -133,6 +92,61 @@ func (f *finder) verbRoles(e *entry, act *Act) {
 			act.Agents = f.placer(clause)
 		}
 	}
+}
+
+// passiveRoles reads who did what a passive verb tells of its subject.
+func (f *finder) passiveRoles(e *entry, act *Act, subject []int) {
+	agents := f.obliques(act.Head, "by")
+	if len(agents) == 0 {
+		agents = f.byBehind(act.Head)
+	}
+	switch e.frame {
+	case weaponObject:
+		act.Agents, act.Weapons = agents, subject
+	case mutual:
+		act.Agents, act.Mutual = append(agents, subject...), true
+	default:
+		act.Agents, act.Patients = agents, subject
+	}
+}
+
+// transitiveRoles reads whom the subject of a verb hits, if by a weapon that is the verb's object.
+func (f *finder) transitiveRoles(e *entry, act *Act, subject, object []int) {
+	v := act.Head
+	act.Agents, act.Patients = subject, object
+	for _, with := range f.obliques(v, "with") {
+		if f.hasObject("arms", []int{with}) || f.hasObject("aircraft", []int{with}) {
+			act.Weapons = append(act.Weapons, with) // "attacked the town with drones"
+		}
+	}
+	if len(object) > 0 && !f.isWeapon(object) {
+		return
+	}
+	if f.isWeapon(object) {
+		act.Weapons, act.Patients = append(act.Weapons, object...), nil
+	}
+	if e.kind == Bombing {
+		return
+	}
+	act.Patients = append(act.Patients, f.obliques(v, "at", "on", "upon", "against", "into", "toward", "towards")...)
+	if len(object) > 0 && f.doc.Tokens[object[0]].Lemma == "fire" { // "set fire to a school"
+		act.Patients = append(act.Patients, f.obliques(v, "to")...)
+	}
+}
+
+// suffering are those who did what the subject of a verb only suffers.
+func (f *finder) suffering(e *entry, v int) (agents []int) {
+	switch e.kind {
+	case Territory:
+		return f.obliques(v, "to") // "fell to the rebels"
+	case Killing:
+		for _, hands := range f.obliques(v, "at") {
+			if by := f.doc.Child(hands, text.RelNmod); by >= 0 && f.doc.Tokens[hands].Lower == "hands" { // "died at the hands of the rebels"
+				agents = append(agents, by)
+			}
+		}
+	}
+	return agents
 }
 
 // arguments are the subject and the object of a verb, their coordinated parts included; a participle or a coordinated

@@ -1,0 +1,135 @@
+package says
+
+import (
+	"casus/lex"
+	"casus/text"
+	"casus/who"
+)
+
+// party is the mention of somebody who can act at a token.
+func (r *reader) party(at int) (mention int, ok bool) {
+	if at < 0 || at >= len(r.doc.Tokens) {
+		return -1, false
+	}
+	m, ok := r.cast.At(at)
+	return m, ok
+}
+
+// armed says whether a mention is of an armed group.
+func (r *reader) armed(mention int) bool {
+	return r.cast.Actors[r.cast.Mentions[mention].Actor].Kind == who.ArmedGroup
+}
+
+// subject is the party before a verb, past its auxiliaries; a negation there undoes it.
+func (r *reader) subject(at int) (mention int, ok bool) {
+	sentence := &r.doc.Sentences[r.doc.Tokens[at].Sent]
+	first := sentence.First
+	if s := r.doc.Child(at, text.RelNsubj); sentence.Parsed && s >= first && s < at-1 && r.lower(at-1) == "," {
+		if m, ok := r.party(s); ok && !negated.Has(r.lower(r.cast.Mentions[m].First)) {
+			return m, true // "the Orm Front, an ally of the Red League, claimed"
+		}
+	}
+	for i := at - 1; i >= first; i-- {
+		word := r.lower(i)
+		if word == "not" || word == "n't" || word == "never" {
+			return -1, false
+		}
+		if !auxiliaries.Has(word) && !passives.Has(word) && !asides.Has(word) {
+			m, ok := r.party(i)
+			if !ok || negated.Has(r.lower(r.cast.Mentions[m].First)) || negated.Has(r.lower(r.cast.Mentions[m].First-1)) {
+				return -1, false
+			}
+			return m, true
+		}
+	}
+	return -1, false
+}
+
+// asides close what stands between a subject and its verb.
+var asides = lex.NewSet(", — – - )")
+
+// object is the party right behind a word.
+func (r *reader) object(at int) (mention int, ok bool) {
+	for i := at + 1; i < min(at+4, len(r.doc.Tokens)); i++ {
+		if m, ok := r.party(i); ok {
+			return m, !negated.Has(r.lower(i - 1))
+		}
+		if !articles.Has(r.lower(i)) {
+			break
+		}
+	}
+	return -1, false
+}
+
+// sayer is the mention of the armed group that says what a token is part of.
+func (r *reader) sayer(at int) (mention int, ok bool) {
+	covering := Of(r.doc, r.said, at)
+	if len(covering) == 0 || r.said[covering[0]].Actor < 0 {
+		return -1, false
+	}
+	a := &r.said[covering[0]]
+	if r.cast.Actors[a.Actor].Kind != who.ArmedGroup {
+		return -1, false
+	}
+	for m := range r.cast.Mentions {
+		if r.cast.Mentions[m].Actor == a.Actor && r.cast.Mentions[m].Overlaps(a.Source) {
+			return m, true
+		}
+	}
+	return -1, false
+}
+
+// act is the first word of violence behind a cue, the cue itself where there is none.
+func (r *reader) act(at int) int {
+	for i := at + 1; i < r.doc.Sentences[r.doc.Tokens[at].Sent].Last; i++ {
+		if acts.Has(r.lower(i)) {
+			return i
+		}
+	}
+	return at
+}
+
+// deed is the first word behind an accusation that tells of violence, the accusation itself where there is none.
+func (r *reader) deed(at int) int {
+	for i := at + 1; i < r.doc.Sentences[r.doc.Tokens[at].Sent].Last; i++ {
+		if acts.Has(r.lower(i)) || deeds.Has(r.lower(i)) {
+			return i
+		}
+	}
+	return at
+}
+
+// actBefore is the last word of violence before a cue, the cue itself where there is none.
+func (r *reader) actBefore(at int) int {
+	for i := at - 1; i >= r.doc.Sentences[r.doc.Tokens[at].Sent].First; i-- {
+		if acts.Has(r.lower(i)) {
+			return i
+		}
+	}
+	return at
+}
+
+func (r *reader) denial(at int) bool {
+	return negated.Has(r.lower(at-1)) || r.lower(at-2) == "not"
+}
+
+// denied says whether somebody denies what a token tells.
+func (r *reader) denied(at int) bool {
+	for i := at - 1; i >= max(r.doc.Sentences[r.doc.Tokens[at].Sent].First, at-8); i-- {
+		switch r.lower(i) {
+		case "denied", "denies", "deny", "denying", "rejected", "if", "whether":
+			return true
+		}
+	}
+	return false
+}
+
+var (
+	own     = lex.NewSet("it its they their we our")
+	negated = lex.NewSet("no nobody none neither nor not")
+	acts    = lex.NewSet(`attack attacks bombing bombings raid raids blast blasts explosion explosions shooting shootings killing killings ambush
+	assault strike strikes kidnapping abduction massacre incident attempt murder assassination bomb responsibility
+	involvement role credit carrying killed hand part`)
+	deeds = lex.NewSet(`striking hitting shelling firing launching bombarding attacking targeting storming raiding abducting kidnapping
+	executing massacring shooting stabbing burning torching destroying staging orchestrating masterminding`)
+)

@@ -1,0 +1,200 @@
+package says
+
+import "casus/lex"
+
+// blames reads whom a verb like "blame" or "hold" is about, and its subject.
+func blames(r *reader, at int) (actor, by, act int, ok bool) {
+	if passives.Has(r.lower(at - 1)) {
+		return
+	}
+	if actor, ok = r.object(at); !ok {
+		return
+	}
+	if by, _ = r.subject(at); by == actor {
+		by = -1
+	}
+	act = r.deed(at)
+	return actor, by, act, act > at || r.lower(r.cast.Mentions[actor].Last) != "of" // "accused the Taliban of lying"
+}
+
+// holdsResponsible reads "the army holds the Orm Front responsible".
+func holdsResponsible(r *reader, at int) (actor, by, act int, ok bool) {
+	actor, by, act, ok = blames(r, at)
+	return actor, by, act, ok && r.lower(r.cast.Mentions[actor].Last) == "responsible"
+}
+
+// whomAccuses reads "the Orm Front, which the army accuses of the raid".
+func whomAccuses(r *reader, at int) (actor, by, act int, ok bool) {
+	if r.lower(at+1) != "of" {
+		return
+	}
+	for i := at - 1; i > at-7; i-- {
+		switch r.lower(i) {
+		case "which", "whom", "who", "that":
+			before := i - 1
+			if r.lower(before) == "," {
+				before--
+			}
+			act = r.deed(at + 1)
+			if actor, ok = r.party(before); !ok || !r.armed(actor) || act == at+1 {
+				return -1, -1, at, false
+			}
+			if by, ok = r.subject(at); !ok || by == actor {
+				return -1, -1, at, false // "the Front, which accuses the army of raids"
+			}
+			return actor, by, act, true
+		}
+	}
+	return
+}
+
+// blamesOn reads "police blamed the bombing on the Orm Front".
+func blamesOn(r *reader, at int) (actor, by, act int, ok bool) {
+	if passives.Has(r.lower(at-1)) || r.denial(at) {
+		return
+	}
+	for on := at + 2; on < at+7; on++ {
+		switch r.lower(on) {
+		case ".", ",", "":
+			return
+		case "on":
+			if actor, ok = r.object(on); ok {
+				act, by = r.actBefore(on), -1
+				if m, found := r.subject(at); found {
+					by = m
+				}
+			}
+			return actor, by, act, ok && act > at
+		}
+	}
+	return
+}
+
+func blamedOn(r *reader, at int) (actor, by, act int, ok bool) {
+	on := at + 1
+	if r.lower(at) == "blame" && r.lower(at-1) != "the" {
+		return
+	}
+	if r.lower(on) == "by" { // "blamed by survivors on the Orm Front"
+		for on++; on < at+5 && r.lower(on) != "on"; on++ {
+		}
+	}
+	if r.lower(on) != "on" || r.denial(at) {
+		return
+	}
+	actor, ok = r.object(on)
+	return actor, -1, r.actBefore(at), ok
+}
+
+func attributedTo(r *reader, at int) (actor, by, act int, ok bool) {
+	if r.denial(at) {
+		return
+	}
+	for to := at + 1; to < at+7; to++ {
+		switch r.lower(to) {
+		case ".", ",", "":
+			return
+		case "to":
+			if actor, ok = r.object(to); ok {
+				act = r.act(at)
+				if act == at || act > to {
+					act = r.actBefore(at)
+				}
+				ok = act != at || r.lower(at) != "linked" && r.lower(at) != "links" // "a road linked the town to their base"
+				by = -1
+				if m, found := r.subject(at); found && act > at {
+					by = m
+				}
+			}
+			return
+		}
+	}
+	return
+}
+
+func wasHeld(r *reader, at int) (actor, by, act int, ok bool) {
+	if !passives.Has(r.lower(at-1)) || r.lower(at+1) == "on" {
+		return
+	}
+	actor, ok = r.subject(at)
+	act = r.deed(at)
+	return actor, -1, act, ok && (act > at || r.lower(at+1) != "of" && !open.Has(r.lower(at)))
+}
+
+// open words may be about other things than a deed: "charged a fee", "linked by a road".
+var open = lex.NewSet("charged linked tied")
+
+func wasBehind(r *reader, at int) (actor, by, act int, ok bool) {
+	word, next := r.lower(at), r.lower(at+1)
+	switch {
+	case word == "behind" && (next == "it" || next == "them" || next == "both"), word == "responsible" && (next == "." || next == ","):
+		act = at
+	case word == "behind", word == "responsible" && next == "for":
+		if act = r.act(at); act == at || act > at+5 {
+			return
+		}
+	default:
+		return
+	}
+	verb := at - 1
+	for r.lower(verb) == "likely" || r.lower(verb) == "probably" || r.lower(verb) == "also" {
+		verb--
+	}
+	if !passives.Has(r.lower(verb)) || r.lower(at-1) == "not" {
+		return
+	}
+	actor, ok = r.subject(verb)
+	return actor, -1, act, ok
+}
+
+// plantedIt reads "police believe the Orm Front planted it".
+func plantedIt(r *reader, at int) (actor, by, act int, ok bool) {
+	bomb := r.lower(at+1) == "the" && bombs.Has(r.lower(at+2))
+	if !bomb && r.lower(at+1) != "it" && r.lower(at+1) != "them" || r.lower(at) == "carried" && r.lower(at+2) != "out" {
+		return
+	}
+	actor, ok = r.subject(at)
+	return actor, -1, at, ok && r.armed(actor) && !r.denied(at)
+}
+
+// bombs are things that somebody planted, where it is known which.
+var bombs = lex.NewSet("bomb bombs device devices explosive explosives mine mines charge charges")
+
+func workOf(r *reader, at int) (actor, by, act int, ok bool) {
+	if r.lower(at+1) != "of" || r.lower(at-1) != "the" || !passives.Has(r.lower(at-2)) || r.lower(at-2) == "not" {
+		return
+	}
+	actor, ok = r.object(at + 1)
+	return actor, -1, r.actBefore(at), ok && r.armed(actor)
+}
+
+func fingerAt(r *reader, at int) (actor, by, act int, ok bool) {
+	if r.lower(at+1) != "at" {
+		return
+	}
+	for i := at - 1; i > at-4; i-- {
+		switch r.lower(i) {
+		case "point", "points", "pointed", "pointing":
+			actor, ok = r.object(at + 1)
+			by, _ = r.subject(i)
+			return actor, by, r.deed(at), ok && by != actor
+		}
+	}
+	return
+}
+
+// doorOf reads "laid the crime at the door of the Orm Front".
+func doorOf(r *reader, at int) (actor, by, act int, ok bool) {
+	if r.lower(at+1) != "of" || r.lower(at-1) != "the" || r.lower(at-2) != "at" {
+		return
+	}
+	for i := at - 3; i > at-8; i-- {
+		switch r.lower(i) {
+		case "laid", "lays", "lay", "laying", "put", "puts", "placed", "places":
+			actor, ok = r.object(at + 1)
+			by, _ = r.subject(i)
+			return actor, by, r.actBefore(at), ok && by != actor && r.armed(actor)
+		}
+	}
+	return
+}
