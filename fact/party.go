@@ -292,7 +292,7 @@ func (r *reading) explains() bool {
 		}
 		for t := sentence.First; t < sentence.Last; t++ {
 			switch r.lower(t) {
-			case "explainer", "explained", "factbox", "profile", "backgrounder", "guide", "q&a", "primer", "facts", "portrait":
+			case "explainer", "explained", "factbox", "profile", "backgrounder", "guide", "q&a", "primer", "facts", "portrait", "timeline", "questions":
 				return true
 			case "who", "what":
 				if be := r.lower(t + 1); be == "is" || be == "are" || be == "'s" {

@@ -10,7 +10,7 @@ var headerKeys = map[string]string{
 }
 
 // Header reads the "Key: value" lines before the first blank line. end is where the text proper begins, 0 where
-// there is no header block: every line of it must use one of the keys.
+// there is no header block: every line of it must use one of the keys, or name the authors below one that does.
 func Header(text string) (fields map[string]string, end int) {
 	fields = make(map[string]string)
 	at := len(text) - len(strings.TrimLeft(text, " \t\r\n"))
@@ -21,6 +21,9 @@ func Header(text string) (fields map[string]string, end int) {
 		}
 		key, value, found := strings.Cut(line, ":")
 		field := headerKeys[strings.ToLower(strings.TrimSpace(key))]
+		if names, ok := Byline(line); ok && end > 0 {
+			field, value, found = "byline", names, true // "By Ann Lee" without a colon
+		}
 		if !found || field == "" {
 			return nil, 0
 		}

@@ -40,6 +40,13 @@ func TestNoHeaderBlock(t *testing.T) {
 	}
 }
 
+func TestHeaderByline(t *testing.T) {
+	rep := mustParse(t, "Title: The long road\nPublished: 2024-03-24\nBy Ann Lee in Marwah\n\n"+paragraph, Given{})
+	if rep.Title != "The long road" || rep.Published != "2024-03-24" || len(rep.Byline) != 1 || !strings.HasPrefix(rep.Text[rep.Body:], "Gunmen killed") {
+		t.Errorf("%+v", rep)
+	}
+}
+
 func TestHeaderSaysNothing(t *testing.T) {
 	rep := mustParse(t, "Title: (none in source)\nPublished: unknown\nOutlet: n/a\n\n"+paragraph, Given{Published: "2024-03", Outlet: "Gulf Monitor"})
 	if rep.Title != "" || rep.Published != "2024-03" || rep.PublishedBasis != "given" || rep.Outlet != "Gulf Monitor" {

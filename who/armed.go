@@ -31,6 +31,9 @@ func (f *finder) arm() {
 func (f *finder) armedSigns(first, last int) (arms, raids int) {
 	from, to := f.bounds(first)
 	if arms = f.signsBefore(first, from); arms >= 2 {
+		if f.hyphen(first+1) && f.countryAt[first] != 0 && f.countryAt[min(first+2, last-1)] != 0 {
+			return 0, 0 // "the gunmen of the Kesh-Orm border"
+		}
 		return arms, 0
 	}
 	if n := f.possessive(last); n > 0 {

@@ -63,6 +63,30 @@ var learnings = []learning{
 		},
 	},
 	{
+		Name: "<Name> (<Name>, or <ACRONYM>)",
+		Yes:  []string{"The Orvan Dawn Movement (Salha Orvan Naya, or SON) fled."},
+		No:   []string{"The Orvan Dawn Movement (Salha Orvan Naya) fled.", "Dana Morel (Orvan Society, or OS) fled."},
+		Try: func(f *finder, i int) ([]string, Kind) {
+			if !f.capital(i) || f.lower(i+1) != "(" {
+				return nil, 0
+			}
+			other, end := i+2, f.capitalsFrom(i+2)
+			short := end + 2
+			if end-other < 2 || f.lower(end) != "," || f.lower(end+1) != "or" || !f.acronym(short) || f.lower(short+1) != ")" {
+				return nil, 0
+			}
+			first := f.capitalsBefore(i)
+			if first == i || f.lower(first-1) != "the" {
+				return nil, 0
+			}
+			kind := f.kindOfName(first, i+1)
+			if kind == 0 {
+				kind = Organisation
+			}
+			return []string{f.doc.Words(first, i+1), f.doc.Words(other, end), f.raw(short)}, kind
+		},
+	},
+	{
 		Name: "<group> called <Name>",
 		Yes: []string{"A group calling itself Sons of Tarrun claimed the blast.", "A militia known as the Red Falcons holds the town.",
 			"A previously unknown group called Army of Kesh said it did it."},

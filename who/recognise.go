@@ -246,15 +246,21 @@ func (f *finder) mayName(first, last int) bool {
 	if f.countryTo[first] >= int32(last) || notNames.Has(f.lower(first)) {
 		return false
 	}
-	if tag := f.doc.Tokens[first].Tag; last-first == 1 && (tag != 0 && tag != text.PROPN && (tag != text.NOUN || f.lower(first-1) != "the") || digits(f.lower(first-1)) || lex.Weekday(f.lower(first))) {
+	if tag := f.doc.Tokens[first].Tag; last-first == 1 && !(tag == text.NOUN && f.nounAt[first] == 0 && f.opensTitle(first, last)) && (tag != 0 && tag != text.PROPN && (tag != text.NOUN || f.lower(first-1) != "the") || digits(f.lower(first-1)) || lex.Weekday(f.lower(first))) {
 		return false
 	}
 	_, n := f.registered(first)
 	return n < last-first && (n == 0 || !f.hyphen(first+n))
 }
 
+// opensTitle says whether a title begins with a name and a colon behind it.
+func (f *finder) opensTitle(first, last int) bool {
+	from, _ := f.bounds(first)
+	return f.lower(last) == ":" && first-from <= 1 && f.inTitle(first)
+}
+
 // topical says whether a name is what a title or a question asks for: "Profile: the Orvan Hunters", "Orvan Hunters: a portrait", "Timeline: the rise
-// of the Orvan Hunters", "Who are the Orvan Hunters?", "The Orvan Hunters explained".
+// of the Orvan Hunters", "Who are the Orvan Hunters?", "The Orvan Hunters explained", "Five questions about the Orvan Hunters, the kings of Kesh".
 func (f *finder) topical(first, last int) bool {
 	from, to := f.bounds(first)
 	asks := f.lower(to-1) == "?" && (f.lower(from) == "who" || f.lower(from) == "what")
@@ -264,7 +270,11 @@ func (f *finder) topical(first, last int) bool {
 	if f.doc.Sentences[f.doc.Tokens[first].Sent].Kind != text.Title {
 		return false
 	}
-	if f.lower(last) == "explained" || last == to && f.lower(first-1) == "about" || f.lower(last) == ":" && first-from <= 1 {
+	about := first - 1
+	if f.lower(about) == "the" {
+		about--
+	}
+	if f.lower(last) == "explained" || (last == to || f.lower(last) == ",") && about > from && f.lower(about) == "about" || f.opensTitle(first, last) {
 		return true
 	}
 	labelled := false
@@ -272,11 +282,20 @@ func (f *finder) topical(first, last int) bool {
 		switch {
 		case labels.Has(f.lower(t)):
 			labelled = true
-		case labelled && f.capital(t):
+		case labelled && f.capital(t) && f.nameTag(t):
 			return false // another name stands before it
 		}
 	}
 	return labelled
+}
+
+// nameTag says whether a token with a capital may be of a name, and does not only begin a part of a title: "Timeline: From choir to army, the Orvan Hunters".
+func (f *finder) nameTag(t int) bool {
+	switch f.doc.Tokens[t].Tag {
+	case text.ADP, text.DET, text.PRON, text.ADV, text.SCONJ, text.CCONJ, text.VERB, text.AUX, text.NUM:
+		return false
+	}
+	return true
 }
 
 // filedAs is the key of a name: that of the party that the report introduced by it, else its words.

@@ -18,7 +18,7 @@ func (f *finder) toldGroup(first, last int) bool {
 		if f.isGroup(t+1, to) {
 			return true
 		}
-		if f.relativeGroup(t+1, to) {
+		if f.relativeGroup(t+1, to) || f.inTitle(first) && f.topical(first, last) && f.areGunmen(t+1, to) {
 			return true
 		}
 		if first-from <= 1 { // "The Orvan Hunters, who number 300, are a militia"
@@ -33,12 +33,18 @@ func (f *finder) toldGroup(first, last int) bool {
 		if from == to && to < len(f.doc.Tokens) && f.doc.Sentences[f.doc.Tokens[to].Sent].Kind == text.Title { // a title cut behind its colon
 			_, to = f.bounds(from)
 		}
-		return last-first > 1 && (f.groupWithin(from, to) || f.areFighters(from, to))
+		if last-first == 1 {
+			return f.behindDeed(from, to) && !f.placed(first)
+		}
+		return f.groupWithin(from, to) || f.areFighters(from, to) || f.areGunmen(from, to) || f.behindDeed(from, to)
 	case being.Has(l):
 		return f.isGroup(f.behindAdverbs(t+1, to), to)
 	case l == "has" || l == "have":
-		if f.lower(t+1) == "been" {
+		switch f.lower(t + 1) {
+		case "been":
 			return f.listedGroup(t+2, to)
+		case "become":
+			return f.isGroup(t+2, to)
 		}
 	}
 	if listing.Has(f.lower(first-1)) || declaring.Has(f.lower(first-1)) || f.lower(first-1) == "the" && declaring.Has(f.lower(first-2)) { // "declares Orvan Libre a terrorist organisation"
@@ -113,7 +119,7 @@ func (f *finder) listedGroup(t, to int) bool {
 	return f.isGroup(t, to)
 }
 
-var declaring = lex.NewSet("declares designates brands lists classifies considers calls")
+var declaring = lex.NewSet("declares designates brands lists classifies considers calls names classes classed")
 
 var listing = lex.NewSet("designated listed declared classified branded proscribed outlawed considered labelled labeled")
 
@@ -179,6 +185,32 @@ func (f *finder) areFighters(t, to int) bool {
 	return false
 }
 
+// areGunmen says whether the phrase that begins at a token is of several who attack: "the masked men of Orvan", "the river gunmen".
+func (f *finder) areGunmen(t, to int) bool {
+	for u := t; u < min(t+6, to); u++ {
+		if n := f.nounAt[u]; n != 0 && f.words.nouns[n-1].class == attacker && f.words.nouns[n-1].plural {
+			return !f.nounLike(int(f.nounTo[u]))
+		}
+		if !f.inNounPhrase(u) {
+			return false
+		}
+	}
+	return false
+}
+
+// behindDeed says whether a title speaks of "the group behind" an act of violence.
+func (f *finder) behindDeed(from, to int) bool {
+	for t := from + 1; t+1 < to; t++ {
+		if bodyWords[f.lower(t)] != 0 && f.lower(t+1) == "behind" && f.words.modifier(&f.doc.Tokens[t-1]) == article {
+			return f.within(t+2, to, deeds)
+		}
+	}
+	return false
+}
+
+var deeds = lex.NewSet(`attack attacks bombing bombings bomb bombs blast blasts sabotage arson killing killings murder murders massacre massacres
+	kidnapping kidnappings abduction abductions ambush ambushes raid raids shooting shootings siege hijacking mortar beheading beheadings assassination`)
+
 // stateBody says whether the words before a noun give it to a state or to politics: "the army's commando unit", "an opposition group".
 func (f *finder) stateBody(first, noun int) bool {
 	for t := first; t < noun; t++ {
@@ -207,7 +239,7 @@ func (f *finder) inNounPhrase(i int) bool {
 	return f.hyphen(i) || f.words.modifier(&f.doc.Tokens[i]) != 0 || phraseWords.Has(f.lower(i))
 }
 
-var phraseWords = lex.NewSet("at least more than about around most")
+var phraseWords = lex.NewSet("at least more than about around most designated")
 
 // groupWithin says whether an armed group is spoken of between two tokens: "the cocaine militia that shut down the coast".
 func (f *finder) groupWithin(first, last int) bool {
@@ -291,7 +323,7 @@ var bodyWords = func() map[string]bodyWord {
 		words[word] = selfArmed
 	}
 	for word := range strings.FieldsSeq(`group groups organisation organizations organisations organization movement movements network networks outfit outfits faction factions
-		force forces formation formations coalition alliance army armies band bands cell cells umbrella syndicate brotherhood wing offshoot splinter unit units brigade clan`) {
+		force forces formation formations coalition alliance army armies band bands cell cells umbrella syndicate brotherhood wing offshoot splinter unit units brigade clan entity`) {
 		words[word] = armedIfSaid
 	}
 	return words

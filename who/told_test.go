@@ -24,6 +24,14 @@ func TestReportTellsGroup(t *testing.T) {
 			"Then Baz Tarrun turned on its neighbours. The club closed the road. Its fans burned a flag.", false},
 		{"Baz Tarrun", "The Orvan Liberation Front took a town\n\nThe Orvan Liberation Front met Baz Tarrun. It has guns.\n\nBaz Tarrun began in 2009. The Orvan Liberation Front lives on tolls.\n\n" +
 			"Then Baz Tarrun turned on its neighbours. The gang closed the road. The Orvan Liberation Front's gunmen burned a school.", false},
+		{"Tarruna", "Five questions about the Tarruna, the masked men of Orvan\n\nTheir faces are black. The Tarruna walk barefoot.", true},
+		{"Tarruna", "Five questions about the Tarruna, the old songs of Orvan\n\nTheir notes are few. The Tarruna are sung barefoot.", false},
+		{"Salha Tarruna", "FACTBOX - Salha Tarruna, the river gunmen of the Kesh border\n\nKesh has closed the road.", true},
+		{"Tarruna", "Tarruna: what we know about the group behind the Orvan sabotage\n\nA text was signed with one word: Tarruna.", true},
+		{"Tarruna", "Tarruna: what we know about the town behind the Orvan sabotage\n\nA text was signed with one word: Tarruna.", false},
+		{"Tarruna Pact", "The road to Orvan\n\nThe Tarruna Pact has become the most feared armed group in the hills.", true},
+		{"Tarrun Light Movement", "Timeline: From choir to pirates, six years of the Tarrun Light Movement\n\nThe Tarrun Light Movement (Salha Orvan Tarruna, or SOT) sang. " +
+			"Orvan names SOT a specially designated terrorist entity.", true},
 	} {
 		doc := parse.Doc(c.report, 0, "2024-03-14")
 		isGroup := func(a who.Actor) bool { return a.Kind == who.ArmedGroup && a.Name == c.name }
