@@ -148,6 +148,7 @@ func (f *finder) isGroup(t, to int) bool {
 		case f.possessive(u) > 0:
 			determined = true
 		case f.inNounPhrase(u):
+		case f.doc.Tokens[u].XPos == text.PennVBN && u > t && f.doc.Tokens[u-1].Tag == text.ADV: // "the most feared armed group"
 		case l == "of" && u > t && f.doc.Tokens[u-1].XPos == text.PennJJS: // "the youngest of the armed groups"
 		default:
 			return false

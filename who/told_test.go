@@ -26,7 +26,7 @@ func TestReportTellsGroup(t *testing.T) {
 			"Then Baz Tarrun turned on its neighbours. The gang closed the road. The Orvan Liberation Front's gunmen burned a school.", false},
 		{"Tarruna", "Five questions about the Tarruna, the masked men of Orvan\n\nTheir faces are black. The Tarruna walk barefoot.", true},
 		{"Tarruna", "Five questions about the Tarruna, the old songs of Orvan\n\nTheir notes are few. The Tarruna are sung barefoot.", false},
-		{"Salha Tarruna", "FACTBOX - Salha Tarruna, the river gunmen of the Kesh border\n\nKesh has closed the road.", true},
+		{"Salha Tarruna", "Factbox: Salha Tarruna, the river gunmen of the Kesh border\n\nKesh has closed the road.", true},
 		{"Tarruna", "Tarruna: what we know about the group behind the Orvan sabotage\n\nA text was signed with one word: Tarruna.", true},
 		{"Tarruna", "Tarruna: what we know about the town behind the Orvan sabotage\n\nA text was signed with one word: Tarruna.", false},
 		{"Tarruna Pact", "The road to Orvan\n\nThe Tarruna Pact has become the most feared armed group in the hills.", true},
