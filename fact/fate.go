@@ -107,16 +107,8 @@ func (r *reading) designated(c cue) {
 		}
 		label, span = r.words(c.first, c.last)
 	}
-	if len(designators) == 0 && cl.passive && cl.last+1 < cl.end && r.lower(cl.last) == "in" { // "is banned in Orm"
-		designators = r.values(cl.last+1, cl.end)
-	}
-	if len(designators) == 0 && cl.passive { // "is listed as a terrorist group in Orm"
-		for i := from; i+1 < cl.end; i++ {
-			if place := r.placeAt(i + 1); r.lower(i) == "in" && place != nil && place.Place.Kind == where.Country && place.First == i+1 {
-				designators = r.values(i+1, cl.end)
-				break
-			}
-		}
+	if len(designators) == 0 && cl.passive {
+		designators = r.whereDesignated(cl, from)
 	}
 	filed := false
 	for _, p := range designators {
@@ -137,6 +129,20 @@ func (r *reading) designated(c cue) {
 	if !filed {
 		r.say(actor, "designated", label, span, c, on(r.dateOf(cl)))
 	}
+}
+
+// whereDesignated are the states in which a group is held to be what a passive verb says: "is banned in Orm", "is listed as a
+// terrorist group in Orm".
+func (r *reading) whereDesignated(cl clause, from int) []phrase {
+	if cl.last+1 < cl.end && r.lower(cl.last) == "in" {
+		return r.values(cl.last+1, cl.end)
+	}
+	for i := from; i+1 < cl.end; i++ {
+		if place := r.placeAt(i + 1); r.lower(i) == "in" && place != nil && place.Place.Kind == where.Country && place.First == i+1 {
+			return r.values(i+1, cl.end)
+		}
+	}
+	return nil
 }
 
 // onlyPossible says whether a clause tells what may or will be: "will decide whether to list it".

@@ -83,36 +83,7 @@ func (r *reading) membersAre(c cue) {
 // membersBehind reads who members are from the verb behind their mention: "are Kesh", "come from Orm", "belong to the Kesh".
 func (r *reading) membersBehind(actor, at int, c cue) {
 	sentence := r.doc.Sentences[r.doc.Tokens[c.first].Sent]
-	for at < sentence.Last && (r.tag(at) == text.ADV || haveForms.Has(r.lower(at))) {
-		at++
-	}
-	switch {
-	case at+1 >= sentence.Last:
-		return
-	case beForms.Has(r.lower(at)) || r.doc.Tokens[at].Lemma == "tend":
-		if r.lower(at+2) == "to" && r.lower(at+3) == "be" && r.xpos(at+1) == text.PennVBN { // "are believed to be"
-			at += 3
-		} else if r.lower(at+1) == "to" && r.lower(at+2) == "be" {
-			at += 2
-		}
-		for at++; at < sentence.Last && (r.tag(at) == text.ADV || r.lower(at) == "drawn" || r.lower(at) == "made" && r.lower(at+1) == "up"); at++ {
-			if r.lower(at) == "made" {
-				at++
-			}
-		}
-		if r.lower(at) == "for" && r.lower(at+1) == "the" && r.lower(at+2) == "most" && r.lower(at+3) == "part" {
-			at += 4
-		}
-		if r.lower(at) == "of" && r.lower(at-1) == "up" {
-			at++
-		}
-	case memberVerbs.Has(r.doc.Tokens[at].Lemma):
-		for at++; at < sentence.Last && (r.tag(at) == text.ADV || r.lower(at) == "over" || r.lower(at) == "of"); at++ {
-		}
-	default:
-		return
-	}
-	if at >= sentence.Last {
+	if at = r.behindMemberVerb(at, sentence.Last); at >= sentence.Last {
 		return
 	}
 	if r.lower(at) == "from" || r.lower(at) == "to" && r.doc.Tokens[at-1].Lemma == "belong" {
@@ -150,6 +121,41 @@ func (r *reading) membersBehind(actor, at int, c cue) {
 			r.sayMember(actor, p, sentence.Last, c)
 		}
 	}
+}
+
+// behindMemberVerb is where a verb that starts at a token leads to who a group's members are: "are mostly", "are believed to be",
+// "come"; the end where another verb or none stands there.
+func (r *reading) behindMemberVerb(at, end int) int {
+	for at < end && (r.tag(at) == text.ADV || haveForms.Has(r.lower(at))) {
+		at++
+	}
+	switch {
+	case at+1 >= end:
+		return end
+	case beForms.Has(r.lower(at)) || r.doc.Tokens[at].Lemma == "tend":
+		if r.lower(at+2) == "to" && r.lower(at+3) == "be" && r.xpos(at+1) == text.PennVBN { // "are believed to be"
+			at += 3
+		} else if r.lower(at+1) == "to" && r.lower(at+2) == "be" {
+			at += 2
+		}
+		for at++; at < end && (r.tag(at) == text.ADV || r.lower(at) == "drawn" || r.lower(at) == "made" && r.lower(at+1) == "up"); at++ {
+			if r.lower(at) == "made" {
+				at++
+			}
+		}
+		if r.lower(at) == "for" && r.lower(at+1) == "the" && r.lower(at+2) == "most" && r.lower(at+3) == "part" {
+			at += 4
+		}
+		if r.lower(at) == "of" && r.lower(at-1) == "up" {
+			at++
+		}
+	case memberVerbs.Has(r.doc.Tokens[at].Lemma):
+		for at++; at < end && (r.tag(at) == text.ADV || r.lower(at) == "over" || r.lower(at) == "of"); at++ {
+		}
+	default:
+		return end
+	}
+	return at
 }
 
 // partly are words for a part of a group's people.

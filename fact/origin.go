@@ -71,16 +71,7 @@ func (r *reading) founded(c cue) {
 		if actor := r.subjectParty(cl); actor != none && r.isFoundable(actor) {
 			r.sayOrigin(actor, cl, c)
 			r.sayFounders(actor, r.after(cl.last, cl.end, agents), c)
-			for t, end := cl.last, r.doc.Sentences[r.doc.Tokens[c.first].Sent].Last; t+2 < end; t++ { // "by officers who had fled, among them Omar Dahl"
-				if r.lower(t) != "among" || r.lower(t+1) != "them" {
-					continue
-				}
-				for _, p := range r.values(t+2, end) {
-					if name, span := r.anyPerson(p); name != "" {
-						r.say(actor, "founded_by", name, span, c)
-					}
-				}
-			}
+			r.foundersAmong(actor, cl.last, c)
 		}
 		return
 	}
@@ -111,30 +102,49 @@ func (r *reading) founded(c cue) {
 		if actor == none || !r.isFoundable(actor) || actor == r.actorAt(cl.subject.head) {
 			continue
 		}
-		date := r.dateOf(cl)
-		if date == nil { // "left in 2015 to found the Kesh Front"
-			for i := range r.dates {
-				if d := &r.dates[i]; cl.start <= d.First && d.Last <= cl.first && d.Date != "" {
-					date = d
-				}
+		r.sayFoundation(actor, p, cl, c)
+	}
+}
+
+// foundersAmong reads founders behind what they are among: "by officers who had fled, among them Omar Dahl".
+func (r *reading) foundersAmong(actor, at int, c cue) {
+	for end := r.doc.Sentences[r.doc.Tokens[c.first].Sent].Last; at+2 < end; at++ {
+		if r.lower(at) != "among" || r.lower(at+1) != "them" {
+			continue
+		}
+		for _, p := range r.values(at+2, end) {
+			if name, span := r.anyPerson(p); name != "" {
+				r.say(actor, "founded_by", name, span, c)
 			}
 		}
-		if date != nil {
-			r.sayFounded(actor, date, c)
+	}
+}
+
+// sayFoundation files when, where and by whom a clause whose object a group is tells that it was founded.
+func (r *reading) sayFoundation(actor int, p phrase, cl clause, c cue) {
+	date := r.dateOf(cl)
+	if date == nil { // "left in 2015 to found the Kesh Front"
+		for i := range r.dates {
+			if d := &r.dates[i]; cl.start <= d.First && d.Last <= cl.first && d.Date != "" {
+				date = d
+			}
 		}
-		if p.last > cl.first { // not "the group that it formed has camps in Kesh"
-			r.sayPlacesBehind(actor, "founded_in", c.last, cl.end, birthplace, c)
-		}
-		if cl.hasSubject && factions.Has(r.lower(cl.subject.head)) && r.mainly && actor != r.topic && r.topic != none { // "a faction left and formed the Kesh Brigade"
-			_, span := r.people(cl.subject)
-			r.say(actor, "split_from", r.cast.Actors[r.topic].Name, span, c, on(date))
-		}
-		if cl.hasSubject {
-			r.sayFounders(actor, r.subjects(cl), c)
-		}
-		if strings.HasPrefix(r.lower(c.first), "co") { // "co-founded it with Omar Dahl"
-			r.sayFounders(actor, r.oblique(c, "with"), c)
-		}
+	}
+	if date != nil {
+		r.sayFounded(actor, date, c)
+	}
+	if p.last > cl.first { // not "the group that it formed has camps in Kesh"
+		r.sayPlacesBehind(actor, "founded_in", c.last, cl.end, birthplace, c)
+	}
+	if cl.hasSubject && factions.Has(r.lower(cl.subject.head)) && r.mainly && actor != r.topic && r.topic != none { // "a faction left and formed the Kesh Brigade"
+		_, span := r.people(cl.subject)
+		r.say(actor, "split_from", r.cast.Actors[r.topic].Name, span, c, on(date))
+	}
+	if cl.hasSubject {
+		r.sayFounders(actor, r.subjects(cl), c)
+	}
+	if strings.HasPrefix(r.lower(c.first), "co") { // "co-founded it with Omar Dahl"
+		r.sayFounders(actor, r.oblique(c, "with"), c)
 	}
 }
 

@@ -60,32 +60,46 @@ func (r *reading) roleOf(c cue) role {
 		start -= 2 // "one of the group's leaders"
 	}
 	p.first = start
+	found.holder = r.holderOf(p, end, c, sentence)
+	if !found.holder.ok() {
+		found.holder = r.copulaSubject(p.first, sentence.First)
+		if subject := r.doc.Child(p.head, text.RelNsubj); subject >= 0 && subject < p.first && r.doc.Child(p.head, text.RelCop) >= 0 && !relative.Has(r.lower(subject)) &&
+			!slices.ContainsFunc(r.conjuncts(subject), func(i int) bool { return found.holder.first <= i && i < found.holder.last }) { // "Omar Dahl, who was jailed, is the commander"
+			found.holder = r.around(subject)
+		}
+	}
+	return found
+}
+
+// holderOf is who has the role that a phrase tells of, where the words beside it name them.
+func (r *reading) holderOf(p phrase, end int, c cue, sentence text.Sentence) phrase {
 	switch {
 	case r.nameBehind(c.last, p) >= 0:
 		at := r.nameBehind(c.last, p)
-		found.holder = phrase{first: at, last: r.nameEnd(at), core: r.nameEnd(at), head: r.nameEnd(at) - 1}
+		return phrase{first: at, last: r.nameEnd(at), core: r.nameEnd(at), head: r.nameEnd(at) - 1}
 	case r.aliasBehind(c.last, sentence.Last) > 0:
 		at := r.aliasBehind(c.last, sentence.Last)
-		found.holder = phrase{first: at, last: r.nameEnd(at), core: r.nameEnd(at), head: r.nameEnd(at) - 1}
+		return phrase{first: at, last: r.nameEnd(at), core: r.nameEnd(at), head: r.nameEnd(at) - 1}
 	case p.core == c.last && r.articleAndName(c.last, sentence.Last) > 0:
 		at := c.last + 1
-		found.holder = phrase{first: at, last: r.nameEnd(at), core: r.nameEnd(at), head: r.nameEnd(at) - 1}
+		return phrase{first: at, last: r.nameEnd(at), core: r.nameEnd(at), head: r.nameEnd(at) - 1}
 	case p.first > sentence.First && r.lower(p.first-1) == "among" && end < sentence.Last && r.tag(end) != text.PUNCT: // "counts among its leaders a Kesh native"
-		found.holder = r.phraseAt(r.behindBe(end, sentence.Last), sentence.Last)
+		return r.phraseAt(r.behindBe(end, sentence.Last), sentence.Last)
 	case p.first > sentence.First+1 && r.lower(p.first-1) == "as" && r.namedAs(p, sentence).ok(): // "named Omar Dahl as its emir"
-		found.holder = r.namedAs(p, sentence)
+		return r.namedAs(p, sentence)
 	case p.first > sentence.First+1 && r.lower(p.first-1) == "among": // "counts the Kesh Front among its allies"
-		found.holder, _ = r.phraseBefore(p.first-1, sentence.First)
+		holder, _ := r.phraseBefore(p.first-1, sentence.First)
+		return holder
 	case p.first > sentence.First && r.opensAside(p.first-1):
-		found.holder = r.asideOf(p, sentence)
+		return r.asideOf(p, sentence)
 	case end+1 < sentence.Last && r.lower(end) == ":" && r.plural(c): // "two leaders: A and B"
-		found.holder = r.phraseAt(end+1, sentence.Last)
+		return r.phraseAt(end+1, sentence.Last)
 	case end+1 < sentence.Last && exampleWords.Has(r.lower(end)): // "leaders such as", "allies include"
 		at := end + 1
 		if r.lower(at) == "as" {
 			at++
 		}
-		found.holder = r.phraseAt(at, sentence.Last)
+		return r.phraseAt(at, sentence.Last)
 	case end+1 < sentence.Last && beForms.Has(r.lower(r.beBehind(end, sentence.Last))):
 		at := r.beBehind(end, sentence.Last) + 1
 		for at < sentence.Last && (beForms.Has(r.lower(at)) || r.tag(at) == text.ADV) {
@@ -101,28 +115,21 @@ func (r *reading) roleOf(c cue) role {
 		}
 		next := r.phraseAt(at, sentence.Last)
 		if side := r.actorAt(next.head); next.ok() && (r.named[next.head] || side != none && r.isSide(side) || r.introduced(next) || r.lower(next.last) == "," && r.nameEnd(next.last+1) > next.last+1) {
-			found.holder = next
+			return next
 		}
 	case r.lower(end) == "," && r.overAside(end, sentence.Last).ok(): // "its commander, known as the Wolf, is Omar Dahl"
-		found.holder = r.overAside(end, sentence.Last)
+		return r.overAside(end, sentence.Last)
 	case p.first == sentence.First && r.opensFor(r.commaBehind(end, sentence.Last)+1, sentence.Last): // "An offshoot of Orm in the north, it has"
-		found.holder = r.phraseAt(r.commaBehind(end, sentence.Last)+1, sentence.Last)
+		return r.phraseAt(r.commaBehind(end, sentence.Last)+1, sentence.Last)
 	case end < sentence.Last && (r.lower(end) == "," || r.lower(end) == "–" || r.lower(end) == "—"):
 		if next := r.phraseAt(end+1, sentence.Last); next.ok() && r.introduced(next) { // "its commander, a former butcher named Omar"
-			found.holder = next
+			return next
 		} else if next.ok() && r.named[next.head] && (next.last == sentence.Last || r.tag(next.last) == text.PUNCT || r.finiteAfter(next.last, sentence.Last) ||
 			r.plural(c) && r.conjunction(next.last, sentence.Last) > next.last) {
-			found.holder = next
+			return next
 		}
 	}
-	if !found.holder.ok() {
-		found.holder = r.copulaSubject(p.first, sentence.First)
-		if subject := r.doc.Child(p.head, text.RelNsubj); subject >= 0 && subject < p.first && r.doc.Child(p.head, text.RelCop) >= 0 && !relative.Has(r.lower(subject)) &&
-			!slices.ContainsFunc(r.conjuncts(subject), func(i int) bool { return found.holder.first <= i && i < found.holder.last }) { // "Omar Dahl, who was jailed, is the commander"
-			found.holder = r.around(subject)
-		}
-	}
-	return found
+	return phrase{}
 }
 
 // behindBe is the first token behind a form of "be": "among its commanders are Omar Dahl".
