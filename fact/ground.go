@@ -440,7 +440,7 @@ func (r *reading) controls(c cue) {
 	if cl.denied || cl.intended || !cl.hasSubject {
 		return
 	}
-	if p := r.phraseAt(c.last, cl.end); c.note == "run" && (!p.ok() || r.placeAt(p.head) == nil && !ownLand.Has(r.lower(p.last-1))) { // "runs a shop in Kesh"
+	if p := r.phraseAt(c.last, cl.end); c.note == "run" && (!p.ok() || (r.placeAt(p.head) == nil || r.doc.Tokens[p.head].Tag == text.NOUN) && !ownLand.Has(r.lower(p.last-1))) { // "runs a shop in Kesh", "runs a radio station"
 		return
 	}
 	if r.mainly && !cl.passive && r.habitual(cl) && r.groupOf(cl.subject) == r.topic {
