@@ -105,6 +105,8 @@ func (r *reading) countsMembers(at, end int) bool {
 		return r.lower(at+1) == "arms"
 	case "are":
 		return r.lower(at+1) == "left"
+	case "would", "could": // "500 would fight"
+		return r.tag(at+1) == text.VERB
 	case "remain", "remained", "at", "or", "if", "while", "but", "not", "including":
 		return true
 	case "of":

@@ -41,7 +41,7 @@ func (r *reading) ask(s int, knowledge *cues) {
 	if sentence.Kind == text.Body {
 		r.askedUntil = sentence.Paragraph + 1
 	}
-	if question && sentence.Kind == text.Body && !r.onTopic(sentence) {
+	if question && sentence.Kind == text.Body && !r.onTopic(sentence) && !(r.explained && r.alone(s) && r.nobody(sentence)) {
 		r.answering = false
 		return
 	}
@@ -69,6 +69,22 @@ func (r *reading) ask(s int, knowledge *cues) {
 		}
 		t += tokens - 1
 	}
+}
+
+// alone says whether a sentence is all that its paragraph holds.
+func (r *reading) alone(s int) bool {
+	paragraph := r.doc.Sentences[s].Paragraph
+	return s > 0 && r.doc.Sentences[s-1].Paragraph < paragraph && s+1 < len(r.doc.Sentences) && r.doc.Sentences[s+1].Paragraph > paragraph
+}
+
+// nobody says whether a sentence speaks of no party: "How many are there?"
+func (r *reading) nobody(sentence *text.Sentence) bool {
+	for t := sentence.First; t < sentence.Last; t++ {
+		if r.actorAt(t) != none || groupNouns.Has(r.lower(t)) {
+			return false
+		}
+	}
+	return true
 }
 
 // runIn says whether a sentence is a heading that its paragraph begins with.

@@ -385,12 +385,20 @@ func (r *reading) lost(c cue) {
 		return
 	}
 	if c.note == "cost" { // "the battle cost the group 300 men"
-		object := r.phraseAt(c.last, cl.end)
-		if _, tokens := number.At(r.doc, object.last); tokens > 0 {
-			if head := r.memberNoun(object.last+tokens, cl.end); head >= 0 {
-				value, span := r.words(object.last, head+1)
-				r.say(r.groupOf(object), "losses", value, span, c, on(r.dateOf(cl)))
+		for at := c.last + 1; at < min(c.last+6, cl.end); at++ {
+			_, tokens := number.At(r.doc, at)
+			if tokens == 0 {
+				continue
 			}
+			head := r.memberNoun(at+tokens, cl.end)
+			if dead := r.lower(at + tokens); head < 0 && (dead == "dead" || dead == "lives") { // "the campaign costs the group 38 dead"
+				head = at + tokens
+			}
+			if actor := r.groupWithin(c.last, at); head >= 0 {
+				value, span := r.words(at, head+1)
+				r.say(actor, "losses", value, span, c, on(r.dateOf(cl)))
+			}
+			return
 		}
 		return
 	}
@@ -450,8 +458,12 @@ func (r *reading) inflicted(cl clause, c cue) {
 	}
 	head := r.memberNoun(c.last+tokens, cl.end)
 	if of := c.last + tokens; head < 0 && r.lower(of) == "of" { // "300 of the group's fighters"
-		if p := r.phraseAt(of+1, cl.end); p.ok() && p.core == p.head+1 && membersNouns.Has(r.lower(p.head)) {
-			head = p.head
+		if p := r.phraseAt(of+1, cl.end); p.ok() && p.core == p.head+1 {
+			for head = p.head; head > of && (!membersNouns.Has(r.lower(head)) || head < p.head && r.dateWithin(head+1, p.head+1) == nil); head-- { // "of the group's fighters last year"
+			}
+			if head == of {
+				head = -1
+			}
 		}
 	}
 	if head < 0 {
@@ -471,6 +483,11 @@ func (r *reading) inflicted(cl clause, c cue) {
 	if date := r.dateOf(cl); actor == none && r.mainly && ownFighters.Has(r.lower(counted.head)) && r.groupOf(cl.subject) == none && (date == nil || len(date.Date) < 10) { // "ISOC arrested 27 members in 2024" in a report on one group
 		if n, _ := number.At(r.doc, c.last); n.Low >= 10 {
 			actor = r.topic
+		}
+	}
+	for t := counted.first; actor == none && t < counted.last; t++ {
+		if other := r.actorAt(t); other != none && r.isPerson(other) { // "52 of Dahl's men"
+			actor = r.leads(r.cast.Actors[other].Name)
 		}
 	}
 	if actor == none || !r.pronoun(cl.subject.head) && actor == r.groupOf(cl.subject) { // "it" may be who speaks

@@ -132,7 +132,7 @@ func (r *reading) again(actor, behind int, sentence text.Sentence) bool {
 
 // leadsToParticiple says whether "has" only helps another verb: "has killed 300 fighters".
 func (r *reading) leadsToParticiple(i, end int) bool {
-	for i < end && r.tag(i) == text.ADV {
+	for i < end && (r.tag(i) == text.ADV || r.isQuote(i)) {
 		i++
 	}
 	return i < end && r.tag(i) == text.VERB && (r.xpos(i) == text.PennVBN || r.xpos(i) == text.PennVBD) && !sizeVerbs.Has(r.lower(i))
@@ -192,7 +192,7 @@ func (r *reading) memberNoun(i, end int) int {
 
 var countedNouns = lex.NewSet(`fighters members militants men troops combatants insurgents guerrillas rebels soldiers jihadists militiamen strong
 	adherents cadres riders volunteers regulars irregulars partisans recruits operatives gunmen individuals terrorists
-	followers extremists warriors people`)
+	followers extremists warriors people criminals activists`)
 
 func (r *reading) sayStrength(actor int, value number.Range, span text.Span, c cue, sentence text.Sentence, options ...option) {
 	options = append(options, on(r.strengthDate(c, sentence)), r.included(c.last, sentence.Last))
@@ -314,14 +314,22 @@ func (r *reading) size(c cue) {
 		}
 		reach = sentence.Last
 	}
-	if actor == none || c.note != "asked" && p.last > c.last && !r.countsPeople(c.last, p.last, c) {
+	ofGroup := wholeNouns.Has(r.lower(c.last-1)) && r.lower(c.last) == "of" && r.groupOf(r.phraseAt(c.last+1, sentence.Last)) == actor // "the strength of the group"
+	if actor == none || c.note != "asked" && p.last > c.last && !ofGroup && !r.countsPeople(c.last, p.last, c) {
 		return
 	}
 	source := by("", text.Span{})
 	if !r.isSaid(p.first) {
 		source = r.estimator(p, actor, sentence.First)
 	}
-	for i := p.last; i < min(reach, sentence.Last); i++ {
+	from := p.last
+	for i := c.last; i < p.last; i++ {
+		if r.lower(i) == "at" { // "put the strength of the group at 800 in 2016"
+			from = i + 1
+			break
+		}
+	}
+	for i := from; i < min(reach, sentence.Last); i++ {
 		if r.lower(i) == ";" && c.note != "asked" || relative.Has(r.lower(i)) {
 			return
 		}
@@ -330,6 +338,7 @@ func (r *reading) size(c cue) {
 				continue
 			}
 			r.sayStrength(actor, value, r.doc.Slice(i, i+tokens), c, sentence, source)
+			r.strengthAgain(actor, i+tokens, sentence, c)
 			return
 		}
 		if r.tag(i) == text.ADJ && r.xpos(i) == text.PennJJR && r.lower(i+1) != "to" && r.lower(i+1) != "than" {
@@ -338,6 +347,18 @@ func (r *reading) size(c cue) {
 				first--
 			}
 			r.say(actor, "strength", record.Strength{Text: r.doc.Words(first, i+1)}, r.doc.Slice(first, i+1), c)
+			return
+		}
+	}
+}
+
+// strengthAgain reads the number of another time: "at 800 in 2016 and at 300 in 2018".
+func (r *reading) strengthAgain(actor, from int, sentence text.Sentence, c cue) {
+	for i := from + 1; i+1 < min(from+8, sentence.Last); i++ {
+		value, tokens := number.At(r.doc, i+1)
+		if r.lower(i) == "at" && r.tag(i-1) == text.CCONJ && tokens > 0 && (r.lower(i+1+tokens) == "in" || r.countsMembers(i+1+tokens, sentence.Last)) {
+			span := r.doc.Slice(i+1, i+1+tokens)
+			r.say(actor, "strength", strengthOf(value, span.Of(r.doc.Text)), span, c, on(r.dateWithin(i+1+tokens, sentence.Last)))
 			return
 		}
 	}
@@ -475,6 +496,9 @@ func (r *reading) countsPeople(first, last int, c cue) bool {
 
 // ownFighters are those whom a report on one group need not say to be that group's.
 var ownFighters = lex.NewSet("fighters members combatants recruits")
+
+// wholeNouns are what a group itself has, not its people.
+var wholeNouns = lex.NewSet("strength size manpower headcount")
 
 var sizeNouns = lex.NewSet("strength size numbers number membership manpower ranks fighters members")
 

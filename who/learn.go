@@ -302,6 +302,29 @@ var learnings = []learning{
 		},
 	},
 	{
+		Name: "<Name>, the <Name that shares a word>",
+		Yes:  []string{"Dana Morel commands Saraya al-Orvan, the Orvan Companies.", "Jund Tarrun, the Hunters of Tarrun, denied it."},
+		No:   []string{"Saraya al-Orvan, the Orvan Army, and the Kesh Front met.", "Dana Morel, the Morel Hunters, sang.", "Saraya al-Orvan, the Orvan Companies and the army met."},
+		Try: func(f *finder, i int) ([]string, Kind) {
+			if !f.capital(i) || f.lower(i+1) != "," || f.lower(i+2) != "the" || i+4 >= len(f.doc.Tokens) {
+				return nil, 0
+			}
+			end := f.capitalsFrom(i + 3)
+			if l := f.lower(end); end-i < 5 || l != "." && l != "," || f.lower(end+1) == "and" || f.lower(end+1) == "the" || f.kindOfName(i+3, end) != 0 {
+				return nil, 0
+			}
+			shared := i + 3
+			for shared < end && f.lower(shared) != f.lower(i) {
+				shared++
+			}
+			first := f.capitalsBefore(i)
+			if shared == end || f.kindOfName(first, i+1) != ArmedGroup {
+				return nil, 0
+			}
+			return []string{f.doc.Words(first, i+1), f.doc.Words(i+3, end)}, ArmedGroup
+		},
+	},
+	{
 		Name: "<Name> (“the <Name>”)",
 		Yes:  []string{"Jamaat Orvan (“the Dawn Group”) took the town.", "The Salha Tarrun (\"Red Column\") denied it."},
 		No:   []string{"Dana Morel (“the boss”) left.", "Jamaat Orvan (the Dawn Group) took the town."},

@@ -108,6 +108,9 @@ func (f *finder) shorten() {
 				break
 			}
 		}
+		if bandWords.Has(words[0]) && !bandWords.Has(head) {
+			head = words[0] // "the Comando" of Comando Orvano
+		}
 		if len(words) < 2 || len(head) < 4 || stateNouns.Has(head) {
 			continue
 		}
