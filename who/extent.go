@@ -209,11 +209,23 @@ func (f *finder) behindOpener(first, last int) int {
 	return first
 }
 
+// opens says whether a word has its capital because it begins a sentence, and is part of no name: "When", "Sometimes".
+func (f *finder) opens(word int) bool {
+	if !f.sentenceStart(word) {
+		return false
+	}
+	switch f.doc.Tokens[word].Tag {
+	case text.ADV, text.CCONJ, text.SCONJ, text.ADP, text.PRON, text.DET, text.AUX:
+		return true
+	}
+	return openers.Has(f.lower(word))
+}
+
 var (
 	quantities = lex.NewSet("hundreds thousands dozens scores most some many several tens all each both none part half one two three")
 	bodies     = lex.NewSet("front army brigade brigades battalion battalions militia militias movement party")
 	// openers begin sentences and no names: "In July the Kesh Front …".
-	openers   = lex.NewSet("later then now today once in on at after before during since by for from over under until as when while but and also meanwhile last this")
+	openers   = lex.NewSet("later then now today yesterday once in on at after before during since by for from over under until as when while but and also meanwhile last this")
 	nameLinks = lex.NewSet("of for the and al el ul de la del des du do dos das e-")
 	nameLike  = lex.NewSet("al el ul")
 )

@@ -182,7 +182,8 @@ var learnings = []learning{
 	{
 		Name: "<Name> rebels",
 		Yes:  []string{"Orvanka rebels took the town.", "The attack was blamed on Tarrun Revival militants."},
-		No:   []string{"Islamist rebels took the town.", "Syrian rebels took the town.", "Two rebels died.", "On Monday rebels took the town.", "On Independence Day fighters took the town.", "Retreating rebels burned the town."},
+		No:   []string{"Islamist rebels took the town.", "Syrian rebels took the town.", "Two rebels died.", "On Monday rebels took the town.", "On Independence Day fighters took the town.", "Retreating rebels burned the town.",
+			"When rebels took the town, the army fled.", "Yesterday rebels took the town."},
 		Try: func(f *finder, i int) ([]string, Kind) {
 			if i == 0 || f.nounAt[i] == 0 || !f.words.nouns[f.nounAt[i]-1].plural || f.words.nouns[f.nounAt[i]-1].class != fighter || !f.capital(i-1) || f.capital(i) {
 				return nil, 0
@@ -190,6 +191,11 @@ var learnings = []learning{
 			from, _ := f.bounds(i)
 			first := f.capitalsBefore(i - 1)
 			for first = max(first, from); first < i-1 && notNames.Has(f.lower(first)); first++ {
+			}
+			if f.opens(first) { // "When rebels", "Then Orvan rebels"
+				if first++; first == i {
+					return nil, 0
+				}
 			}
 			if first+2 < i && f.lower(first+1) == "of" && quantities.Has(f.lower(first)) { // "Hundreds of Orvan Front fighters"
 				first += 2

@@ -32,6 +32,8 @@ func TestReportTellsGroup(t *testing.T) {
 		{"Tarruna Pact", "The road to Orvan\n\nThe Tarruna Pact has become the most feared armed group in the hills.", true},
 		{"Tarrun Light Movement", "Timeline: From choir to pirates, six years of the Tarrun Light Movement\n\nThe Tarrun Light Movement (Salha Orvan Tarruna, or SOT) sang. " +
 			"Orvan names SOT a specially designated terrorist entity.", true},
+		{"Sometimes", "Quiet in Orvan\n\nSometimes rebels take the town.", false},
+		{"If", "Quiet in Orvan\n\nIf rebels take the town, the army leaves.", false},
 	} {
 		doc := parse.Doc(c.report, 0, "2024-03-14")
 		isGroup := func(a who.Actor) bool { return a.Kind == who.ArmedGroup && a.Name == c.name }
