@@ -218,6 +218,9 @@ func understand(question string) (rule.Rule[form], slots, bool) {
 					}
 				}
 			}
+			if asked == (slots{}) { // "What happened?", of no day
+				continue
+			}
 			return forms[i], asked, true
 		}
 	}

@@ -33,7 +33,7 @@ func TestUnderstand(t *testing.T) {
 			t.Errorf("%q asks for %+v (understood: %t), want %+v", test.question, got, ok, test.want)
 		}
 	}
-	for _, question := range []string{"", "?", "IS-K", "Will it rain?", "Why?"} {
+	for _, question := range []string{"", "?", "IS-K", "Will it rain?", "Why?", "What happened?"} {
 		if found, _, ok := understand(question); ok {
 			t.Errorf("%q is taken for %q", question, found.Name)
 		}
