@@ -184,7 +184,7 @@ func (r *reading) inBrackets(c cue) {
 					i = t
 				}
 			}
-			if start, last := r.trim(first, max(i, first+1)); i > first && last-start <= 9 && r.isAlias(start, last) {
+			if start, last := r.trim(first, max(i, first+1)); i > first && last-start <= 9 && r.isAlias(start, last) && !r.tellsApart(start, last) {
 				span := r.doc.Slice(start, last)
 				r.say(actor, "also_known_as", span.Of(r.doc.Text), span, cue{first: c.first, last: c.last, note: asWritten})
 			}
@@ -195,12 +195,20 @@ func (r *reading) inBrackets(c cue) {
 	}
 }
 
+// tellsApart says whether what brackets hold only tells one of several groups of a name apart: "the Kesh Front (Independent)".
+func (r *reading) tellsApart(first, last int) bool {
+	return last-first == 1 && r.lower(first-1) == "(" && partings.Has(r.lower(first))
+}
+
+var partings = lex.NewSet(`independent nationalist renovated renewed reformed provisional official original continuity progressive democratic
+	maoist marxist leninist revolutionary unified united dissident real new old historic political military`)
+
 // appositions reads names of one group that stand between commas: "Los Keshos, the Hawks, began as watchmen".
 func (r *reading) appositions() {
 	r.rule = aliasRules[len(aliasRules)-1].Name
 	for i := 1; i < len(r.cast.Mentions); i++ {
 		one, other := &r.cast.Mentions[i-1], &r.cast.Mentions[i]
-		if one.Actor != other.Actor || other.First != one.Last+1 || r.lower(one.Last) != "," || !r.isGroup(one.Actor) || !r.isNaming(one) || !r.isNaming(other) || r.lower(other.Last) != "," {
+		if one.Actor != other.Actor || other.First != one.Last+1 || r.lower(one.Last) != "," || !r.isGroup(one.Actor) || !r.isNaming(one) || !r.isNaming(other) || r.lower(other.Last) != "," && r.lower(other.Last) != "." {
 			continue
 		}
 		first, last := r.trim(other.First, other.Last)

@@ -93,12 +93,16 @@ func (r *reading) runIn(s int) bool {
 	if sentence.Last-sentence.First > 5 || sentence.Last-sentence.First < 2 || s > 0 && r.doc.Sentences[s-1].Paragraph == sentence.Paragraph || s+1 == len(r.doc.Sentences) || r.doc.Sentences[s+1].Paragraph != sentence.Paragraph {
 		return false
 	}
+	noun := false // "Cheaply." answers
 	for t := sentence.First; t < sentence.Last; t++ {
-		if tag := r.tag(t); tag == text.VERB || tag == text.AUX || tag == text.PRON {
+		switch r.tag(t) {
+		case text.VERB, text.AUX, text.PRON:
 			return false
+		case text.NOUN, text.PROPN:
+			noun = true
 		}
 	}
-	return true
+	return noun
 }
 
 var sizing = lex.NewSet("many large big strong numerous")
@@ -136,6 +140,9 @@ func (r *reading) answer(s int) {
 	first, end := sentence.First, r.answerEnd(sentence)
 	for first < end && (r.tag(first) == text.ADV || r.tag(first) == text.CCONJ || r.isQuote(first)) {
 		first++
+	}
+	if end == sentence.Last && first >= end-1 && r.topic != none { // "Cheaply."
+		return
 	}
 	if end <= first || r.topic == none {
 		r.answering = false
@@ -252,6 +259,15 @@ func (r *reading) value(at, end int, c cue) {
 	case "supported_by":
 		if meansPrepositions.Has(r.lower(at)) {
 			r.sayMeansBehind(r.topic, at, at, c, true)
+			return
+		}
+		if means := r.list(at, end); c.first == at && len(means) > 1 { // "Market stalls, gifts and, the police say, a legacy."
+			for _, p := range means {
+				if r.tag(p.head) == text.NOUN && !r.isPeople(p.head) && !moneyNouns.Has(r.lower(p.head)) {
+					value, span := r.people(p)
+					r.say(r.topic, c.note, value, span, c)
+				}
+			}
 			return
 		}
 		if p := r.phraseAt(at, end); c.first == at && p.ok() && r.tag(p.head) == text.NOUN && !r.isPeople(p.head) && !moneyNouns.Has(r.lower(p.head)) && r.verbless(r.doc.Sentences[r.doc.Tokens[at].Sent]) { // "Poaching, above all."

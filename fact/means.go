@@ -109,7 +109,8 @@ func (r *reading) moneyFor(i, end int) int {
 	return actor
 }
 
-var moneyNouns = lex.NewSet("money income revenue revenues cash funds profits dollars euros millions earnings takings budget")
+var moneyNouns = lex.NewSet(`money income revenue revenues cash funds profits dollars euros millions earnings takings budget
+	naira rupees pesos francs dinars rials riyals shillings kwacha afghanis kyat liras birr pounds`)
 
 var costs = lex.NewSet(`coffer chest weapon arm gun war campaign insurgency operation activity fighter ammunition rebellion struggle treasury
 	fund rank man`)
@@ -194,6 +195,9 @@ func (r *reading) income(c cue) {
 	for at < sentence.Last && (r.tag(at) == text.AUX && !beForms.Has(r.lower(at)) || r.tag(at) == text.ADV) {
 		at++
 	}
+	if at+2 < sentence.Last && beForms.Has(r.lower(at)) && arriving.Has(r.doc.Tokens[at+1].Lemma) { // "is derived from"
+		at++
+	}
 	switch {
 	case at+1 >= sentence.Last:
 	case arriving.Has(r.doc.Tokens[at].Lemma):
@@ -216,6 +220,16 @@ func (r *reading) collects(c cue) {
 	at := c.last
 	if r.tag(at) == text.DET && r.isQuote(at+1) { // a "revolutionary tax"
 		at += 2
+	}
+	if p := r.phraseAt(at, cl.end); r.lower(at) == "$" || r.lower(at) == "€" || p.ok() && p.core < cl.end && r.lower(p.core) == "on" && moneyNouns.Has(r.lower(p.head)) || p.ok() && r.tag(p.first) == text.NUM && moneyNouns.Has(r.lower(p.head)) { // "charges $90 for each load", "collects eight rupees on each litre"
+		end := p.core
+		if each := r.lower(end); p.ok() && (each == "for" || each == "on" || each == "per") {
+			if on := r.phraseAt(end+1, cl.end); on.ok() {
+				value, span := r.words(at, on.core)
+				r.say(actor, "supported_by", value, span, c)
+			}
+		}
+		return
 	}
 	if p := r.phraseAt(at, cl.end); p.ok() && (dues.Has(r.doc.Tokens[p.head].Lemma) || r.lower(p.head) == "money" && r.lower(p.head-1) == "protection") {
 		r.sayMeans(actor, p.head, cl.start, c)

@@ -83,6 +83,12 @@ func (r *reading) seeks(c cue) {
 	if actor == none && r.documentOf(cl.subject) {
 		actor = r.possessor(cl.subject)
 	}
+	if actor == none && r.mainly && cl.hasSubject && leaflets.Has(r.doc.Tokens[cl.subject.head].Lemma) && r.possessor(cl.subject) == none && r.nobodyIn(cl.subject) { // "Tuesday's leaflet calls for"
+		actor = r.topic
+	}
+	if name, _ := r.person(cl.subject); actor == none && name != "" && r.mainly && c.note != "vow" { // its leader wants
+		actor = r.leads(name)
+	}
 	if actor == none || !cl.hasSubject || cl.denied || c.note == "against" && r.lower(cl.first-1) == "who" { // "fighters who oppose the talks"
 		return
 	}
@@ -158,6 +164,22 @@ func (r *reading) documentOf(p phrase) bool {
 	}
 	return false
 }
+
+// nobodyIn says whether a phrase names no party: "Tuesday's leaflet", not "the ministry's leaflet".
+func (r *reading) nobodyIn(p phrase) bool {
+	for t := p.first; t < p.last; t++ {
+		if r.lower(t+1) == "'s" && r.dateWithin(t, t+1) == nil {
+			return false
+		}
+		if r.actorAt(t) != none || t != p.head && r.isPeople(t) || governmentNouns.Has(r.lower(t)) {
+			return false
+		}
+	}
+	return true
+}
+
+// leaflets are what a group that hides speaks through.
+var leaflets = lex.NewSet("leaflet pamphlet tract manifesto communique communiqué text message video")
 
 var (
 	// aspiring are verbs of what is wanted for long, not of the next deed.
