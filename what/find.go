@@ -98,7 +98,7 @@ func (f *finder) try(at, first, last int) bool {
 			act.Force = 1 // "the wounded were taken away by helicopter"
 		}
 		act.Definite = act.Definite && !f.introduced(&act)
-		if f.likened(&act) || f.idle(e, &act) || f.pit(&act) || f.rescuing(&act) || act.Form == Verb && f.hasObject("misfortune", act.Agents) {
+		if f.likened(&act) || f.idle(e, &act) || f.pit(&act) || f.rescuing(&act) || f.toItself(&act) || act.Form == Verb && (f.hasObject("misfortune", act.Agents) || f.hasObject("misfortune", act.Weapons)) {
 			return false
 		}
 		if e.object != "" && !f.hasObject(e.object, act.Patients) && !f.hasObject(e.object, act.Weapons) {
@@ -181,6 +181,13 @@ func (f *finder) partOfSpeech(e *entry, act *Act) bool {
 	}
 	return !isVerb || t.XPos == text.PennVBG && determiner(f.lower(act.First-1)) || determiner(f.lower(act.First-1)) && f.lower(act.Last) == "of"
 }
+
+// toItself says whether somebody is told to have killed or shot himself.
+func (f *finder) toItself(act *Act) bool {
+	return act.Form == Verb && act.Kind != Suicide && act.Kind != Bombing && len(act.Patients) == 1 && reflexive.Has(f.doc.Tokens[act.Patients[0]].Lower)
+}
+
+var reflexive = lex.NewSet("himself herself themselves itself")
 
 // surelyVerb says whether a form is of a verb and hardly ever of a noun, whatever the tagger says.
 func surelyVerb(word string) bool {

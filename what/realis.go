@@ -12,6 +12,10 @@ func (f *finder) realis(act *Act) {
 		act.Realis = Denied
 		return
 	}
+	if f.played(act) {
+		act.Realis = Hypothetical
+		return
+	}
 	for i := act.First - 1; i >= max(f.sent.First, act.First-3) && act.Form != Verb; i-- {
 		t := &f.doc.Tokens[i]
 		if t.Tag == text.ADP && !act.Definite && i > f.sent.First && f.doc.Tokens[i-1].Tag == text.NOUN && f.mark(act, f.governors[f.lower(i-1)]) {
@@ -105,6 +109,26 @@ func (f *finder) managed(token int) bool {
 	be := f.doc.Child(token, text.RelCop)
 	return be >= 0 && f.doc.Tokens[be].XPos == text.PennVBD
 }
+
+// played says whether an act is told as one of a work or an exercise: "a film in which gunmen storm a bank", "in the novel, a bomb
+// destroys the bridge".
+func (f *finder) played(act *Act) bool {
+	for i := f.sent.First; i < act.First; i++ {
+		if !plays.Has(f.lower(i)) {
+			continue
+		}
+		next := i + 1
+		if f.lower(next) == "," {
+			next++
+		}
+		if f.lower(next) == "in" && (f.lower(next+1) == "which" || f.lower(next+1) == "whose") || i > f.sent.First+1 && i < f.sent.First+3 && f.lower(i-1) == "the" && f.lower(i-2) == "in" {
+			return true
+		}
+	}
+	return false
+}
+
+var plays = lex.NewSet("film movie novel opera thriller comedy sitcom videogame exercise exercises drill drills simulation")
 
 // past says whether a verb tells of the past.
 func (f *finder) past(verb int) bool {
