@@ -188,6 +188,9 @@ func (r *reading) sayLeader(actor int, p phrase, c cue, options ...option) {
 	if name == "" { // "his sister-in-law, known as Omar Dahl"
 		name, span = r.knownAs(p)
 	}
+	if name == "" && relation == "founded_by" && r.xpos(p.head) == text.PennNNS && r.isPeople(p.head) && !r.vaguePeople(p) { // "its founders were four students"
+		name, span = r.people(p)
+	}
 	if name != "" {
 		r.say(actor, relation, name, span, c, options...)
 	}

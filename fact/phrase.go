@@ -182,6 +182,9 @@ func (r *reading) list(i, end int) []phrase {
 	for len(members) < 40 {
 		aside := at
 		at = r.skipAside(at, end)
+		if byNames.Has(r.lower(aside)) || byNames.Has(r.lower(aside+1)) {
+			aside = at
+		}
 		next, comma, joined := at, false, false
 		if next < end && r.lower(next) == "," {
 			next, comma = next+1, true
@@ -285,6 +288,9 @@ func (r *reading) skipAside(at, end int) int {
 			at = close + 1
 		case r.isQuote(at):
 			at++
+		case r.lower(at) == "," && byNames.Has(r.lower(at+1)) || byNames.Has(r.lower(at)): // "Omar Dahl, alias “Red”, and"
+			for at++; at < end && r.lower(at) != "," && r.tag(at) != text.CCONJ; at++ {
+			}
 		case r.tag(at) == text.ADP && r.lower(at) != "by" && r.lower(at) != "of":
 			inner := r.phraseAt(at+1, end)
 			if !inner.ok() || inner.last >= end || r.lower(inner.last) != "," && r.conjunction(inner.last, end) == inner.last {
@@ -297,6 +303,9 @@ func (r *reading) skipAside(at, end int) int {
 	}
 	return at
 }
+
+// byNames lead to another name of somebody.
+var byNames = lex.NewSet("alias aka a.k.a. nicknamed")
 
 // finiteAfter says whether a finite verb stands at a token: what looked like a member is the subject of a new clause.
 func (r *reading) finiteAfter(i, end int) bool {

@@ -334,7 +334,7 @@ func (r *reading) size(c cue) {
 			return
 		}
 		if value, tokens := number.At(r.doc, i); tokens > 0 {
-			if r.dateWithin(i, i+tokens) != nil || i > 0 && r.lower(i-1) == "in" {
+			if r.dateWithin(i, i+tokens) != nil || i > 0 && r.lower(i-1) == "in" || i > 1 && r.lower(i-2) == "factor" { // "differ by a factor of four"
 				continue
 			}
 			r.sayStrength(actor, value, r.doc.Slice(i, i+tokens), c, sentence, source)
