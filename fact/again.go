@@ -122,7 +122,7 @@ func (r *reading) morePeople(c cue) {
 	if c.note == "there" {
 		sentence := r.doc.Sentences[s]
 		for _, p := range r.values(c.last, r.clauseEnd(c.last, sentence.Last)) {
-			if r.capital(p.head) || r.lower(p.last) == "among" || r.lower(p.last) == "from" {
+			if r.capital(p.head) || r.lower(p.head) == "handful" && r.capital(p.last-1) || r.lower(p.last) == "among" || r.lower(p.last) == "from" || ownFighters.Has(r.lower(p.head)) && p.head > p.first && r.capital(p.head-1) { // "there are Orman recruits too"
 				r.sayMember(actor, p, sentence.Last, c)
 			}
 		}

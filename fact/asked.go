@@ -201,7 +201,7 @@ func (r *reading) value(at, end int, c cue) {
 	switch c.note {
 	case "founded":
 		r.sayFounders(r.topic, r.after(at, end, agents), c) // "Set up in May 2015 by Omar Dahl"
-		for i := at; i < end; i++ { // "May 2015, at Kesh"
+		for i := at; i < end; i++ {                         // "May 2015, at Kesh"
 			if place := r.placeAt(i); place != nil && place.First == i && place.Last <= end && (i == at || birthplace.Has(r.lower(i-1)) || r.lower(i-1) == ",") {
 				value, span := r.place(r.around(i))
 				r.say(r.topic, "founded_in", value, span, c)

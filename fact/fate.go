@@ -110,6 +110,10 @@ func (r *reading) designated(c cue) {
 	if len(designators) == 0 && cl.passive {
 		designators = r.whereDesignated(cl, from)
 	}
+	if label == "hostile" && len(designators) == 0 && r.mainly && actor != r.topic { // "The Kesh Shield is regarded as hostile."
+		r.say(r.topic, "rival_of", r.cast.Actors[actor].Name, r.doc.Slice(cl.subject.first, cl.subject.core), c)
+		return
+	}
 	filed := false
 	for _, p := range designators {
 		name, source := r.designator(p)

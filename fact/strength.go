@@ -428,8 +428,15 @@ var staying = lex.NewSet("be remain operate hide stay live exist belong")
 func (r *reading) groupOfMany(c cue) {
 	sentence := r.doc.Sentences[r.doc.Tokens[c.first].Sent]
 	p := r.around(c.first)
+	if !p.ok() || p.first <= sentence.First {
+		return
+	}
 	value, tokens := number.At(r.doc, c.last)
-	if !p.ok() || tokens == 0 || p.first <= sentence.First {
+	if tokens == 0 {
+		if nation := r.nationAt(c.last, sentence.Last); nation > 0 { // "is a militia of the Kesh and Orm peoples"
+			value, span := r.words(r.trim(c.last, nation))
+			r.say(r.groupOf(r.copulaSubject(p.first, sentence.First)), "members_from", value, span, c)
+		}
 		return
 	}
 	head := r.memberNoun(c.last+tokens, sentence.Last)
@@ -496,6 +503,24 @@ func (r *reading) countsPeople(first, last int, c cue) bool {
 
 // ownFighters are those whom a report on one group need not say to be that group's.
 var ownFighters = lex.NewSet("fighters members combatants recruits")
+
+// nationAt is where the name of a people that begins at a token ends, 0 where none does.
+func (r *reading) nationAt(i, end int) int {
+	capital := false
+	for t := i; t < min(i+7, end); t++ {
+		switch {
+		case nations.Has(r.doc.Tokens[t].Lemma) && capital:
+			return t + 1
+		case r.capital(t):
+			capital = true
+		case r.tag(t) != text.DET && r.tag(t) != text.CCONJ && r.tag(t) != text.ADJ:
+			return 0
+		}
+	}
+	return 0
+}
+
+var nations = lex.NewSet("people tribe clan community minority")
 
 // wholeNouns are what a group itself has, not its people.
 var wholeNouns = lex.NewSet("strength size manpower headcount")

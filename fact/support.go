@@ -206,7 +206,7 @@ var (
 	gifts = lex.NewSet(`donation tax taxation extortion ransom kidnapping smuggling trafficking theft robbery levy racketeering toll remittance
 	contribution sale trade zakat racket payment fee dues loan crime piracy`)
 	crowds = lex.NewSet(`exile donor businessman trader trafficker smuggler sympathiser sympathizer diaspora merchant villager tycoon charity
-	emigrant migrant financier officer`)
+	emigrant migrant financier officer buyer`)
 )
 
 // withSupport reads "with the support of Orm", "with Russian and Iranian support".
@@ -268,9 +268,24 @@ func (r *reading) provides(c cue) {
 	if actor == none && r.mainly && r.asks("supported_by") && backer != r.topic { // "Who supports them? Local traders contribute money."
 		actor = r.topic
 	}
+	if r.doc.Tokens[c.first].Lemma == "pay" { // a ransom backs nobody
+		if actor == none {
+			actor = r.groupWithin(c.last, min(c.last+5, cl.end))
+		}
+		given = given && r.isCrowd(cl.subject.head) && !r.ransomWithin(cl.start, r.doc.Sentences[r.doc.Tokens[c.first].Sent].Last)
+	}
 	if given && actor != none && actor != backer {
 		r.say(actor, "supported_by", name, span, c)
 	}
+}
+
+func (r *reading) ransomWithin(first, last int) bool {
+	for i := first; i < last; i++ {
+		if lemma := r.doc.Tokens[i].Lemma; lemma == "ransom" || lemma == "hostage" || lemma == "release" {
+			return true
+		}
+	}
+	return false
 }
 
 var supplies = lex.NewSet(`weapon arm money fund funding training support shelter sanctuary aid drone instructor trainer gun mortar vehicle truck

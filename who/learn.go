@@ -182,7 +182,7 @@ var learnings = []learning{
 	{
 		Name: "<Name> rebels",
 		Yes:  []string{"Orvanka rebels took the town.", "The attack was blamed on Tarrun Revival militants."},
-		No:   []string{"Islamist rebels took the town.", "Syrian rebels took the town.", "Two rebels died.", "On Monday rebels took the town.", "On Independence Day fighters took the town.", "Retreating rebels burned the town.",
+		No: []string{"Islamist rebels took the town.", "Syrian rebels took the town.", "Two rebels died.", "On Monday rebels took the town.", "On Independence Day fighters took the town.", "Retreating rebels burned the town.",
 			"When rebels took the town, the army fled.", "Yesterday rebels took the town."},
 		Try: func(f *finder, i int) ([]string, Kind) {
 			if i == 0 || f.nounAt[i] == 0 || !f.words.nouns[f.nounAt[i]-1].plural || f.words.nouns[f.nounAt[i]-1].class != fighter || !f.capital(i-1) || f.capital(i) {
