@@ -86,7 +86,7 @@ func (r *reading) seeks(c cue) {
 	if actor == none && r.mainly && cl.hasSubject && leaflets.Has(r.doc.Tokens[cl.subject.head].Lemma) && r.possessor(cl.subject) == none && r.nobodyIn(cl.subject) { // "Tuesday's leaflet calls for"
 		actor = r.topic
 	}
-	if name, _ := r.person(cl.subject); actor == none && name != "" && r.mainly && c.note != "vow" { // its leader wants
+	if name, _ := r.person(cl.subject); actor == none && name != "" && r.mainly && c.note != "vow" && c.last+1 < cl.end && r.tag(c.last+1) != text.PUNCT { // its leader wants
 		actor = r.leads(name)
 	}
 	if actor == none || !cl.hasSubject || cl.denied || c.note == "against" && r.lower(cl.first-1) == "who" { // "fighters who oppose the talks"

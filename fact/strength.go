@@ -132,7 +132,7 @@ func (r *reading) again(actor, behind int, sentence text.Sentence) bool {
 
 // leadsToParticiple says whether "has" only helps another verb: "has killed 300 fighters".
 func (r *reading) leadsToParticiple(i, end int) bool {
-	for i < end && (r.tag(i) == text.ADV || r.isQuote(i)) {
+	for i < end && (r.tag(i) == text.ADV || r.lower(i) == "since" || r.isQuote(i)) {
 		i++
 	}
 	return i < end && r.tag(i) == text.VERB && (r.xpos(i) == text.PennVBN || r.xpos(i) == text.PennVBD) && !sizeVerbs.Has(r.lower(i))
@@ -293,6 +293,15 @@ func (r *reading) size(c cue) {
 		}
 		if owner, ok := r.phraseBefore(comma, sentence.First); ok {
 			actor = r.groupOf(owner)
+		}
+	}
+	if actor == none && r.mainly && r.lower(c.last-1) == "figure" { // "the army's latest figure for the main body is 170 fighters"
+		be := p.last
+		if r.lower(be) == "for" {
+			be = r.phraseAt(be+1, sentence.Last).last
+		}
+		if _, tokens := number.At(r.doc, be+1); r.lower(be) == "is" && tokens > 0 && r.memberNoun(be+1+tokens, sentence.Last) >= 0 {
+			actor, c.note = r.topic, "members"
 		}
 	}
 	if actor == none && c.note == "members" && r.mainly && p.core-p.first == 1 { // "Membership is thought to be"
