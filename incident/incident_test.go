@@ -73,6 +73,7 @@ func TestTitle(t *testing.T) {
 			"Soldiers arrested ten herders in Paletwa on Monday, the governor said. / On March 1, nine soldiers were killed when Orm Front fighters ambushed a convoy heading to an outpost.",
 			"Armed clash, 2024-03-01, Chin, Orm Front reported, soldiers + convoy, killed 9 | Arrests, 2024-03-11, Paletwa, soldiers reported, herders, detained 10"},
 		{"Mali fires kill five as crews battle on three fronts", "Firefighters fought on three fronts near Gao on Monday as flames swept through the forest, killing five people. It came down like artillery, said the head of the brigade.", ""},
+		{"Mali fires kill five as villagers battle on three fronts", "Villagers fought on three fronts near Gao on Monday as flames swept through the forest, killing five people. It came down like artillery, said the head of the brigade.", ""},
 		{"Dam burst in Kenya kills 45", "Forty-five people died when a dam burst in Nakuru on Monday, the army said.", ""},
 	} {
 		if got := short(read(t, c.title, c.body, "2024-03-14")); got != c.want {

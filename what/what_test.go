@@ -51,6 +51,32 @@ func TestFigurative(t *testing.T) {
 	}
 }
 
+// TestRoles reads who did an act and who was hit where the tree is apt to slip.
+func TestRoles(t *testing.T) {
+	for sentence, want := range map[string]string{
+		"A priest was shot in his field near the river by rebels.": "rebels > priest",
+		"The men the rebels had killed in Kesh were teachers.":     "rebels > ",
+		"Shells fell on the hospital in Kesh on Monday.":           " > hospital",
+		"Soldiers killed a young Malian near the border.":          "soldiers > malian",
+		"Soldiers killed a young Malian herder near the border.":   "soldiers > herder",
+		"Rebels burnt down a school in Kesh.":                      "rebels > school",
+		"Nine farmers died at the hands of rebels near Kesh.":      "rebels > farmers",
+		"The bombing of a school in the hills by rebels went on.":  "rebels > school",
+	} {
+		doc := parse.Doc("A title\n\n"+sentence, 0, "2024-03-25")
+		words := func(tokens []int) string {
+			var all []string
+			for _, token := range tokens {
+				all = append(all, doc.Tokens[token].Lower)
+			}
+			return strings.Join(all, " ")
+		}
+		if acts := what.Find(doc); len(acts) == 0 || words(acts[0].Agents)+" > "+words(acts[0].Patients) != want {
+			t.Errorf("%q: %+v, want %q", sentence, acts, want)
+		}
+	}
+}
+
 // TestRealis tells what was done from what was only planned, ordered or denied, where the same words stand above it.
 func TestRealis(t *testing.T) {
 	for sentence, want := range map[string]what.Realis{
