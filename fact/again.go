@@ -107,6 +107,8 @@ func (r *reading) countsMembers(at, end int) bool {
 		return r.lower(at+1) == "left"
 	case "would", "could": // "500 would fight"
 		return r.tag(at+1) == text.VERB
+	case "and": // "there are 2,500 and denies it"
+		return r.finiteAfter(at+1, min(at+2, len(r.doc.Tokens)))
 	case "remain", "remained", "at", "or", "if", "while", "but", "not", "including":
 		return true
 	case "of":

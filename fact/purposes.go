@@ -45,7 +45,7 @@ func (r *reading) sayPurposes(actor, at, end int, c cue, options ...option) {
 		stop := r.purposeEnd(at, end)
 		next := 0
 		for i := at + 1; i < stop; i++ { // "to free Kesh and to feed it"
-			if r.tag(i) == text.CCONJ && r.lower(i+1) == lead {
+			if r.tag(i) == text.CCONJ && (r.lower(i+1) == lead || r.opensAlike(at, i+1)) {
 				stop = i
 			}
 		}
@@ -67,12 +67,27 @@ func (r *reading) sayPurposes(actor, at, end int, c cue, options ...option) {
 				next++
 			}
 		}
+		if next > 0 && next+1 < end && r.opensAlike(at, next) {
+			at = next
+			continue
+		}
 		if next == 0 || next+1 >= end || r.lower(next) != lead || lead != "to" && lead != "for" {
 			return
 		}
 		at = next + 1
 	}
 }
+
+// opensAlike says whether another aim begins at next as one did: "that Kesh be freed and | that soldiers leave", "the end of mining and | the return of the
+// land".
+func (r *reading) opensAlike(at, next int) bool {
+	if r.lower(at) == "that" {
+		return r.lower(next) == "that"
+	}
+	return r.tag(at) == text.DET && r.tag(at+1) == text.NOUN && r.tag(next) == text.DET && r.tag(next+1) == text.NOUN && aimed.Has(r.lower(at+2)) && aimed.Has(r.lower(next+2))
+}
+
+var aimed = lex.NewSet("of to from for on")
 
 // utmost are words for the aim of all that a group does.
 var utmost = lex.NewSet("real main ultimate stated declared true long-term overall final chief primary original")
