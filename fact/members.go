@@ -59,7 +59,7 @@ func (r *reading) membersAre(c cue) {
 	if p.head >= c.last { // "the rebels' home ground"
 		return
 	}
-	if at := p.last; actor != none && r.lower(at) == "," && morely.Has(r.lower(at+1)) && r.lower(at+2) == "of" && (r.lower(at+3) == "them" || r.lower(at+3) == "whom") && r.tag(at+4) != text.AUX { // "its recruits, most of them Kesh,"
+	if at := p.last; actor != none && r.lower(at) == "," && shares.Has(r.lower(at+1)) && r.lower(at+2) == "of" && (r.lower(at+3) == "them" || r.lower(at+3) == "whom") && r.tag(at+4) != text.AUX { // "its recruits, most of them Kesh,"
 		if q := r.phraseAt(at+4, sentence.Last); q.ok() {
 			r.sayMember(actor, q, sentence.Last, c)
 		}

@@ -169,7 +169,8 @@ func (r *reading) behindAside(i, end int) int {
 	return i
 }
 
-var ordinals = lex.NewSet("another second third further final long-term")
+// furthering words stand before an aim that is not the first: "a second aim".
+var furthering = lex.NewSet("another second third further final long-term")
 
 // documentOf says whether a phrase names a paper that speaks for its owner: "the group's manifesto".
 func (r *reading) documentOf(p phrase) bool {
@@ -237,7 +238,7 @@ func (r *reading) goal(c cue) {
 	if actor == none && r.asks("motive") && c.note == "" && p.core-p.first <= 3 && r.lower(p.first) == "the" && p.core == c.last && utmost.Has(r.lower(p.first+1)) { // "the real aim is"
 		actor = r.topic
 	}
-	if first := r.lower(p.first); actor == none && r.mainly && (first == "a" || first == "another") && ordinals.Has(r.lower(p.head-1)) { // "a second aim is"
+	if first := r.lower(p.first); actor == none && r.mainly && (first == "a" || first == "another") && furthering.Has(r.lower(p.head-1)) { // "a second aim is"
 		actor = r.topic
 	}
 	if actor == none {

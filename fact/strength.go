@@ -204,17 +204,17 @@ func (r *reading) sayStrength(actor int, value number.Range, span text.Span, c c
 			}
 			return
 		}
-		if r.lower(i) == "of" && (r.lower(i+1) == "them" || r.lower(i+1) == "whom") && i > c.last && morely.Has(r.lower(i-1)) && r.lower(i+2) != "from" { // "300 men, many of them former soldiers"
-			if p := r.phraseAt(i+2, sentence.Last); p.ok() && r.xpos(p.head) == text.PennNNS && !r.finiteAfter(p.last, sentence.Last) {
+		if r.lower(i) == "of" && (r.lower(i+1) == "them" || r.lower(i+1) == "whom") && i > c.last && shares.Has(r.lower(i-1)) {
+			if r.lower(i+2) == "from" { // "300 men, most of them from Kesh"
+				for _, p := range r.values(i+3, r.clauseEnd(i+3, sentence.Last)) {
+					r.sayOriginOf(actor, p, c)
+				}
+				return
+			}
+			if p := r.phraseAt(i+2, sentence.Last); p.ok() && r.xpos(p.head) == text.PennNNS && !r.finiteAfter(p.last, sentence.Last) { // "300 men, many of them former soldiers"
 				r.sayMember(actor, p, sentence.Last, c)
 				return
 			}
-		}
-		if r.lower(i) == "of" && (r.lower(i+1) == "them" || r.lower(i+1) == "whom") && r.lower(i+2) == "from" && i > c.last && morely.Has(r.lower(i-1)) { // "300 men, most of them from Kesh"
-			for _, p := range r.values(i+3, r.clauseEnd(i+3, sentence.Last)) {
-				r.sayOriginOf(actor, p, c)
-			}
-			return
 		}
 		if lower := r.lower(i); lower == "including" || lower == "them" && r.lower(i-1) == "among" {
 			for _, p := range r.values(i+1, sentence.Last) {
@@ -229,8 +229,8 @@ func (r *reading) sayStrength(actor int, value number.Range, span text.Span, c c
 
 var mostly = lex.NewSet("mostly mainly chiefly largely predominantly primarily")
 
-// morely are the parts of a number of people.
-var morely = lex.NewSet("most many some half all several a few third quarter majority")
+// shares are the parts of a number of people.
+var shares = lex.NewSet("most many some half all several a few third quarter majority")
 
 // isSaid says whether somebody in the report says what a token tells.
 func (r *reading) isSaid(token int) bool {

@@ -279,6 +279,7 @@ func (r *reading) provides(c cue) {
 	}
 }
 
+// ransomWithin says whether words between two tokens are of a ransom: who pays that backs nobody.
 func (r *reading) ransomWithin(first, last int) bool {
 	for i := first; i < last; i++ {
 		if lemma := r.doc.Tokens[i].Lemma; lemma == "ransom" || lemma == "hostage" || lemma == "release" {
