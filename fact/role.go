@@ -63,7 +63,11 @@ func (r *reading) roleOf(c cue) role {
 	found.holder = r.holderOf(p, end, c, sentence)
 	if !found.holder.ok() {
 		found.holder = r.copulaSubject(p.first, sentence.First)
-		if subject := r.doc.Child(p.head, text.RelNsubj); subject >= 0 && subject < p.first && r.doc.Child(p.head, text.RelCop) >= 0 && !relative.Has(r.lower(subject)) &&
+		head := p.head
+		for at := &r.doc.Tokens[head]; (at.Rel == text.RelConj || at.Rel == text.RelAppos && head < p.head) && sentence.First <= at.Head && at.Head < head; at = &r.doc.Tokens[head] {
+			head = at.Head // "Omar Dahl is a trader, a poet and the commander"
+		}
+		if subject := r.doc.Child(head, text.RelNsubj); subject >= 0 && subject < p.first && r.doc.Child(head, text.RelCop) >= 0 && !relative.Has(r.lower(subject)) &&
 			!slices.ContainsFunc(r.conjuncts(subject), func(i int) bool { return found.holder.first <= i && i < found.holder.last }) { // "Omar Dahl, who was jailed, is the commander"
 			found.holder = r.around(subject)
 		}

@@ -212,7 +212,11 @@ func (r *reading) between(c cue) {
 	}
 	at := c.last
 	if r.lower(at) == "of" { // "a pact of non-aggression with"
-		at = r.complement(at, sentence.Last)
+		if at = r.complement(at, sentence.Last); r.isQuote(c.last + 1) { // "a pact of “mutual respect” with"
+			for at = c.last + 2; at < min(c.last+8, sentence.Last) && !r.isQuote(at); at++ {
+			}
+			at++
+		}
 	}
 	if c.note == "rival_of" { // "war broke out between Orm and Kesh"
 		for i := at; i < min(at+4, sentence.Last) && (r.tag(i) == text.VERB || r.tag(i) == text.AUX || r.tag(i) == text.ADV || r.tag(i) == text.ADP); i++ {
