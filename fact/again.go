@@ -48,6 +48,13 @@ func (r *reading) anotherNumber(c cue) {
 	if c.note == "them" && (!r.mainly || r.nearSize(s)) {
 		return
 	}
+	if first, _ := r.trim(sentence.First, c.first); claiming.Has(r.lower(c.first)) && r.asks("strength") {
+		value, tokens := number.At(r.doc, first)
+		if end := first + tokens; tokens > 0 && value.High >= 10 && r.lower(end) == "," && c.first-end < 7 { // "“Three thousand,” he said."
+			r.sayStrength(actor, value, r.doc.Slice(first, end), cue{first: first, last: end}, sentence)
+			return
+		}
+	}
 	for i := c.last; i < min(c.last+9, sentence.Last); i++ {
 		value, tokens := number.At(r.doc, i)
 		if tokens == 0 {

@@ -275,7 +275,7 @@ var designatorNouns = lex.NewSet("government court parliament authorities offici
 func (r *reading) label(i, end int) (string, text.Span) {
 	for ; i < end && i-end < 0; i++ {
 		switch r.lower(i) {
-		case "as", "to", "be", "being", "a", "an", "its", "list", "of", "on", "the", "officially", "in", "lists", "list's":
+		case "as", "to", "be", "being", "a", "an", "its", "list", "of", "on", "the", "officially", "in", "lists", "list's", "designated":
 			continue
 		case "illegal", "unlawful", "terrorist", "terrorists":
 		case "by":
