@@ -4,6 +4,7 @@ import (
 	"encoding/binary"
 	"fmt"
 	"math"
+	"strings"
 
 	"casus/internal/linear"
 	"casus/internal/matrix"
@@ -146,7 +147,7 @@ func load(sections map[string]string, onlyReads bool) (*Network, error) {
 		}
 		scales, numbers := scalesOf(data[:4*p.Rows]), data[4*p.Rows:]
 		if onlyReads && p == &n.Features && len(numbers) == size {
-			n.scales, n.rows = scales, numbers
+			n.scales, n.rows = scales, strings.Clone(numbers) // a copy begins with a line of the cache, as each vector of 64 then does
 			continue
 		}
 		p.Data = make([]float32, size)
