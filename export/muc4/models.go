@@ -50,6 +50,26 @@ func (m *Models) list() []namedModel {
 		{"dates", &m.Dates}, {"places", &m.Places}}
 }
 
+// Mean are the models whose answers are the averages of those of several makings.
+func Mean(made []*Models) *Models {
+	mean := new(Models)
+	for i, named := range mean.list() {
+		models := make([]*learn.Model, len(made))
+		for k, m := range made {
+			models[k] = *m.list()[i].model
+		}
+		*named.model = learn.Mean(models)
+	}
+	for i, named := range mean.trees() {
+		trees := make([]*learn.Trees, len(made))
+		for k, m := range made {
+			trees[k] = *m.trees()[i].trees
+		}
+		*named.trees = learn.MeanTrees(trees)
+	}
+	return mean
+}
+
 type namedTrees struct {
 	name  string
 	trees **learn.Trees

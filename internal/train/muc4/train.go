@@ -24,8 +24,31 @@ const (
 	deals = 3
 )
 
+// makings is from how many makings the models are averaged; in each the messages fall into other parts.
+const makings = 2
+
 // train makes the models of the given messages.
 func train(on []*example) *muc4.Models {
+	made := make([]*muc4.Models, makings)
+	for k := range made {
+		made[k] = making(turned(on, len(on)*k/(parts*deals*makings)))
+	}
+	return muc4.Mean(made)
+}
+
+// turned are the messages as nobody has judged them yet, so many of the first behind the others.
+func turned(on []*example, by int) []*example {
+	own := make([]*example, len(on))
+	for i, e := range slices.Concat(on[by:], on[:by]) {
+		copied := *e
+		copied.c = e.c.Clone()
+		own[i] = &copied
+	}
+	return own
+}
+
+// making makes the models once.
+func making(on []*example) *muc4.Models {
 	m := new(muc4.Models)
 	first(m, on)
 	small(m, on)
