@@ -402,7 +402,7 @@ func (f *finder) rescuing(act *Act) bool {
 	return act.Kind == Clash && act.Form == Verb && slices.ContainsFunc(act.Agents, func(token int) bool { return rescuers.Has(f.doc.Tokens[token].Lemma) })
 }
 
-var rescuers = lex.NewSet("firefighter fireman crew rescuer doctor medic nurse deminer volunteer")
+var rescuers = lex.NewSet("firefighter fireman rescuer doctor medic nurse deminer")
 
 // pit says whether a mine is one that people work in: "an explosion in a state-owned mine".
 func (f *finder) pit(act *Act) bool {
