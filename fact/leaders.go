@@ -29,28 +29,10 @@ var leaderRules = []Rule{
 		Try:  (*reading).leadership,
 	},
 	{
-		Name: "deputy took over",
-		Yes:  []string{"The Orman Liberation Front was led by Karim Dahl. Karim Dahl was killed in 2015, and his deputy, Omar Sule, took over.", "The Orman Liberation Front is led by Karim Dahl. In 2015 Omar Sule assumed command."},
-		No:   []string{"The Orman Liberation Front was led by Karim Dahl. Omar Sule took over the bakery."},
-		Try:  (*reading).tookOver,
-	},
-	{
-		Name: "person succeeded group's leader",
-		Yes:  []string{"The Orman Liberation Front was led by Karim Dahl. In 2014, Karim Dahl was succeeded by Omar Sule."},
-		No:   []string{"Karim Dahl was succeeded by Omar Sule as mayor of Kesh; the Orman Liberation Front was silent."},
-		Try:  (*reading).succeeded,
-	},
-	{
 		Name: "person at head of group",
 		Yes:  []string{"At the head of the Orman Liberation Front stands Karim Dahl.", "Karim Dahl is at the helm of the Orman Liberation Front."},
 		No:   []string{"At the head of the column stood Karim Dahl; the Orman Liberation Front was silent."},
 		Try:  (*reading).atHead,
-	},
-	{
-		Name: "command passed to person",
-		Yes:  []string{"The leadership of the Orman Liberation Front passed to Karim Dahl in 2014."},
-		No:   []string{"The leadership of the Orman Liberation Front spoke to Karim Dahl in 2014."},
-		Try:  (*reading).passed,
 	},
 	{
 		Name: "command in hands of person",
@@ -351,69 +333,6 @@ func (r *reading) leadership(c cue) {
 	r.sayLeader(actor, holder, c, on(r.dateWithin(c.last, sentence.Last)))
 }
 
-// succeeded reads who followed a person that the report names as a group's leader.
-func (r *reading) succeeded(c cue) {
-	cl := r.clauseOf(c.first, c.last)
-	if cl.denied || !cl.hasSubject {
-		return
-	}
-	earlier, later := r.values(c.last, cl.end), []phrase{cl.subject}
-	if cl.passive {
-		earlier, later = later, r.after(cl.last, cl.end, agents)
-	}
-	for _, p := range earlier {
-		name, _ := r.person(p)
-		if actor := r.actorAt(p.head); name == "" && r.pronoun(p.head) && actor != none && r.isPerson(actor) { // "he was succeeded by"
-			name = r.cast.Actors[actor].Name
-		}
-		if lower := r.lower(p.head); name == "" && r.mainly && (lower == "him" || lower == "he") && r.doc.Tokens[c.first].Lemma == "succeed" && !r.asOffice(cl) {
-			for _, p := range later {
-				r.sayLeader(r.topic, p, c, r.office(cl))
-			}
-			return
-		}
-		if name != "" {
-			actor := r.leads(name)
-			if actor == none && r.mainly && cl.passive && !r.asOffice(cl) && (r.doc.Tokens[c.first].Lemma == "succeed" || r.namesLeader(cl)) {
-				actor = r.topic // "Omar Dahl was killed in 2018. He was succeeded by" in a report on one group
-			}
-			if actor != none {
-				for _, p := range later {
-					r.sayLeader(actor, p, c, r.office(cl))
-				}
-				return
-			}
-		} else if actor := r.possessor(p); actor != none && r.isLeader(p) {
-			for _, p := range later {
-				r.sayLeader(actor, p, c, r.office(cl))
-			}
-			return
-		}
-	}
-}
-
-// namesLeader says whether a clause says that the office is a leader's: "was replaced as leader by".
-func (r *reading) namesLeader(cl clause) bool {
-	office, told := r.officeTold(cl)
-	return told && leaderNouns.Has(office)
-}
-
-// asOffice says whether a clause names another office: "as mayor".
-func (r *reading) asOffice(cl clause) bool {
-	office, told := r.officeTold(cl)
-	return told && !leaderNouns.Has(office)
-}
-
-// officeTold is the noun for what a clause tells that somebody became or was: "leader" of "replaced as leader".
-func (r *reading) officeTold(cl clause) (noun string, told bool) {
-	for i := cl.last; i+1 < cl.end; i++ {
-		if r.lower(i) == "as" {
-			return r.lower(r.phraseAt(i+1, cl.end).head), true
-		}
-	}
-	return "", false
-}
-
 var leaderNouns = lex.NewSet("leader chief commander emir head chairman president")
 
 // atHead reads "at its head stands Omar Dahl", "Omar Dahl is at the helm of the group", "the man in charge is Omar Dahl".
@@ -448,27 +367,6 @@ func (r *reading) atHead(c cue) {
 		r.sayLeader(actor, subject, c)
 	}
 }
-
-// passed reads "the command passed to Omar Dahl", "leadership was handed to Omar Dahl", "day-to-day command lies with Omar Dahl".
-func (r *reading) passed(c cue) {
-	sentence := r.doc.Sentences[r.doc.Tokens[c.first].Sent]
-	verb := r.doc.Tokens[c.last-1].Head
-	if rel := r.doc.Tokens[c.last-1].Rel; verb < sentence.First || rel != text.RelNsubj && rel != text.RelNsubjPass || !passing.Has(r.doc.Tokens[verb].Lemma) {
-		return
-	}
-	actor := none
-	if p := r.around(c.first); p.ok() {
-		actor = r.possessor(p)
-	}
-	if actor == none && r.mainly {
-		actor = r.topic
-	}
-	for _, p := range r.oblique(cue{first: verb, last: verb + 1}, "to", "with", "by", "upon", "on") {
-		r.sayLeader(actor, p, c, r.office(r.clauseOf(verb, verb+1)))
-	}
-}
-
-var passing = lex.NewSet("pass fall go hand lie rest transfer devolve give entrust assume take")
 
 // inHandsOf reads "its operations are in the hands of Omar Dahl".
 func (r *reading) inHandsOf(c cue) {
@@ -535,40 +433,6 @@ func (r *reading) underPerson(c cue) {
 		}
 	}
 }
-
-// tookOver reads who took a group over: "took over the Kesh Front", or, without an object, after a leader fell.
-func (r *reading) tookOver(c cue) {
-	cl := r.clauseOf(c.first, c.last)
-	if !cl.hasSubject || cl.denied || cl.passive {
-		return
-	}
-	if object := r.phraseAt(c.last, cl.end); object.ok() && r.dateWithin(object.first, object.last) == nil {
-		if actor := r.groupOf(object); actor != none {
-			r.sayLeader(actor, cl.subject, c, r.office(cl))
-		}
-		return
-	}
-	if r.mainly && (c.note == "charge" && !r.asOffice(cl) || r.namesLeader(cl)) { // "took the reins": of what the report is about
-		r.sayLeader(r.topic, cl.subject, cue{first: c.first, last: c.last}, r.office(cl))
-		return
-	}
-	if lead := r.lower(cl.subject.first); r.mainly && (lead == "his" || lead == "her") && kin.Has(r.lower(cl.subject.head)) || r.mainly && cl.subject.first > 0 && kin.Has(r.lower(cl.subject.first)) && r.lower(cl.subject.first-1) == "his" { // "his son Karim took over"
-		r.sayLeader(r.topic, cl.subject, c, r.office(cl))
-		return
-	}
-	const far = 500 // bytes above
-	start := r.doc.Sentences[r.doc.Tokens[c.first].Sent].Start
-	for i := len(r.facts) - 1; i >= 0; i-- {
-		f := &r.facts[i]
-		if name, _ := f.Value.(string); f.Relation == "led_by" && f.Evidence[0].Start > start-far && !strings.Contains(r.doc.Words(cl.subject.first, cl.subject.core), name) {
-			r.sayLeader(r.actorNamed(f.Subject), cl.subject, c, r.office(cl))
-			return
-		}
-	}
-}
-
-// kin are those who take over after somebody.
-var kin = lex.NewSet("son brother cousin nephew daughter wife widow sister uncle deputy lieutenant")
 
 func (r *reading) isLeader(p phrase) bool {
 	return leaderNouns.Has(r.lower(p.head))

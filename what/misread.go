@@ -100,9 +100,9 @@ func (f *finder) rider(v int) int {
 	return -1
 }
 
-// spoken is the noun of which a clause tells that somebody did it to it, without "whom" or "that": "the four teachers it had
+// toldOf is the noun of which a clause tells that somebody did it to it, without "whom" or "that": "the four teachers it had
 // abducted"; none where the verb has no subject of its own right behind such a noun.
-func (f *finder) spoken(v int, subject []int) []int {
+func (f *finder) toldOf(v int, subject []int) []int {
 	t := &f.doc.Tokens[v]
 	if len(subject) == 0 || subject[0] > v || f.passive(v) || t.Rel != text.RelAclRelcl && t.Rel != text.RelCcomp && t.Rel != text.RelAcl {
 		return nil
