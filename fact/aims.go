@@ -203,7 +203,7 @@ func (r *reading) favourites(c cue) {
 	if !p.ok() {
 		return
 	}
-	actor := r.possessor(phrase{first: p.first, last: p.last, core: p.core, head: p.head})
+	actor := r.possessor(p)
 	if actor == none && r.explained && p.last == p.core && (r.lower(p.first) == "a" || r.lower(p.first) == "the") {
 		actor = r.topic
 	}

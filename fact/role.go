@@ -80,13 +80,13 @@ func (r *reading) holderOf(p phrase, end int, c cue, sentence text.Sentence) phr
 	switch {
 	case r.nameBehind(c.last, p) >= 0:
 		at := r.nameBehind(c.last, p)
-		return phrase{first: at, last: r.nameEnd(at), core: r.nameEnd(at), head: r.nameEnd(at) - 1}
+		return r.nameAt(at)
 	case r.aliasBehind(c.last, sentence.Last) > 0:
 		at := r.aliasBehind(c.last, sentence.Last)
-		return phrase{first: at, last: r.nameEnd(at), core: r.nameEnd(at), head: r.nameEnd(at) - 1}
+		return r.nameAt(at)
 	case p.core == c.last && r.articleAndName(c.last, sentence.Last) > 0:
 		at := c.last + 1
-		return phrase{first: at, last: r.nameEnd(at), core: r.nameEnd(at), head: r.nameEnd(at) - 1}
+		return r.nameAt(at)
 	case p.first > sentence.First && r.lower(p.first-1) == "among" && end < sentence.Last && r.tag(end) != text.PUNCT: // "counts among its leaders a Kesh native"
 		return r.phraseAt(r.behindBe(end, sentence.Last), sentence.Last)
 	case p.first > sentence.First+1 && r.lower(p.first-1) == "as" && r.namedAs(p, sentence).ok(): // "named Omar Dahl as its emir"
@@ -134,6 +134,12 @@ func (r *reading) holderOf(p phrase, end int, c cue, sentence text.Sentence) phr
 		}
 	}
 	return phrase{}
+}
+
+// nameAt is the phrase of a name that begins at a token.
+func (r *reading) nameAt(i int) phrase {
+	end := r.nameEnd(i)
+	return phrase{first: i, last: end, core: end, head: end - 1}
 }
 
 // behindBe is the first token behind a form of "be": "among its commanders are Omar Dahl".

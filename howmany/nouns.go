@@ -42,7 +42,7 @@ func (r *reader) numberedBefore(token int) int {
 				return at
 			}
 		}
-		if r.lower(i) != "more" && r.lower(i) != "other" && !causing.Has(r.lower(i)) && !r.inRun(i) {
+		if r.lower(i) != "more" && r.lower(i) != "other" && !between.Has(r.lower(i)) && !r.inRun(i) {
 			return -1
 		}
 	}

@@ -175,13 +175,14 @@ func (r *reader) oneMore(i int) (people, bool) {
 
 // lossless says whether "without" denies what is counted: "without casualties", "without causing any injuries".
 func (r *reader) lossless(i int) bool {
-	for i++; causing.Has(r.lower(i)); i++ {
+	for i++; between.Has(r.lower(i)); i++ {
 	}
 	t := r.triggerOver(i)
 	return t != nil && t.token == i && t.noun != nil && (t.noun.sort == count || t.noun.sort == either)
 }
 
-var causing = lex.NewSet("causing any human further claiming suffering inflicting")
+// between are words between a number, or "without", and what is counted.
+var between = lex.NewSet("causing any human further claiming suffering inflicting")
 
 var ordinals = lex.NewSet("second third fourth fifth sixth seventh eighth ninth tenth")
 
@@ -463,7 +464,7 @@ func (r *reader) ages(p *people) {
 	}
 	each := 0
 	for {
-		if token := r.lower(at); token == "" || len(token) > 2 || strings.Trim(token, "0123456789") != "" {
+		if !r.isAge(at) {
 			return
 		}
 		each++
@@ -475,7 +476,7 @@ func (r *reader) ages(p *people) {
 		if r.lower(next) == "and" {
 			next++
 		}
-		if token := r.lower(next); next == at || token == "" || len(token) > 2 || strings.Trim(token, "0123456789") != "" {
+		if next == at || !r.isAge(next) {
 			break
 		}
 		at = next
@@ -489,6 +490,12 @@ func (r *reader) ages(p *people) {
 	p.tail = at
 }
 
+// isAge says whether a token is a number of one or two digits.
+func (r *reader) isAge(i int) bool {
+	token := r.lower(i)
+	return token != "" && len(token) <= 2 && strings.Trim(token, "0123456789") == ""
+}
+
 // age passes over ", 34," and "(34)" after one person.
 func (r *reader) age(p *people) {
 	open := r.lower(p.tail)
@@ -499,8 +506,7 @@ func (r *reader) age(p *people) {
 	if r.lower(end) == "aged" {
 		end++
 	}
-	token := r.lower(end)
-	if token == "" || len(token) > 2 || strings.Trim(token, "0123456789") != "" {
+	if !r.isAge(end) {
 		return
 	}
 	if r.lower(end+1) == "years" && r.lower(end+2) == "old" {

@@ -100,7 +100,7 @@ func attributedTo(r *reader, at int) (actor, by, act int, ok bool) {
 				if act == at || act > to {
 					act = r.actBefore(at)
 				}
-				ok = act != at || r.lower(at) != "linked" && r.lower(at) != "links" // "a road linked the town to their base"
+				ok = act != at || !open.Has(r.lower(at)) // "a road linked the town to their base"
 				by = -1
 				if m, found := r.subject(at); found && act > at {
 					by = m
@@ -122,7 +122,7 @@ func wasHeld(r *reader, at int) (actor, by, act int, ok bool) {
 }
 
 // open words may be about other things than a deed: "charged a fee", "linked by a road".
-var open = lex.NewSet("charged linked tied")
+var open = lex.NewSet("charged linked links tied")
 
 func wasBehind(r *reader, at int) (actor, by, act int, ok bool) {
 	word, next := r.lower(at), r.lower(at+1)

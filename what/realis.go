@@ -121,7 +121,7 @@ func (f *finder) played(act *Act) bool {
 		if f.lower(next) == "," {
 			next++
 		}
-		if f.lower(next) == "in" && (f.lower(next+1) == "which" || f.lower(next+1) == "whose") || i > f.sent.First+1 && i < f.sent.First+3 && f.lower(i-1) == "the" && f.lower(i-2) == "in" {
+		if f.lower(next) == "in" && (f.lower(next+1) == "which" || f.lower(next+1) == "whose") || i == f.sent.First+2 && f.lower(i-1) == "the" && f.lower(i-2) == "in" {
 			return true
 		}
 	}

@@ -249,11 +249,23 @@ func (f *finder) mayName(first, last int) bool {
 	if f.countryTo[first] >= int32(last) || notNames.Has(f.lower(first)) {
 		return false
 	}
-	if tag := f.doc.Tokens[first].Tag; last-first == 1 && !(tag == text.NOUN && f.nounAt[first] == 0 && f.opensTitle(first, last)) && (tag != 0 && tag != text.PROPN && (tag != text.NOUN || f.lower(first-1) != "the") || digits(f.lower(first-1)) || lex.Weekday(f.lower(first))) {
+	if last-first == 1 && !f.mayNameAlone(first) {
 		return false
 	}
 	_, n := f.registered(first)
 	return n < last-first && (n == 0 || !f.hyphen(first+n))
+}
+
+// mayNameAlone says whether one word with a capital can be such a name.
+func (f *finder) mayNameAlone(i int) bool {
+	tag := f.doc.Tokens[i].Tag
+	switch {
+	case tag == text.NOUN && f.nounAt[i] == 0 && f.opensTitle(i, i+1):
+		return true
+	case digits(f.lower(i-1)) || lex.Weekday(f.lower(i)):
+		return false
+	}
+	return tag == 0 || tag == text.PROPN || tag == text.NOUN && f.lower(i-1) == "the"
 }
 
 // opensTitle says whether a title begins with a name and a colon behind it.

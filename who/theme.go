@@ -99,5 +99,5 @@ func (f *finder) speaksOfBody(t *theme) bool {
 		}
 	})
 	_, place, _ := f.taggedAs(t.first, t.last)
-	return body >= 2 && (place == 0 || f.lower(t.first) == "los")
+	return body >= 2 && (place == 0 || f.lower(t.first) == "los") // "Los Keshos" are people, whatever the tagger says
 }

@@ -116,7 +116,7 @@ func (n *Network) Parameters() []*Parameter { return n.parameters }
 func Load(sections map[string]string) (*Network, error) { return load(sections, false) }
 
 // Open reads the sections of a model for a network that only reads: its products are of whole numbers, which takes a third of
-// the time, and the features' vectors stay as they lie in the model.
+// the time, and the features' vectors stay numbers of one byte.
 func Open(sections map[string]string) (*Network, error) { return load(sections, true) }
 
 func load(sections map[string]string, onlyReads bool) (*Network, error) {

@@ -28,6 +28,13 @@ type example struct {
 	relevance float32 // as judged by models that have not seen the message
 }
 
+// unjudged is a copy of the message that no model has judged yet.
+func (e *example) unjudged() *example {
+	own := *e
+	own.c = e.c.Clone()
+	return &own
+}
+
 type goldTemplate struct {
 	key  *keyTemplate
 	refs [25][]map[int][2]int // by slot and fill
@@ -116,15 +123,13 @@ func heldOut(all []*example) []byte {
 	return joined
 }
 
-// fold takes one of the fifths of the messages out, in blocks of a hundred. Each fold judges messages for itself.
+// fold takes one of the fifths of the messages out, in blocks of a hundred.
 func fold(all []*example, k int) (on, off []*example) {
 	for i, e := range all {
-		own := *e
-		own.c = e.c.Clone()
 		if i/100%folds == k {
-			off = append(off, &own)
+			off = append(off, e.unjudged())
 		} else {
-			on = append(on, &own)
+			on = append(on, e)
 		}
 	}
 	return on, off

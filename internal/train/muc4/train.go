@@ -40,9 +40,7 @@ func train(on []*example) *muc4.Models {
 func turned(on []*example, by int) []*example {
 	own := make([]*example, len(on))
 	for i, e := range slices.Concat(on[by:], on[:by]) {
-		copied := *e
-		copied.c = e.c.Clone()
-		own[i] = &copied
+		own[i] = e.unjudged()
 	}
 	return own
 }
