@@ -84,6 +84,9 @@ func readContext(doc *text.Doc) (c context) {
 // denying are the words before what is not so: "has not ruled out an attack".
 var denying = lex.NewSet("not n't never nor")
 
+// unexplained says whether no word tells that what blew up was a misfortune, a crime or a film: it was meant to.
+func (c *context) unexplained() bool { return c.accident+c.mishap+c.crime+c.bloodless == 0 }
+
 // sort is the sort of news that most words are of.
 func (c *context) sort() string {
 	most := max(c.political, c.accident, c.crime)

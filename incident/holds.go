@@ -29,7 +29,8 @@ func (n *news) mayHold(acts []what.Act, arms who.Arms) bool {
 	done, weapon, weak := false, false, false
 	for i := range acts {
 		act := &acts[i]
-		political = political || warlike(act.Kind)
+		political = political || warlike(act.Kind) || meant(act.Kind) && act.Force >= 2 && n.public(act) ||
+			act.Kind == what.Explosion && n.context.unexplained()
 		weapon = weapon || act.Form == what.Weapon // "two rockets hit the airport"
 		if act.Realis != what.Happened && act.Realis != what.Attempted {
 			continue
@@ -46,6 +47,18 @@ func (n *news) mayHold(acts []what.Act, arms who.Arms) bool {
 		}
 	}
 	return (done || weapon && weak) && political
+}
+
+// public says whether people in public life are named near an act, in its sentence.
+func (n *news) public(act *what.Act) bool {
+	const near = 12
+	sentence := &n.doc.Sentences[n.doc.Tokens[act.Head].Sent]
+	for i := max(sentence.First, act.First-near); i < min(sentence.Last, act.Last+near); i++ {
+		if noun, tokens := who.NounAt(n.doc, i); tokens > 0 && noun.Public {
+			return true
+		}
+	}
+	return false
 }
 
 // warlike says whether an act is political violence whoever did it.

@@ -9,8 +9,11 @@ import (
 )
 
 // Find reads the incidents, in the order of the report.
-func Find(a *Answers) []record.Incident {
-	r := newReading(a, shipped())
+func Find(a *Answers) []record.Incident { return FindBy(a, shipped()) }
+
+// FindBy reads the incidents by other models than those that the package ships.
+func FindBy(a *Answers, m *Models) []record.Incident {
+	r := newReading(a, m)
 	r.tell()
 	r.judge()
 	r.draw()

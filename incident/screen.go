@@ -233,10 +233,32 @@ func (r *reading) violent(d *drawn) bool {
 			return false
 		}
 	}
+	if d.kind == what.Explosion && r.context.unexplained() {
+		return true
+	}
 	if k := d.tolls.killed; k >= 0 && r.Tolls[k].Count.Low >= massacre && (d.kind == what.Attack || d.kind == what.Killing && len(d.agents) > 0) {
 		return true
 	}
-	return armed || r.context.political > 0 && (r.context.political > r.context.crime || r.ofGroups())
+	return armed || r.context.political > 0 && (r.context.political > r.context.crime || r.ofGroups()) || r.againstPublic(d)
+}
+
+// againstPublic says whether an act of violence was meant for people in public life: that is seldom plain crime.
+func (r *reading) againstPublic(d *drawn) bool {
+	return meant(d.kind) && slices.ContainsFunc(d.patients, func(p party) bool {
+		if p.actor >= 0 && r.Cast.Actors[p.actor].Role != "" {
+			return who.Public(r.Cast.Actors[p.actor].Role)
+		}
+		return who.Public(p.Of(r.doc.Text))
+	})
+}
+
+// meant says whether an act is meant for somebody, whoever did it.
+func meant(kind what.Kind) bool {
+	switch kind {
+	case what.Killing, what.Attack, what.Shooting, what.Assassination, what.Execution, what.Abduction:
+		return true
+	}
+	return false
 }
 
 // ofGroups says whether a report speaks of an armed group by name again and again: its crimes are those of armed politics.

@@ -202,10 +202,7 @@ func (f *finder) inherited(v int) []int {
 			}
 			return nil
 		case text.RelConj, text.RelXcomp, text.RelAdvcl, text.RelParataxis, text.RelDep:
-			if f.doc.Tokens[t.Head].Tag != text.VERB && f.doc.Tokens[t.Head].Tag != text.AUX && f.doc.Tokens[t.Head].Tag != text.ADJ {
-				return nil
-			}
-			if t.Rel == text.RelAdvcl && f.doc.Child(v, text.RelMark) >= 0 && t.XPos != text.PennVBG && t.XPos != text.PennVB {
+			if !f.predicate(t.Head) || t.Rel == text.RelAdvcl && f.doc.Child(v, text.RelMark) >= 0 && !f.nonfinite(v) {
 				return nil
 			}
 			if t.Rel == text.RelXcomp || t.Rel == text.RelAdvcl && charging.Has(f.marker(v)) { // "a judge sentenced a man for killing nine"
@@ -236,6 +233,29 @@ func (f *finder) inherited(v int) []int {
 		}
 	}
 	return nil
+}
+
+// predicate says whether a token is a verb, or is said of a subject: "was in critical condition".
+func (f *finder) predicate(token int) bool {
+	switch f.doc.Tokens[token].Tag {
+	case text.VERB, text.AUX, text.ADJ:
+		return true
+	}
+	return f.doc.Child(token, text.RelCop) >= 0
+}
+
+// nonfinite says whether a verb has no subject of its own by its form: "after being shot", "before fleeing".
+func (f *finder) nonfinite(v int) bool {
+	switch f.doc.Tokens[v].XPos {
+	case text.PennVBG, text.PennVB:
+		return true
+	}
+	for c := range f.doc.Children(v) {
+		if t := &f.doc.Tokens[c]; t.Lower == "being" || t.Lower == "having" {
+			return true
+		}
+	}
+	return false
 }
 
 // mainVerb is the verb that a gerund goes on where the tree hangs it on a clause of somebody else: "hit the house where soldiers

@@ -8,6 +8,7 @@ type Noun struct {
 	Thing   bool // it stands for what is hit and is no person: "vehicle"
 	Demonym bool // an adjective of a country that may stand for a person: "an Afghan"
 	Plural  bool
+	Public  bool // it stands for people in public life: "mayor", "journalist"
 }
 
 // NounAt is the longest noun of the lists that begins at a token; tokens is 0 where none does.
@@ -18,7 +19,7 @@ func NounAt(doc *text.Doc, token int) (n Noun, tokens int) {
 	w := vocabulary()
 	if value, found := w.trie.Match(doc, token); found > 0 {
 		known := &w.nouns[value]
-		return Noun{People: known.class != thing, Thing: known.class == thing, Plural: known.plural}, found
+		return Noun{People: known.class != thing, Thing: known.class == thing, Plural: known.plural, Public: known.public()}, found
 	}
 	c := countries()
 	value, found := c.trie.Match(doc, token)

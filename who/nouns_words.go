@@ -149,6 +149,31 @@ func kindOfPhrase(phrase string) string {
 	return "other"
 }
 
+// public says whether a noun stands for people who hold an office or seek one, speak for others, report or bring aid.
+func (n *noun) public() bool {
+	if n.class != role && n.class != people {
+		return false
+	}
+	switch n.target {
+	case "officials", "diplomats", "media", "aid workers":
+		return true
+	}
+	return n.class == role && n.target == "civilians"
+}
+
+// Public says whether a phrase tells of people in public life.
+func Public(phrase string) bool {
+	w, words := vocabulary(), strings.Fields(strings.ToLower(phrase))
+	for first := range words {
+		for last := first + 1; last <= min(first+4, len(words)); last++ {
+			if value, ok := w.trie.Get(strings.Join(words[first:last], " ")); ok && w.nouns[value].public() {
+				return true
+			}
+		}
+	}
+	return false
+}
+
 // refine lets the words before a noun decide: "foreign workers", "Shia villagers"; "four men" are no militants, "armed men" are.
 func (w *nounWords) refine(n *noun, before []string) string {
 	if n.term == "men" && !slices.ContainsFunc(before, func(word string) bool { return w.modifiers.Of(word) != count && !digits(word) && !anyone.Has(word) }) {
