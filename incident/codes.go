@@ -56,7 +56,7 @@ func (r *reading) acled(d *drawn) (event, sub string) {
 	case what.Crackdown:
 		return "Protests", "Excessive force against protesters"
 	case what.Territory:
-		if r.armed(d.agents) == states {
+		if r.armed(d.agents) == states || len(d.agents) == 0 && r.armed(d.patients) == rebels {
 			return "Battles", "Government regains territory"
 		}
 		return "Battles", "Non-state actor overtakes territory"

@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"slices"
 
+	"casus/lex"
 	"casus/text"
 	"casus/what"
 )
@@ -13,7 +14,7 @@ import (
 func (r *reading) draw() {
 	for i := range r.tellings {
 		t := &r.tellings[i]
-		if r.general(t) || t.sums || r.meansOfGeneral(t) {
+		if r.general(t) || t.sums || r.meansOfGeneral(t) || r.displaces(t) {
 			continue
 		}
 		told := r.cause(i)
@@ -66,6 +67,13 @@ func (r *reading) tellsTimeOf(t *telling, d *drawn) bool {
 		return r.tellings[i].sent < t.sent && (what.Akin(t.act.Kind, other.Kind) > 0 || t.act.Kind.Open())
 	})
 }
+
+// displaces says whether people without arms were made to leave a place: "floods drove them out".
+func (r *reading) displaces(t *telling) bool {
+	return t.act.Kind == what.Territory && driving.Has(r.doc.Tokens[t.act.Head].Lemma) && r.armed(t.patients) == unarmed
+}
+
+var driving = lex.NewSet("drive push chase flush expel dislodge")
 
 // general says whether a telling is of acts of a kind and of none in particular: "accused of kidnappings and attacks".
 func (r *reading) general(t *telling) bool {

@@ -89,6 +89,9 @@ func (r *reading) retaken(t *telling, d *drawn) bool {
 
 // kindFit compares the kinds of act that the words name; a word that leaves the kind open decides only where all do.
 func (r *reading) kindFit(t *telling, d *drawn) float64 {
+	if r.byOtherMeans(t, d) {
+		return -2
+	}
 	best, exact := -2.0, false
 	weapons := true // nothing but weapons is told of yet: "a car bomb" goes with what it did
 	for _, i := range d.lately() {
@@ -114,6 +117,25 @@ func (r *reading) kindFit(t *telling, d *drawn) float64 {
 		return max(best, 0)
 	}
 	return best
+}
+
+// byOtherMeans says whether one is told to be done with a knife or a machete and the other with what blows up.
+func (r *reading) byOtherMeans(t *telling, d *drawn) bool {
+	return slices.ContainsFunc(d.lately(), func(i int) bool {
+		other := r.tellings[i].act
+		return r.byBlade(t.act) && remote(other) || r.byBlade(other) && remote(t.act)
+	})
+}
+
+func (r *reading) byBlade(act *what.Act) bool {
+	return act.Form == what.Verb && blades.Has(r.doc.Tokens[act.Head].Lemma)
+}
+
+var blades = lex.NewSet("stab behead hack knife")
+
+// remote says whether an act is told as one of what blows up or comes from afar.
+func remote(act *what.Act) bool {
+	return act.Force >= 2 && (warlike(act.Kind) || act.Kind == what.Explosion)
 }
 
 // unlike is what two words for acts of different kinds weigh: a fight may be told of with all else, others hardly.

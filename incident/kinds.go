@@ -144,6 +144,7 @@ var refinements = []struct{ open, exact what.Kind }{
 	{what.Attack, what.Shelling}, {what.Killing, what.Shelling}, {what.Explosion, what.Shelling}, {what.Explosion, what.Grenade}, {what.Attack, what.Grenade},
 	{what.Explosion, what.Bombing}, {what.Attack, what.Bombing}, {what.Killing, what.Bombing}, {what.Incident, what.Bombing}, {what.Killing, what.Grenade},
 	{what.Killing, what.Explosion}, {what.Attack, what.Explosion},
+	{what.Assassination, what.Airstrike}, {what.Assassination, what.Bombing}, {what.Assassination, what.Suicide}, {what.Assassination, what.Shelling},
 	{what.Killing, what.Assassination}, {what.Shooting, what.Assassination}, {what.Attack, what.Assassination},
 	{what.Killing, what.Clash}, {what.Shooting, what.Clash}, {what.Attack, what.Clash}, {what.Raid, what.Clash}, {what.Incident, what.Clash},
 	{what.Killing, what.Abduction}, {what.Attack, what.Abduction}, {what.Raid, what.Abduction}, {what.Incident, what.Abduction},

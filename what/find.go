@@ -391,8 +391,12 @@ func (f *finder) measured(token int) int {
 var measures = lex.NewSet(`kg kgs kilo kilogram kilogramme gram ton tonne pound lb lbs quantity amount number stock stockpile haul hundred
 	thousand dozen score truckload box crate bag piece stick round`)
 
-// idle says whether a verb that needs somebody to hit has nobody: "the film bombed", "the striker shot over the bar".
+// idle says whether a verb that needs somebody to hit has nobody: "the film bombed", "the striker shot over the bar", "he drove
+// out of his estate".
 func (f *finder) idle(e *entry, act *Act) bool {
+	if strings.HasSuffix(e.term, " out") && act.Kind == Territory {
+		return len(act.Patients) == 0
+	}
 	return e.verb && e.frame == transitive && act.Last-act.First == 1 && (act.Kind == Bombing || act.Kind == Shooting) &&
 		len(act.Patients) == 0 && len(act.Weapons) == 0 && len(act.Agents) > 0
 }

@@ -122,6 +122,32 @@ func (f *finder) toldOf(v int, subject []int) []int {
 	return nil
 }
 
+// behind is the noun of a phrase that begins at a token with a number, an article or nothing: "hacked to death 13 villagers".
+func (f *finder) behind(first int) []int {
+	for i := first; i < min(first+5, f.sent.Last); i++ {
+		switch t := &f.doc.Tokens[i]; t.Tag {
+		case text.NUM, text.DET:
+		case text.ADJ:
+			if i == first {
+				return nil // "last night"
+			}
+		case text.NOUN:
+			if next := i + 1; next < f.sent.Last && f.doc.Tokens[next].Tag == text.NOUN {
+				continue
+			}
+			if spell.Has(t.Lemma) || i == first && t.XPos != text.PennNNS {
+				return nil
+			}
+			return f.spread(nil, i)
+		default:
+			return nil
+		}
+	}
+	return nil
+}
+
+var spell = lex.NewSet("day night morning afternoon evening week weekend month year hour")
+
 // countryman is somebody whom only an adjective names right behind a verb: "killed a young Malian near the border".
 func (f *finder) countryman(first int) []int {
 	if first >= f.sent.Last || f.doc.Tokens[first].Tag != text.DET && f.doc.Tokens[first].Tag != text.NUM {

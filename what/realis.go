@@ -278,6 +278,9 @@ func (f *finder) negated(act *Act) bool {
 		}
 		return f.lower(act.First-1) == "not" || f.lower(act.First-1) == "never"
 	}
+	if f.sent.Parsed && f.doc.Child(act.Head, text.RelCop) >= 0 && f.negatedVerb(act.Head) {
+		return true // "it was not a suicide attack"
+	}
 	for i := act.First - 1; i >= f.sent.First && i > act.First-4; i-- {
 		switch f.lower(i) {
 		case "no", "without", "any":

@@ -34,12 +34,16 @@ func (f *finder) verbRoles(e *entry, act *Act) {
 			object = f.countryman(act.Last)
 		}
 	}
+	if len(object) == 0 && strings.HasSuffix(e.term, " to death") {
+		object = f.behind(act.Last)
+	}
 	var down []int
 	if len(object) == 0 && strings.HasSuffix(e.term, " down") {
 		down = f.obliques(v, "down") // "burnt down a school", as the tree may have it
 		object = down
 	}
-	passive := len(down) == 0 && (f.passive(v) || len(object) == 0 && f.needsObject(e, v))
+	bare := len(object) > 0 && f.doc.Child(v, text.RelAuxPass) < 0 // "Rebels stabbed to death a priest", whatever the tree says
+	passive := len(down) == 0 && (f.passive(v) && !bare || len(object) == 0 && f.needsObject(e, v))
 	switch {
 	case passive:
 		f.passiveRoles(e, act, subject)
@@ -89,6 +93,9 @@ func (f *finder) passiveRoles(e *entry, act *Act, subject []int) {
 		act.Agents, act.Mutual = append(agents, subject...), true
 	default:
 		act.Agents, act.Patients = agents, subject
+		if f.isWeapon(subject) { // "missiles fired at a town"
+			act.Weapons, act.Patients = subject, f.obliques(act.Head, "at", "on", "upon", "against", "into", "toward", "towards")
+		}
 	}
 }
 

@@ -63,6 +63,9 @@ func TestRoles(t *testing.T) {
 		"Nine farmers died at the hands of rebels near Kesh.":                       "rebels > farmers",
 		"A teacher survived after being stabbed by rebels in Kesh.":                 "rebels > teacher",
 		"The mayor was in critical condition after having been attacked by rebels.": "rebels > mayor",
+		"Rebels stabbed to death a priest near Kesh.":                               "rebels > priest",
+		"Rebels hacked to death 13 villagers near Kesh.":                            "rebels > villagers",
+		"The bus was struck by warplanes near Kesh.":                                "warplanes > bus",
 		"The bombing of a school in the hills by rebels went on.":                   "rebels > school",
 	} {
 		doc := parse.Doc("A title\n\n"+sentence, 0, "2024-03-25")
