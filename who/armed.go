@@ -187,15 +187,47 @@ func (f *finder) ofSoldiers(first int) bool {
 	return f.words.nouns[f.nounAt[t-1]-1].class == army
 }
 
-// groupActs says whether the report tells of acts of a group that it does not name beside them: "The group bombs a police station."
-func (f *finder) groupActs() bool {
+// bodyArmed says whether the report tells that a group which it does not name beside it bears arms: "The group bombs a police station",
+// "the gang is blamed for two bombs", "the movement's gunmen", "its fighters".
+func (f *finder) bodyArmed() bool {
 	for i := 1; i+1 < len(f.doc.Tokens); i++ {
-		if bodyWords[f.lower(i)] != 0 && f.lower(i-1) == "the" && (fightVerbs.Has(f.lower(i+1)) || raidVerbs.Has(f.lower(i+1))) {
-			return true
+		switch before := f.lower(i - 1); before {
+		case "the", "this":
+			if bodyWords[f.lower(i)] != 0 && f.bodyActs(i+1) {
+				return true
+			}
+		case "its", "their":
+			if f.fighterAt(i) || f.lower(i) == "gunmen" {
+				return true
+			}
 		}
 	}
 	return false
 }
+
+// bodyActs says whether what stands behind a noun for a body tells that it bears arms.
+func (f *finder) bodyActs(t int) bool {
+	_, to := f.bounds(t)
+	if n := f.possessive(t); n > 0 {
+		return f.fighterWithin(t+n, min(t+n+3, to)) || f.lower(t+n) == "gunmen"
+	}
+	for t < to && (verbHelp.Has(f.lower(t)) || beingBlamed.Has(f.lower(t)) || f.doc.Tokens[t].Tag == text.ADV) {
+		t++
+	}
+	switch l := f.lower(t); {
+	case t >= to:
+		return false
+	case fightVerbs.Has(l), raidVerbs.Has(l), l == "blamed":
+		return true
+	case claimVerbs.Has(l):
+		return f.claims(t, to)
+	case armsVerbs.Has(l):
+		return f.within(t+1, min(t+5, to), armsObjects)
+	}
+	return false
+}
+
+var beingBlamed = lex.NewSet("is was been being are were widely often")
 
 // behindAside is the token behind what stands in commas or brackets right behind a name: "the Orvan Society, known as OS, claimed".
 func (f *finder) behindAside(t, to int) int {

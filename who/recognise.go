@@ -344,7 +344,7 @@ func (f *finder) armedGroup(c *candidate) bool {
 	if form || c.topic || f.pluralName(c.first, c.last) && c.last-c.first > 1 && (f.lower(c.first-1) == "the" || f.lower(c.first) == "los") {
 		arms += min(c.raids, 1)
 	}
-	if c.topic && arms == 0 && f.groupActs() {
+	if c.topic && arms == 0 && f.bodyArmed() {
 		arms = 1
 	}
 	if kind := f.kindOfName(c.first, c.last); arms == 0 || arms == 1 && (!form && !c.topic || kind != 0) || kind == Party {
@@ -410,7 +410,8 @@ func (f *finder) sports() bool {
 var (
 	ofWords    = lex.NewSet("of for des de du del")
 	stateNouns = lex.NewSet("army police government state forces people movement")
-	labels     = lex.NewSet("profile explainer timeline q&a factbox analysis backgrounder background update who what are is were was meet inside")
+	labels     = lex.NewSet(`profile explainer timeline q&a factbox analysis backgrounder background update who what are is were was meet inside
+	why how rise return origins history story anatomy portrait making resurgence comeback`)
 	bandWords  = lex.NewSet(`column columns warriors companies hunters tigers panthers lions hawks eagles scorpions cobras vipers leopards dragons
 	wolves ravens sons soldiers knights brotherhood guardians defenders volunteers volontaires patriots avengers guerriers
 	chasseurs gardiens guerreros milice coalition squad squads cadres legion cell cells comando comandos mafia clan gang
