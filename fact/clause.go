@@ -343,6 +343,24 @@ func (r *reading) subjectWords(c clause) (string, text.Span) {
 	return r.words(first, max(c.first, first+1))
 }
 
+// whereOf is the place on which a clause that begins with "where" hangs: "Kesh, where the group was founded".
+func (r *reading) whereOf(c clause) []phrase {
+	at := c.first - 1
+	if c.hasSubject && c.subject.last <= c.first {
+		at = c.subject.first - 1
+	}
+	if r.lower(at) != "where" {
+		return nil
+	}
+	if r.lower(at-1) == "," {
+		at--
+	}
+	if place, ok := r.phraseBefore(at, r.doc.Sentences[r.doc.Tokens[c.first].Sent].First); ok {
+		return []phrase{place}
+	}
+	return nil
+}
+
 // subjects are the members of a clause's subject: "Kesh and Dara have banned".
 func (r *reading) subjects(c clause) []phrase {
 	if c.subject.topic {

@@ -3,6 +3,7 @@ package fact
 import (
 	"casus/lex"
 	"casus/text"
+	"casus/when"
 	"casus/who"
 )
 
@@ -102,10 +103,8 @@ func (r *reading) pledged(c cue) {
 		return
 	}
 	switch c.note {
-	case "noun": // "its allegiance to the Kesh Front was announced"
-		if p := r.around(c.last - 2); p.ok() {
-			r.saySides(r.possessor(phrase{first: p.first, last: c.last, core: c.last, head: c.last - 1}), "pledged_to", r.values(c.last, cl.end), c)
-		}
+	case "noun", "sworn":
+		r.sworn(c, cl)
 		return
 	case "accepted": // "the Kesh Front accepted its pledge of allegiance"
 		if p := r.around(c.first); p.ok() && p.first > cl.start && accepting.Has(r.doc.Tokens[p.first-1].Lemma) {
@@ -146,6 +145,55 @@ func (r *reading) pledged(c cue) {
 	}
 	r.saySides(actor, "pledged_to", list, c, on(r.dateOf(cl)))
 }
+
+// sworn reads "renewed its oath of loyalty to the Kesh Front", "its allegiance to the Kesh Front was announced", "loyalty to the Kesh Front was
+// sworn in 2015".
+func (r *reading) sworn(c cue, cl clause) {
+	p := r.around(c.first)
+	if !p.ok() || r.toldIn("pledged_to", r.doc.Sentences[r.doc.Tokens[c.first].Sent]) {
+		return
+	}
+	list, actor := r.values(c.last, cl.end), r.possessor(phrase{first: p.first, last: c.first + 1, core: c.first + 1, head: c.first})
+	verb := p.first - 1
+	for r.tag(verb) == text.ADV {
+		verb--
+	}
+	var date *when.Mention
+	switch oath := &r.doc.Tokens[c.first]; {
+	case verb >= cl.start && swearing.Has(r.doc.Tokens[verb].Lemma):
+		by := r.clauseOf(verb, verb+1)
+		if by.denied || by.intended || !by.hasSubject {
+			return
+		}
+		if actor = r.subjectParty(by); actor == none || !r.isGroup(actor) {
+			actor = r.possessor(by.subject) // "its commanders renewed their oath"
+		}
+		date = r.dateOf(by)
+	case verb >= cl.start && foreswearing.Has(r.doc.Tokens[verb].Lemma):
+		return
+	case actor == none && r.mainly && oath.Rel == text.RelNsubjPass && swearing.Has(r.doc.Tokens[oath.Head].Lemma):
+		actor, date = r.topic, r.dateWithin(oath.Head, cl.end)
+	}
+	if actor != none && r.isGroup(actor) {
+		r.saySides(actor, "pledged_to", list, c, on(date))
+	}
+}
+
+// toldIn says whether a relation is already told in a sentence.
+func (r *reading) toldIn(relation string, sentence text.Sentence) bool {
+	for i := len(r.facts) - 1; i >= 0; i-- {
+		if f := &r.facts[i]; f.Relation == relation && f.Evidence[0].Start >= sentence.Start && f.Evidence[0].Start < sentence.End {
+			return true
+		}
+	}
+	return false
+}
+
+var (
+	swearing = lex.NewSet(`pledge swear take renew give make profess proclaim affirm reaffirm announce declare vow offer owe reiterate express
+	confirm promise repeat avow tender transfer switch shift pay publish broadcast maintain have`)
+	foreswearing = lex.NewSet("break renounce abandon withdraw revoke deny retract forswear breach violate end reject refuse")
+)
 
 // foundedBy is the group that a person is already said to have founded.
 func (r *reading) foundedBy(name string) int {

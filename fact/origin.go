@@ -78,6 +78,8 @@ func (r *reading) founded(c cue) {
 	founded := r.objects(c, cl)
 	if at := c.first + 1; r.pronoun(at) { // "set it up"
 		founded = []phrase{{first: at, last: at + 1, core: at + 1, head: at}}
+	} else if r.lower(c.last-1) == "together" && at+2 < c.last { // "brought the group together"
+		founded = []phrase{{first: at, last: at + 2, core: at + 2, head: at + 1}}
 	}
 	if r.lower(c.last) == "what" { // "formed what would become the Kesh Front"
 		at, end := c.last+1, r.doc.Sentences[r.doc.Tokens[c.first].Sent].Last
@@ -329,7 +331,9 @@ func (r *reading) sayOrigin(actor int, cl clause, c cue) {
 	case "trace", "go", "date":
 		prepositions = leadingBack // "traces its roots to Kesh"
 	}
-	r.sayPlacesBehind(actor, "founded_in", cl.last, cl.end, prepositions, c)
+	if !r.sayPlacesBehind(actor, "founded_in", cl.last, cl.end, prepositions, c) {
+		r.sayPlacesOf(actor, "founded_in", r.whereOf(cl), c)
+	}
 }
 
 // peopleOf is the people of a party of whom a phrase tells, "disgruntled members" in "disgruntled members of A and B", "" where it
@@ -444,6 +448,10 @@ func (r *reading) isAbstract(head int) bool {
 }
 
 func (r *reading) emerged(c cue) {
+	if c.note == "roots" {
+		r.rooted(c)
+		return
+	}
 	if r.tag(c.last-1) == text.NOUN && r.tag(c.first) != text.VERB {
 		p := r.around(c.last - 1)
 		if !p.ok() {
@@ -486,6 +494,11 @@ func (r *reading) emerged(c cue) {
 		return
 	}
 	switch c.note {
+	case "since": // "has been active in Kesh since 2009": where it is, not where it began
+		if date := r.dateOf(cl); date != nil && strings.HasSuffix(string(date.Date), "/..") {
+			r.sayFounded(actor, date, c)
+		}
+		return
 	case "began", "itself": // "began in 2009", but "began attacking"
 		if !beginning.Has(r.lower(c.last)) {
 			return
@@ -496,6 +509,19 @@ func (r *reading) emerged(c cue) {
 		}
 	}
 	r.sayOrigin(actor, cl, c)
+}
+
+// rooted reads "its roots are in Kesh", "the roots of the group lie in Kesh".
+func (r *reading) rooted(c cue) {
+	roots := r.around(c.first)
+	if r.tag(c.first) == text.VERB {
+		roots = r.clauseOf(c.first, c.first+1).subject
+	}
+	if roots.ok() && beginnings.Has(r.lower(roots.head)) {
+		if actor := r.possessor(roots); actor != none {
+			r.sayPlaces(actor, "founded_in", c.last, r.doc.Sentences[r.doc.Tokens[c.first].Sent].Last, c)
+		}
+	}
 }
 
 // isDated says whether it is already told when a group began.

@@ -41,7 +41,7 @@ func (r *reading) treeClause(c *clause, verb int) {
 		case !p.ok():
 		case !c.hasSubject, r.groupOf(c.subject) == none && r.actorAt(c.subject.head) == none && (r.groupOf(p) != none || r.actorAt(p.head) != none):
 			c.subject, c.hasSubject, c.passive = p, true, passive
-		case c.subject.head != subject && c.subject.first > subject && r.doc.Under(c.subject.head, subject) && r.doc.Tokens[c.subject.head].Rel == text.RelNmod:
+		case c.subject.first > subject && r.partOf(c.subject, subject):
 			c.subject = p
 		}
 	}
@@ -50,6 +50,24 @@ func (r *reading) treeClause(c *clause, verb int) {
 			c.subject = p
 		}
 	}
+}
+
+// partOf says whether a phrase that looked like a subject only belongs to the noun that is one.
+func (r *reading) partOf(p phrase, noun int) bool {
+	if p.head == noun || !r.doc.Under(p.head, noun) {
+		return false
+	}
+	return r.doc.Tokens[p.head].Rel == text.RelNmod || r.groupOf(p) == none && r.inClauseOf(p.head, noun)
+}
+
+// inClauseOf says whether a token stands in a clause that hangs on a noun: "mine" in "farmers who had lost land to the mine".
+func (r *reading) inClauseOf(token, noun int) bool {
+	for at := token; at >= 0 && at != noun; at = r.doc.Tokens[at].Head {
+		if r.doc.Tokens[at].Rel == text.RelAclRelcl {
+			return true
+		}
+	}
+	return false
 }
 
 // likened is the party of which a noun for a group is said: "the Kesh Front is a militia that", "a militia" there.

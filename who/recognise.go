@@ -353,7 +353,8 @@ func (f *finder) armedGroup(c *candidate) bool {
 	if !form {
 		person, place, body := f.taggedAs(c.first, c.last)
 		article, several := f.lower(c.first-1) == "the" && c.last-c.first > 1, f.lower(c.first) == "los"
-		if person > body && !article && c.body <= 0 || place > body && !several || arms < 2 && !c.topic && body == 0 && !article && !f.acronym(c.last-1) {
+		town := place > body && !several && (!c.topic || c.body <= 0 || f.placed(c.first))
+		if person > body && !article && c.body <= 0 || town || arms < 2 && !c.topic && body == 0 && !article && !f.acronym(c.last-1) {
 			return false
 		}
 	}

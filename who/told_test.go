@@ -32,8 +32,8 @@ func TestReportTellsGroup(t *testing.T) {
 		{"Tarruna Pact", "The road to Orvan\n\nThe Tarruna Pact has become the most feared armed group in the hills.", true},
 		{"Tarrun Light Movement", "Timeline: From choir to pirates, six years of the Tarrun Light Movement\n\nThe Tarrun Light Movement (Salha Orvan Tarruna, or SOT) sang. " +
 			"Orvan names SOT a specially designated terrorist entity.", true},
-		{"Tarruna", "What is Tarruna and what does it want?\n\nFew people had heard of Tarruna. The group has been blamed for two bombs.", true},
-		{"Tarruna", "What is Tarruna and what does it want?\n\nFew people had heard of Tarruna. The group has been praised for two songs.", false},
+		{"Salha Tarruna", "What is Salha Tarruna and what does it want?\n\nFew people had heard of Salha Tarruna. The group has been blamed for two bombs.", true},
+		{"Salha Tarruna", "What is Salha Tarruna and what does it want?\n\nFew people had heard of Salha Tarruna. The group has been praised for two songs.", false},
 		{"Salha Tarruna", "The rise of Salha Tarruna\n\nFew people had heard of Salha Tarruna. Its gunmen burned a school.", true},
 		{"Sometimes", "Quiet in Orvan\n\nSometimes rebels take the town.", false},
 		{"If", "Quiet in Orvan\n\nIf rebels take the town, the army leaves.", false},
