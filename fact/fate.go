@@ -153,7 +153,7 @@ func (r *reading) whereDesignated(cl clause, from int) []phrase {
 func (r *reading) onlyPossible(cl clause) bool {
 	for i := max(cl.first-2, cl.start); i < cl.last; i++ {
 		switch r.lower(i) {
-		case "will", "would", "may", "might", "could", "should", "whether":
+		case "will", "would", "can", "may", "might", "could", "should", "whether":
 			return true
 		}
 	}

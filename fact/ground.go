@@ -101,7 +101,7 @@ func (r *reading) active(c cue) {
 	if actor == none && cl.hasSubject && doings.Has(r.lower(cl.subject.head)) { // "its activities are confined to Kesh"
 		actor = r.possessor(cl.subject)
 	}
-	if actor == none || cl.denied || !cl.hasSubject {
+	if actor == none || cl.denied || cl.intended || !cl.hasSubject {
 		return
 	}
 	at := c.last
@@ -437,7 +437,7 @@ func (r *reading) fightersIn(c cue) {
 
 func (r *reading) controls(c cue) {
 	cl := r.clauseOf(c.first, c.last)
-	if cl.denied || cl.intended || !cl.hasSubject {
+	if cl.denied || cl.intended || !cl.hasSubject || r.onlyPossible(cl) {
 		return
 	}
 	if p := r.phraseAt(c.last, cl.end); c.note == "run" && (!p.ok() || (r.placeAt(p.head) == nil || r.doc.Tokens[p.head].Tag == text.NOUN) && !ownLand.Has(r.lower(p.last-1))) { // "runs a shop in Kesh", "runs a radio station"
@@ -522,7 +522,7 @@ func (r *reading) stronghold(c cue) {
 
 func (r *reading) withdrew(c cue) {
 	cl := r.clauseOf(c.first, c.last)
-	if cl.denied || !cl.hasSubject {
+	if cl.denied || !cl.hasSubject || r.onlyPossible(cl) {
 		return
 	}
 	date := r.dateOf(cl)
