@@ -118,6 +118,42 @@ func Portrays(doc *text.Doc) bool {
 	return 2*speaking >= len(doc.Sentences)
 }
 
+// Explains says whether the title promises to tell what somebody or something is: "Who are the Orvan Hunters?", "The rise of the Orvan Hunters",
+// "Five things to know about the Orvan Hunters".
+func Explains(doc *text.Doc) bool {
+	for s := range doc.Sentences {
+		sentence := &doc.Sentences[s]
+		if sentence.Kind != text.Title {
+			continue
+		}
+		first := sentence.First
+		for first < sentence.Last && (doc.Tokens[first].Lower == "the" || doc.Tokens[first].Tag == text.NUM) {
+			first++
+		}
+		word := func(i int) string {
+			if i >= sentence.First && i < sentence.Last {
+				return doc.Tokens[i].Lower
+			}
+			return ""
+		}
+		if explaining.Has(word(first)) || word(sentence.Last-1) == "explained" {
+			return true
+		}
+		for t := first; t < sentence.Last; t++ {
+			if word(t) == "about" && (askedOf.Has(word(t-1)) || word(t-1) == "know") || word(t) == "explained" {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+var (
+	explaining = lex.NewSet(`who what why how inside meet profile explainer factbox timeline backgrounder background q&a portrait rise return origins
+	history story anatomy making resurgence comeback`)
+	askedOf = lex.NewSet("things questions facts points answers")
+)
+
 // Speaks says whether a sentence has a word that may stand for a group: a name of one, a noun or a pronoun.
 func Speaks(doc *text.Doc, sentence int) bool {
 	words, registry, s := vocabulary(), parties(), &doc.Sentences[sentence]

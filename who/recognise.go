@@ -413,7 +413,7 @@ var (
 	stateNouns = lex.NewSet("army police government state forces people movement")
 	labels     = lex.NewSet(`profile explainer timeline q&a factbox analysis backgrounder background update who what are is were was meet inside
 	why how rise return origins history story anatomy portrait making resurgence comeback`)
-	bandWords  = lex.NewSet(`column columns warriors companies hunters tigers panthers lions hawks eagles scorpions cobras vipers leopards dragons
+	bandWords = lex.NewSet(`column columns warriors companies hunters tigers panthers lions hawks eagles scorpions cobras vipers leopards dragons
 	wolves ravens sons soldiers knights brotherhood guardians defenders volunteers volontaires patriots avengers guerriers
 	chasseurs gardiens guerreros milice coalition squad squads cadres legion cell cells comando comandos mafia clan gang
 	boys bloods vigilantes autodefensas bloque frente ejército ejercito mouvement patriotes
