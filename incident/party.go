@@ -48,6 +48,9 @@ func (r *reading) parties(t *telling) {
 				p = of
 			}
 		}
+		if of, owned := r.leaderOf(token); owned {
+			p, ok = of, true
+		}
 		if !ok || p.actor < 0 {
 			if p, ok = r.owner(token); !ok {
 				p, ok = r.stateAt(token)
@@ -72,7 +75,13 @@ func (r *reading) parties(t *telling) {
 				t.patients = addParty(t.patients, p)
 			}
 		}
-		if p, ok := r.partyAt(token); ok && (!r.isPlaceOnly(token) || r.hitsTown(token, act)) && !r.isActWord(token, act) {
+		p, ok := r.partyAt(token)
+		if !ok {
+			p, ok = r.spokenBefore(token, act)
+		} else if named, apposed := r.apposed(&p); apposed {
+			p = named
+		}
+		if ok && (!r.isPlaceOnly(token) || r.hitsTown(token, act)) && !r.isActWord(token, act) {
 			p.taken = act.Kind == what.Territory
 			t.patients = addParty(t.patients, p)
 		}
@@ -113,8 +122,65 @@ func (r *reading) firedFrom(weapon int) (party, bool) {
 	return party{}, false
 }
 
+// leaderOf is the armed group whose people somebody is told to be: "the group's men", "one of its fighters".
+func (r *reading) leaderOf(token int) (party, bool) {
+	if whole, ok := r.wholeOf(token); ok {
+		token = whole
+	}
+	of := r.doc.Child(token, text.RelNmodPoss)
+	if of < 0 || !ranks.Has(r.doc.Tokens[token].Lemma) {
+		return party{}, false
+	}
+	p, ok := r.partyAt(of)
+	return p, ok && r.isKind(&p, who.ArmedGroup)
+}
+
+// ranks are nouns for the people of a group, of whom nothing more is said.
+var ranks = lex.NewSet("man fighter member militant gunman militiaman soldier commando combatant force troop")
+
 // machines are nouns that the lists hold for forces, and that others own.
 var machines = lex.NewSet("jet warplane gunship warship artillery")
+
+// spokenBefore is whom the sentence told of before, for a pronoun that nothing else explains: "dragged a patient out and shot him".
+func (r *reading) spokenBefore(token int, act *what.Act) (party, bool) {
+	word := r.doc.Tokens[token].Lower
+	if word != "him" && word != "her" && word != "them" {
+		return party{}, false
+	}
+	first := r.doc.Sentences[r.doc.Tokens[token].Sent].First
+	for i := len(r.Cast.Mentions) - 1; i >= 0; i-- {
+		m := &r.Cast.Mentions[i]
+		if m.Last > token {
+			continue
+		}
+		if m.First < first {
+			break
+		}
+		many := r.doc.Tokens[m.Head].XPos == text.PennNNS || r.doc.Tokens[m.Head].XPos == text.PennNNPS
+		if kind := r.Cast.Actors[m.Actor].Kind; kind != who.Person && kind != who.People && kind != who.Forces || many != (word == "them") || slices.Contains(act.Agents, m.Head) {
+			continue
+		}
+		return party{Span: m.Span, head: m.Head, actor: m.Actor, mention: i, doubted: m.Doubted, rule: "whom the sentence told of before"}, true
+	}
+	return party{}, false
+}
+
+// apposed is the person named behind a phrase of which no list tells that it is somebody: "the co-chair of the council, Ali
+// Diallo, …".
+func (r *reading) apposed(p *party) (party, bool) {
+	if p.actor >= 0 {
+		return party{}, false
+	}
+	_, last := r.phrase(p.head)
+	if last+1 >= len(r.doc.Tokens) || r.doc.Tokens[last].Lower != "," {
+		return party{}, false
+	}
+	m, ok := r.Cast.At(last + 1)
+	if !ok || r.Cast.Mentions[m].First != last+1 || r.Cast.Actors[r.Cast.Mentions[m].Actor].Kind != who.Person || who.TargetKind(p.Of(r.doc.Text)) != "other" {
+		return party{}, false
+	}
+	return r.partyAt(r.Cast.Mentions[m].Head)
+}
 
 // leadingUp are the tokens that lead up to an act's noun, its own first words included: "military operation".
 func (r *reading) leadingUp(act *what.Act) []int {
@@ -372,6 +438,9 @@ func (r *reading) phrase(token int) (first, last int) {
 			last = max(last, c+1)
 		}
 	}
+	if before := first - 1; before >= 0 && first == token && r.leadsUp(before, token) {
+		first, _ = r.phrase(before) // "the police post", where the tree hangs both on the verb
+	}
 	for i := token + 1; i < last; i++ {
 		if tag := r.doc.Tokens[i].Tag; tag == text.CCONJ || tag == text.VERB && r.doc.Tokens[i-1].Lower != "-" || tag == text.SCONJ || r.doc.Tokens[i].Lower == "," {
 			last = i
@@ -381,6 +450,12 @@ func (r *reading) phrase(token int) (first, last int) {
 		first++
 	}
 	return first, last
+}
+
+// leadsUp says whether the tree hangs two nouns that stand side by side on one verb as what it hits.
+func (r *reading) leadsUp(before, token int) bool {
+	one, two := &r.doc.Tokens[before], &r.doc.Tokens[token]
+	return one.Tag == text.NOUN && two.Tag == text.NOUN && one.Head == two.Head && one.Rel == text.RelObj && two.Rel == text.RelObj
 }
 
 func (r *reading) hasCase(token int, word string) bool {

@@ -11,6 +11,9 @@ import (
 var lightVerbs = lex.NewSet(`carry launch stage conduct mount commit perpetrate make unleash execute undertake perform lead begin start organize
 	organise wage orchestrate mastermind plan direct do initiate`)
 
+// answering verbs tell with what somebody struck back: "responded with an air strike".
+var answering = lex.NewSet("answer respond retaliate reply react hit strike avenge follow")
+
 // happenings are verbs whose subject is the act itself.
 var happenings = lex.NewSet(`occur happen erupt break follow take hit rock strike shake come begin start continue kill leave target rip tear wound
 	injure destroy damage claim cause shatter ravage`)
@@ -107,7 +110,7 @@ func (f *finder) before(noun int) (modifiers []int) {
 // participle reads "an attack carried out by rebels", "an attack targeting a church".
 func (f *finder) participle(act *Act, verb int) {
 	if f.passive(verb) {
-		if lemma := f.doc.Tokens[verb].Lemma; lightVerbs.Has(lemma) || lemma == "claim" || act.Form == Weapon && placing.Has(lemma) {
+		if lemma := f.doc.Tokens[verb].Lemma; lightVerbs.Has(lemma) || lemma == "claim" || lemma == "order" || act.Form == Weapon && placing.Has(lemma) {
 			act.Agents = append(act.Agents, f.obliques(verb, "by")...)
 		}
 		return
@@ -145,6 +148,9 @@ func (f *finder) governingVerb(act *Act, e *entry) {
 	}
 	switch t.Rel {
 	case text.RelObl:
+		if answering.Has(lemma) && act.Form == Noun && !act.Mutual && f.led(act.Head, []string{"with"}) && !f.passive(verb) && len(act.Agents) == 0 {
+			act.Agents, _ = f.arguments(verb)
+		}
 		if lemma == "come" && f.led(act.Head, []string{"under"}) && f.tells(verb) { // "the convoy came under attack"
 			subject, _ := f.arguments(verb)
 			act.Patients = append(act.Patients, subject...)
@@ -162,7 +168,7 @@ func (f *finder) governingVerb(act *Act, e *entry) {
 			act.Patients = append(act.Patients, f.obliques(verb, "on", "against", "at")...)
 		}
 	case text.RelNsubjPass:
-		if lightVerbs.Has(lemma) || act.Form == Weapon && placing.Has(lemma) {
+		if lightVerbs.Has(lemma) || lemma == "order" || act.Form == Weapon && placing.Has(lemma) {
 			act.Agents = append(act.Agents, f.obliques(verb, "by")...)
 		}
 		act.Patients = append(act.Patients, f.obliques(verb, "on", "against")...)

@@ -86,6 +86,9 @@ func (f *finder) passiveRoles(e *entry, act *Act, subject []int) {
 	if len(agents) == 0 {
 		agents = f.byBehind(act.Head)
 	}
+	if len(agents) == 0 {
+		agents = f.orderedBy(act.Head)
+	}
 	switch e.frame {
 	case weaponObject:
 		act.Agents, act.Weapons = agents, subject
@@ -97,6 +100,16 @@ func (f *finder) passiveRoles(e *entry, act *Act, subject []int) {
 			act.Weapons, act.Patients = subject, f.obliques(act.Head, "at", "on", "upon", "against", "into", "toward", "towards")
 		}
 	}
+}
+
+// orderedBy are those on whose orders an act was done: "were murdered on the orders of a gang boss".
+func (f *finder) orderedBy(verb int) (agents []int) {
+	for _, order := range f.obliques(verb, "on") {
+		if lemma := f.doc.Tokens[order].Lemma; lemma == "order" || lemma == "behalf" {
+			agents = append(agents, f.obliques(order, "of")...)
+		}
+	}
+	return agents
 }
 
 // transitiveRoles reads whom the subject of a verb hits, if by a weapon that is the verb's object.
@@ -148,6 +161,9 @@ func (f *finder) arguments(v int) (subject, object []int) {
 				subject = f.spread(subject, noun)
 			}
 		case text.RelNsubj, text.RelNsubjPass, text.RelNsubjOuter:
+			if f.timely(c) {
+				continue // "had on Tuesday caught …", "a strike the previous day had killed …"
+			}
 			if c < v && c+1 < f.sent.Last && f.doc.Tokens[c+1].Lower == ":" {
 				continue // "Sudan: raid kills nine": a heading
 			}
@@ -155,7 +171,10 @@ func (f *finder) arguments(v int) (subject, object []int) {
 				subject = f.spread(subject, f.doer(f.antecedent(c, v)))
 			}
 		case text.RelObj, text.RelIobj:
-			object = f.spread(object, c)
+			if f.leadsUp(c) {
+				continue
+			}
+			object = f.spread(object, f.antecedent(c, v))
 		}
 	}
 	if len(subject) == 0 {
@@ -163,6 +182,24 @@ func (f *finder) arguments(v int) (subject, object []int) {
 		subject = slices.DeleteFunc(f.inherited(v), func(token int) bool { return token > v && f.speaks(token) })
 	}
 	return subject, object
+}
+
+// timely says whether a token is a day or a length of time.
+func (f *finder) timely(token int) bool {
+	t := &f.doc.Tokens[token]
+	return lex.Weekday(t.Lower) || times.Has(t.Lower)
+}
+
+var times = lex.NewSet("day night morning evening afternoon week month year")
+
+// leadsUp says whether the tree takes for an object what only leads up to the next one: "overran the police post".
+func (f *finder) leadsUp(token int) bool {
+	next := token + 1
+	if next >= f.sent.Last {
+		return false
+	}
+	one, two := &f.doc.Tokens[token], &f.doc.Tokens[next]
+	return one.Tag == text.NOUN && two.Tag == text.NOUN && two.Head == one.Head && two.Rel == text.RelObj
 }
 
 // conjoined says whether a token only goes on a list.
