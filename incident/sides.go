@@ -49,7 +49,7 @@ func (r *reading) settleParties(d *drawn) {
 	d.told, d.agents = d.agents, r.dropStandIns(d.agents)
 	d.agents = r.onSide(d, d.agents, d.patients, true)
 	d.patients = r.onSide(d, d.patients, d.agents, false)
-	d.patients = r.dropRepeats(r.dropGeneral(r.dropAttackers(d)))
+	d.patients = r.dropRepeats(r.dropGeneral(r.dropTitled(r.dropAttackers(d))))
 }
 
 // onlyDenies says whether of all that ties an actor to an act nothing is told but that it denies it.
@@ -130,6 +130,9 @@ func (r *reading) answers(t *telling) bool {
 // addHit adds whom and what a telling tells to have been hit.
 func (r *reading) addHit(list []party, t *telling) []party {
 	for _, p := range t.patients {
+		if r.quoted(&p) {
+			continue
+		}
 		if r.isTarget(&p) || r.wrecked(t.act, &p) || r.inRow(t, &p) {
 			list = r.addTarget(list, p)
 		}
@@ -145,6 +148,14 @@ func (r *reading) addHit(list []party, t *telling) []party {
 	}
 	return list
 }
+
+// quoted says whether a phrase is of those whom a speaker counts himself among: "they are killing our women".
+func (r *reading) quoted(p *party) bool {
+	of := r.doc.Child(p.head, text.RelNmodPoss)
+	return of >= 0 && ours.Has(r.doc.Tokens[of].Lower)
+}
+
+var ours = lex.NewSet("our my your")
 
 // inRow says whether a phrase of which no list tells what it is goes on a row of things hit: "a post office and a beauty salon".
 func (r *reading) inRow(t *telling, p *party) bool {

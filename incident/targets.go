@@ -1,6 +1,7 @@
 package incident
 
 import (
+	"slices"
 	"strings"
 
 	"casus/howmany"
@@ -34,7 +35,7 @@ func (r *reading) dropGeneral(patients []party) []party {
 		}
 	}
 	for i := range kept {
-		if kind := who.TargetKind(kept[i].Of(r.doc.Text)); kind != "property" && kind != "infrastructure" && kind != "other" || r.isKind(&kept[i], who.Person) {
+		if kind := r.targetKind(&kept[i]); kind != "property" && kind != "infrastructure" && kind != "other" || r.isKind(&kept[i], who.Person) {
 			return kept
 		}
 	}
@@ -66,6 +67,23 @@ func (r *reading) dropRepeats(patients []party) []party {
 	return kept
 }
 
+// dropTitled leaves out whom and what only the title tells of where the report itself tells who or what it was.
+func (r *reading) dropTitled(patients []party) []party {
+	var kept []party
+	for i := range patients {
+		p := &patients[i]
+		told := func(other party) bool {
+			word := &r.doc.Tokens[other.head]
+			bare := other.head > 0 && r.doc.Tokens[other.head-1].Lower == "the" && !r.isPeople(&other) // "the vessel"
+			return !r.headline(&other) && !bare && !general.Has(word.Lower) && r.isPeople(&other) == r.isPeople(p) && (!r.isPeople(p) || r.targetKind(&other) == r.targetKind(p))
+		}
+		if !r.headline(p) || r.isKind(p, who.Person) || !slices.ContainsFunc(patients, told) {
+			kept = append(kept, *p)
+		}
+	}
+	return kept
+}
+
 // repeats says whether a phrase for what was hit tells of the same as another; later, that it stands after it.
 func (r *reading) repeats(p, other *party, later bool) bool {
 	if r.inName(p) && !r.inName(other) && !p.taken {
@@ -78,7 +96,7 @@ func (r *reading) repeats(p, other *party, later bool) bool {
 		return later && (r.sameNoun(p, other) || r.pointsToSite(p) && !r.isPeople(other))
 	}
 	switch {
-	case r.headline(p) && !r.headline(other) && r.oneOf(p) && r.oneOf(other) && !r.isKind(p, who.Person) && who.TargetKind(p.Of(r.doc.Text)) == who.TargetKind(other.Of(r.doc.Text)):
+	case r.headline(p) && !r.headline(other) && r.oneOf(p) && r.oneOf(other) && !r.isKind(p, who.Person) && r.targetKind(p) == r.targetKind(other):
 		return true // the title tells in brief whom the report names
 	case r.pointsBack(p) && (later || !r.pointsBack(other)):
 		return true
@@ -92,7 +110,7 @@ func (r *reading) repeats(p, other *party, later bool) bool {
 		return !r.isKind(other, who.People) && (!r.byOffice(other) || later) && (named || r.militant(p) == r.militant(other))
 	}
 	one, two := r.figure(p), r.figure(other)
-	return later && one > 1 && one == two && r.sentence(p) != r.sentence(other) && who.TargetKind(p.Of(r.doc.Text)) == who.TargetKind(other.Of(r.doc.Text))
+	return later && one > 1 && one == two && r.sentence(p) != r.sentence(other) && r.targetKind(p) == r.targetKind(other)
 }
 
 // headline says whether a phrase stands in the title.
@@ -124,15 +142,18 @@ func (r *reading) isPeople(p *party) bool {
 	if p.actor >= 0 {
 		return true
 	}
-	switch who.TargetKind(p.Of(r.doc.Text)) {
+	switch r.targetKind(p) {
 	case "property", "infrastructure", "other", "":
 		return false
 	}
 	return true
 }
 
+// targetKind is the record's kind of what a phrase stands for.
+func (r *reading) targetKind(p *party) string { return who.TargetKind(p.Of(r.doc.Text)) }
+
 func (r *reading) militant(p *party) bool {
-	return r.isKind(p, who.ArmedGroup, who.Unnamed) || who.TargetKind(p.Of(r.doc.Text)) == "militants"
+	return r.isKind(p, who.ArmedGroup, who.Unnamed) || r.targetKind(p) == "militants"
 }
 
 // pointsBack says whether a phrase only stands for people named before.
@@ -331,7 +352,7 @@ func (r *reading) isTarget(p *party) bool {
 	if empty.Has(r.doc.Tokens[p.head].Lemma) || parts.Has(r.doc.Tokens[p.head].Lemma) {
 		return false
 	}
-	if kind := who.TargetKind(p.Of(r.doc.Text)); kind != "other" && kind != "" {
+	if kind := r.targetKind(p); kind != "other" && kind != "" {
 		return true
 	}
 	return r.places.At(p.head) != nil && !ways.Has(r.doc.Tokens[p.head].Lemma)
@@ -342,7 +363,7 @@ func (r *reading) isThing(p *party) bool {
 	if m := r.places.At(p.head); m != nil && m.Place.Kind != where.Site {
 		return false
 	}
-	kind := who.TargetKind(p.Of(r.doc.Text))
+	kind := r.targetKind(p)
 	return kind == "property" || kind == "infrastructure"
 }
 
@@ -360,19 +381,22 @@ func (r *reading) headIn(first, last int) int {
 	return last - 1
 }
 
-// addTarget adds what was hit unless the list has it in other words; an army's convoy and its soldiers are two.
+// addTarget adds what was hit unless the list has it in other words; an army's convoy and its soldiers are two. The report's own
+// words stand for the title's.
 func (r *reading) addTarget(list []party, p party) []party {
 	for i := range list {
 		other := &list[i]
-		if other.head == p.head || r.targetWords(other) == r.targetWords(&p) {
-			return list
+		same := other.head == p.head || strings.EqualFold(r.targetWords(other), r.targetWords(&p))
+		if !same && r.share(list[i:i+1], []party{p}) {
+			same = !r.isKind(&p, who.Forces, who.People) || r.doc.Tokens[other.head].Lemma == r.doc.Tokens[p.head].Lemma || r.nominal(other) || r.nominal(&p)
 		}
-		if !r.share(list[i:i+1], []party{p}) {
+		if !same {
 			continue
 		}
-		if !r.isKind(&p, who.Forces, who.People) || r.doc.Tokens[other.head].Lemma == r.doc.Tokens[p.head].Lemma || r.nominal(other) || r.nominal(&p) {
-			return list
+		if r.headline(other) && !r.headline(&p) && !r.isKind(&p, who.Person) && !r.nominal(&p) {
+			list[i] = p
 		}
+		return list
 	}
 	return append(list, p)
 }
