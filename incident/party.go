@@ -446,6 +446,11 @@ func (r *reading) phrase(token int) (first, last int) {
 			last = i
 		}
 	}
+	for i := first; i < token; i++ {
+		if act := r.actAt[i]; act > 0 && r.Acts[act-1].Form == what.Verb {
+			first = i + 1 // "Army Bombs Market", "a destroyed school"
+		}
+	}
 	for first < token && (r.doc.Tokens[first].Tag == text.DET || r.doc.Tokens[first].Tag == text.PUNCT || r.doc.Tokens[first].Tag == text.ADP || r.doc.Tokens[first].Lower == "whose") {
 		first++
 	}
