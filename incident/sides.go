@@ -64,8 +64,9 @@ func (r *reading) dropAttackers(d *drawn) []party {
 		return r.isKind(&p, who.Unnamed) && (r.doc.Tokens[p.head].Lemma == "attacker" || r.doc.Tokens[p.head].Lemma == "assailant" || r.doc.Tokens[p.head].Lemma == "bomber")
 	}
 	forces := func(p party) bool { return r.isKind(&p, who.Forces, who.Government) }
-	fell := func(p party) bool { return attackers(p) || r.militant(&p) }
-	if !slices.ContainsFunc(d.agents, r.armed) {
+	gunmen := func(p party) bool { return r.isKind(&p, who.ArmedGroup, who.Unnamed) }
+	fell := func(p party) bool { return attackers(p) || r.militant(&p) && !r.isKind(&p, who.ArmedGroup) }
+	if !slices.ContainsFunc(d.agents, gunmen) {
 		fell = attackers
 	}
 	if kept := slices.DeleteFunc(slices.Clone(d.patients), fell); len(kept) > 0 && !slices.ContainsFunc(d.agents, forces) && slices.ContainsFunc(kept, func(p party) bool { return r.isPeople(&p) }) {
@@ -73,10 +74,6 @@ func (r *reading) dropAttackers(d *drawn) []party {
 	}
 	return d.patients
 }
-
-// armed says whether a party is one of rebels or gunmen.
-func (r *reading) armed(p party) bool { return r.isKind(&p, who.ArmedGroup, who.Unnamed) }
-
 
 // habit says whether a telling is of what somebody does time and again: "has been active in fighting the army", "the front, which is
 // fighting the army", "known for attacks targeting villages".

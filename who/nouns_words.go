@@ -107,6 +107,14 @@ func TargetKind(phrase string) string {
 	if value, ok := vocabulary().trie.Get(bare(phrase)); ok {
 		return vocabulary().refine(&vocabulary().nouns[value], nil)
 	}
+	if head, of, found := strings.Cut(phrase, " of "); found && (strings.HasSuffix(head, "member") || strings.HasSuffix(head, "members")) {
+		if kind := kindOfParty(of); kind != "other" {
+			return kind
+		}
+		if kind := TargetKind(of); kind != "other" {
+			return kind // "four members of the security forces"
+		}
+	}
 	cut := len(phrase)
 	for _, end := range []string{" of ", " in ", " at ", " on ", " from ", " near ", " with ", " who ", " and ", ", ", " belonging ", " carrying "} {
 		if at := strings.Index(phrase[:cut], end); at > 0 {
@@ -134,6 +142,11 @@ func kindOfPhrase(phrase string) string {
 			}
 		}
 	}
+	return kindOfParty(phrase)
+}
+
+// kindOfParty goes by the kind of a party of the registry.
+func kindOfParty(phrase string) string {
 	if at := parties().lookup(phrase); at >= 0 {
 		switch parties().parties[at].kind {
 		case ArmedGroup:
