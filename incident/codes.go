@@ -176,6 +176,9 @@ const (
 func (r *reading) armed(list []party) side {
 	held := false
 	for i := range list {
+		if i > 0 && r.inAddition(&list[i]) {
+			continue // "two other people" are of those named before
+		}
 		if r.isKind(&list[i], who.Forces, who.Government) {
 			return states
 		}
@@ -213,6 +216,9 @@ func (r *reading) fortified(p *party) bool {
 // civilian says whether one of the parties is told to be a civilian.
 func (r *reading) civilian(list []party) bool {
 	for i := range list {
+		if i > 0 && r.inAddition(&list[i]) {
+			continue
+		}
 		switch who.TargetKind(list[i].Of(r.doc.Text)) {
 		case "civilians", "religious minority", "foreign nationals", "media", "aid workers", "diplomats":
 			return true

@@ -30,7 +30,7 @@ func (r *reading) dropGeneral(patients []party) []party {
 	}
 	var kept []party
 	for _, p := range patients {
-		if !general.Has(r.doc.Tokens[p.head].Lower) || r.atLeast(&p) > told {
+		if !general.Has(r.doc.Tokens[p.head].Lower) || r.atLeast(&p) > told || r.inAddition(&p) {
 			kept = append(kept, p)
 		}
 	}
@@ -40,6 +40,20 @@ func (r *reading) dropGeneral(patients []party) []party {
 		}
 	}
 	return patients
+}
+
+// inAddition says whether a phrase tells of people besides those told of: "four other people were wounded".
+func (r *reading) inAddition(p *party) bool {
+	if !general.Has(r.doc.Tokens[p.head].Lower) {
+		return false
+	}
+	for i := p.head - 1; i >= 0 && r.doc.Tokens[i].Start >= p.Start; i-- {
+		switch r.doc.Tokens[i].Lower {
+		case "other", "another":
+			return true
+		}
+	}
+	return false
 }
 
 // general are the words for people of whom nothing is said but that they were hit.
