@@ -14,8 +14,20 @@ func blames(r *reader, at int) (actor, by, act int, ok bool) {
 		by = -1
 	}
 	act = r.deed(at)
-	return actor, by, act, act > at || r.lower(r.cast.Mentions[actor].Last) != "of" // "accused the Taliban of lying"
+	of := r.cast.Mentions[actor].Last
+	if r.lower(of) != "of" {
+		return actor, by, act, true
+	}
+	for i := of + 1; i < of+4; i++ {
+		if faults.Has(r.lower(i)) {
+			return -1, -1, at, false // "accused the army of gross negligence for keeping a bomb there"
+		}
+	}
+	return actor, by, act, act > at // "accused the Taliban of lying"
 }
+
+// faults are what forces are accused of where others, or nobody, attacked.
+var faults = lex.NewSet("negligence neglect incompetence inaction indifference failing failure ignoring complacency cowardice")
 
 // holdsResponsible reads "the army holds the Orm Front responsible".
 func holdsResponsible(r *reader, at int) (actor, by, act int, ok bool) {

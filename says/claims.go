@@ -48,7 +48,7 @@ var claimRules = []claimRule{
 		No:  []string{"The Taliban denied the prisoners food."}}, Denied},
 	{"blamed accused accuses blames accusing blaming accuse blame", rule.Rule[claim]{Name: "blamed <actor>", Try: blames,
 		Yes: []string{"Police blamed the Taliban for the bombing.", "Police accused Al-Shabaab of the raid.", "Officials accuse the Taliban of striking the hospital."},
-		No:  []string{"Police blamed the weather for the crash.", "Police accused the Taliban of lying."}}, Blamed},
+		No:  []string{"Police blamed the weather for the crash.", "Police accused the Taliban of lying.", "The party accused the army of gross negligence after the attack."}}, Blamed},
 	{"holds hold held", rule.Rule[claim]{Name: "holds <actor> responsible", Try: holdsResponsible,
 		Yes: []string{"The army holds the Taliban responsible.", "Officials held Al-Shabaab responsible for the raid."},
 		No:  []string{"The army holds the Taliban stronghold."}}, Blamed},
