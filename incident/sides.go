@@ -52,6 +52,49 @@ func (r *reading) settleParties(d *drawn) {
 	d.patients = r.dropRepeats(r.dropGeneral(r.dropTitled(r.dropAttackers(d))))
 }
 
+// ownDeed are those who tell of arrests, or the forces that tell of dead rebels whom they do not say that others killed: "two men
+// had been arrested, a police spokesman said", "an air strike killed 30 terrorists, according to the general staff".
+func (r *reading) ownDeed(d *drawn) (party, bool) {
+	rebel := func(p party) bool { return r.isKind(&p, who.ArmedGroup, who.Unnamed) }
+	other := func(p party) bool { return r.isPeople(&p) && !rebel(p) }
+	if d.kind != what.Arrest && (!slices.ContainsFunc(d.patients, rebel) || slices.ContainsFunc(d.patients, other)) {
+		return party{}, false
+	}
+	for _, i := range d.tellings {
+		t := &r.tellings[i]
+		if t.act.Realis != what.Happened || t.act.Kind != d.kind && t.act.Kind != what.Killing {
+			continue
+		}
+		if covering := says.Of(r.doc, r.Said, t.act.Head); len(covering) > 0 {
+			if p, ok := r.spokenFor(r.Said[covering[0]].Source); ok {
+				return p, true
+			}
+		}
+	}
+	return party{}, false
+}
+
+// spokenFor are the forces or the armed group that a source is or speaks for: "a police spokesman".
+func (r *reading) spokenFor(source text.Span) (party, bool) {
+	for m := range r.Cast.Mentions {
+		mention := &r.Cast.Mentions[m]
+		if kind := r.Cast.Actors[mention.Actor].Kind; (kind == who.Forces || kind == who.ArmedGroup) && source.Overlaps(mention.Span) {
+			return party{Span: mention.Span, head: mention.Head, actor: mention.Actor, mention: m, rule: ownRule}, true
+		}
+	}
+	for i := range r.doc.Tokens {
+		if t := &r.doc.Tokens[i]; source.Start <= t.Start && t.End <= source.End && bodies.Has(t.Lower) {
+			return party{Span: t.Span, head: i, actor: -1, mention: -1, rule: ownRule}, true
+		}
+	}
+	return party{}, false
+}
+
+const ownRule = "who tells of what it did itself"
+
+// bodies are the forces for which an office speaks.
+var bodies = lex.NewSet("police army military navy gendarmerie")
+
 // onlyDenies says whether of all that ties an actor to an act nothing is told but that it denies it.
 func (r *reading) onlyDenies(d *drawn, actor int) bool {
 	return !slices.ContainsFunc(d.claims, func(c int) bool { return r.Claims[c].Actor == actor && r.Claims[c].Firmness != says.Denied })
