@@ -58,6 +58,8 @@ func TestTitle(t *testing.T) {
 			"Attack, 2024-03-11, Gao, rebels reported, farmers, killed 10"},
 		{"Rebel killed in Gao", "Soldiers killed a rebel commander in Gao on Monday.",
 			"Armed clash, 2024-03-11, Gao, soldiers reported, rebel commander, killed 1"},
+		{"Gunmen kill five police in Gao", "Gunmen killed five policemen in Gao on Monday.",
+			"Armed clash, 2024-03-11, Gao, gunmen reported, policemen, killed 5"},
 		{"Mayor assassinated in Gao", "Gunmen assassinated Ali Diallo in Gao on Monday.",
 			"Attack, 2024-03-11, Gao, gunmen reported, Ali Diallo, killed 1"},
 		{"March 14: Operations in Gao, Timbuktu", "In Timbuktu on Monday, soldiers searched a house. During the search the soldiers detained ten militants.",

@@ -108,8 +108,8 @@ func (r *reading) dropAttackers(d *drawn) []party {
 	}
 	forces := func(p party) bool { return r.isKind(&p, who.Forces, who.Government) }
 	gunmen := func(p party) bool { return r.isKind(&p, who.ArmedGroup, who.Unnamed) }
-	fell := func(p party) bool { return attackers(p) || r.militant(&p) && !r.isKind(&p, who.ArmedGroup) }
-	if !slices.ContainsFunc(d.agents, gunmen) {
+	fell := func(p party) bool { return r.isKind(&p, who.Unnamed) } // in a fight both sides were hit
+	if r.fought(d) || !slices.ContainsFunc(d.agents, gunmen) {
 		fell = attackers
 	}
 	if kept := slices.DeleteFunc(slices.Clone(d.patients), fell); len(kept) > 0 && !slices.ContainsFunc(d.agents, forces) && slices.ContainsFunc(kept, func(p party) bool { return r.isPeople(&p) }) {

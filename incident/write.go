@@ -216,7 +216,7 @@ func (r *reading) targetWords(p *party) string {
 			first = m.Last
 			continue
 		}
-		if !counting.Has(r.doc.Tokens[first].Lower) && r.doc.Tokens[first].Tag != text.DET {
+		if !counting.Has(r.doc.Tokens[first].Lower) && r.doc.Tokens[first].Tag != text.DET || r.doc.Tokens[first+1].XPos == text.PennPOS {
 			break
 		}
 		first++

@@ -125,13 +125,19 @@ func attributedTo(r *reader, at int) (actor, by, act int, ok bool) {
 }
 
 func wasHeld(r *reader, at int) (actor, by, act int, ok bool) {
-	if !passives.Has(r.lower(at-1)) || r.lower(at+1) == "on" {
+	be := at - 1
+	if loosely.Has(r.lower(be)) {
+		be-- // "is also suspected"
+	}
+	if !passives.Has(r.lower(be)) || r.lower(at+1) == "on" {
 		return
 	}
-	actor, ok = r.subject(at)
+	actor, ok = r.subject(be + 1)
 	act = r.deed(at)
 	return actor, -1, act, ok && (act > at || r.lower(at+1) != "of" && !open.Has(r.lower(at)))
 }
+
+var loosely = lex.NewSet("also now widely strongly still long formally officially")
 
 // open words may be about other things than a deed: "charged a fee", "linked by a road".
 var open = lex.NewSet("charged linked links tied")
@@ -178,6 +184,25 @@ func workOf(r *reader, at int) (actor, by, act int, ok bool) {
 	}
 	actor, ok = r.object(at + 1)
 	return actor, -1, r.actBefore(at), ok && r.armed(actor)
+}
+
+// worstBy reads "the raid was the bloodiest yet by the Orm Front".
+func worstBy(r *reader, at int) (actor, by, act int, ok bool) {
+	if act = r.actBefore(at); act == at || r.lower(at-1) != "the" || r.lower(act) == "part" || r.lower(act) == "hand" {
+		return
+	}
+	by = at + 1
+	if r.lower(by) == "yet" || r.lower(by) == "so" && r.lower(by+1) == "far" {
+		by++
+	}
+	if r.lower(by) == "far" {
+		by++
+	}
+	if r.lower(by) != "by" {
+		return
+	}
+	actor, ok = r.object(by)
+	return actor, -1, act, ok && r.armed(actor)
 }
 
 func fingerAt(r *reader, at int) (actor, by, act int, ok bool) {

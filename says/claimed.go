@@ -93,6 +93,24 @@ func claimOf(r *reader, at int) (actor, by, act int, ok bool) {
 	return
 }
 
+// filmed reads "the Orm Front released a video of the raid".
+func filmed(r *reader, at int) (actor, by, act int, ok bool) {
+	if r.lower(at+1) != "of" && r.lower(at+1) != "showing" {
+		return
+	}
+	verb := at - 1
+	for articles.Has(r.lower(verb)) || r.doc.Tokens[max(verb, 0)].Tag == text.ADJ {
+		verb--
+	}
+	if act = r.act(at); act == at || act > at+5 || !showing.Has(r.lower(verb)) {
+		return
+	}
+	actor, ok = r.subject(verb)
+	return actor, actor, act, ok && r.armed(actor)
+}
+
+var showing = lex.NewSet("released published posted distributed circulated aired issued broadcast shared")
+
 // carriedOut reads what an actor says of itself.
 func carriedOut(r *reader, at int) (actor, by, act int, ok bool) {
 	switch r.lower(at) {
@@ -102,6 +120,10 @@ func carriedOut(r *reader, at int) (actor, by, act int, ok bool) {
 		}
 	case "planted", "detonated":
 		act = at
+	case "placed", "laid":
+		if act = r.act(at); r.lower(act) != "bomb" || act > at+4 {
+			return
+		}
 	case "done":
 		if act = at; r.lower(at+1) != "it" && r.lower(at+1) != "so" {
 			return

@@ -74,7 +74,12 @@ func (f *finder) survey() {
 		}
 		if i >= int(f.nounTo[i]) {
 			value, n := f.words.trie.Match(f.doc, i)
-			if n = f.withoutGenitive(i, n); n > 0 {
+			if whole := n; n > 0 {
+				if n = f.withoutGenitive(i, n); n < whole { // "the group's" folds to "groups"
+					if bare, ok := f.words.trie.Get(f.doc.Words(i, i+n)); ok {
+						value = bare
+					}
+				}
 				f.nounAt[i] = int32(value + 1)
 				for t := i; t < i+n; t++ {
 					f.nounTo[t] = int32(i + n)
