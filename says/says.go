@@ -47,6 +47,7 @@ type Attribution struct {
 	Content      []text.Span
 	Quoted       bool
 	Stance       bool   // a belief, a wish, a plan or a view: wider than saying
+	Voiced       bool   // a stance that somebody takes by words: "urged", "blamed"
 	Via          string // who passes it on, where another attribution tells so: "AFP"
 	Within       int    // the attribution in whose content this one stands: "AFP quoted a police source as saying"; -1
 	Firmness     Firmness

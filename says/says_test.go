@@ -88,7 +88,7 @@ func TestOf(t *testing.T) {
 }
 
 func TestStancesAreNoStatements(t *testing.T) {
-	doc := read("The mayor praised the guards. The mayor wants to close the bridge.")
+	doc := read("The mayor praised the guards. The mayor wants to close the bridge, and the group pledged allegiance to the mayor.")
 	said := Find(doc, who.Find(doc))
 	if len(said) == 0 {
 		t.Fatal("no stance was read")

@@ -35,7 +35,9 @@ func (r *reader) stance(s *text.Sentence, i int, f frame, verb cue, subject, ant
 		}
 	}
 	a := r.rule("<source> <stance> <content>", source, text.Span{Start: tokens[i].Start, End: tokens[cueEnd-1].End}, verb.firmness)
-	a.Stance = !r.spoken(i, content) || passive || r.negated(i) || subject < 0 || !r.canSpeak(subject, antecedent)
+	unspoken := passive || r.negated(i) || subject < 0 || !r.canSpeak(subject, antecedent)
+	a.Stance = unspoken || !r.spoken(i, content)
+	a.Voiced = !unspoken && r.voiced(i, content)
 	r.add(a, who, content)
 }
 
@@ -96,6 +98,27 @@ func (r *reader) spoken(i int, content [2]int) bool {
 	case "announce":
 		for k := content[0]; k < content[1]; k++ {
 			if r.inside[k] {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// voiced says whether a verb with such a complement tells of words by which somebody takes a stance: "urged residents to stay",
+// "called for a strike", but not "praised the guards".
+func (r *reader) voiced(i int, content [2]int) bool {
+	switch before := r.lower(content[0] - 1); r.doc.Tokens[i].Lemma {
+	case "blame", "condemn", "denounce", "deplore", "slam", "criticise", "criticize", "urge", "appeal", "exhort", "implore", "warn",
+		"boast", "vow", "promise", "admit", "acknowledge", "concede":
+		return true
+	case "pledge":
+		return r.lower(content[0]) == "to" // no "allegiance"
+	case "call":
+		return before == "for" || before == "on" || before == "upon"
+	case "ask":
+		for k := content[0]; k+1 < content[1]; k++ {
+			if r.lower(k) == "to" && r.doc.Tokens[k+1].Tag == text.VERB {
 				return true
 			}
 		}

@@ -13,7 +13,7 @@ func Statements(doc *text.Doc, said []Attribution) []record.Statement {
 	var statements []record.Statement
 	for i := range said {
 		a := &said[i]
-		if a.Speaker == "" || nobody[strings.ToLower(a.Speaker)] || a.Stance || a.Cue.End == 0 || relays(said, i) || a.Within >= 0 && !said[a.Within].Stance && said[a.Within].Firmness != Blamed && !impersonal(&said[a.Within]) && a.Via == "" {
+		if a.Speaker == "" || nobody[strings.ToLower(a.Speaker)] || a.Stance && !a.Voiced || a.Cue.End == 0 || relays(said, i) || told(said, a) {
 			continue
 		}
 		for _, spans := range bySentence(doc, a.Content) {
@@ -29,6 +29,15 @@ func Statements(doc *text.Doc, said []Attribution) []record.Statement {
 }
 
 var nobody = map[string]bool{"nobody": true, "no one": true, "none": true, "no-one": true}
+
+// told says whether an attribution stands in the words of somebody else, of which it is a part.
+func told(said []Attribution, a *Attribution) bool {
+	if a.Within < 0 || a.Via != "" {
+		return false
+	}
+	around := &said[a.Within]
+	return !around.Stance && around.Firmness != Blamed && !impersonal(around)
+}
 
 // relays says whether an attribution only passes on another: "AFP quoted a police source as saying …".
 func relays(said []Attribution, i int) bool {
