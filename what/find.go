@@ -398,7 +398,7 @@ func (f *finder) idle(e *entry, act *Act) bool {
 		return len(act.Patients) == 0
 	}
 	return e.verb && e.frame == transitive && act.Last-act.First == 1 && (act.Kind == Bombing || act.Kind == Shooting) &&
-		len(act.Patients) == 0 && len(act.Weapons) == 0 && len(act.Agents) > 0
+		len(act.Patients) == 0 && len(act.Weapons) == 0 && len(act.Agents) > 0 && !f.passive(act.Head)
 }
 
 // rescuing says whether those who fight are such as fight fires and floods.

@@ -148,6 +148,29 @@ func (f *finder) behind(first int) []int {
 
 var spell = lex.NewSet("day night morning afternoon evening week weekend month year hour")
 
+// strayed is the subject of a verb that the tree hangs on the verb of saying behind it, which has one of its own: "Ali Diallo, a mayor,
+// was shot in the head by two men, police said".
+func (f *finder) strayed(v int) []int {
+	t := &f.doc.Tokens[v]
+	if t.Rel != text.RelCcomp || t.Head < v {
+		return nil
+	}
+	first, own := -1, false
+	for c := range f.doc.Children(t.Head) {
+		switch rel := f.doc.Tokens[c].Rel; {
+		case rel != text.RelNsubj && rel != text.RelNsubjPass:
+		case c < v && first < 0:
+			first = c
+		case c > v:
+			own = true
+		}
+	}
+	if first < 0 || !own {
+		return nil
+	}
+	return f.spread(nil, first)
+}
+
 // countryman is somebody whom only an adjective names right behind a verb: "killed a young Malian near the border".
 func (f *finder) countryman(first int) []int {
 	if first >= f.sent.Last || f.doc.Tokens[first].Tag != text.DET && f.doc.Tokens[first].Tag != text.NUM {

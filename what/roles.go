@@ -178,6 +178,9 @@ func (f *finder) arguments(v int) (subject, object []int) {
 		}
 	}
 	if len(subject) == 0 {
+		subject = f.strayed(v)
+	}
+	if len(subject) == 0 {
 		// Who stands behind the verb only says so: "…, killing nine, police said".
 		subject = slices.DeleteFunc(f.inherited(v), func(token int) bool { return token > v && f.speaks(token) })
 	}

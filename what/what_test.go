@@ -54,19 +54,20 @@ func TestFigurative(t *testing.T) {
 // TestRoles reads who did an act and who was hit where the tree is apt to slip.
 func TestRoles(t *testing.T) {
 	for sentence, want := range map[string]string{
-		"A priest was shot in his field near the river by rebels.":                  "rebels > priest",
-		"The men the rebels had killed in Kesh were teachers.":                      "rebels > ",
-		"Shells fell on the hospital in Kesh on Monday.":                            " > hospital",
-		"Soldiers killed a young Malian near the border.":                           "soldiers > malian",
-		"Soldiers killed a young Malian herder near the border.":                    "soldiers > herder",
-		"Rebels burnt down a school in Kesh.":                                       "rebels > school",
-		"Nine farmers died at the hands of rebels near Kesh.":                       "rebels > farmers",
-		"A teacher survived after being stabbed by rebels in Kesh.":                 "rebels > teacher",
-		"The mayor was in critical condition after having been attacked by rebels.": "rebels > mayor",
-		"Rebels stabbed to death a priest near Kesh.":                               "rebels > priest",
-		"Rebels hacked to death 13 villagers near Kesh.":                            "rebels > villagers",
-		"The bus was struck by warplanes near Kesh.":                                "warplanes > bus",
-		"The bombing of a school in the hills by rebels went on.":                   "rebels > school",
+		"A priest was shot in his field near the river by rebels.":                                    "rebels > priest",
+		"The men the rebels had killed in Kesh were teachers.":                                        "rebels > ",
+		"Shells fell on the hospital in Kesh on Monday.":                                              " > hospital",
+		"Soldiers killed a young Malian near the border.":                                             "soldiers > malian",
+		"Soldiers killed a young Malian herder near the border.":                                      "soldiers > herder",
+		"Rebels burnt down a school in Kesh.":                                                         "rebels > school",
+		"Nine farmers died at the hands of rebels near Kesh.":                                         "rebels > farmers",
+		"A teacher survived after being stabbed by rebels in Kesh.":                                   "rebels > teacher",
+		"The mayor was in critical condition after having been attacked by rebels.":                   "rebels > mayor",
+		"Rebels stabbed to death a priest near Kesh.":                                                 "rebels > priest",
+		"Rebels hacked to death 13 villagers near Kesh.":                                              "rebels > villagers",
+		"The bus was struck by warplanes near Kesh.":                                                  "warplanes > bus",
+		"Ali Diallo, a mayor, was shot twice by two men on a motorcycle on Friday, prosecutors said.": "men > ali",
+		"The bombing of a school in the hills by rebels went on.":                                     "rebels > school",
 	} {
 		doc := parse.Doc("A title\n\n"+sentence, 0, "2024-03-25")
 		words := func(tokens []int) string {

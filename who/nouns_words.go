@@ -129,12 +129,18 @@ func TargetKind(phrase string) string {
 	return kindOfPhrase(phrase)
 }
 
-// kindOfPhrase goes by the last noun that the lists know.
-func kindOfPhrase(phrase string) string {
-	w, words := vocabulary(), strings.Fields(strings.ToLower(phrase))
+// bareWords are the words of a phrase, in lower case and without the marks around them.
+func bareWords(phrase string) []string {
+	words := strings.Fields(strings.ToLower(phrase))
 	for i := range words {
 		words[i] = strings.Trim(words[i], `.,;:"“”‘’()`)
 	}
+	return words
+}
+
+// kindOfPhrase goes by the last noun that the lists know.
+func kindOfPhrase(phrase string) string {
+	w, words := vocabulary(), bareWords(phrase)
 	for last := len(words); last > 0; last-- {
 		for first := max(0, last-4); first < last; first++ {
 			if value, ok := w.trie.Get(strings.Join(words[first:last], " ")); ok {
@@ -176,7 +182,7 @@ func (n *noun) public() bool {
 
 // Public says whether a phrase tells of people in public life.
 func Public(phrase string) bool {
-	w, words := vocabulary(), strings.Fields(strings.ToLower(phrase))
+	w, words := vocabulary(), bareWords(phrase)
 	for first := range words {
 		for last := first + 1; last <= min(first+4, len(words)); last++ {
 			if value, ok := w.trie.Get(strings.Join(words[first:last], " ")); ok && w.nouns[value].public() {

@@ -270,12 +270,25 @@ func (f *finder) person(first, last int, surnames map[string]int) {
 			f.held[t] = int32(len(f.cast.Mentions))
 		}
 	}
-	if a.Role == "" && last+1 < to && f.lower(last) == "," {
-		if office, of, found := f.apposition(last + 1); found {
+	if comma := f.behindAge(last); a.Role == "" && comma+1 < to && f.lower(comma) == "," {
+		if office, of, found := f.apposition(comma + 1); found {
 			a.Role, a.Org = office, of
 		}
 	}
 	f.hold(first, last, f.add(first, last, last-1, actor, "person by name"))
+}
+
+// behindAge is the token behind the age that follows a name: "Dana Morel, 29, a teacher", "Dana Morel (29), a teacher"; the
+// first behind the name where none does.
+func (f *finder) behindAge(last int) int {
+	switch age := f.lower(last + 1); {
+	case len(age) != 2 || !digits(age):
+	case f.lower(last) == "," && f.lower(last+2) == ",":
+		return last + 2
+	case f.lower(last) == "(" && f.lower(last+2) == ")":
+		return last + 3
+	}
+	return last
 }
 
 // byGiven is the only person of the report whose full name begins with a word.
