@@ -281,9 +281,13 @@ func (r *reading) doer(p phrase, sentence text.Sentence) (int, clause) {
 	for before > sentence.First && (r.tag(before) == text.ADP || r.tag(before) == text.ADV) && r.lower(before) != "of" && r.lower(before) != "to" && r.lower(before) != "after" {
 		before--
 	}
-	if before >= sentence.First && r.tag(before) == text.VERB && doing.Has(r.doc.Tokens[before].Lemma) {
+	lemma := ""
+	if before >= sentence.First {
+		lemma = r.doc.Tokens[before].Lemma
+	}
+	if doing.Has(lemma) && r.tag(before) == text.VERB || renown.Has(lemma) {
 		cl := r.clauseOf(before, before+1)
-		if cl.denied || cl.passive || !cl.hasSubject {
+		if cl.denied || !cl.hasSubject || cl.passive && !renown.Has(lemma) {
 			return none, cl
 		}
 		return r.groupOf(cl.subject), cl
@@ -291,12 +295,18 @@ func (r *reading) doer(p phrase, sentence text.Sentence) (int, clause) {
 	return r.possessor(phrase{first: p.first, last: p.core, core: p.core, head: p.head}), clause{start: sentence.First, end: sentence.Last}
 }
 
+// renown is what a group has for what it does again and again: "known for attacks on".
+var renown = lex.NewSet("know notorious infamous famous feared best-known")
+
 var doing = lex.NewSet(`carry launch conduct stage mount commit claim wage perpetrate undertake orchestrate step execute take stay continue
 	plan plot perform intensify organize organise make`)
 
 func (r *reading) attacksOn(c cue) {
 	sentence := r.doc.Sentences[r.doc.Tokens[c.first].Sent]
 	p := r.around(c.first)
+	if of := r.lower(c.first - 1); p.ok() && p.head < c.first && of == "of" && amounts.Has(r.lower(p.head)) { // "dozens of attacks on"
+		p = phrase{first: p.first, last: c.last, core: c.last, head: c.first}
+	}
 	if !p.ok() || p.head != c.first {
 		return
 	}

@@ -230,7 +230,9 @@ func (r *reading) fellTo(c cue) {
 	}
 	value, span := r.place(cl.subject)
 	if value == "" {
-		return
+		if value, span = r.unlisted(cl.subject); value == "" {
+			return
+		}
 	}
 	for _, p := range r.values(c.last, cl.end) {
 		if actor := r.groupOf(p); actor != none {
@@ -445,6 +447,9 @@ func (r *reading) controls(c cue) {
 	}
 	if r.mainly && !cl.passive && r.habitual(cl) && r.groupOf(cl.subject) == r.topic {
 		r.holdings(c, cl)
+	}
+	if p := r.phraseAt(c.last, cl.end); p.ok() && p.last < cl.end && r.lower(p.last) == "responsible" { // "holds Kesh responsible"
+		return
 	}
 	date := r.dateOf(cl)
 	if cl.passive {

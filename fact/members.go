@@ -86,7 +86,7 @@ func (r *reading) membersBehind(actor, at int, c cue) {
 	if at = r.behindMemberVerb(at, sentence.Last); at >= sentence.Last {
 		return
 	}
-	if r.lower(at) == "from" || r.lower(at) == "to" && r.doc.Tokens[at-1].Lemma == "belong" {
+	if r.lower(at) == "from" || r.lower(at) == "in" && birth.Has(r.lower(at-1)) || r.lower(at) == "to" && r.doc.Tokens[at-1].Lemma == "belong" {
 		if r.lower(at+1) == "across" || r.lower(at+1) == "over" { // "from across the border in Kesh"
 			if border := r.phraseAt(at+2, sentence.Last); border.ok() && r.lower(border.last) == "in" {
 				at = border.last
@@ -138,6 +138,9 @@ func (r *reading) behindMemberVerb(at, end int) int {
 		} else if r.lower(at+1) == "to" && r.lower(at+2) == "be" {
 			at += 2
 		}
+		if birth.Has(r.lower(at+1)) && r.lower(at+2) == "in" { // "were born in Orm"
+			return at + 2
+		}
 		for at++; at < end && (r.tag(at) == text.ADV || r.lower(at) == "drawn" || r.lower(at) == "made" && r.lower(at+1) == "up"); at++ {
 			if r.lower(at) == "made" {
 				at++
@@ -157,6 +160,8 @@ func (r *reading) behindMemberVerb(at, end int) int {
 	}
 	return at
 }
+
+var birth = lex.NewSet("born raised recruited")
 
 // partly are words for a part of a group's people.
 var partly = lex.NewSet("most many several some early a")
@@ -262,6 +267,9 @@ func (r *reading) makeUp(c cue) {
 	if actor == none && (countedNouns.Has(r.lower(object.last-1)) || membersNouns.Has(r.lower(object.last-1))) {
 		actor = r.possessor(object)
 	}
+	if head := r.lower(object.last - 1); actor == none && r.mainly && (ownFighters.Has(head) || head == "rank" || head == "ranks" || head == "membership") && r.groupWithin(object.first, object.last) == none { // "a third of the fighters"
+		actor = r.topic
+	}
 	if actor != none {
 		for _, p := range r.subjects(cl) {
 			r.sayMember(actor, p, cl.first, c)
@@ -316,6 +324,9 @@ func (r *reading) sayMember(actor int, p phrase, end int, c cue) {
 		}
 		return
 	}
+	if r.sayNations(actor, p, c) {
+		return
+	}
 	if place := r.placeWithin(p.first, p.last); place != nil && (place.Last >= p.core || place.Adjective) {
 		value := place.Place.Country
 		if !place.Adjective && (value == "" || place.Place.Kind != where.Country) {
@@ -344,6 +355,23 @@ func (r *reading) sayMember(actor int, p phrase, end int, c cue) {
 	if value, span := r.people(p); (r.xpos(p.head) == text.PennNNS && !r.vaguePeople(p) || r.tag(p.head) == text.PROPN || r.doc.Tokens[p.head].Tag == text.ADJ && r.capital(p.head)) && r.actorAt(p.head) != actor {
 		r.say(actor, "members_from", value, span, c)
 	}
+}
+
+// sayNations files the countries of people whom a phrase tells of by several: "Orman and Kesh volunteers".
+func (r *reading) sayNations(actor int, p phrase, c cue) bool {
+	var nations []*where.Mention
+	for i := range r.places {
+		if place := &r.places[i]; place.Adjective && place.Place.Kind == where.Country && p.first <= place.First && place.Last <= p.head {
+			nations = append(nations, place)
+		}
+	}
+	if len(nations) < 2 {
+		return false
+	}
+	for _, place := range nations {
+		r.say(actor, "members_from", place.Place.Country, place.Span, c)
+	}
+	return true
 }
 
 // capitalWithin says whether a word between two tokens has a capital.

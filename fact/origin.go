@@ -487,7 +487,7 @@ func (r *reading) emerged(c cue) {
 	if actor == none && cl.hasSubject && beginnings.Has(r.lower(cl.subject.head)) { // "its roots go back to 2009"
 		actor = r.possessor(cl.subject)
 	}
-	if actor == none || !r.isGroup(actor) {
+	if lead := r.lower(cl.subject.first - 1); actor == none || !r.isGroup(actor) || lead == "with" || lead == "against" || lead == "between" { // "its pact with the Kesh Front dates from"
 		return
 	}
 	if lemma := r.doc.Tokens[c.first].Lemma; (lemma == "go" || lemma == "trace") && r.lower(c.last) != "to" { // "its links went back a decade"

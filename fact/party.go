@@ -118,7 +118,17 @@ func (r *reading) party(p phrase) int {
 	if !membersNouns.Has(r.lower(p.head)) && !membersNouns.Has(r.doc.Tokens[p.head].Lemma) && r.actorAt(p.head) == none && !r.pronoun(p.head) {
 		return none
 	}
-	return r.groupWithin(p.first, p.last)
+	if group := r.groupWithin(p.first, p.last); group != none {
+		return group
+	}
+	if membersNouns.Has(r.lower(p.head)) && p.head > p.first && r.topic != none { // "the group's fighters"
+		for t := p.first; t < p.head; t++ {
+			if groupNouns.Has(r.lower(t)) && r.lower(t+1) == "'s" && r.actorAt(t) == none {
+				return r.topic
+			}
+		}
+	}
+	return none
 }
 
 // groupWithin is the first group named between two tokens.

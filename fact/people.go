@@ -149,7 +149,10 @@ func (r *reading) recruits(c cue) {
 		if name, _ := r.personName(p); strings.Contains(name, " ") || r.dateWithin(p.first, p.core) != nil {
 			continue
 		}
-		if value, span := r.people(p); r.tag(p.head) == text.NOUN || r.tag(p.head) == text.PROPN {
+		if r.sayNations(actor, p, c) {
+			continue
+		}
+		if value, span := r.uncounted(p); (r.tag(p.head) == text.NOUN || r.tag(p.head) == text.PROPN) && !(r.numbered(p) && r.vaguePeople(p)) {
 			r.say(actor, "members_from", value, span, c)
 		}
 	}

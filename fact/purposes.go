@@ -115,6 +115,11 @@ func (r *reading) seeks(c cue) {
 	if p := r.phraseAt(at, sentence.Last); r.doc.Tokens[c.first].Lemma == "demand" && p.ok() && dues.Has(r.doc.Tokens[p.head].Lemma) && r.lower(p.head) != "share" { // "demands fees from traders"
 		return
 	}
+	if railing.Has(r.doc.Tokens[c.first].Lemma) { // "denounces the Kesh Front as apostates": a foe, not an aim
+		if p := r.phraseAt(at, sentence.Last); p.ok() && r.actorAt(p.head) != none && r.isSide(r.actorAt(p.head)) {
+			return
+		}
+	}
 	switch c.note {
 	case "self": // "describes itself as Marxist", not "as a group"
 		if p := r.phraseAt(at, sentence.Last); p.ok() && (r.actorAt(p.head) != none || membersNouns.Has(r.lower(p.head))) && p.core-p.first < 3 {
@@ -155,6 +160,9 @@ func (r *reading) seeks(c cue) {
 	}
 	r.sayPurposes(actor, at, sentence.Last, c, on(r.dateWithin(cl.start, cl.first)))
 }
+
+// railing are verbs of speaking against something.
+var railing = lex.NewSet("denounce rail protest")
 
 // behindAside is the comma that closes an aside which begins at a comma, where a form of "be" follows; the token itself elsewhere.
 func (r *reading) behindAside(i, end int) int {

@@ -445,6 +445,10 @@ func (r *reading) groupOfMany(c cue) {
 		if nation := r.nationAt(c.last, sentence.Last); nation > 0 { // "is a militia of the Kesh and Orm peoples"
 			value, span := r.words(r.trim(c.last, nation))
 			r.say(r.groupOf(r.copulaSubject(p.first, sentence.First)), "members_from", value, span, c)
+		} else if people := r.phraseAt(c.last, sentence.Last); people.ok() && countedNouns.Has(r.lower(people.head)) && r.capitalWithin(people.first, people.head) { // "is a force of Kesh fighters"
+			if actor := r.groupOf(r.copulaSubject(p.first, sentence.First)); actor != none {
+				r.sayMember(actor, people, sentence.Last, c)
+			}
 		}
 		return
 	}

@@ -126,7 +126,7 @@ func (r *reading) place(p phrase) (string, text.Span) {
 		return r.people(p)
 	}
 	site := r.placeAt(p.head) != nil && !r.capital(p.head)                                                                          // "the port of Kesh"
-	if (landNouns.Has(r.lower(p.head)) || amountNouns.Has(r.lower(p.head)) || site) && p.core < p.last && r.lower(p.core) == "of" { // "the Kesh town of Dara"
+	if ((landNouns.Has(r.lower(p.head)) && !r.namedLand(p)) || amountNouns.Has(r.lower(p.head)) || site) && p.core < p.last && r.lower(p.core) == "of" { // "the Kesh town of Dara"
 		if inner := r.phraseAt(p.core+1, p.last); inner.ok() && (r.placeAt(inner.head) != nil || landNouns.Has(r.lower(inner.head))) {
 			if value, span := r.place(inner); value != "" {
 				return value, span
@@ -174,6 +174,19 @@ var landNouns = lex.NewSet(`province provinces region regions state states distr
 	village highlands coast forest archipelago borderlands suburbs camp camps parts neighborhoods neighbourhoods forests
 	jungle jungles marshes swamps plain plains delta outskirts slopes foothills orchards oasis oases corridor uplands
 	lowlands hinterland steppe shore shores strip savannah woods woodlands canyons gorges county counties capital`)
+
+// namedLand says whether a noun for land has its own name before it: "the Kesh region of Orm", not "the Orman region of Kesh".
+func (r *reading) namedLand(p phrase) bool {
+	if p.head == p.first || !r.capital(p.head-1) {
+		return false
+	}
+	for i := range r.places {
+		if place := &r.places[i]; place.Adjective && place.Last == p.head {
+			return false
+		}
+	}
+	return true
+}
 
 // allCapitals says whether all words between two tokens have capitals: "al-Kesh Bridge", not "Kesh last June".
 func (r *reading) allCapitals(first, last int) bool {
@@ -256,12 +269,28 @@ func (r *reading) sayPlaces(actor int, relation string, i, end int, c cue, optio
 func (r *reading) sayPlacesOf(actor int, relation string, list []phrase, c cue, options ...option) bool {
 	said := false
 	for _, p := range list {
-		if value, span := r.place(p); value != "" {
+		value, span := r.place(p)
+		if value == "" {
+			value, span = r.unlisted(p)
+		}
+		if value != "" {
 			r.say(actor, relation, value, span, c, options...)
 			said = true
 		}
 	}
 	return said
+}
+
+// unlisted is a place that no list knows, which the tagger takes for one by how it is spoken of.
+func (r *reading) unlisted(p phrase) (string, text.Span) {
+	for i := range r.doc.Names {
+		name := &r.doc.Names[i]
+		if first, last := r.trim(p.first, p.core); name.Kind == text.Location && name.Last == last && name.First == first && r.actorAt(p.head) == none {
+			span := r.doc.Slice(first, last)
+			return span.Of(r.doc.Text), span
+		}
+	}
+	return "", text.Span{}
 }
 
 // sayPlacesBehind files the places of the first prepositional phrase between two tokens that names any.
