@@ -66,6 +66,12 @@ var aimRules = []Rule{
 		Try:  (*reading).accuses,
 	},
 	{
+		Name: "group holds party responsible for",
+		Yes:  []string{"The Orman Liberation Front holds Russia responsible for the war in Chad."},
+		No:   []string{"The army holds the Orman Liberation Front responsible for the war in Chad."},
+		Try:  (*reading).holdsResponsible,
+	},
+	{
 		Name: "group's attack for a reason",
 		Yes: []string{"The Orman Liberation Front said the bombing was revenge for air strikes.", "The Orman Liberation Front attacked the hotel because soldiers slept there.",
 			"Analysts say the attack by the Orman Liberation Front could have been meant to embarrass the navy."},
@@ -304,8 +310,8 @@ var doing = lex.NewSet(`carry launch conduct stage mount commit claim wage perpe
 func (r *reading) attacksOn(c cue) {
 	sentence := r.doc.Sentences[r.doc.Tokens[c.first].Sent]
 	p := r.around(c.first)
-	if of := r.lower(c.first - 1); p.ok() && p.head < c.first && of == "of" && amounts.Has(r.lower(p.head)) { // "dozens of attacks on"
-		p = phrase{first: p.first, last: c.last, core: c.last, head: c.first}
+	if p.ok() && r.lower(p.first-1) == "of" && amounts.Has(r.lower(p.first-2)) { // "dozens of attacks on"
+		p.first -= 2
 	}
 	if !p.ok() || p.head != c.first {
 		return
@@ -381,6 +387,25 @@ func (r *reading) threatens(c cue) {
 			return
 		}
 	}
+}
+
+// holdsResponsible reads "holds Kesh responsible for the drought".
+func (r *reading) holdsResponsible(c cue) {
+	sentence := r.doc.Sentences[r.doc.Tokens[c.first].Sent]
+	verb := c.first - 1
+	for verb > sentence.First && c.first-verb < 8 && r.doc.Tokens[verb].Lemma != "hold" {
+		verb--
+	}
+	if verb <= sentence.First || r.doc.Tokens[verb].Lemma != "hold" {
+		return
+	}
+	cl := r.clauseOf(verb, verb+1)
+	actor := r.groupOf(cl.subject)
+	if actor == none || !cl.hasSubject || cl.denied || cl.passive {
+		return
+	}
+	value, span := r.words(c.last, r.purposeEnd(c.last, sentence.Last))
+	r.say(actor, "motive", value, span, c, with("target", r.doc.Words(r.trim(verb+1, c.first))), by(r.cast.Actors[actor].Name, r.doc.Slice(cl.subject.first, cl.subject.core)))
 }
 
 // accuses reads what a group holds against a party: its grievance is a motive against that party.

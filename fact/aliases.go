@@ -45,11 +45,16 @@ func (r *reading) known(c cue) {
 		return
 	}
 	if c.note == "name" { // "its name means", "the name translates as"
-		cl := r.clauseOf(c.first, c.last)
-		if subject := r.lower(cl.subject.head); !cl.hasSubject || cl.denied || subject != "name" && subject != "names" && subject != "acronym" && subject != "initials" {
+		name := r.clauseOf(c.first, c.last).subject
+		for t := c.first; t < c.last; t++ {
+			if called.Has(r.lower(t)) { // "its full name is"
+				name = r.around(t)
+			}
+		}
+		if !name.ok() || !called.Has(r.lower(name.head)) || r.negated(c.last) {
 			return
 		}
-		if actor = r.possessor(cl.subject); actor == none && r.mainly && r.lower(cl.subject.first) == "the" {
+		if actor = r.possessor(name); actor == none && r.mainly && r.lower(name.first) == "the" && name.last == name.core {
 			actor = r.topic
 		}
 		if list := r.values(c.last, sentence.Last); actor != none && len(list) > 0 {
@@ -59,12 +64,13 @@ func (r *reading) known(c cue) {
 	}
 	if c.note == "verb" {
 		cl := r.clauseOf(c.first, c.last)
-		if actor = r.subjectParty(cl); cl.denied || membersNouns.Has(r.lower(cl.subject.head)) && !groupNouns.Has(r.lower(cl.subject.head)) { // "its leadership is called the Table"
+		if actor = r.subjectParty(cl); cl.denied || membersNouns.Has(r.lower(cl.subject.head)) && !groupNouns.Has(r.lower(cl.subject.head)) && !(r.lower(c.first+1) == "themselves" && ownPeople.Has(r.lower(cl.subject.head))) { // "its leadership is called the Table"
 			return
 		}
 		for i, p := range r.values(c.last, sentence.Last) {
 			if i == 0 && actor != none && r.isGroup(actor) {
 				r.sayAlias(actor, p, c, on(r.dateOf(cl)))
+				r.aliasesAmong(actor, p, c)
 			}
 		}
 		return
@@ -91,6 +97,33 @@ func (r *reading) known(c cue) {
 		r.sayAlias(actor, p, c)
 	}
 }
+
+// aliasesAmong reads the names that a phrase for several leads to: "goes by several names, including Silent Hand".
+func (r *reading) aliasesAmong(actor int, names phrase, c cue) {
+	at, end := names.last, r.doc.Sentences[r.doc.Tokens[names.head].Sent].Last
+	if !called.Has(r.lower(names.head)) {
+		return
+	}
+	if r.lower(at) == "," {
+		at++
+	}
+	switch lower := r.lower(at); {
+	case lower == "including" || lower == ":":
+		at++
+	case lower == "such" && r.lower(at+1) == "as" || lower == "among" && r.lower(at+1) == "them":
+		at += 2
+	default:
+		return
+	}
+	for _, p := range r.list(at, end) {
+		r.sayAlias(actor, p, c)
+	}
+}
+
+var (
+	called    = lex.NewSet("name names acronym initials nickname abbreviation")
+	ownPeople = lex.NewSet("members fighters followers adherents men militants supporters")
+)
 
 // namesBehind is where the names begin behind a cue: over a language or what the name is, "known in Kesh as", "known by its Kesh initials,".
 func (r *reading) namesBehind(c cue, end int) int {

@@ -47,13 +47,16 @@ func (r *reading) split(c cue) {
 		if actor == none {
 			actor = r.madeBefore(c.first, sentence.First)
 		}
+		if actor == none {
+			actor = r.governingGroup(c.first, sentence) // "came out of a split in the Kesh Front"
+		}
 		if subject, ok := r.subjectOfMain(c.last, sentence); ok && actor == none { // "Born of a split in the Kesh Front, the group"
 			actor = r.groupOf(subject)
 		}
 		r.saySides(actor, "split_from", list, c)
 		return
 	}
-	if r.tag(c.first) == text.NOUN && r.tag(c.first) != text.VERB {
+	if r.tag(c.first) == text.NOUN || c.first > sentence.First && r.xpos(c.first-1) == text.PennPRPS {
 		p := r.around(c.first)
 		actor := none
 		if p.ok() {

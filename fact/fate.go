@@ -58,6 +58,18 @@ var fateRules = []Rule{
 		Try: (*reading).lost,
 	},
 	{
+		Name: "loss of number of group's members",
+		Yes:  []string{"The Orman Liberation Front admitted the loss of 45 fighters.", "The raids led to the arrest of 95 members of the Orman Liberation Front."},
+		No:   []string{"The Orman Liberation Front claimed the death of 45 soldiers."},
+		Try:  (*reading).lossOfMembers,
+	},
+	{
+		Name: "group's dead are number",
+		Yes:  []string{"The army puts the losses of the Orman Liberation Front at 620 dead.", "The Orman Liberation Front's casualties run to 900."},
+		No:   []string{"The army's casualties run to 900; the Orman Liberation Front was silent."},
+		Try:  (*reading).ownDead,
+	},
+	{
 		Name: "group weakened by",
 		Yes:  []string{"The Orman Liberation Front was defeated by a Nigerian-led coalition.", "The Orman Liberation Front has been weakened by defections."},
 		No:   []string{"The army was weakened by defections.", "The Orman Liberation Front defeated the army."},
@@ -77,11 +89,12 @@ func (r *reading) designated(c cue) {
 		actor = r.groupOf(cl.subject)
 		designators = r.after(cl.last, cl.end, agents)
 	} else {
-		objects := r.values(c.last, cl.end)
+		objects := r.objects(c, cl) // "which Kesh lists as a terrorist group"
 		if len(objects) == 0 {
 			return
 		}
-		if actor, from = r.groupOf(objects[0]), objects[0].last; actor == none && (r.lower(objects[0].head) == "it" || r.lower(objects[0].head) == "them" && r.mainly) {
+		object := r.withoutLabel(objects[0])
+		if actor, from = r.groupOf(object), max(object.last, c.last); actor == none && (r.lower(objects[0].head) == "it" || r.lower(objects[0].head) == "them" && r.mainly) {
 			actor = r.topic // "Britain banned it"
 		}
 		designators = r.subjects(cl)
@@ -133,6 +146,14 @@ func (r *reading) designated(c cue) {
 	if !filed {
 		r.say(actor, "designated", label, span, c, on(r.dateOf(cl)))
 	}
+}
+
+// withoutLabel is an object of naming without what it is called, where both look like one phrase: "calls the group terrorists".
+func (r *reading) withoutLabel(p phrase) phrase {
+	if at := p.head; p.core == p.head+1 && at > p.first && labels.Has(r.lower(at)) && (groupNouns.Has(r.lower(at-1)) || r.named[at-1]) && r.xpos(at) == text.PennNNS {
+		return phrase{first: p.first, last: at, core: at, head: at - 1}
+	}
+	return p
 }
 
 // whereDesignated are the states in which a group is held to be what a passive verb says: "is banned in Orm", "is listed as a
@@ -451,12 +472,85 @@ func (r *reading) lost(c cue) {
 	r.say(actor, "losses", value, span, c, on(r.dateOf(cl)))
 }
 
+// lossOfMembers reads "the loss of 45 fighters", "the arrest of 95 members of the group".
+func (r *reading) lossOfMembers(c cue) {
+	sentence := r.doc.Sentences[r.doc.Tokens[c.first].Sent]
+	count, tokens := number.At(r.doc, c.last)
+	if tokens == 0 || count.Low < 10 && r.lower(c.first) != "loss" { // "the arrest of two members" is one act
+		return
+	}
+	head := r.memberNoun(c.last+tokens, sentence.Last)
+	if head < 0 {
+		return
+	}
+	lost := phrase{first: c.last, last: max(r.complement(head+1, sentence.Last), head+1), core: head + 1, head: head}
+	actor := r.groupWithin(lost.first, lost.last)
+	if actor == none {
+		actor = r.possessor(lost)
+	}
+	if before := r.around(c.first).first - 1; actor == none && before > sentence.First && owning.Has(r.doc.Tokens[before].Lemma) { // "admitted the loss of"
+		actor = r.groupOf(r.clauseOf(before, before+1).subject)
+	}
+	if actor == none && r.mainly && ownFighters.Has(r.lower(head)) {
+		actor = r.topic
+	}
+	if actor != none && r.isGroup(actor) {
+		value, span := r.words(lost.first, lost.last)
+		r.say(actor, "losses", value, span, c, on(r.dateAround(c)))
+	}
+}
+
+// owning are verbs of those who own up to a loss.
+var owning = lex.NewSet("admit acknowledge concede confirm suffer mourn announce report")
+
+// ownDead reads "the group's casualties run to 900", "puts the group's losses at 410 dead".
+func (r *reading) ownDead(c cue) {
+	sentence := r.doc.Sentences[r.doc.Tokens[c.first].Sent]
+	p := r.around(c.first)
+	if !p.ok() || p.core != c.last {
+		return
+	}
+	actor := r.possessor(phrase{first: p.first, last: p.last, core: p.core, head: c.first})
+	if actor == none || !r.isGroup(actor) {
+		return
+	}
+	for i := p.last; i < min(p.last+6, sentence.Last); i++ {
+		_, tokens := number.At(r.doc, i)
+		if tokens == 0 {
+			if r.tag(i) == text.PUNCT {
+				return
+			}
+			continue
+		}
+		last := i + tokens
+		if head := r.memberNoun(last, sentence.Last); head >= 0 {
+			last = head + 1
+		} else if next := r.lower(last); next == "dead" || next == "killed" {
+			last++
+		} else if last < sentence.Last && (r.tag(last) == text.NOUN || r.lower(last) == "%") {
+			return
+		}
+		value, span := r.words(i, last)
+		r.say(actor, "losses", value, span, c, on(r.dateAround(c)))
+		return
+	}
+}
+
 // falling are verbs of what happens to a group's people without another's doing.
 var falling = lex.NewSet("die perish surrender defect desert")
 
 // inflicted reads what others say they did to a group's people: "The army has killed more than 300 of its fighters."
 func (r *reading) inflicted(cl clause, c cue) {
 	_, tokens := number.At(r.doc, c.last)
+	if tokens == 0 && sharesLost.Has(r.lower(c.last)) && r.lower(c.last+1) == "of" { // "has killed most of its leaders"
+		if p := r.phraseAt(c.last+2, cl.end); p.ok() && membersNouns.Has(r.lower(p.head)) && p.head > p.first {
+			if actor := r.possessor(p); actor != none && actor != r.groupOf(cl.subject) {
+				value, span := r.words(c.last, p.core)
+				r.say(actor, "losses", value, span, c, on(r.dateOf(cl)))
+			}
+		}
+		return
+	}
 	if tokens == 0 || r.xpos(c.first) == text.PennVBG { // "killing two members" is one act
 		return
 	}
@@ -500,6 +594,8 @@ func (r *reading) inflicted(cl clause, c cue) {
 	value, span := r.words(counted.first, counted.last)
 	r.say(actor, "losses", value, span, c, on(r.dateOf(cl)))
 }
+
+var sharesLost = lex.NewSet("most half many several")
 
 func (r *reading) beingBefore(cl clause) bool {
 	for i := cl.first; i < cl.last; i++ {

@@ -138,7 +138,7 @@ func (r *reading) active(c cue) {
 }
 
 // doings are what a group does or has where it is active.
-var doings = lex.NewSet("activities operations attacks reach influence presence campaign insurgency raids")
+var doings = lex.NewSet("activity activities operations attacks reach influence presence campaign insurgency raids violence bombings ambushes")
 
 // sites are what a group closes when it leaves a place.
 var sites = lex.NewSet("base bases camp camps office offices headquarters positions outposts")
@@ -359,7 +359,7 @@ func (r *reading) deedsIn(c cue) {
 		return
 	}
 	for t := cl.subject.first; t < cl.subject.last; t++ {
-		if attackNouns.Has(r.lower(t)) || r.lower(t) == "operations" {
+		if attackNouns.Has(r.lower(t)) || doings.Has(r.lower(t)) {
 			if actor := r.possessor(cl.subject); actor != none && r.habitual(cl) {
 				r.sayPlaces(actor, "active_in", c.last+1, cl.end, c)
 			}
@@ -439,7 +439,7 @@ func (r *reading) fightersIn(c cue) {
 
 func (r *reading) controls(c cue) {
 	cl := r.clauseOf(c.first, c.last)
-	if cl.denied || cl.intended || !cl.hasSubject || r.onlyPossible(cl) {
+	if cl.denied || cl.intended || !cl.hasSubject || r.onlyPossible(cl) || r.doc.Tokens[c.first].Rel == text.RelAmod { // "the occupied hills"
 		return
 	}
 	if p := r.phraseAt(c.last, cl.end); c.note == "run" && (!p.ok() || (r.placeAt(p.head) == nil || r.doc.Tokens[p.head].Tag == text.NOUN) && !ownLand.Has(r.lower(p.last-1))) { // "runs a shop in Kesh", "runs a radio station"
@@ -448,7 +448,7 @@ func (r *reading) controls(c cue) {
 	if r.mainly && !cl.passive && r.habitual(cl) && r.groupOf(cl.subject) == r.topic {
 		r.holdings(c, cl)
 	}
-	if p := r.phraseAt(c.last, cl.end); p.ok() && p.last < cl.end && r.lower(p.last) == "responsible" { // "holds Kesh responsible"
+	if p := r.phraseAt(c.last, cl.end); p.ok() && (r.lower(p.last) == "responsible" || r.lower(p.last-1) == "responsible") { // "holds Kesh responsible"
 		return
 	}
 	date := r.dateOf(cl)
@@ -515,7 +515,10 @@ func (r *reading) stronghold(c cue) {
 		}
 	}
 	at := c.last
-	for at < sentence.Last && (copulas.Has(r.lower(at)) || r.lower(at) == ",") {
+	for at < sentence.Last && (copulas.Has(r.lower(at)) || r.lower(at) == "," || covering.Has(r.doc.Tokens[at].Lemma)) {
+		at++
+	}
+	if r.lower(at) == "from" && r.doc.Tokens[at-1].Lemma == "stretch" { // "stretches from Kesh to Dara"
 		at++
 	}
 	if at < sentence.Last && locating.Has(r.lower(at)) {
@@ -524,6 +527,9 @@ func (r *reading) stronghold(c cue) {
 		r.sayPlaces(actor, relation, at, sentence.Last, c)
 	}
 }
+
+// covering are verbs of what land somebody's area holds.
+var covering = lex.NewSet("cover include span stretch comprise encompass extend")
 
 func (r *reading) withdrew(c cue) {
 	cl := r.clauseOf(c.first, c.last)
@@ -547,7 +553,7 @@ func (r *reading) withdrew(c cue) {
 		if p := r.phraseAt(c.last, cl.end); sites.Has(r.lower(p.head)) && locating.Has(r.lower(p.core)) { // "abandoned its bases in Kesh"
 			r.sayPlaces(actor, "withdrew_from", p.core+1, cl.end, c, on(date))
 			return
-		} else if r.lower(c.first) == "closed" {
+		} else if r.lower(c.first) == "closed" || r.groupOf(p) != none { // "evacuated the Kesh Front to Dara"
 			return
 		}
 		if p := r.phraseAt(c.last, cl.end); r.lower(c.first) == "handed" && r.lower(p.last) != "over" && r.lower(p.last) != "back" {

@@ -189,6 +189,10 @@ func (r *reading) income(c cue) {
 		}
 		return
 	}
+	if r.lower(at) == "," && mostly.Has(r.lower(at+1)) && r.lower(at+2) == "from" { // "its revenues, mostly from timber, exceed"
+		r.sayMeansBehind(actor, at+2, sentence.First, c, true)
+		return
+	}
 	if end := r.listEnd(p.first, sentence.Last); end > at { // "money and weapons come from"
 		at = end
 	}

@@ -141,6 +141,13 @@ func (r *reading) seeks(c cue) {
 		}
 	case "arms": // "took up arms in 2009 to win"
 		for at = c.last; at < min(c.last+8, sentence.Last) && r.lower(at) != "to"; at++ {
+			if lower := r.lower(at); lower == "after" || lower == "because" || lower == "when" { // "took up arms after the land was sold"
+				if end := r.purposeEnd(at+1, sentence.Last); r.finiteWithin(at+1, end) {
+					value, span := r.words(at+1, end)
+					r.say(actor, "motive", value, span, c)
+				}
+				return
+			}
 			if r.tag(at) == text.PUNCT || r.tag(at) == text.VERB {
 				return
 			}
@@ -208,7 +215,7 @@ var leaflets = lex.NewSet("leaflet pamphlet tract manifesto communique communiqu
 var (
 	// aspiring are verbs of what is wanted for long, not of the next deed.
 	aspiring = lex.NewSet(`overthrow topple establish create impose restore free liberate defend protect drive expel end oust build rid reclaim
-	unite bring turn conquer purge eradicate destroy spread replace secede fight achieve win gain resist stop`)
+	unite avenge punish recover reclaim emancipate oust rid defeat bring turn conquer purge eradicate destroy spread replace secede fight achieve win gain resist stop`)
 	// goods are what a group says it stands up for.
 	goods = lex.NewSet(`rights interests people community communities faith religion minority minorities lands freedom independence islam
 	autonomy`)

@@ -343,7 +343,7 @@ func (r *reading) size(c cue) {
 			return
 		}
 		if value, tokens := number.At(r.doc, i); tokens > 0 {
-			if r.dateWithin(i, i+tokens) != nil || i > 0 && r.lower(i-1) == "in" || i > 1 && r.lower(i-2) == "factor" { // "differ by a factor of four"
+			if r.lower(i-1) == "from" && r.sizeChanged(i+tokens, sentence.Last) || r.dateWithin(i, i+tokens) != nil || i > 0 && r.lower(i-1) == "in" || i > 1 && r.lower(i-2) == "factor" { // "differ by a factor of four"
 				continue
 			}
 			r.sayStrength(actor, value, r.doc.Slice(i, i+tokens), c, sentence, source)
@@ -437,11 +437,11 @@ var staying = lex.NewSet("be remain operate hide stay live exist belong")
 func (r *reading) groupOfMany(c cue) {
 	sentence := r.doc.Sentences[r.doc.Tokens[c.first].Sent]
 	p := r.around(c.first)
-	if !p.ok() || p.first <= sentence.First {
+	if !p.ok() || p.first <= sentence.First && r.xpos(p.first) != text.PennPRPS {
 		return
 	}
 	value, tokens := number.At(r.doc, c.last)
-	if tokens == 0 {
+	if tokens == 0 && p.first > sentence.First {
 		if nation := r.nationAt(c.last, sentence.Last); nation > 0 { // "is a militia of the Kesh and Orm peoples"
 			value, span := r.words(r.trim(c.last, nation))
 			r.say(r.groupOf(r.copulaSubject(p.first, sentence.First)), "members_from", value, span, c)
@@ -452,7 +452,14 @@ func (r *reading) groupOfMany(c cue) {
 		}
 		return
 	}
+	if tokens == 0 {
+		return
+	}
 	head := r.memberNoun(c.last+tokens, sentence.Last)
+	if own := r.ownForce(p, c, sentence); own != none { // "its force of 300", "maintains a force of 300"
+		r.sayStrength(own, value, r.doc.Slice(c.last, max(head+1, c.last+tokens)), c, sentence)
+		return
+	}
 	if head < 0 {
 		return
 	}
@@ -464,6 +471,22 @@ func (r *reading) groupOfMany(c cue) {
 		r.sayStrength(actor, value, r.doc.Slice(c.last, head+1), c, sentence)
 	}
 }
+
+// ownForce is the group that a phrase says keeps a force: its owner, or the subject of the verb of having before it.
+func (r *reading) ownForce(p phrase, c cue, sentence text.Sentence) int {
+	if r.xpos(p.first) == text.PennPRPS {
+		return r.possessor(phrase{first: p.first, last: c.first, core: c.first, head: c.first})
+	}
+	if before := p.first - 1; before > sentence.First && r.tag(before) == text.VERB && mustering.Has(r.doc.Tokens[before].Lemma) {
+		if cl := r.clauseOf(before, before+1); cl.hasSubject && !cl.denied && !cl.intended {
+			return r.groupOf(cl.subject)
+		}
+	}
+	return none
+}
+
+// mustering are verbs of having fighters.
+var mustering = lex.NewSet("have maintain keep command field muster boast lead control")
 
 // strong reads "the 3,000-strong Kesh Front", "the Kesh Front, about 3,000 strong,".
 func (r *reading) strong(c cue) {

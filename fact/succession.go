@@ -88,6 +88,9 @@ func (r *reading) officeTold(cl clause) (noun string, told bool) {
 		if r.lower(i) == "as" {
 			return r.lower(r.phraseAt(i+1, cl.end).head), true
 		}
+		if lower := r.lower(i + 2); r.lower(i) == "at" && (lower == "head" || lower == "helm" || lower == "top") && r.groupOf(r.phraseAt(i+4, cl.end)) != none { // "at the head of the group"
+			return "leader", true
+		}
 	}
 	return "", false
 }

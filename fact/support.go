@@ -107,6 +107,14 @@ func (r *reading) support(c cue) {
 	if !p.ok() || c.last >= sentence.Last {
 		return
 	}
+	if actor := r.receiver(p, sentence.First); actor != none && r.tag(p.first-1) == text.VERB && p.head < c.last && !r.negated(c.first) { // "enjoys Orman protection"
+		for i := range r.places {
+			if place := &r.places[i]; place.Adjective && place.Place.Kind == where.Country && p.first <= place.First && place.Last <= c.first {
+				r.say(actor, "supported_by", r.country(place), place.Span, c)
+				return
+			}
+		}
+	}
 	switch r.lower(c.last) {
 	case "of", "for", "to":
 		if actor := r.receiver(p, sentence.First); r.lower(c.last) == "of" && r.tag(p.first-1) == text.VERB && actor != none { // "enjoys the support of Orm"
@@ -295,7 +303,7 @@ var supplies = lex.NewSet(`weapon arm money fund funding training support shelte
 
 // backer is the party that stands before the noun of support, a capital for its government included.
 func (r *reading) backer(p phrase) (string, int, text.Span) {
-	if supplies.Has(r.doc.Tokens[p.head].Lemma) || p.core-p.first == 1 { // "Orman air support", "an Orman proxy"
+	if supplies.Has(r.doc.Tokens[p.head].Lemma) && !r.isKind(r.actorAt(p.head), who.Forces, who.Government) || p.core-p.first == 1 { // "Orman air support", "an Orman proxy"
 		for i := range r.places {
 			if place := &r.places[i]; place.Adjective && p.first <= place.First && place.Last <= p.core {
 				if r.doc.Tokens[p.head].XPos == text.PennNNPS { // "Ormans abroad"

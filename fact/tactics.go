@@ -57,7 +57,11 @@ func (r *reading) sayTactics(actor int, list []phrase, c cue, cl clause) {
 			r.say(actor, "tactic", value, span, c, on(r.dateOf(cl)))
 			continue
 		}
-		if !tactical.Has(head) {
+		if c.note == told {
+			if tag := r.tag(p.head); tag != text.NOUN && tag != text.PROPN {
+				continue
+			}
+		} else if !tactical.Has(head) {
 			if !generalAttacks.Has(head) && !(head == "war" && r.guerrilla(p)) || r.tag(p.head) == text.NUM || !r.qualified(p) {
 				continue
 			}
@@ -70,6 +74,9 @@ func (r *reading) sayTactics(actor int, list []phrase, c cue, cl clause) {
 		r.say(actor, "tactic", span.Of(r.doc.Text), span, c, on(r.dateOf(cl)))
 	}
 }
+
+// told notes that the words of the cue say themselves that what follows is a way of fighting.
+const told = "told"
 
 var vague = lex.NewSet("several many some numerous various more other most dozens hundreds of mostly frequent regular such deadly")
 
