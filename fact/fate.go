@@ -510,6 +510,9 @@ func (r *reading) ownDead(c cue) {
 	if !p.ok() || p.core != c.last {
 		return
 	}
+	if owner := r.actorAt(p.first); r.xpos(p.first) == text.PennPRPS && owner != none && !r.isGroup(owner) { // the army's own
+		return
+	}
 	actor := r.possessor(phrase{first: p.first, last: p.last, core: p.core, head: c.first})
 	if actor == none || !r.isGroup(actor) {
 		return

@@ -125,7 +125,7 @@ func (r *reading) place(p phrase) (string, text.Span) {
 	if compass.Has(r.lower(p.head)) && p.core < p.last && r.lower(p.core) == "of" && r.placeWithin(p.core, p.last) != nil { // "the east of Kesh"
 		return r.people(p)
 	}
-	site := r.placeAt(p.head) != nil && !r.capital(p.head)                                                                          // "the port of Kesh"
+	site := r.placeAt(p.head) != nil && !r.capital(p.head)                                                                                               // "the port of Kesh"
 	if ((landNouns.Has(r.lower(p.head)) && !r.namedLand(p)) || amountNouns.Has(r.lower(p.head)) || site) && p.core < p.last && r.lower(p.core) == "of" { // "the Kesh town of Dara"
 		if inner := r.phraseAt(p.core+1, p.last); inner.ok() && (r.placeAt(inner.head) != nil || landNouns.Has(r.lower(inner.head))) {
 			if value, span := r.place(inner); value != "" {
