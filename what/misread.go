@@ -171,6 +171,42 @@ func (f *finder) strayed(v int) []int {
 	return f.spread(nil, first)
 }
 
+// rowOfNames are the persons in a row of names before a passive verb, whatever the tree makes of what stands between: "Dana Morel,
+// 20, and Ali Diallo, a nurse, were shot". Only such names count as begin the clause or follow a comma or "and".
+func (f *finder) rowOfNames(v int) []int {
+	if f.doc.Child(v, text.RelAuxPass) < 0 || f.lower(f.doc.Child(v, text.RelAuxPass)) != "were" {
+		return nil
+	}
+	first := f.sent.First
+	for i := v - 1; i >= first; i-- {
+		switch f.doc.Tokens[i].Tag {
+		case text.VERB, text.SCONJ:
+			first = i + 1
+		}
+	}
+	var row []int
+	joined := false
+	for i := range f.doc.Names {
+		name := &f.doc.Names[i]
+		if name.First < first || name.Last > v || name.Kind != text.Person {
+			continue
+		}
+		before := name.First - 1
+		for before > first && (f.doc.Tokens[before].Tag == text.NOUN || f.doc.Tokens[before].Tag == text.ADJ) {
+			before-- // "village chief Ali Diallo"
+		}
+		switch word := f.lower(before); {
+		case before < first, word == ",", word == "and":
+			row = append(row, name.First)
+			joined = joined || word == "and"
+		}
+	}
+	if !joined {
+		return nil
+	}
+	return row
+}
+
 // countryman is somebody whom only an adjective names right behind a verb: "killed a young Malian near the border".
 func (f *finder) countryman(first int) []int {
 	if first >= f.sent.Last || f.doc.Tokens[first].Tag != text.DET && f.doc.Tokens[first].Tag != text.NUM {

@@ -133,6 +133,11 @@ func (f *finder) participle(act *Act, verb int) {
 // governingVerb reads the verb whose object or subject the act is: "launched an attack on", "the blast killed".
 func (f *finder) governingVerb(act *Act, e *entry) {
 	t := &f.doc.Tokens[act.Head]
+	if act.Form == Noun && f.spares(act.Head) {
+		subject, _ := f.arguments(t.Head)
+		act.Patients = append(act.Patients, subject...)
+		return
+	}
 	if t.Head >= 0 && t.Rel == text.RelNmod && series.Has(f.doc.Tokens[t.Head].Lower) && f.led(act.Head, []string{"of"}) {
 		t = &f.doc.Tokens[t.Head]
 		act.Plural = act.Plural && t.Lower != "one"
@@ -194,6 +199,34 @@ func (f *finder) governingVerb(act *Act, e *entry) {
 		}
 	}
 }
+
+// spares says whether a word tells that somebody came away from an act alive: "survived an attack", "was unhurt in a blast".
+func (f *finder) spares(act int) bool {
+	t := &f.doc.Tokens[act]
+	if t.Head < 0 {
+		return false
+	}
+	over := &f.doc.Tokens[t.Head]
+	switch {
+	case t.Rel == text.RelObj:
+		return surviving.Has(over.Lemma)
+	case t.Rel != text.RelObl || !f.led(act, []string{"from", "in", "by"}):
+		return false
+	case over.Tag == text.ADJ:
+		return unhurt.Has(over.Lower)
+	}
+	for c := range f.doc.Children(t.Head) {
+		if unhurt.Has(f.doc.Tokens[c].Lower) {
+			return true
+		}
+	}
+	return false
+}
+
+var (
+	surviving = lex.NewSet("survive escape dodge evade elude")
+	unhurt    = lex.NewSet("unhurt unscathed unharmed uninjured")
+)
 
 // tells says whether a verb is one of those that a sentence is about, not in a clause that only tells who or when.
 func (f *finder) tells(verb int) bool {

@@ -46,6 +46,9 @@ func (f *finder) verbRoles(e *entry, act *Act) {
 	passive := len(down) == 0 && (f.passive(v) && !bare || len(object) == 0 && f.needsObject(e, v))
 	switch {
 	case passive:
+		if row := f.rowOfNames(v); len(row) > 1 {
+			subject = row
+		}
 		f.passiveRoles(e, act, subject)
 	case e.frame == transitive:
 		f.transitiveRoles(e, act, subject, object)
@@ -343,13 +346,37 @@ func (f *finder) spread(to []int, token int) []int {
 		switch f.doc.Tokens[c].Rel {
 		case text.RelConj:
 			if f.doc.Tokens[c].Tag != text.VERB {
-				to = append(to, c)
+				to = append(to, f.named(c))
+			}
+		case text.RelFlat: // "of party leader Dana Morel and village chief Ali Diallo", which the tree hangs on the name
+			for k := range f.doc.Children(c) {
+				if f.doc.Tokens[k].Rel == text.RelConj && f.doc.Tokens[k].Tag == text.PROPN {
+					to = append(to, k)
+				}
 			}
 		case text.RelNmod:
 			to = f.spreadOver(to, c)
 		}
 	}
 	return to
+}
+
+// named is the name right behind an office where the tree makes it an apposition: "the mayor and village chief Ali Diallo"; else
+// the noun itself.
+func (f *finder) named(noun int) int {
+	if f.doc.Tokens[noun].Tag != text.NOUN {
+		return noun
+	}
+	name := f.doc.Child(noun, text.RelAppos)
+	if name < noun || f.doc.Tokens[name].Tag != text.PROPN {
+		return noun
+	}
+	for i := noun + 1; i < name; i++ {
+		if f.doc.Tokens[i].Tag != text.PROPN {
+			return noun
+		}
+	}
+	return name
 }
 
 // spreadOver adds what the tree coordinates with the end of a phrase where its words tell that it is another of the same row:
@@ -397,6 +424,9 @@ func (f *finder) obliques(token int, prepositions ...string) []int {
 
 func (f *finder) led(token int, prepositions []string) bool {
 	for c := range f.doc.Children(token) {
+		if f.doc.Tokens[c].Rel == text.RelNmodDesc && f.led(c, prepositions) { // "of opposition leader Dana Morel"
+			return true
+		}
 		if f.doc.Tokens[c].Rel != text.RelCase {
 			continue
 		}
