@@ -82,7 +82,7 @@ func (r *reading) anotherNumber(c cue) {
 
 // teller is who gives a number where nobody is known to say it: the subject of the verb that leads to it.
 func (r *reading) teller(c cue, number int) option {
-	if cl := r.clauseOf(c.first, c.last); !r.isSaid(number) && cl.hasSubject && r.tag(c.first) == text.VERB && !r.pronoun(cl.subject.head) {
+	if cl := r.clauseOf(c.first, c.last); !r.isSaid(number) && cl.hasSubject && r.tag(c.first) == text.VERB && !r.pronoun(cl.subject.head) && r.groupOf(cl.subject) == none {
 		if name, _, span := r.side(cl.subject); name != "" {
 			return by(name, span)
 		}

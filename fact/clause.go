@@ -69,7 +69,7 @@ scan:
 			c.subject, c.hasSubject = p, true
 		}
 	}
-	if !c.hasSubject && (c.first == sentence.First || c.first == sentence.First+1 && r.xpos(first) == text.PennVBG && (r.tag(sentence.First) == text.ADP || r.tag(sentence.First) == text.SCONJ)) { // "Based in Kesh, the group has …", "After losing Kesh, …"
+	if !c.hasSubject && (c.first == sentence.First || c.passive && r.onlyParticiples(sentence.First, c.first) || c.first == sentence.First+1 && r.xpos(first) == text.PennVBG && (r.tag(sentence.First) == text.ADP || r.tag(sentence.First) == text.SCONJ)) { // "Based in Kesh, the group has …", "After losing Kesh, …"
 		c.subject, c.hasSubject = r.subjectOfMain(last, sentence)
 	}
 	r.treeClause(&c, r.predicateOf(first, last))
@@ -81,6 +81,16 @@ scan:
 		c.passive = last >= sentence.Last || r.tag(last) == text.ADP || r.tag(last) == text.ADV
 	}
 	return c
+}
+
+// onlyParticiples says whether nothing but participles that are joined stands between two tokens: "Armed and |", "Founded, armed and |".
+func (r *reading) onlyParticiples(first, last int) bool {
+	for i := first; i < last; i++ {
+		if x := r.xpos(i); x != text.PennVBN && x != text.PennJJ && r.tag(i) != text.CCONJ && r.lower(i) != "," {
+			return false
+		}
+	}
+	return true
 }
 
 // haveBefore is the "have" before an adverbial that stands among the verbs: "had for decades been supplied".
@@ -348,6 +358,9 @@ func (r *reading) whereOf(c clause) []phrase {
 	at := c.first - 1
 	if c.hasSubject && c.subject.last <= c.first {
 		at = c.subject.first - 1
+	}
+	if first := r.doc.Sentences[r.doc.Tokens[c.first].Sent].First; r.lower(at) == "that" && r.lower(first) == "it" && beForms.Has(r.lower(first+1)) && r.lower(first+2) == "in" { // "it was in Kesh that it was founded"
+		return r.list(first+3, at)
 	}
 	if r.lower(at) != "where" {
 		return nil

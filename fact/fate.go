@@ -510,7 +510,7 @@ func (r *reading) ownDead(c cue) {
 	if !p.ok() || p.core != c.last {
 		return
 	}
-	if owner := r.actorAt(p.first); r.xpos(p.first) == text.PennPRPS && owner != none && !r.isGroup(owner) { // the army's own
+	if r.xpos(p.first) == text.PennPRPS && r.isKind(r.subjectAround(p.first), who.Forces, who.Government) { // the army's own
 		return
 	}
 	actor := r.possessor(phrase{first: p.first, last: p.last, core: p.core, head: c.first})
@@ -537,6 +537,16 @@ func (r *reading) ownDead(c cue) {
 		r.say(actor, "losses", value, span, c, on(r.dateAround(c)))
 		return
 	}
+}
+
+// subjectAround is the actor that the verb over a token has for its subject.
+func (r *reading) subjectAround(token int) int {
+	for at := token; at >= 0; at = r.doc.Tokens[at].Head {
+		if subject := r.doc.Child(at, text.RelNsubj); r.doc.Tokens[at].Tag == text.VERB && subject >= 0 {
+			return r.actorAt(subject)
+		}
+	}
+	return none
 }
 
 // falling are verbs of what happens to a group's people without another's doing.

@@ -31,6 +31,12 @@ var memberRules = []Rule{
 		Try:  (*reading).makeUp,
 	},
 	{
+		Name: "group, mostly people",
+		Yes:  []string{"The Orman Liberation Front, mostly Tuareg herders, hides in the hills."},
+		No:   []string{"The villagers, mostly Tuareg herders, fear the Orman Liberation Front.", "The Orman Liberation Front, mostly in Mali, hides."},
+		Try:  (*reading).mostlyPeople,
+	},
+	{
 		Name: "group is made up of people",
 		Yes:  []string{"The Orman Liberation Front is made up of Kenyans and Somalis.", "The Orman Liberation Front includes fighters from Sudan and Chad."},
 		No:   []string{"The Orman Liberation Front is made up of 3,000 men.", "The coalition includes parties from Sudan."},
@@ -274,6 +280,26 @@ func (r *reading) makeUp(c cue) {
 		for _, p := range r.subjects(cl) {
 			r.sayMember(actor, p, cl.first, c)
 		}
+	}
+}
+
+// mostlyPeople reads "the group, mostly Kesh herders,".
+func (r *reading) mostlyPeople(c cue) {
+	sentence := r.doc.Sentences[r.doc.Tokens[c.first].Sent]
+	if c.first < sentence.First+2 || r.lower(c.first-1) != "," {
+		return
+	}
+	whole, ok := r.phraseBefore(c.first-1, sentence.First)
+	people := r.phraseAt(c.last, sentence.Last)
+	if !ok || !people.ok() || r.xpos(people.head) != text.PennNNS && !r.capital(people.head) || r.placeAt(people.head) != nil {
+		return
+	}
+	end := people.last
+	for end < sentence.Last && r.lower(end) != "," && !r.finiteAfter(end, end+1) {
+		end++
+	}
+	if actor := r.groupOf(whole); actor != none {
+		r.sayMember(actor, people, end, c)
 	}
 }
 

@@ -135,8 +135,8 @@ func (r *reading) sayFoundation(actor int, p phrase, cl clause, c cue) {
 	if date != nil {
 		r.sayFounded(actor, date, c)
 	}
-	if p.last > cl.first { // not "the group that it formed has camps in Kesh"
-		r.sayPlacesBehind(actor, "founded_in", c.last, cl.end, birthplace, c)
+	if p.last > cl.first && !r.sayPlacesBehind(actor, "founded_in", c.last, cl.end, birthplace, c) { // not "the group that it formed has camps in Kesh"
+		r.sayPlacesOf(actor, "founded_in", r.whereOf(cl), c)
 	}
 	if cl.hasSubject && factions.Has(r.lower(cl.subject.head)) && r.mainly && actor != r.topic && r.topic != none { // "a faction left and formed the Kesh Brigade"
 		_, span := r.people(cl.subject)

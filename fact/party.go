@@ -361,6 +361,9 @@ func (r *reading) farBack(token int) bool {
 // possessor is the group to which a noun phrase says its head belongs: "the group's", "of the Kesh Front", "its",
 // "Kesh Front" before the noun.
 func (r *reading) possessor(p phrase) int {
+	if r.lower(p.first-1) == "whose" {
+		return r.groupOf(r.ownerBefore(p.first - 1))
+	}
 	for t := p.first; t < p.last; t++ {
 		if t == p.head {
 			continue
@@ -381,6 +384,19 @@ func (r *reading) possessor(p phrase) int {
 		}
 	}
 	return none
+}
+
+// ownerBefore is the phrase on which a relative clause that begins with "whose" hangs.
+func (r *reading) ownerBefore(whose int) phrase {
+	if whose <= 0 || r.lower(whose) != "whose" {
+		return phrase{}
+	}
+	start := r.doc.Sentences[r.doc.Tokens[whose].Sent].First
+	if r.lower(whose-1) == "," {
+		whose--
+	}
+	owner, _ := r.phraseBefore(whose, start)
+	return owner
 }
 
 // nearestGroup is the group that is the subject of a token's sentence, or the one last named before the token there, else

@@ -63,6 +63,9 @@ func (r *reading) roleOf(c cue) role {
 	found.holder = r.holderOf(p, end, c, sentence)
 	if !found.holder.ok() {
 		found.holder = r.copulaSubject(p.first, sentence.First)
+		if before := r.lower(p.first - 1); !found.holder.ok() && p.first > sentence.First && (before == "and" || before == ",") { // "is the wing of Orm and a foe of Kesh"
+			found.holder = r.subjectOfCopula(p.first-1, sentence.First)
+		}
 		head := p.head
 		for at := &r.doc.Tokens[head]; (at.Rel == text.RelConj || at.Rel == text.RelAppos && head < p.head) && sentence.First <= at.Head && at.Head < head; at = &r.doc.Tokens[head] {
 			head = at.Head // "Omar Dahl is a trader, a poet and the commander"
@@ -73,6 +76,22 @@ func (r *reading) roleOf(c cue) role {
 		}
 	}
 	return found
+}
+
+// subjectOfCopula is the subject of the last verb before a token where that is a form of "be" and leads to a noun.
+func (r *reading) subjectOfCopula(at, start int) phrase {
+	for i := at - 1; i > start; i-- {
+		if beForms.Has(r.lower(i)) && (r.tag(i+1) == text.DET || r.tag(i+1) == text.NOUN || r.tag(i+1) == text.ADJ) {
+			if cl := r.clauseOf(i, i+1); cl.hasSubject && !cl.denied {
+				return cl.subject
+			}
+			break
+		}
+		if r.finiteAfter(i, i+1) && !r.named[i] || r.lower(i) == ";" || subordinators.Has(r.lower(i)) {
+			break
+		}
+	}
+	return phrase{}
 }
 
 // holderOf is who has the role that a phrase tells of, where the words beside it name them.
@@ -187,8 +206,8 @@ func (r *reading) opensFor(i, end int) bool {
 
 // commaBehind is the comma behind a token, over places: "in the north,"; the end of the sentence where none is.
 func (r *reading) commaBehind(at, end int) int {
-	for i := at; i < min(at+6, end); i++ {
-		if r.lower(i) == "," && r.placesReach(at, i) {
+	for i := at; i < min(at+10, end); i++ {
+		if r.lower(i) == "," && (r.placesReach(at, i) || r.lower(at) == "with") {
 			return i
 		}
 	}
@@ -272,6 +291,9 @@ func (r *reading) nameBehind(from int, p phrase) int {
 
 // ownerWithin is what a role's phrase says of its owner: before the noun, or behind "of", "to", "within".
 func (r *reading) ownerWithin(p phrase, c cue, end int) phrase {
+	if owner := r.ownerBefore(p.first - 1); r.lower(p.first-1) == "whose" && r.groupOf(owner) != none {
+		return owner
+	}
 	if c.last < end && r.lower(c.last) == "of" {
 		if inner := r.phraseAt(c.last+1, end); inner.ok() {
 			return inner
@@ -363,6 +385,9 @@ func (r *reading) groupOf(p phrase) int {
 	if actor == none && r.standsForTopic(p) {
 		actor = r.topic
 	}
+	if (actor == none || !r.isSide(actor)) && r.justCounted(p) {
+		return r.sized
+	}
 	if actor != none && !r.isGroup(actor) {
 		if r.carriedOver(p.head, actor) {
 			return r.topic
@@ -376,6 +401,20 @@ func (r *reading) groupOf(p phrase) int {
 		return none
 	}
 	return actor
+}
+
+// justCounted says whether a phrase is that of the number of members which its sentence just told: "has 600 fighters, who hide in Kesh".
+func (r *reading) justCounted(p phrase) bool {
+	if r.sizeAt == none || r.doc.Tokens[p.head].Sent != r.sizeAt || !countedNouns.Has(r.lower(p.head)) {
+		return false
+	}
+	at := r.doc.Tokens[p.head].Span
+	for i := len(r.facts) - 1; i >= 0; i-- {
+		if f := &r.facts[i]; f.Relation == "strength" && f.Evidence[0].Start <= at.Start && at.End <= f.Evidence[0].End {
+			return true
+		}
+	}
+	return false
 }
 
 // carriedOver says whether a pronoun that is held to stand for a body of another kind stands in a paragraph that does not name

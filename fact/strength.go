@@ -211,7 +211,7 @@ func (r *reading) sayStrength(actor int, value number.Range, span text.Span, c c
 				}
 				return
 			}
-			if p := r.phraseAt(i+2, sentence.Last); p.ok() && r.xpos(p.head) == text.PennNNS && !r.finiteAfter(p.last, sentence.Last) { // "300 men, many of them former soldiers"
+			if p := r.phraseAt(i+2, sentence.Last); p.ok() && (r.xpos(p.head) == text.PennNNS || r.capital(p.head)) && !r.finiteAfter(p.last, sentence.Last) { // "300 men, many of them former soldiers"
 				r.sayMember(actor, p, sentence.Last, c)
 				return
 			}
