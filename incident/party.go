@@ -516,7 +516,7 @@ func (r *reading) isPlaceOnly(token int) bool {
 		return false
 	}
 	m := r.places.At(token)
-	return m != nil && m.Place.Kind != where.Site && !r.countryman(token)
+	return m != nil && m.Place.Kind != where.Site && !r.countryman(token) && !r.tallied(token)
 }
 
 // countryman says whether an adjective stands for somebody: "a Malian was shot".

@@ -190,7 +190,11 @@ func (r *reading) addHit(list []party, t *telling) []party {
 		if toll.Attackers || toll.Total || toll.Part || toll.OfLast <= toll.OfFirst {
 			continue
 		}
-		if p, ok := r.partyAt(r.headIn(toll.OfFirst, toll.OfLast)); ok && r.isTarget(&p) {
+		p, ok := r.partyAt(r.headIn(toll.OfFirst, toll.OfLast))
+		if named, apposed := r.apposed(&p); ok && apposed {
+			p = named
+		}
+		if ok && r.isTarget(&p) {
 			list = r.addTarget(list, p)
 		}
 	}

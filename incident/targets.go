@@ -145,6 +145,20 @@ func (r *reading) pointsToSite(p *party) bool {
 // sites are nouns that say nothing of a site but that it is one.
 var sites = lex.NewSet("building compound complex facility premises site structure property")
 
+// tallied says whether a toll counts whom a token stands for among the dead, the wounded or the abducted: they are people, whatever
+// the lists know of the noun.
+func (r *reading) tallied(token int) bool {
+	if t := &r.doc.Tokens[token]; t.Tag != text.NOUN && t.XPos != text.PennNNPS || general.Has(t.Lower) {
+		return false
+	}
+	for k := range r.Tolls {
+		if toll := &r.Tolls[k]; toll.OfFirst <= token && token < toll.OfLast && r.headIn(toll.OfFirst, toll.OfLast) == token {
+			return true
+		}
+	}
+	return false
+}
+
 // inName says whether a phrase is the name of a town or of a larger place.
 func (r *reading) inName(p *party) bool {
 	m := r.places.At(p.head)
@@ -157,8 +171,10 @@ func (r *reading) isPeople(p *party) bool {
 		return true
 	}
 	switch r.targetKind(p) {
-	case "property", "infrastructure", "other", "":
+	case "property", "infrastructure":
 		return false
+	case "other", "":
+		return r.tallied(p.head)
 	}
 	return true
 }
@@ -369,7 +385,7 @@ func (r *reading) isTarget(p *party) bool {
 	if kind := r.targetKind(p); kind != "other" && kind != "" {
 		return true
 	}
-	return r.places.At(p.head) != nil && !ways.Has(r.doc.Tokens[p.head].Lemma)
+	return r.places.At(p.head) != nil && !ways.Has(r.doc.Tokens[p.head].Lemma) || r.tallied(p.head)
 }
 
 // isThing says whether a phrase names a building, a vehicle or the like, if by a name of its own: "the South Hospital".
