@@ -254,6 +254,9 @@ func (r *reading) beside(p, other *party) bool {
 		return false
 	}
 	one, two := min(p.head, other.head), max(p.head, other.head)
+	if of := r.doc.Tokens[two].Head; of > one && of < two && r.doc.Tokens[of].Tag == text.NUM && r.doc.Tokens[two].Rel == text.RelNmod {
+		two = of // "the police chief and seven of his officers"
+	}
 	if r.doc.Tokens[two].Rel != text.RelConj {
 		return false
 	}

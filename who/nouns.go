@@ -74,6 +74,10 @@ func (f *finder) noun(i, end int) {
 	}
 	switch n.class {
 	case army, police:
+		if guarding.Has(n.term) && f.possessed(first, i) {
+			f.file(first, last, end-1, f.described(People, n, first, i, last), "people")
+			return
+		}
 		f.file(first, last, end-1, f.forces(n, first, i, end), "forces of <country>")
 	case government:
 		if n.term == "state" {
@@ -127,6 +131,9 @@ func (f *finder) noun(i, end int) {
 		f.file(first, last, end-1, f.described(People, n, first, i, last), "people")
 	}
 }
+
+// guarding are nouns for those who may guard a state or one person: "his bodyguard" is no state's.
+var guarding = lex.NewSet("bodyguard guard", "security guard")
 
 // leavesArticle says whether a noun may stand without its article: at the beginning of a sentence, and in a title.
 func (f *finder) leavesArticle(i int) bool {
