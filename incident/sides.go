@@ -2,6 +2,7 @@ package incident
 
 import (
 	"slices"
+	"strings"
 
 	"casus/howmany"
 	"casus/lex"
@@ -187,10 +188,13 @@ func (r *reading) addHit(list []party, t *telling) []party {
 	}
 	for _, k := range t.tolls {
 		toll := &r.Tolls[k]
-		if toll.Attackers || toll.Total || toll.Part || toll.OfLast <= toll.OfFirst {
+		if toll.Attackers || toll.Total || toll.OfLast <= toll.OfFirst {
 			continue
 		}
 		p, ok := r.partyAt(r.headIn(toll.OfFirst, toll.OfLast))
+		if ok && toll.Part && !r.standsOut(toll, &p) {
+			continue
+		}
 		if named, apposed := r.apposed(&p); ok && apposed {
 			p = named
 		}
@@ -199,6 +203,23 @@ func (r *reading) addHit(list []party, t *telling) []party {
 		}
 	}
 	return list
+}
+
+// standsOut says whether some of those hit are others than the rest: "12 people, among them a mayor", "15 dead, nine of them soldiers".
+func (r *reading) standsOut(part *howmany.Toll, p *party) bool {
+	if part.Harm != howmany.Killed {
+		return false
+	}
+	if r.isKind(p, who.Person) {
+		return strings.Contains(p.Of(r.doc.Text), " ") && !r.speaks(p)
+	}
+	switch r.targetKind(p) {
+	case "security forces", "officials", "diplomats", "media", "aid workers", "foreign nationals":
+	default:
+		return false
+	}
+	whole := part.Parent
+	return whole < 0 || r.Tolls[whole].OfFirst >= r.Tolls[whole].OfLast || general.Has(r.doc.Tokens[r.headIn(r.Tolls[whole].OfFirst, r.Tolls[whole].OfLast)].Lower)
 }
 
 // quoted says whether a phrase is of those whom a speaker counts himself among: "they are killing our women".
