@@ -86,6 +86,9 @@ func (r *reading) parties(t *telling) {
 			t.patients = addParty(t.patients, p)
 		}
 	}
+	if p, ok := r.siteBefore(act); ok && !slices.ContainsFunc(t.patients, func(other party) bool { return !r.isPeople(&other) }) {
+		t.patients = addParty(t.patients, p)
+	}
 	for _, token := range r.leadingUp(act) {
 		if len(act.Agents) > 0 || act.Form == what.Doer {
 			break
@@ -104,6 +107,20 @@ func (r *reading) parties(t *telling) {
 		}
 	}
 }
+
+// siteBefore is the building or the like that stands before an act's noun: "the mosque bombing", "a hotel siege".
+func (r *reading) siteBefore(act *what.Act) (party, bool) {
+	site := act.First - 1
+	if act.Form != what.Noun || !slices.Contains(act.Modifiers, site) || meansOf.Has(r.doc.Tokens[site].Lemma) || r.actAt[site] > 0 {
+		return party{}, false
+	}
+	p, ok := r.partyAt(site)
+	return p, ok && p.actor < 0 && r.isThing(&p)
+}
+
+// meansOf are things with which attacks are made.
+var meansOf = lex.NewSet(`car vehicle truck lorry van motorcycle motorbike bike bicycle boat speedboat dinghy drone uav helicopter aircraft plane jet
+	warplane tank ship submarine pipe`)
 
 // firedFrom is the party whose ship or gun a weapon was fired from: "shells fired from a navy vessel".
 func (r *reading) firedFrom(weapon int) (party, bool) {

@@ -351,7 +351,7 @@ func (r *reading) siteOf(d *drawn) (party, bool) {
 		sentence := &r.doc.Sentences[r.tellings[i].sent]
 		for token := sentence.First; sentence.Parsed && token < sentence.Last; token++ {
 			c := r.doc.Child(token, text.RelCase)
-			if c < 0 || !atSite.Has(r.doc.Tokens[c].Lower) || !r.isSite(token) && !gatherings.Has(r.doc.Tokens[token].Lemma) {
+			if c < 0 || !atSite.Has(r.doc.Tokens[c].Lower) && !r.beforeSite(c) || !r.isSite(token) && !gatherings.Has(r.doc.Tokens[token].Lemma) {
 				continue
 			}
 			if owner, steps := r.climb(token); owner == i && steps <= 2 {
@@ -363,10 +363,19 @@ func (r *reading) siteOf(d *drawn) (party, bool) {
 	return party{}, false
 }
 
+// beforeSite says whether a preposition ends "in front of" or "next to".
+func (r *reading) beforeSite(preposition int) bool {
+	if preposition == 0 {
+		return false
+	}
+	last, first := r.doc.Tokens[preposition].Lower, r.doc.Tokens[preposition-1].Lower
+	return last == "of" && first == "front" || last == "to" && first == "next"
+}
+
 const siteRule = "the site of the attack"
 
 // atSite are the words before a site where an attack on it or in it was.
-var atSite = lex.NewSet("at in inside outside into on against through")
+var atSite = lex.NewSet("at in inside outside into on against through near beside")
 
 // gatherings are what people come together for; an attack at one is an attack on it.
 var gatherings = lex.NewSet("gathering wedding funeral rally ceremony procession vigil parade festival celebration")

@@ -45,7 +45,7 @@ func (f *finder) nounRoles(e *entry, act *Act) {
 	}
 	if act.Form == Weapon {
 		act.Weapons = []int{n}
-		act.Patients = f.obliques(n, "at", "against")
+		act.Patients = f.obliques(n, "at", "against", "under", "beneath", "inside", "aboard")
 	} else if act.Mutual {
 		for token := act.First; token < act.Last; token++ { // "an exchange of fire between", where the tree hangs it on the last word
 			act.Agents = append(act.Agents, f.obliques(token, "between", "with", "against", "among", "involving")...)
