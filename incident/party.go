@@ -361,7 +361,8 @@ func (r *reading) owner(token int) (party, bool) {
 
 // crowds are people who act together with stones, fire and sticks.
 var crowds = lex.NewSet(`youths protesters protestors demonstrators rioters mob mobs crowd crowds hooligans settlers herders herdsmen tribesmen
-	supporters students villagers strikers looters vigilantes prisoners inmates man men teenager teenagers driver`)
+	supporters students villagers strikers looters vigilantes prisoners inmates man men teenager teenagers driver youth boys
+	pastoralists hunters clansmen woman`)
 
 // scene are the words before a country in which something was done, not by it: "dam burst in Kenya kills 45".
 var scene = lex.NewSet("in at near across over inside on")
@@ -387,12 +388,21 @@ func (r *reading) countryAt(token int) (party, bool) {
 const adjectiveRule = "the state whose adjective stands before the act"
 
 func (r *reading) stateOf(m *where.Mention, token int) (party, bool) {
+	best := -1
 	for i := range r.Cast.Actors {
-		if actor := &r.Cast.Actors[i]; actor.Country == m.Place.Country && (actor.Kind == who.Government || actor.Kind == who.Forces) {
-			return party{Span: m.Span, head: token, actor: i, mention: -1, rule: adjectiveRule}, true
+		actor := &r.Cast.Actors[i]
+		if actor.Country != m.Place.Country || actor.Kind != who.Government && actor.Kind != who.Forces {
+			continue
+		}
+		if best < 0 {
+			best = i
+		}
+		if actor.ID == "state:"+actor.Country { // the state itself, not one of its ministries
+			best = i
+			break
 		}
 	}
-	return party{}, false
+	return party{Span: m.Span, head: token, actor: best, mention: -1, rule: adjectiveRule}, best >= 0
 }
 
 // partyAt is the party whose phrase a token heads or stands in.
@@ -503,7 +513,7 @@ func (r *reading) canAct(p *party, kind what.Kind) bool {
 	case who.Person:
 		return !r.speaks(p) // the governor tells of the act
 	case who.Organisation:
-		return who.TargetKind(r.Cast.Actors[p.actor].Name) == "security forces"
+		return kind == what.Arrest || who.TargetKind(r.Cast.Actors[p.actor].Name) == "security forces"
 	case who.People:
 		return crowds.Has(r.doc.Tokens[p.head].Lower) || who.TargetKind(p.Of(r.doc.Text)) == "militants" || kind == what.Riot || kind == what.Mob || kind == what.Destruction || kind == what.Clash || kind == what.Protest
 	}

@@ -28,6 +28,9 @@ func (r *reader) claimed(at int) int {
 	if end := r.lower(at + 2); r.lower(at) == "claimed" && r.lower(at+1) == "it" && (end == "." || end == "," || end == ";") {
 		return at + 1 // what was told before
 	}
+	if r.lower(at+1) == "that" && acts.Has(r.lower(at+2)) && ending.Has(r.lower(at+3)) {
+		return at + 2 // "claimed that attack as well"
+	}
 	for i := at + 1; i < min(at+5, len(r.doc.Tokens)); i++ {
 		if acts.Has(r.lower(i)) && r.lower(i) != "part" && r.lower(i) != "hand" && r.lower(i) != "killed" {
 			return i
@@ -42,6 +45,9 @@ func (r *reader) claimed(at int) int {
 	}
 	return -1
 }
+
+// ending are the words that may follow what somebody claimed.
+var ending = lex.NewSet(". , ; too also as on in and")
 
 // ownsUp reads "the Orm Front owned up to the bombing".
 func ownsUp(r *reader, at int) (actor, by, act int, ok bool) {

@@ -32,7 +32,7 @@ type claimRule struct {
 
 var claimRules = []claimRule{
 	{"claimed claims claiming took takes admitted admits accepted assumed acknowledged", rule.Rule[claim]{Name: "<actor> claimed responsibility", Try: claimsResponsibility,
-		Yes: []string{"The Taliban claimed responsibility for the bombing.", "Al-Shabaab has claimed responsibility for the raid.", "The Taliban has admitted responsibility for the bombing.", "The Taliban claimed twin bombings in Kabul.", "Al-Shabaab claimed a deadly car bombing.", "A bomb exploded. The Taliban claimed it.", "In an email Al-Shabaab takes responsibility for the bombing."},
+		Yes: []string{"The Taliban claimed responsibility for the bombing.", "Al-Shabaab has claimed responsibility for the raid.", "The Taliban has admitted responsibility for the bombing.", "The Taliban claimed twin bombings in Kabul.", "Al-Shabaab claimed a deadly car bombing.", "A bomb exploded. The Taliban claimed it.", "In an email Al-Shabaab takes responsibility for the bombing.", "Al-Shabaab claimed that attack as well."},
 		No:  []string{"No group has claimed responsibility for the bombing.", "The Taliban claimed the bridge.", "The Taliban claimed it was winning.", "The Taliban has not claimed responsibility for the bombing."}}, Claimed},
 	{"owned admitted admits confessed boasted boasts", rule.Rule[claim]{Name: "<actor> owned up to <act>", Try: ownsUp,
 		Yes: []string{"The Taliban owned up to the bombing.", "The Taliban has admitted to the killing.", "Al-Shabaab boasted of this murder on Facebook.", "The Taliban admitted carrying out the raid."},

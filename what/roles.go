@@ -30,6 +30,9 @@ func (f *finder) verbRoles(e *entry, act *Act) {
 	says := func(token int) bool { return f.conjoined(token) && f.speaks(token) } // "…, wounding two, police said"
 	subject, object = slices.DeleteFunc(subject, says), slices.DeleteFunc(object, says)
 	if len(object) == 0 && e.frame == transitive {
+		object = f.between(v)
+	}
+	if len(object) == 0 && e.frame == transitive {
 		if object = f.toldOf(v, subject); len(object) == 0 {
 			object = f.countryman(act.Last)
 		}
@@ -83,6 +86,14 @@ func (f *finder) verbRoles(e *entry, act *Act) {
 	}
 }
 
+// between are those whom a range counts right behind a verb: "killed between 800 and 1,300 people".
+func (f *finder) between(v int) []int {
+	if f.lower(v+1) != "between" {
+		return nil
+	}
+	return slices.DeleteFunc(f.obliques(v, "between"), func(token int) bool { return f.doc.Child(token, text.RelNummod) < 0 })
+}
+
 // passiveRoles reads who did what a passive verb tells of its subject.
 func (f *finder) passiveRoles(e *entry, act *Act, subject []int) {
 	agents := f.obliques(act.Head, "by")
@@ -119,6 +130,9 @@ func (f *finder) orderedBy(verb int) (agents []int) {
 func (f *finder) transitiveRoles(e *entry, act *Act, subject, object []int) {
 	v := act.Head
 	act.Agents, act.Patients = subject, object
+	if len(subject) > 0 {
+		act.Agents = append(act.Agents, f.beside(v, subject[0])...)
+	}
 	for _, with := range f.obliques(v, "with") {
 		if f.hasObject("arms", []int{with}) || f.hasObject("aircraft", []int{with}) {
 			act.Weapons = append(act.Weapons, with) // "attacked the town with drones"
@@ -138,6 +152,28 @@ func (f *finder) transitiveRoles(e *entry, act *Act, subject, object []int) {
 		act.Patients = append(act.Patients, f.obliques(v, "to")...)
 	}
 }
+
+// beside are those together with whom somebody did it: "the army, along with a militia, stormed", "troops in conjunction with".
+func (f *finder) beside(verbs ...int) (others []int) {
+	for _, at := range verbs {
+		others = append(others, f.obliques(at, "alongside")...)
+		for _, with := range f.obliques(at, "with") {
+			c := f.doc.Child(with, text.RelCase)
+			if first := f.lower(c - 1); f.lower(c) == "with" && joint.Has(first) || joint.Has(f.lower(c)) {
+				others = append(others, with)
+			}
+		}
+		for _, in := range f.obliques(at, "in") {
+			if lemma := f.doc.Tokens[in].Lemma; lemma == "conjunction" || lemma == "cooperation" || lemma == "collaboration" || lemma == "coordination" {
+				others = append(others, f.obliques(in, "with")...)
+			}
+		}
+	}
+	return others
+}
+
+// joint are the words before "with" that tell of two who act together.
+var joint = lex.NewSet("along together jointly")
 
 // suffering are those who did what the subject of a verb only suffers.
 func (f *finder) suffering(e *entry, v int) (agents []int) {
@@ -473,7 +509,7 @@ func (f *finder) passive(v int) bool {
 // needsObject says whether a past form without an object must be passive, whatever the tree says: "villagers killed".
 func (f *finder) needsObject(e *entry, v int) bool {
 	t := &f.doc.Tokens[v]
-	if v == f.sent.First || e.frame != transitive || t.XPos != text.PennVBN && t.XPos != text.PennVBD {
+	if v == f.sent.First || e.frame != transitive || len(f.between(v)) > 0 || t.XPos != text.PennVBN && t.XPos != text.PennVBD {
 		return false
 	}
 	if c := f.doc.Child(v, text.RelCcomp, text.RelXcomp); c >= 0 && !(f.doc.Tokens[c].Lower == "dead" && strings.HasSuffix(e.term, " dead")) {

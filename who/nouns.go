@@ -115,7 +115,7 @@ func (f *finder) noun(i, end int) {
 			if actor := f.antecedent(i, n); actor >= 0 {
 				f.nominal(first, last, end-1, actor)
 			}
-		case determined && n.term == "men":
+		case n.term == "men" && (determined || describing.Has(f.lower(end))):
 			f.file(first, last, end-1, f.described(People, n, first, i, last), "people")
 		}
 	case role:
@@ -131,6 +131,9 @@ func (f *finder) noun(i, end int) {
 		f.file(first, last, end-1, f.described(People, n, first, i, last), "people")
 	}
 }
+
+// describing are the words that begin what is told of men of whom nothing is known: "men in uniform", "men with painted faces".
+var describing = lex.NewSet("with in on who wearing dressed carrying armed aboard posing disguised riding")
 
 // guarding are nouns for those who may guard a state or one person: "his bodyguard" is no state's.
 var guarding = lex.NewSet("bodyguard guard", "security guard")
