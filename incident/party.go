@@ -354,7 +354,29 @@ func (r *reading) owner(token int) (party, bool) {
 			if p, ok := r.countryAt(c); ok {
 				return p, true
 			}
+			if p, ok := r.sayerOf(c); ok {
+				return p, true
+			}
 		}
+	}
+	return party{}, false
+}
+
+// sayerOf are the forces or the group that speaks of something as its own: "the army said its helicopters had bombed".
+func (r *reading) sayerOf(own int) (party, bool) {
+	if word := r.doc.Tokens[own].Lower; word != "its" && word != "their" && word != "our" {
+		return party{}, false
+	}
+	for at := own; r.doc.Tokens[at].Head >= 0; at = r.doc.Tokens[at].Head {
+		if r.doc.Tokens[at].Rel != text.RelCcomp {
+			continue
+		}
+		subject := r.doc.Child(r.doc.Tokens[at].Head, text.RelNsubj)
+		if subject < 0 {
+			return party{}, false
+		}
+		p, ok := r.partyAt(subject)
+		return p, ok && r.isKind(&p, who.Forces, who.ArmedGroup, who.Government)
 	}
 	return party{}, false
 }
