@@ -115,7 +115,7 @@ func (r *reading) siteBefore(act *what.Act) (party, bool) {
 		return party{}, false
 	}
 	p, ok := r.partyAt(site)
-	return p, ok && p.actor < 0 && r.isThing(&p)
+	return p, ok && p.actor < 0 && r.isThing(&p) && !r.headline(&p)
 }
 
 // meansOf are things with which attacks are made.
@@ -354,8 +354,10 @@ func (r *reading) owner(token int) (party, bool) {
 			if p, ok := r.countryAt(c); ok {
 				return p, true
 			}
-			if p, ok := r.sayerOf(c); ok {
-				return p, true
+			if lemma := r.doc.Tokens[token].Lemma; crafts.Has(lemma) || machines.Has(lemma) {
+				if p, ok := r.sayerOf(c); ok {
+					return p, true
+				}
 			}
 		}
 	}

@@ -325,7 +325,7 @@ func (r *reading) passed(p *party) bool {
 	}
 	switch r.doc.Tokens[first-1].Lower {
 	case "to", "from", "towards":
-		return true
+		return !r.beforeSite(first - 1)
 	}
 	switch r.doc.Tokens[p.head].Lemma {
 	case "hospital", "clinic", "morgue", "mortuary":
@@ -428,14 +428,15 @@ func (r *reading) headIn(first, last int) int {
 func (r *reading) addTarget(list []party, p party) []party {
 	for i := range list {
 		other := &list[i]
-		same := other.head == p.head || strings.EqualFold(r.targetWords(other), r.targetWords(&p))
+		alike := strings.EqualFold(r.targetWords(other), r.targetWords(&p))
+		same := other.head == p.head || alike
 		if !same && r.share(list[i:i+1], []party{p}) {
 			same = !r.isKind(&p, who.Forces, who.People) || r.doc.Tokens[other.head].Lemma == r.doc.Tokens[p.head].Lemma || r.nominal(other) || r.nominal(&p)
 		}
 		if !same {
 			continue
 		}
-		if r.headline(other) && !r.headline(&p) && !r.isKind(&p, who.Person) && !r.nominal(&p) {
+		if r.headline(other) && !r.headline(&p) && !r.isKind(&p, who.Person) && (alike || !r.nominal(&p)) {
 			list[i] = p
 		}
 		return list

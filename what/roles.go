@@ -91,7 +91,12 @@ func (f *finder) between(v int) []int {
 	if f.lower(v+1) != "between" {
 		return nil
 	}
-	return slices.DeleteFunc(f.obliques(v, "between"), func(token int) bool { return f.doc.Child(token, text.RelNummod) < 0 })
+	for c := range f.doc.Children(v) {
+		if t := &f.doc.Tokens[c]; t.Rel == text.RelObl && f.doc.Child(c, text.RelNummod) == v+2 {
+			return []int{c}
+		}
+	}
+	return nil
 }
 
 // passiveRoles reads who did what a passive verb tells of its subject.
