@@ -14,7 +14,7 @@ func (r *reading) purposeEnd(from, end int) int {
 			continue
 		}
 		if r.lower(i) == "," || r.lower(i) == "(" || r.lower(i) == ";" || i > from && subordinators.Has(r.lower(i)) && r.tag(i) != text.DET ||
-			i > from && r.tag(i) == text.CCONJ && r.finiteAfter(i+1, end) {
+			i > from && r.tag(i) == text.CCONJ && (r.finiteAfter(i+1, end) || r.datedDeed(i+1, end)) {
 			for i > from+1 && r.tag(i-1) == text.ADP { // "a union in which"
 				i--
 			}
@@ -22,6 +22,19 @@ func (r *reading) purposeEnd(from, end int) int {
 		}
 	}
 	return end
+}
+
+// datedDeed says whether a time and a finite verb follow: "and | in 1991 founded".
+func (r *reading) datedDeed(i, end int) bool {
+	if r.tag(i) != text.ADP {
+		return false
+	}
+	for j := range r.dates {
+		if d := &r.dates[j]; d.First == i+1 || d.First == i {
+			return r.finiteAfter(d.Last, end)
+		}
+	}
+	return false
 }
 
 // goesOn says whether a comma parts members of a list that began before it: "the rulers of Orm, Kesh and Dara".

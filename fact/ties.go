@@ -256,7 +256,11 @@ func (r *reading) between(c cue) {
 		if !owner.ok() && r.mainly && p.first == sentence.First && r.lower(p.first) != "the" { // "Relations with Orm are tense"
 			owner = phrase{first: p.first, last: p.last, core: p.core, head: p.head, topic: true}
 		}
-		r.sayTie(r.friendly(c, p.first, sentence.Last), owner, r.values(at+1, r.clauseEnd(at+1, sentence.Last)), c, nil)
+		others := r.values(at+1, r.clauseEnd(at+1, sentence.Last))
+		if truces.Has(r.lower(c.last - 1)) { // with a state it is no alliance
+			others = slices.DeleteFunc(others, func(p phrase) bool { return !r.isGroup(max(r.actorAt(p.head), 0)) && !r.bodyLike(p) })
+		}
+		r.sayTie(r.friendly(c, p.first, sentence.Last), owner, others, c, nil)
 	}
 }
 
@@ -276,6 +280,8 @@ func (r *reading) friendly(c cue, first, end int) string {
 
 var hostile = lex.NewSet(`bloody murderous cool chilly toxic adverse poor bad sour icy frosty hostile tense bitter strained adversarial
 	antagonistic violent fraught`)
+
+var truces = lex.NewSet("truce truces ceasefire ceasefires")
 
 var souring = lex.NewSet("break end sour deteriorate worsen collapse unravel")
 

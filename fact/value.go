@@ -20,7 +20,10 @@ func (r *reading) values(i, end int) []phrase {
 
 // after is the list behind the first of some prepositions between two tokens.
 func (r *reading) after(i, end int, prepositions *lex.Set) []phrase {
-	for ; i < end; i++ {
+	for start := i; i < end; i++ {
+		if i > start && prepositions == agents && r.lower(i) == "by" && r.xpos(i-1) == text.PennVBN && !r.onlyParticiples(start, i) { // "founded in 2009 and led by"
+			return nil
+		}
 		if prepositions.Has(r.lower(i)) && !r.named[i] {
 			if list := r.values(i+1, end); list != nil {
 				return list
