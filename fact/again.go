@@ -29,8 +29,20 @@ var againRules = []Rule{
 // nearSize says whether a sentence stands where a group's size or people are told: at most one behind a number or kind of its
 // members, or under a heading that asks for them.
 func (r *reading) nearSize(s int) bool {
-	return r.sizeAt != none && s-r.sizeAt <= 1 || r.asks("strength") || r.asks("members_from")
+	return r.sizeAt != none && s-r.sizeAt <= 1 || r.asks("strength") || r.asks("members_from") || r.mainly && r.estimatesVary(s)
 }
+
+// estimatesVary says whether a sentence begins by telling that numbers differ.
+func (r *reading) estimatesVary(s int) bool {
+	first := r.doc.Sentences[s].First
+	switch r.lower(first) {
+	case "estimates", "numbers", "figures":
+		return differing.Has(r.doc.Tokens[first+1].Lemma)
+	}
+	return false
+}
+
+var differing = lex.NewSet("vary differ diverge conflict")
 
 // sizedGroup is the group whose size or people are spoken of.
 func (r *reading) sizedGroup(s int) int {

@@ -213,6 +213,9 @@ func (r *reading) favourites(c cue) {
 	if actor == none && r.explained && p.last == p.core && (r.lower(p.first) == "a" || r.lower(p.first) == "the") {
 		actor = r.topic
 	}
+	if actor == none && r.mainly && r.lower(c.last-1) == "game" { // "are fair game to it"
+		actor = r.topic
+	}
 	if r.lower(p.last) == "for" && actor == none {
 		actor = r.groupOf(r.phraseAt(p.last+1, sentence.Last))
 	}

@@ -350,7 +350,7 @@ func (r *reading) presence(c cue) {
 var departing = lex.NewSet("give up abandon close lose leave evacuate quit dismantle vacate")
 
 // keeping are verbs of those who have a base of their own.
-var keeping = lex.NewSet("have maintain keep run operate establish set build open use wage lead fight launch conduct")
+var keeping = lex.NewSet("share have maintain keep run operate establish set build open use wage lead fight launch conduct")
 
 // deedsIn reads "most of its attacks take place in Kesh".
 func (r *reading) deedsIn(c cue) {
@@ -483,6 +483,9 @@ var ownLand = lex.NewSet("islands villages hills crossings pits mines roads road
 // holdings reads what a group is said to hold: "the road from Kesh to Dara", "about 30 mines".
 func (r *reading) holdings(c cue, cl clause) {
 	for _, p := range r.values(c.last, cl.end) {
+		if first := r.lower(p.first); first == "few" || r.lower(p.first+1) == "few" { // "only a few villages"
+			continue
+		}
 		if w := r.whole(p.head); ownLand.Has(r.lower(p.head)) && r.tag(p.head) == text.NOUN && (w.first >= p.first || w.head == p.head) {
 			value, span := r.people(phrase{first: p.first, last: max(w.last, p.core)})
 			r.say(r.topic, "controls", value, span, c)

@@ -82,7 +82,7 @@ func (r *reading) led(c cue) {
 }
 
 // councils are bodies that, in a report on one group, are that group's.
-var councils = lex.NewSet("operations council leadership committee shura command wing")
+var councils = lex.NewSet("bureau politburo fighters operations council leadership committee shura command wing")
 
 // office is the time of an office that a clause tells of: "since 2014", "from 1998 to 2006", "until his death in 2006".
 func (r *reading) office(cl clause) option {

@@ -52,6 +52,12 @@ func (r *reading) membersAre(c cue) {
 	if !p.ok() || r.lower(p.first) == "no" || p.first > sentence.First+1 && r.lower(p.first-2) == "none" {
 		return
 	}
+	if at := p.last; r.mainly && r.lower(p.first) == "the" && at == c.last && r.lower(at) == "who" && enlisting.Has(r.doc.Tokens[at+1].Lemma) { // "the men who joined it were miners"
+		for at += 2; r.pronoun(at) || r.lower(at) == "up"; at++ {
+		}
+		r.membersBehind(r.topic, at, c)
+		return
+	}
 	actor := r.possessor(p)
 	if r.lower(c.last-1) == "file" { // "most of the rank and file"
 		if actor == none && r.mainly {
@@ -167,6 +173,8 @@ func (r *reading) behindMemberVerb(at, end int) int {
 	return at
 }
 
+var enlisting = lex.NewSet("join enlist follow sign")
+
 var birth = lex.NewSet("born raised recruited")
 
 // partly are words for a part of a group's people.
@@ -270,7 +278,7 @@ func (r *reading) makeUp(c cue) {
 			}
 		}
 	}
-	if actor == none && (countedNouns.Has(r.lower(object.last-1)) || membersNouns.Has(r.lower(object.last-1))) {
+	if last := r.lower(object.last - 1); actor == none && (countedNouns.Has(last) || membersNouns.Has(last) || cores.Has(last) || last == "following" || last == "force") {
 		actor = r.possessor(object)
 	}
 	if head := r.lower(object.last - 1); actor == none && r.mainly && (ownFighters.Has(head) || head == "rank" || head == "ranks" || head == "membership") && r.groupWithin(object.first, object.last) == none { // "a third of the fighters"

@@ -289,7 +289,7 @@ var founding = lex.NewSet("found form establish create set emerge launch bear be
 
 // sayFounded files when a group began: the first day of a time that goes on.
 func (r *reading) sayFounded(actor int, date *when.Mention, c cue) {
-	start, _, _ := strings.Cut(string(date.Date), "/..")
+	start, _, _ := strings.Cut(strings.TrimPrefix(string(date.Date), "../"), "/..")
 	r.say(actor, "founded", start, date.Span, c)
 }
 
@@ -448,8 +448,14 @@ func (r *reading) isAbstract(head int) bool {
 }
 
 func (r *reading) emerged(c cue) {
-	if c.note == "roots" {
+	switch c.note {
+	case "roots":
 		r.rooted(c)
+		return
+	case "unheard": // "nobody had heard of it until 2016"
+		if date := r.dateWithin(c.last-1, min(c.last+4, r.doc.Sentences[r.doc.Tokens[c.first].Sent].Last)); date != nil {
+			r.sayFounded(r.backed(r.phraseAt(c.first+2, c.last)), date, c)
+		}
 		return
 	}
 	if r.tag(c.last-1) == text.NOUN && r.tag(c.first) != text.VERB {

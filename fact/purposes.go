@@ -117,6 +117,15 @@ func (r *reading) seeks(c cue) {
 	if name, _ := r.person(cl.subject); actor == none && name != "" && r.mainly && c.note != "vow" && c.last+1 < cl.end && r.tag(c.last+1) != text.PUNCT { // its leader wants
 		actor = r.leads(name)
 	}
+	if c.note == "what" {
+		if actor = r.groupOf(r.phraseAt(c.first+1, c.last)); actor == none {
+			actor = r.topic
+		}
+		cl.hasSubject, cl.denied = r.mainly, false
+	}
+	if c.note == "until" { // "will not lay down its arms until the mine is closed"
+		cl.denied = false
+	}
 	if actor == none || !cl.hasSubject || cl.denied || c.note == "against" && r.lower(cl.first-1) == "who" { // "fighters who oppose the talks"
 		return
 	}
@@ -126,6 +135,17 @@ func (r *reading) seeks(c cue) {
 	sentence := r.doc.Sentences[r.doc.Tokens[c.first].Sent]
 	at := c.last
 	if p := r.phraseAt(at, sentence.Last); r.doc.Tokens[c.first].Lemma == "demand" && p.ok() && dues.Has(r.doc.Tokens[p.head].Lemma) && r.lower(p.head) != "share" { // "demands fees from traders"
+		return
+	}
+	if c.note == "what" { // "what they want, they say, is schools"
+		for ; at < min(c.last+8, sentence.Last); at++ {
+			if p := r.phraseAt(at+1, sentence.Last); beForms.Has(r.lower(at)) {
+				if r.lower(at+1) == "to" || p.ok() && r.tag(p.head) == text.NOUN { // not "is less clear"
+					r.sayPurposes(actor, at+1, sentence.Last, c)
+				}
+				return
+			}
+		}
 		return
 	}
 	if railing.Has(r.doc.Tokens[c.first].Lemma) { // "denounces the Kesh Front as apostates": a foe, not an aim

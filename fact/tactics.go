@@ -55,6 +55,9 @@ func (r *reading) sayTactics(actor int, list []phrase, c cue, cl clause) {
 		if opening := r.lower(p.first); tactical.Has(opening) && strings.HasSuffix(opening, "ing") && p.head > p.first { // "began kidnapping people for ransom"
 			value, span := r.words(p.first, r.purposeEnd(p.first, cl.end))
 			r.say(actor, "tactic", value, span, c, on(r.dateOf(cl)))
+			if harmNouns.Has(opening) && r.isPeople(p.head) {
+				r.sayTargets(actor, []phrase{{first: p.first + 1, last: p.last, core: p.core, head: p.head}}, c, false, cl)
+			}
 			continue
 		}
 		if c.note == told {
