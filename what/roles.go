@@ -274,6 +274,9 @@ func (f *finder) speaks(token int) bool {
 // charging are the words before what somebody is tried, blamed or praised for by others.
 var charging = lex.NewSet("for of with")
 
+// using verbs have a tool for their object: "used machetes to kill nine".
+var using = lex.NewSet("use employ wield deploy")
+
 // inherited is the subject of a verb that has none of its own.
 func (f *finder) inherited(v int) []int {
 	for range 4 {
@@ -296,7 +299,7 @@ func (f *finder) inherited(v int) []int {
 			if !f.predicate(t.Head) || t.Rel == text.RelAdvcl && f.doc.Child(v, text.RelMark) >= 0 && !f.nonfinite(v) {
 				return nil
 			}
-			if t.Rel == text.RelXcomp || t.Rel == text.RelAdvcl && charging.Has(f.marker(v)) { // "a judge sentenced a man for killing nine"
+			if t.Rel == text.RelXcomp && !using.Has(f.doc.Tokens[t.Head].Lemma) || t.Rel == text.RelAdvcl && charging.Has(f.marker(v)) { // "a judge sentenced a man for killing nine"
 				if o := f.doc.Child(t.Head, text.RelObj); o >= 0 {
 					return f.spread(nil, o)
 				}
