@@ -64,7 +64,9 @@ func (r *reading) known(c cue) {
 	}
 	if c.note == "verb" {
 		cl := r.clauseOf(c.first, c.last)
-		if actor = r.subjectParty(cl); cl.denied || membersNouns.Has(r.lower(cl.subject.head)) && !groupNouns.Has(r.lower(cl.subject.head)) && !(r.lower(c.first+1) == "themselves" && ownPeople.Has(r.lower(cl.subject.head))) { // "its leadership is called the Table"
+		head := r.lower(cl.subject.head)
+		asOne := r.lower(c.first+1) == "themselves" && ownPeople.Has(head)                                      // "its members call themselves the Hawks"
+		if actor = r.subjectParty(cl); cl.denied || membersNouns.Has(head) && !groupNouns.Has(head) && !asOne { // "its leadership is called the Table"
 			return
 		}
 		for i, p := range r.values(c.last, sentence.Last) {

@@ -69,11 +69,11 @@ scan:
 			c.subject, c.hasSubject = p, true
 		}
 	}
-	if !c.hasSubject && (c.first == sentence.First || c.passive && r.onlyParticiples(sentence.First, c.first) || c.first == sentence.First+1 && r.xpos(first) == text.PennVBG && (r.tag(sentence.First) == text.ADP || r.tag(sentence.First) == text.SCONJ)) { // "Based in Kesh, the group has …", "After losing Kesh, …"
+	if !c.hasSubject && r.opensWithParticiple(c, first, sentence.First) {
 		c.subject, c.hasSubject = r.subjectOfMain(last, sentence)
 	}
 	r.treeClause(&c, r.predicateOf(first, last))
-	if x := r.xpos(sentence.First); !c.hasSubject && r.mainly && c.first == sentence.First && (x == text.PennVBZ || r.lower(sentence.First) == "at" || r.lower(sentence.First) == "in" || r.lower(sentence.First) == "on") && !r.hasSubjectWord(sentence) { // "Cooperates with the Kesh Front.", "At odds with it."
+	if note := r.xpos(sentence.First) == text.PennVBZ || noteOpeners.Has(r.lower(sentence.First)); note && !c.hasSubject && r.mainly && c.first == sentence.First && !r.hasSubjectWord(sentence) { // "Cooperates with the Kesh Front.", "At odds with it."
 		c.subject, c.hasSubject = phrase{first: first, last: last, core: last, head: first, topic: true}, true
 	}
 	if c.first == sentence.First && r.topic != none && r.tag(first) == text.VERB && (!c.hasSubject || !r.finiteAfter(c.subject.last, sentence.Last)) && r.listed(sentence) {
@@ -81,6 +81,19 @@ scan:
 		c.passive = last >= sentence.Last || r.tag(last) == text.ADP || r.tag(last) == text.ADV
 	}
 	return c
+}
+
+// noteOpeners begin a line of notes that leaves out the group.
+var noteOpeners = lex.NewSet("at in on")
+
+// opensWithParticiple says whether a clause without a subject of its own opens its sentence: "Based in Kesh, the group has …", "Armed and trained
+// by Kesh, …", "After losing Kesh, …".
+func (r *reading) opensWithParticiple(c clause, verb, start int) bool {
+	if c.first == start || c.passive && r.onlyParticiples(start, c.first) {
+		return true
+	}
+	opener := r.tag(start)
+	return c.first == start+1 && r.xpos(verb) == text.PennVBG && (opener == text.ADP || opener == text.SCONJ)
 }
 
 // onlyParticiples says whether nothing but participles that are joined stands between two tokens: "Armed and |", "Founded, armed and |".
@@ -359,7 +372,8 @@ func (r *reading) whereOf(c clause) []phrase {
 	if c.hasSubject && c.subject.last <= c.first {
 		at = c.subject.first - 1
 	}
-	if first := r.doc.Sentences[r.doc.Tokens[c.first].Sent].First; r.lower(at) == "that" && r.lower(first) == "it" && beForms.Has(r.lower(first+1)) && r.lower(first+2) == "in" { // "it was in Kesh that it was founded"
+	first := r.doc.Sentences[r.doc.Tokens[c.first].Sent].First
+	if cleft := r.lower(first) == "it" && beForms.Has(r.lower(first+1)) && r.lower(first+2) == "in"; cleft && r.lower(at) == "that" { // "it was in Kesh that it was founded"
 		return r.list(first+3, at)
 	}
 	if r.lower(at) != "where" {
@@ -368,7 +382,7 @@ func (r *reading) whereOf(c clause) []phrase {
 	if r.lower(at-1) == "," {
 		at--
 	}
-	if place, ok := r.phraseBefore(at, r.doc.Sentences[r.doc.Tokens[c.first].Sent].First); ok {
+	if place, ok := r.phraseBefore(at, first); ok {
 		return []phrase{place}
 	}
 	return nil

@@ -76,7 +76,7 @@ func (r *reading) split(c cue) {
 	if actor == none || !r.isGroup(actor) { // "a faction, the Kesh Volunteers, split from"
 		actor = r.namedBehind(cl.subject)
 	}
-	if head := r.lower(cl.subject.head); actor == none && cl.hasSubject && (beginnings.Has(head) || head == "founders" || head == "founder" || head == "commanders" || head == "leaders") { // "its founders had left"
+	if head := r.lower(cl.subject.head); actor == none && cl.hasSubject && (beginnings.Has(head) || chiefs.Has(head)) { // "its founders had left"
 		actor = r.possessor(cl.subject)
 	}
 	if name, _ := r.heOrShe(cl.subject); actor == none && cl.hasSubject { // "he had walked out of the Kesh Front"
@@ -207,6 +207,9 @@ func (r *reading) foundedBy(name string) int {
 	}
 	return none
 }
+
+// chiefs are those whose leaving makes a group.
+var chiefs = lex.NewSet("founder founders commanders leaders")
 
 var accepting = lex.NewSet("accept acknowledge recognise recognize welcome receive")
 

@@ -591,7 +591,8 @@ func (r *reading) inflicted(cl clause, c cue) {
 	if at := counted.last; actor == none && (r.lower(at) == "belonging" || r.lower(at) == "loyal") && r.lower(at+1) == "to" { // "300 men belonging to the group"
 		actor = r.groupOf(r.phraseAt(at+2, cl.end))
 	}
-	if date := r.dateOf(cl); actor == none && r.mainly && ownFighters.Has(r.lower(counted.head)) && (r.groupOf(cl.subject) == none || r.pronoun(cl.subject.head)) && (date == nil || len(date.Date) < 10) { // "the army arrested 27 members in 2024" in a report on one group
+	byOthers := r.groupOf(cl.subject) == none || r.pronoun(cl.subject.head)
+	if actor == none && r.mainly && byOthers && ownFighters.Has(r.lower(counted.head)) && !r.onOneDay(cl) { // "the army arrested 27 members in 2024" in a report on one group
 		if n, _ := number.At(r.doc, c.last); n.Low >= 10 {
 			actor = r.topic
 		}
@@ -609,6 +610,12 @@ func (r *reading) inflicted(cl clause, c cue) {
 }
 
 var sharesLost = lex.NewSet("most half many several")
+
+// onOneDay says whether a clause tells of one day, not of a longer time.
+func (r *reading) onOneDay(cl clause) bool {
+	date := r.dateOf(cl)
+	return date != nil && len(date.Date) >= 10
+}
 
 func (r *reading) beingBefore(cl clause) bool {
 	for i := cl.first; i < cl.last; i++ {

@@ -281,7 +281,7 @@ func (r *reading) makeUp(c cue) {
 	if last := r.lower(object.last - 1); actor == none && (countedNouns.Has(last) || membersNouns.Has(last) || cores.Has(last) || last == "following" || last == "force") {
 		actor = r.possessor(object)
 	}
-	if head := r.lower(object.last - 1); actor == none && r.mainly && (ownFighters.Has(head) || head == "rank" || head == "ranks" || head == "membership") && r.groupWithin(object.first, object.last) == none { // "a third of the fighters"
+	if last := r.lower(object.last - 1); actor == none && r.mainly && (ownFighters.Has(last) || cores.Has(last)) && r.groupWithin(object.first, object.last) == none { // "a third of the fighters"
 		actor = r.topic
 	}
 	if actor != none {

@@ -343,7 +343,8 @@ func (r *reading) size(c cue) {
 			return
 		}
 		if value, tokens := number.At(r.doc, i); tokens > 0 {
-			if r.lower(i-1) == "from" && r.sizeChanged(i+tokens, sentence.Last) || r.dateWithin(i, i+tokens) != nil || i > 0 && r.lower(i-1) == "in" || i > 1 && r.lower(i-2) == "factor" { // "differ by a factor of four"
+			former := r.lower(i-1) == "from" && r.sizeChanged(i+tokens, sentence.Last)                          // "has fallen from 5,000 to 1,300"
+			if former || r.dateWithin(i, i+tokens) != nil || r.lower(i-1) == "in" || r.lower(i-2) == "factor" { // "differ by a factor of four"
 				continue
 			}
 			r.sayStrength(actor, value, r.doc.Slice(i, i+tokens), c, sentence, source)
