@@ -251,7 +251,7 @@ func (r *reading) sayTargets(actor int, list []phrase, c cue, dated bool, cl cla
 		if nobody.Has(strings.ToLower(value)) {
 			continue
 		}
-		if attackNouns.Has(r.lower(p.head)) || c.note == "perfect" && r.numbered(p) { // "has killed 47 soldiers" is one deed
+		if attackNouns.Has(r.lower(p.head)) || c.note == "perfect" && r.numbered(p) && !r.overTime(cl) { // "has killed 47 soldiers" is one deed
 			continue
 		}
 		if dated {
@@ -262,8 +262,14 @@ func (r *reading) sayTargets(actor int, list []phrase, c cue, dated bool, cl cla
 	}
 }
 
+// overTime says whether a clause tells of a longer time: "in the past two years".
+func (r *reading) overTime(cl clause) bool {
+	date := r.dateOf(cl)
+	return date != nil && strings.Contains(string(date.Date), "/")
+}
+
 // nobody holds what names no kind of people.
-var nobody = lex.NewSet("people others persons targets victims individuals them men anyone many all some more")
+var nobody = lex.NewSet("dawn night dusk noon will random people others persons targets victims individuals them men anyone many all some more")
 
 // uncounted is a phrase without the number before it: "more than 30 foreigners" are foreigners.
 func (r *reading) uncounted(p phrase) (string, text.Span) {
@@ -444,6 +450,7 @@ var (
 	crimes activities rioting recruitment codes bans curfews courts punishments floggings amputations stonings checkpoints
 	trucks machetes pistols artillery motorcycles motorbikes speedboats tripwires knives beatings threats blackmail
 	disappearances burnings shelling roadblocks raiding cyberattacks decapitations tunnels boats bombers
-	mercenaries`)
+	mercenaries traps catapults spears arrows launchers cannons shotguns gliders poison lynchings mutilations reprisals
+	amputations forgery bribery counterfeiting`)
 	generalAttacks = lex.NewSet("attacks attack operations assaults campaign offensives incursions violations tactics actions")
 )

@@ -520,7 +520,7 @@ func (r *reading) ownDead(c cue) {
 	for i := p.last; i < min(p.last+6, sentence.Last); i++ {
 		_, tokens := number.At(r.doc, i)
 		if tokens == 0 {
-			if r.tag(i) == text.PUNCT {
+			if r.tag(i) == text.PUNCT && r.lower(i) != ":" { // "have been heavy: some 200 men"
 				return
 			}
 			continue

@@ -123,6 +123,9 @@ func (r *reading) active(c cue) {
 	for at < cl.end && (adverbs.Has(r.lower(at)) || r.lower(at) == "," || r.lower(at) == "-") {
 		at++
 	}
+	if r.lower(at) == "above" && r.lower(at+1) == "all" {
+		at += 2
+	}
 	if at < cl.end && locating.Has(r.lower(at)) {
 		for at+1 < cl.end && (r.lower(at+1) == "and" || locating.Has(r.lower(at+1))) {
 			at++

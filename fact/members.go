@@ -254,7 +254,7 @@ func (r *reading) makeUp(c cue) {
 	if r.lower(c.last) == "of" {
 		object = r.phraseAt(c.last+1, cl.end)
 	}
-	if lower := r.lower(c.last - 1); lower == "ranks" {
+	if lower := r.lower(c.last - 1); lower == "ranks" || cores.Has(lower) && r.lower(c.last) != "of" { // "form its core"
 		object = r.around(c.last - 1)
 	}
 	if !cl.hasSubject || cl.denied || cl.passive || !object.ok() {

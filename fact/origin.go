@@ -265,6 +265,8 @@ func (r *reading) workOf(c cue) {
 			if actor = r.groupOf(r.copulaSubject(p.first, sentence.First)); actor == none && r.opensAside(p.first-1) {
 				actor = r.bornIn(sentence)
 			}
+		} else if comma := r.commaBehind(p.last, sentence.Last) + 1; p.ok() && r.opensFor(comma, sentence.Last) { // "The brainchild of Omar Dahl, the group"
+			actor = r.groupOf(r.phraseAt(comma, sentence.Last))
 		}
 	}
 	if actor != none && !cl.denied {

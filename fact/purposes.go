@@ -123,6 +123,12 @@ func (r *reading) seeks(c cue) {
 		}
 		cl.hasSubject, cl.denied = r.mainly, false
 	}
+	if more := r.lower(c.last + 1); r.lower(c.last) == "nothing" && (more == "more" || more == "less" || more == "but") { // "wants nothing more than the return of the land"
+		c = cue{first: c.first, last: c.last + 2}
+		if r.lower(c.last) == "than" {
+			c.last++
+		}
+	}
 	if c.note == "until" { // "will not lay down its arms until the mine is closed"
 		cl.denied = false
 	}

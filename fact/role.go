@@ -117,6 +117,8 @@ func (r *reading) holderOf(p phrase, end int, c cue, sentence text.Sentence) phr
 		return r.asideOf(p, sentence)
 	case end+1 < sentence.Last && r.lower(end) == ":" && r.plural(c): // "two leaders: A and B"
 		return r.phraseAt(end+1, sentence.Last)
+	case r.plural(c) && r.colonSoon(end, sentence.Last) > 0: // "its enemies are legion: A and B"
+		return r.phraseAt(r.colonSoon(end, sentence.Last)+1, sentence.Last)
 	case end+1 < sentence.Last && exampleWords.Has(r.lower(end)): // "leaders such as", "allies include"
 		at := end + 1
 		if r.lower(at) == "as" {
@@ -153,6 +155,18 @@ func (r *reading) holderOf(p phrase, end int, c cue, sentence text.Sentence) phr
 		}
 	}
 	return phrase{}
+}
+
+// colonSoon is the colon behind a form of "be" and a word or two, 0 where there is none.
+func (r *reading) colonSoon(at, end int) int {
+	if beForms.Has(r.lower(at)) {
+		for i := at + 1; i < min(at+4, end); i++ {
+			if r.lower(i) == ":" {
+				return i
+			}
+		}
+	}
+	return 0
 }
 
 // nameAt is the phrase of a name that begins at a token.

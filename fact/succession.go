@@ -128,6 +128,14 @@ func (r *reading) tookOver(c cue) {
 		}
 		return
 	}
+	if at := cl.end; r.mainly && c.note == "charge" && someone.Has(r.lower(cl.subject.head)) { // "the man who gives the orders is Omar Dahl"
+		for at = c.last; at < cl.end && !beForms.Has(r.lower(at)); at++ {
+		}
+		if at == cl.end && beForms.Has(r.lower(at)) || at < cl.end {
+			r.sayLeader(r.topic, r.phraseAt(at+1, r.doc.Sentences[r.doc.Tokens[c.first].Sent].Last), cue{first: c.first, last: c.last})
+		}
+		return
+	}
 	if r.mainly && (c.note == "charge" && !r.asOffice(cl) || r.namesLeader(cl)) { // "took the reins": of what the report is about
 		r.sayLeader(r.topic, cl.subject, cue{first: c.first, last: c.last}, r.office(cl))
 		return
@@ -146,6 +154,9 @@ func (r *reading) tookOver(c cue) {
 		}
 	}
 }
+
+// someone stands for whom a sentence goes on to name.
+var someone = lex.NewSet("man woman person figure one")
 
 // heir says whether a phrase tells of somebody by what they are to another: "his deputy", "his son Karim".
 func (r *reading) heir(p phrase) bool {
