@@ -36,7 +36,17 @@ func (r *reading) parties(t *telling) {
 				t.agents = addParty(t.agents, p)
 			}
 		}
+		if whole, ok := r.wholeOf(token); ok {
+			token = whole
+		}
 		p, ok := r.partyAt(token)
+		if ok && p.actor < 0 && r.countryman(token) {
+			t.agents = addParty(t.agents, p) // "a Palestinian stabbed two soldiers"
+			continue
+		}
+		if named, apposed := r.apposed(&p); ok && apposed {
+			p = named
+		}
 		if !ok {
 			p, ok = r.whoSaysSo(token)
 		}

@@ -214,6 +214,10 @@ func (f *finder) arguments(v int) (subject, object []int) {
 			if len(subject) == 0 || c < v || !f.speaks(c) { // "Ten men were killed, a resident told …", which the tree takes for a second subject
 				subject = f.spread(subject, f.doer(f.antecedent(c, v)))
 			}
+		case text.RelAux:
+			if s := f.doc.Child(c, text.RelNsubj); s >= 0 && len(subject) == 0 {
+				subject = f.spread(subject, s) // "its planes had on Monday bombed …", as the tree may have it
+			}
 		case text.RelObj, text.RelIobj:
 			if f.leadsUp(c) {
 				continue
