@@ -121,7 +121,7 @@ func (r *reading) parties(t *telling) {
 // siteBefore is the building or the like that stands before an act's noun: "the mosque bombing", "a hotel siege".
 func (r *reading) siteBefore(act *what.Act) (party, bool) {
 	site := act.First - 1
-	if act.Form != what.Noun || !slices.Contains(act.Modifiers, site) || meansOf.Has(r.doc.Tokens[site].Lemma) || r.actAt[site] > 0 {
+	if act.Form != what.Noun || r.charged(act) || !slices.Contains(act.Modifiers, site) || meansOf.Has(r.doc.Tokens[site].Lemma) || r.actAt[site] > 0 {
 		return party{}, false
 	}
 	p, ok := r.partyAt(site)
@@ -479,7 +479,7 @@ var parts = lex.NewSet("wall gate fence perimeter entrance roof floor yard court
 
 // quantities are nouns that only count what follows them, or are what is left of it.
 var quantities = lex.NewSet(`scores dozens hundreds thousands number numbers tens several some many most all half couple handful group dozen one
-	body bodies corpse corpses remains`)
+	body bodies corpse corpses remains team delegation`)
 
 // phrase is the noun phrase of a token: what modifies it from the left, names and an "of" from the right.
 func (r *reading) phrase(token int) (first, last int) {
@@ -657,7 +657,7 @@ func (r *reading) inSentence(words string, first int) string {
 }
 
 func withoutArticle(words string) string {
-	for _, article := range []string{"the ", "a ", "an "} {
+	for _, article := range []string{"the ", "a ", "an ", "its ", "their "} {
 		if len(words) > len(article) && strings.EqualFold(words[:len(article)], article) {
 			return words[len(article):]
 		}

@@ -109,7 +109,7 @@ func (r *reading) dropAttackers(d *drawn) []party {
 	}
 	forces := func(p party) bool { return r.isKind(&p, who.Forces, who.Government) }
 	gunmen := func(p party) bool { return r.isKind(&p, who.ArmedGroup, who.Unnamed) }
-	fell := func(p party) bool { return r.isKind(&p, who.Unnamed) } // in a fight both sides were hit
+	fell := func(p party) bool { return r.isKind(&p, who.Unnamed) && !allied.Has(r.doc.Tokens[p.head].Lemma) } // in a fight both sides were hit
 	if r.fought(d) || !slices.ContainsFunc(d.agents, gunmen) {
 		fell = attackers
 	}
@@ -118,6 +118,9 @@ func (r *reading) dropAttackers(d *drawn) []party {
 	}
 	return d.patients
 }
+
+// allied are nouns for armed people who may stand on the side of those attacked.
+var allied = lex.NewSet("militiaman militia vigilante paramilitary tribesman")
 
 // habit says whether a telling is of what somebody does time and again: "has been active in fighting the army", "the front, which is
 // fighting the army", "known for attacks targeting villages".
@@ -192,7 +195,7 @@ func (r *reading) addHit(list []party, t *telling) []party {
 			continue
 		}
 		p, ok := r.partyAt(r.headIn(toll.OfFirst, toll.OfLast))
-		if ok && toll.Part && !r.standsOut(toll, &p) {
+		if ok && (toll.Part && !r.standsOut(toll, &p) || r.quoted(&p)) {
 			continue
 		}
 		if named, apposed := r.apposed(&p); ok && apposed {
@@ -210,21 +213,28 @@ func (r *reading) standsOut(part *howmany.Toll, p *party) bool {
 	if part.Harm != howmany.Killed {
 		return false
 	}
+	whole := part.Parent
 	if r.isKind(p, who.Person) {
 		return strings.Contains(p.Of(r.doc.Text), " ") && !r.speaks(p)
+	}
+	if whole < 0 || r.Tolls[whole].OfFirst <= part.OfFirst && part.OfLast <= r.Tolls[whole].OfLast {
+		return true // one of a row: "a councillor, Ali Diallo, and his two guards"
 	}
 	switch r.targetKind(p) {
 	case "security forces", "officials", "diplomats", "media", "aid workers", "foreign nationals":
 	default:
 		return false
 	}
-	whole := part.Parent
-	return whole < 0 || r.Tolls[whole].OfFirst >= r.Tolls[whole].OfLast || general.Has(r.doc.Tokens[r.headIn(r.Tolls[whole].OfFirst, r.Tolls[whole].OfLast)].Lower)
+	return r.Tolls[whole].OfFirst >= r.Tolls[whole].OfLast || general.Has(r.doc.Tokens[r.headIn(r.Tolls[whole].OfFirst, r.Tolls[whole].OfLast)].Lower)
 }
 
 // quoted says whether a phrase is of those whom a speaker counts himself among: "they are killing our women".
 func (r *reading) quoted(p *party) bool {
-	of := r.doc.Child(p.head, text.RelNmodPoss)
+	head := p.head
+	if t := &r.doc.Tokens[head]; t.Rel == text.RelConj && t.Head >= 0 {
+		head = t.Head // "our women and children"
+	}
+	of := r.doc.Child(head, text.RelNmodPoss)
 	return of >= 0 && ours.Has(r.doc.Tokens[of].Lower)
 }
 

@@ -221,7 +221,13 @@ func (r *reading) targetWords(p *party) string {
 		}
 		first++
 	}
-	return strings.Join(strings.Fields(r.doc.Words(first, last)), " ")
+	words := r.doc.Words(first, last)
+	if r.doc.Tokens[first].Rel == text.RelNmodPoss && first+1 < p.head {
+		if m, ok := number.Read(r.doc, first+1); ok && m.Last <= p.head {
+			words = r.doc.Words(first, first+1) + " " + r.doc.Words(m.Last, last) // "his two bodyguards"
+		}
+	}
+	return strings.Join(strings.Fields(words), " ")
 }
 
 // counting are the words before a noun that only count or point.
