@@ -186,6 +186,9 @@ func (r *reading) sayAlias(actor int, p phrase, c cue, options ...option) {
 	if sentence := r.doc.Sentences[r.doc.Tokens[first].Sent]; last+1 < sentence.Last && (r.lower(last) == "–" || r.lower(last) == "—") && r.nameEnd(last+1) > last+1 {
 		last = r.nameEnd(last + 1)
 	}
+	if role := r.lower(last - 1); !r.capital(last-1) && (unionNouns.Has(role) || membersNouns.Has(role)) { // "operates as the Kesh Front's naval wing"
+		return
+	}
 	span := r.doc.Slice(first, last)
 	r.say(actor, "also_known_as", span.Of(r.doc.Text), span, c, options...)
 }

@@ -42,6 +42,11 @@ func (r *reading) split(c cue) {
 	if c.note == "apart" {
 		list = r.apart(c)
 	}
+	for i, p := range list { // "the ashes of the Kesh Front"
+		if inner := r.phraseAt(p.core+1, sentence.Last); remains.Has(r.lower(p.head)) && r.lower(p.core) == "of" && inner.ok() {
+			list[i] = inner
+		}
+	}
 	if c.note == "within" { // "was formed after a split in the Kesh Front"
 		actor := r.bornIn(sentence)
 		if actor == none {
@@ -207,6 +212,9 @@ func (r *reading) foundedBy(name string) int {
 	}
 	return none
 }
+
+// remains are what is left of a group that is no more.
+var remains = lex.NewSet("ashes ruins remnants remains wreckage ranks rubble debris")
 
 // chiefs are those whose leaving makes a group.
 var chiefs = lex.NewSet("founder founders commanders leaders")

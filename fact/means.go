@@ -51,6 +51,14 @@ var meansPrepositions = lex.NewSet("through by with from via on off")
 // paysFor reads "smuggled gold pays for its weapons", "ransoms have filled its coffers".
 func (r *reading) paysFor(c cue) {
 	cl := r.clauseOf(c.first, c.last)
+	if cl.passive && !cl.denied && costs.Has(r.doc.Tokens[cl.subject.head].Lemma) { // "its coffers are filled by fishermen"
+		if actor := r.possessor(cl.subject); actor != none && r.isGroup(actor) {
+			for _, p := range r.after(cl.last, cl.end, agents) {
+				r.sayMeans(actor, p.head, cl.start, c)
+			}
+		}
+		return
+	}
 	if !cl.hasSubject || cl.denied || cl.passive || r.groupOf(cl.subject) != none || r.pronoun(cl.subject.head) {
 		return
 	}

@@ -127,7 +127,9 @@ func (r *reading) recruits(c cue) {
 	list := r.values(c.last, cl.end)
 	switch c.note {
 	case "by":
-		list = r.after(c.last, cl.end, agents)
+		if list = r.after(c.last, cl.end, agents); list == nil && r.lower(c.last) == "with" { // "its ranks are filled with former drivers"
+			list = r.values(c.last+1, cl.end)
+		}
 	case "from":
 		list = r.sources(c.last, c.last+4, cl.end)
 	default:

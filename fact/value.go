@@ -35,7 +35,7 @@ func (r *reading) after(i, end int, prepositions *lex.Set) []phrase {
 
 var (
 	agents   = lex.NewSet("by")
-	inPlace  = lex.NewSet("in across throughout around near along at within inside to into on from over of")
+	inPlace  = lex.NewSet("outside in across throughout around near along at within inside to into on from over of")
 	locating = lex.NewSet("at between on in across throughout within inside around near along")
 )
 
