@@ -116,6 +116,8 @@ func (r *reading) repeats(p, other *party, later bool) bool {
 		return true
 	case later && r.sameNoun(p, other):
 		return true
+	case later && r.isKind(p, who.Unnamed) && r.isKind(other, who.Unnamed, who.ArmedGroup) && !r.beside(p, other):
+		return true // "insurgents", told of as "militants" before
 	case r.byOffice(p) && !r.beside(p, other) && !r.also(p):
 		if !r.isKind(other, who.Person) && r.indefinite(p) {
 			return false // "a commander", and besides "two fighters"
