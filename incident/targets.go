@@ -263,6 +263,9 @@ func (r *reading) beside(p, other *party) bool {
 		return false
 	}
 	of := &r.doc.Tokens[r.doc.Tokens[two].Head]
+	if of.Rel == text.RelConj && of.Head == one {
+		return true // "a judge, two clerks and a guard"
+	}
 	return r.doc.Tokens[two].Head == one || of.Rel == text.RelNmod && of.Head == one // "a commander of the front and his guard"
 }
 
