@@ -232,3 +232,13 @@ func TestKindIsReadBack(t *testing.T) {
 		t.Error("a choir is a kind of party")
 	}
 }
+
+// TestPublic tells people in public life from others.
+func TestPublic(t *testing.T) {
+	for wording, want := range map[string]bool{"the mayor of Gao": true, "two union leaders": true, "a newspaper columnist": true,
+		"aid workers": true, "a trader": false, "the government": false, "a rebel commander": false, "a fellow inmate": false} {
+		if got := Public(wording); got != want {
+			t.Errorf("Public(%q) = %v", wording, got)
+		}
+	}
+}
