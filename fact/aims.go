@@ -330,6 +330,10 @@ func (r *reading) attacksOn(c cue) {
 		return
 	}
 	at := p.last
+	if beForms.Has(r.lower(at)) && aiming.Has(r.lower(at+1)) { // "its attacks are directed mainly against"
+		for at += 2; r.tag(at) == text.ADV; at++ {
+		}
+	}
 	if at < sentence.Last && r.lower(at) == "by" {
 		at = r.phraseAt(at+1, sentence.Last).last
 	}
@@ -352,6 +356,8 @@ func (r *reading) attacksOn(c cue) {
 		r.sayPlaces(actor, "active_in", at+1, end, c)
 	}
 }
+
+var aiming = lex.NewSet("directed aimed targeted focused concentrated")
 
 // vehicles are what attackers come on.
 var vehicles = lex.NewSet("motorcycles motorbikes horseback foot camels horses camelback")

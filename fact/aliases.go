@@ -57,7 +57,11 @@ func (r *reading) known(c cue) {
 		if actor = r.possessor(name); actor == none && r.mainly && r.lower(name.first) == "the" && name.last == name.core {
 			actor = r.topic
 		}
-		if list := r.values(c.last, sentence.Last); actor != none && len(list) > 0 {
+		at := c.last
+		if r.lower(at) == "," { // "its full title, the Army of the Marshes, is rarely used"
+			at++
+		}
+		if list := r.values(at, sentence.Last); actor != none && len(list) > 0 && r.tag(at-1) != text.NOUN {
 			r.sayAlias(actor, list[0], c)
 		}
 		return
@@ -123,7 +127,7 @@ func (r *reading) aliasesAmong(actor int, names phrase, c cue) {
 }
 
 var (
-	called    = lex.NewSet("name names acronym initials nickname abbreviation")
+	called    = lex.NewSet("name names title acronym initials nickname abbreviation")
 	ownPeople = lex.NewSet("members fighters followers adherents men militants supporters")
 )
 

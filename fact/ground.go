@@ -101,7 +101,7 @@ func (r *reading) active(c cue) {
 	if actor == none && cl.hasSubject && doings.Has(r.lower(cl.subject.head)) { // "its activities are confined to Kesh"
 		actor = r.possessor(cl.subject)
 	}
-	if actor == none || cl.denied || cl.intended || !cl.hasSubject {
+	if actor == none || cl.denied || cl.intended || !cl.hasSubject || cl.passive && r.doc.Tokens[c.first].Lemma == "recruit" {
 		return
 	}
 	at := c.last
@@ -218,9 +218,14 @@ func (r *reading) nationalGroup(c cue, p phrase, sentence text.Sentence) {
 		case p.first > sentence.First:
 			actor = r.groupOf(r.copulaSubject(p.first, sentence.First))
 		}
-		if actor != none && r.isKind(actor, who.ArmedGroup) {
-			r.say(actor, "active_in", r.country(place), place.Span, c)
+		if actor == none || !r.isKind(actor, who.ArmedGroup) {
+			return
 		}
+		if mostly.Has(r.lower(place.First - 1)) { // "a largely Orman militia": its people
+			r.say(actor, "members_from", place.Place.Country, place.Span, c)
+			return
+		}
+		r.say(actor, "active_in", r.country(place), place.Span, c)
 		return
 	}
 }
@@ -513,6 +518,10 @@ func (r *reading) stronghold(c cue) {
 	relation := "controls"
 	if c.note != "" {
 		relation = c.note
+	}
+	if object, ok := r.phraseBefore(p.first, sentence.First); ok && !found.holder.ok() && object.first > sentence.First && taking.Has(r.doc.Tokens[object.first-1].Lemma) { // "has made Kesh its capital"
+		r.sayPlacesOf(actor, relation, []phrase{object}, c)
+		return
 	}
 	if found.holder.ok() && r.lower(c.last) != "in" {
 		if value, span := r.place(found.holder); value != "" {

@@ -312,7 +312,7 @@ func (r *reading) verbBefore(i, start int) int {
 	return -1
 }
 
-var taking = lex.NewSet("become take name appoint elect choose proclaim install serve succeed emerge confirm declare announce")
+var taking = lex.NewSet("make become take name appoint elect choose proclaim install serve succeed emerge confirm declare announce")
 
 // leadership reads "under the leadership of Karim Dahl", and headings such as "Karim Dahl's leadership (1998-2006)".
 func (r *reading) leadership(c cue) {

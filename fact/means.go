@@ -221,7 +221,7 @@ func (r *reading) income(c cue) {
 	}
 }
 
-var arriving = lex.NewSet("come derive stem flow originate reach trickle pour arrive")
+var arriving = lex.NewSet("provide supply donate raise generate come derive stem flow originate reach trickle pour arrive")
 
 func (r *reading) collects(c cue) {
 	cl := r.clauseOf(c.first, c.last)

@@ -216,7 +216,9 @@ func (r *reading) inRanks(c cue) {
 	case verb.Tag == text.VERB && joining.Has(verb.Lemma):
 		people, _ = r.treeSubject(before, 0)
 	case r.lower(before) == "in" || r.lower(before) == "among" || r.lower(before) == "within":
-		if people = r.doc.Tokens[p.head].Head; people >= 0 && r.doc.Tokens[people].Rel == text.RelXcomp {
+		if subject := r.doc.Child(p.head, text.RelNsubj); subject >= 0 && subject < before && r.doc.Child(p.head, text.RelCop) >= 0 { // "boys are among its fighters"
+			people = subject
+		} else if people = r.doc.Tokens[p.head].Head; people >= 0 && r.doc.Tokens[people].Rel == text.RelXcomp {
 			people = r.doc.Tokens[people].Head // "are said to be in its ranks"
 		}
 		if people >= 0 && (r.tag(people) == text.VERB || r.tag(people) == text.AUX) {

@@ -78,7 +78,7 @@ func (r *reading) founded(c cue) {
 	founded := r.objects(c, cl)
 	if at := c.first + 1; r.pronoun(at) { // "set it up"
 		founded = []phrase{{first: at, last: at + 1, core: at + 1, head: at}}
-	} else if r.lower(c.last-1) == "together" && at+2 < c.last { // "brought the group together"
+	} else if last := r.lower(c.last - 1); (last == "together" || last == "up") && at+2 < c.last { // "brought the group together"
 		founded = []phrase{{first: at, last: at + 2, core: at + 2, head: at + 1}}
 	}
 	if r.lower(c.last) == "what" { // "formed what would become the Kesh Front"

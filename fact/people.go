@@ -36,6 +36,9 @@ func (r *reading) citizens(c cue) {
 		return
 	}
 	sentence := r.doc.Sentences[r.doc.Tokens[c.first].Sent]
+	if cl := r.clauseOf(c.first, c.last); cl.hasSubject && (supplies.Has(r.doc.Tokens[cl.subject.head].Lemma) || moneyNouns.Has(r.lower(cl.subject.head))) { // "its arms come from Iran"
+		return
+	}
 	actor := r.governingGroup(c.first, sentence)
 	if actor == none && c.first == sentence.First { // "Drawn from the Kesh, its fighters know the hills"
 		if subject, ok := r.subjectOfMain(c.last, sentence); ok {

@@ -193,6 +193,8 @@ func (r *reading) list(i, end int) []phrase {
 			next, joined = n, true
 			if next+2 < end && r.lower(next) == "," && r.tag(next+1) == text.ADV && r.lower(next+2) == "," { // "and, increasingly, teachers"
 				next += 3
+			} else if date := r.dateWithin(next+1, min(next+5, end)); date != nil && r.lower(next) == "," && r.lower(date.Last) == "," { // "and, since 2021, Omar Dahl"
+				next = date.Last + 1
 			}
 		}
 		if !comma && !joined {

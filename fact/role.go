@@ -139,6 +139,9 @@ func (r *reading) holderOf(p phrase, end int, c cue, sentence text.Sentence) phr
 			}
 		}
 		next := r.phraseAt(at, sentence.Last)
+		if next.ok() && r.lower(next.last) == ":" && r.nameEnd(next.last+1) > next.last+1 { // "its commander is a woman: Fatou Dahl"
+			return r.nameAt(next.last + 1)
+		}
 		if side := r.actorAt(next.head); next.ok() && (r.named[next.head] || side != none && r.isSide(side) || r.introduced(next) || c.note == "founded_by" && r.xpos(next.head) == text.PennNNS && r.isPeople(next.head) || r.lower(next.last) == "," && r.nameEnd(next.last+1) > next.last+1) {
 			return next
 		}

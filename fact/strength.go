@@ -47,7 +47,11 @@ var strengthRules = []Rule{
 func (r *reading) strength(c cue) {
 	sentence := r.doc.Sentences[r.doc.Tokens[c.first].Sent]
 	cl := r.clauseOf(c.first, c.last)
-	if cl.denied || !cl.hasSubject || haveForms.Has(r.lower(c.last-1)) && r.leadsToParticiple(c.last, cl.end) {
+	if cl.denied {
+		r.neverMore(c, cl)
+		return
+	}
+	if !cl.hasSubject || haveForms.Has(r.lower(c.last-1)) && r.leadsToParticiple(c.last, cl.end) {
 		return
 	}
 	subjects := r.list(cl.subject.first, cl.first)
@@ -102,6 +106,19 @@ func (r *reading) strength(c cue) {
 			r.formerStrength(actor, head+1, sentence, c)
 			break
 		}
+	}
+}
+
+// neverMore reads "has never had more than 120 men".
+func (r *reading) neverMore(c cue, cl clause) {
+	if !cl.hasSubject || r.lower(c.last) != "more" || r.lower(c.last+1) != "than" {
+		return
+	}
+	value, tokens := number.At(r.doc, c.last+2)
+	at := c.last + 2 + tokens
+	if actor := r.groupOf(cl.subject); tokens > 0 && actor != none && r.memberNoun(at, cl.end) >= 0 {
+		most := value.High
+		r.say(actor, "strength", record.Strength{High: &most, Text: r.doc.Words(c.last+2, at)}, r.doc.Slice(c.last, at), c)
 	}
 }
 
@@ -478,6 +495,9 @@ func (r *reading) ownForce(p phrase, c cue, sentence text.Sentence) int {
 	if r.xpos(p.first) == text.PennPRPS {
 		return r.possessor(phrase{first: p.first, last: c.first, core: c.first, head: c.first})
 	}
+	if before := p.first - 2; before > sentence.First && r.lower(before+1) == "into" && growing.Has(r.doc.Tokens[before].Lemma) { // "has grown into an army of 300"
+		return r.groupOf(r.clauseOf(before, before+1).subject)
+	}
 	if before := p.first - 1; before > sentence.First && r.tag(before) == text.VERB && mustering.Has(r.doc.Tokens[before].Lemma) {
 		if cl := r.clauseOf(before, before+1); cl.hasSubject && !cl.denied && !cl.intended {
 			return r.groupOf(cl.subject)
@@ -485,6 +505,8 @@ func (r *reading) ownForce(p phrase, c cue, sentence text.Sentence) int {
 	}
 	return none
 }
+
+var growing = lex.NewSet("grow swell turn develop evolve shrink")
 
 // mustering are verbs of having fighters.
 var mustering = lex.NewSet("have maintain keep command field muster boast lead control")
