@@ -395,7 +395,7 @@ func (r *reading) sayerOf(own int) (party, bool) {
 
 // crowds are people who act together with stones, fire and sticks.
 var crowds = lex.NewSet(`youths protesters protestors demonstrators rioters mob mobs crowd crowds hooligans settlers herders herdsmen tribesmen
-	supporters students villagers strikers looters vigilantes prisoners inmates man men teenager teenagers driver youth boys
+	supporters followers loyalists students villagers strikers looters vigilantes prisoners inmates man men teenager teenagers driver youth boys
 	pastoralists hunters clansmen woman`)
 
 // scene are the words before a country in which something was done, not by it: "dam burst in Kenya kills 45".
@@ -628,6 +628,10 @@ func (r *reading) name(p *party) string {
 	if p.mention < 0 || r.Cast.Mentions[p.mention].Nominal {
 		return actor.Name
 	}
+	if actor.Kind == who.People && following.Has(r.doc.Tokens[p.head].Lemma) {
+		first, last := r.phrase(p.head)
+		return r.inSentence(withoutArticle(r.doc.Words(first, last)), first)
+	}
 	switch actor.Kind {
 	case who.Government:
 		if noun, tokens := who.NounAt(r.doc, p.head); tokens > 0 && noun.People && !noun.Demonym {
@@ -643,6 +647,9 @@ func (r *reading) name(p *party) string {
 	}
 	return actor.Name
 }
+
+// following are nouns for people who are told by whom they stand: "supporters of the ruling party".
+var following = lex.NewSet("supporter follower loyalist")
 
 // inSentence takes the capital of a sentence's beginning from words that are no name.
 func (r *reading) inSentence(words string, first int) string {

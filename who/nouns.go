@@ -115,7 +115,7 @@ func (f *finder) noun(i, end int) {
 			if actor := f.antecedent(i, n); actor >= 0 {
 				f.nominal(first, last, end-1, actor)
 			}
-		case n.term == "men" && (determined || describing.Has(f.lower(end))):
+		case n.term == "men" && (determined || describing.Has(f.lower(end))), n.plural && following.Has(n.term):
 			f.file(first, last, end-1, f.described(People, n, first, i, last), "people")
 		}
 	case role:
@@ -134,6 +134,9 @@ func (f *finder) noun(i, end int) {
 
 // describing are the words that begin what is told of men of whom nothing is known: "men in uniform", "men with painted faces".
 var describing = lex.NewSet("with in on who wearing dressed carrying armed aboard posing disguised riding")
+
+// following are nouns for those who stand by somebody of whom the report may not tell: "supporters of the ruling party".
+var following = lex.NewSet("supporter follower loyalist sympathiser sympathizer")
 
 // guarding are nouns for those who may guard a state or one person: "his bodyguard" is no state's.
 var guarding = lex.NewSet("bodyguard guard", "security guard")
