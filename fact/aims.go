@@ -247,6 +247,9 @@ func (r *reading) sayTargets(actor int, list []phrase, c cue, dated bool, cl cla
 		if lemma := r.doc.Tokens[p.first].Lemma; p.first < p.head && harmVerbs.Has(lemma) && lemma != r.lower(p.first) { // "and often kidnaps engineers"
 			p.first++
 		}
+		if r.lower(p.last-1) == "them" { // "has killed dozens of them"
+			continue
+		}
 		value, span := r.uncounted(p)
 		if nobody.Has(strings.ToLower(value)) {
 			continue

@@ -142,8 +142,13 @@ func (r *reading) recruits(c cue) {
 	}
 	for _, p := range list {
 		if countedNouns.Has(r.lower(p.head)) && p.last < cl.end && r.lower(p.last) == "from" { // "fighters from Kesh and Dara"
+			told, last := false, p.last
 			for _, origin := range r.values(p.last+1, cl.end) {
-				r.sayOriginOf(actor, origin, c)
+				told, last = r.sayOriginOf(actor, origin, c) || told, origin.last
+			}
+			if !told && last > p.last { // "young men from poor families"
+				value, span := r.people(phrase{first: p.first, last: last})
+				r.say(actor, "members_from", value, span, c)
 			}
 			return
 		}
