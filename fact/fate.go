@@ -521,12 +521,15 @@ func (r *reading) ownDead(c cue) {
 		return
 	}
 	for i := p.last; i < min(p.last+6, sentence.Last); i++ {
-		_, tokens := number.At(r.doc, i)
+		count, tokens := number.At(r.doc, i)
 		if tokens == 0 {
 			if r.tag(i) == text.PUNCT && r.lower(i) != ":" { // "have been heavy: some 200 men"
 				return
 			}
 			continue
+		}
+		if count.Low < 10 { // the dead of one fight
+			return
 		}
 		last := i + tokens
 		if head := r.memberNoun(last, sentence.Last); head >= 0 {

@@ -195,7 +195,7 @@ func (r *reading) seeks(c cue) {
 			return
 		}
 	case "vow":
-		if at >= sentence.Last || !aspiring.Has(r.doc.Tokens[at].Lemma) {
+		if at >= sentence.Last || !aspiring.Has(r.doc.Tokens[at].Lemma) || r.pronoun(at+1) { // "pledged to avenge him"
 			return
 		}
 	case "good":
