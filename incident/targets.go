@@ -416,7 +416,7 @@ func (r *reading) isThing(p *party) bool {
 
 // empty are nouns that tell neither people nor a thing that was hit: "military targets", "the edge of the town".
 var empty = lex.NewSet(`telegram facebook twitter whatsapp target edge outskirt outskirts presence number activity effort movement situation
-	side part rest way control`)
+	side part rest way control kind sort type second third fourth fifth sixth`)
 
 // headIn is the token of a range that the tree hangs it on.
 func (r *reading) headIn(first, last int) int {

@@ -20,7 +20,7 @@ func (f *finder) byBehind(v int) []int {
 			continue
 		}
 		doer := t.Head
-		if d := &f.doc.Tokens[doer]; d.Tag == text.NUM || lex.Weekday(d.Lower) || d.Rel != text.RelNmod && d.Rel != text.RelObl {
+		if d := &f.doc.Tokens[doer]; f.time(doer) || d.Rel != text.RelNmod && d.Rel != text.RelObl {
 			continue
 		}
 		if f.phraseOf(doer) == v {
@@ -37,11 +37,17 @@ func (f *finder) byAfter(last int) []int {
 		switch t := &f.doc.Tokens[i]; {
 		case t.Tag == text.VERB || t.Tag == text.AUX || t.Tag == text.SCONJ || t.Lower == ";":
 			return nil
-		case t.Lower == "by" && t.Rel == text.RelCase && t.Head > i:
+		case t.Lower == "by" && t.Rel == text.RelCase && t.Head > i && !f.time(t.Head):
 			return f.spread(nil, t.Head)
 		}
 	}
 	return nil
+}
+
+// time says whether a noun tells when: "by last night", "by Monday", "by 2019".
+func (f *finder) time(noun int) bool {
+	t := &f.doc.Tokens[noun]
+	return t.Tag == text.NUM || lex.Weekday(t.Lower) || spell.Has(t.Lemma)
 }
 
 // phraseOf is the verb in whose phrases a noun stands, -1 where a clause lies between.

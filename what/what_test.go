@@ -72,6 +72,7 @@ func TestRoles(t *testing.T) {
 		"The council condemned the assassination of opposition leader Dana Morel and political leader Ina Diallo.": " > dana ina",
 		"The mourners condemned the murder of party leader Dana Morel and village chief Ali Diallo.":               " > leader ali",
 		"Rebels used machetes to kill farmers in Kesh.":                                                            "rebels > farmers",
+		"Nobody had admitted the murder of the mayor in Kesh by last night, the minister said.":                    " > mayor",
 		"The mayor survived an attack by rebels in Kesh.":                                                          "rebels > mayor",
 		"The minister was unhurt in an attack by rebels in Kesh.":                                                  "rebels > minister",
 		"The general emerged unscathed from a raid by rebels in Kesh.":                                             "rebels > general",
