@@ -120,7 +120,8 @@ func (r *reading) perfect(cl clause) bool {
 func (r *reading) targets(c cue) {
 	cl := r.clauseOf(c.first, c.last)
 	actor := r.groupOf(cl.subject)
-	if cl.hasSubject && !cl.denied && cl.passive && c.note == "perfect" && r.perfect(cl) && r.xpos(cl.subject.head) == text.PennNNS && !r.numbered(cl.subject) { // "village chiefs have been killed by the group"
+	suffered := cl.hasSubject && !cl.denied && cl.passive && c.note == "perfect" && r.perfect(cl)
+	if suffered && r.xpos(cl.subject.head) == text.PennNNS && !r.numbered(cl.subject) { // "village chiefs have been killed by the group"
 		for _, p := range r.after(cl.last, cl.end, agents) {
 			if by := r.groupOf(p); by != none && by != actor {
 				r.sayTargets(by, r.subjects(cl), c, false, cl)

@@ -452,10 +452,9 @@ func (r *reading) lost(c cue) {
 	if actor == none {
 		actor = r.possessor(subject)
 	}
-	if actor == none && r.mainly && (ownFighters.Has(r.lower(subject.head)) || groupNouns.Has(r.lower(subject.head)) && (falling.Has(r.doc.Tokens[c.first].Lemma) || r.doc.Tokens[c.first].Lemma == "lay") && subject.last == subject.core && r.perfect(cl)) { // "35 members have surrendered" in a report on one group
-		actor = r.topic
-	}
-	if actor == none && r.explained && groupNouns.Has(r.lower(subject.head)) && subject.last == subject.core && r.perfect(cl) { // "140 militants have been killed"
+	lemma, bare := r.doc.Tokens[c.first].Lemma, groupNouns.Has(r.lower(subject.head)) && subject.last == subject.core && r.perfect(cl)
+	fell := falling.Has(lemma) || lemma == "lay"
+	if actor == none && r.mainly && (ownFighters.Has(r.lower(subject.head)) || bare && (fell || r.explained)) { // "35 members have surrendered" in a report on one group
 		actor = r.topic
 	}
 	if actor == none {

@@ -323,7 +323,8 @@ var adverbs = lex.NewSet(`mainly mostly primarily chiefly also largely predomina
 func (r *reading) presence(c cue) {
 	sentence := r.doc.Sentences[r.doc.Tokens[c.first].Sent]
 	p := r.around(c.first)
-	if p.ok() && (beForms.Has(r.lower(p.last)) || r.doc.Tokens[min(p.last, sentence.Last-1)].Lemma == "lie") && locating.Has(r.lower(p.last+1)) && p.head == c.last-1 { // "its hideouts are in the hills of Kesh"
+	lies := p.ok() && (beForms.Has(r.lower(p.last)) || r.doc.Tokens[min(p.last, sentence.Last-1)].Lemma == "lie")
+	if lies && locating.Has(r.lower(p.last+1)) && p.head == c.last-1 { // "its hideouts are in the hills of Kesh"
 		if actor := r.possessor(p); actor != none && r.isGroup(actor) {
 			r.sayPlaces(actor, "active_in", p.last+2, sentence.Last, c)
 		}

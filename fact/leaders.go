@@ -253,7 +253,7 @@ func (r *reading) leader(c cue) {
 	if lower := r.lower(found.owner.head); actor == none && r.mainly && found.owner.ok() && (lower == "his" || lower == "her") && following.Has(r.lower(c.first)) { // "his predecessor, Omar Dahl"
 		actor = r.topic
 	}
-	if actor == none && (r.mainly && found.owner.ok() && fightingKinds.Has(r.lower(found.owner.head)) || !found.owner.ok() && (c.note == "" || r.mainly && r.lower(found.phrase.first) == "the") || r.standsForTopic(found.owner)) && !r.isOtherOffice(found.phrase, c) {
+	if actor == none && r.ownerLeftOut(found, c) && !r.isOtherOffice(found.phrase, c) {
 		if actor = r.groupWithin(sentence.First, sentence.Last); actor == none {
 			actor = r.topic
 		}
@@ -287,6 +287,14 @@ func (r *reading) leader(c cue) {
 			r.sayLeader(actor, p, c)
 		}
 	}
+}
+
+// ownerLeftOut says whether a leader's phrase leaves to the report whose leader is meant: "the leader", "rebel leader Omar Dahl".
+func (r *reading) ownerLeftOut(found role, c cue) bool {
+	if found.owner.ok() {
+		return r.mainly && fightingKinds.Has(r.lower(found.owner.head)) || r.standsForTopic(found.owner)
+	}
+	return c.note == "" || r.mainly && r.lower(found.phrase.first) == "the" || r.standsForTopic(found.owner)
 }
 
 // fightersOffices are offices that, in a report on one group, are that group's.

@@ -80,7 +80,8 @@ func (r *reading) membersAre(c cue) {
 	if r.lower(p.head) == "membership" && r.mainly && p.first == sentence.First && p.last-p.first == 1 {
 		actor = r.topic
 	}
-	if lead := r.lower(c.first - 1); actor == none && r.mainly && (lead == "the" || partly.Has(r.lower(p.first))) && p.last == c.last && (r.lower(c.last-1) == "leadership" || r.lower(c.last-1) == "leaders" || r.lower(c.last-1) == "commanders" || r.lower(c.last-1) == "soldiers" || ownFighters.Has(r.lower(c.last-1)) || r.lower(c.last-1) == "file" || r.lower(c.last-1) == "ranks") { // "the rank and file"
+	noun, whole := r.lower(c.last-1), r.lower(c.first-1) == "the" || partly.Has(r.lower(p.first))
+	if actor == none && r.mainly && whole && p.last == c.last && (ownFighters.Has(noun) || ownRanks.Has(noun)) { // "the rank and file"
 		actor = r.topic
 	}
 	if actor == none && p.last-p.first <= 3 && r.nearSize(r.doc.Tokens[c.first].Sent) { // "most recruits"
@@ -185,6 +186,9 @@ func (r *reading) behindMemberVerb(at, end int) int {
 var enlisting = lex.NewSet("join enlist follow sign")
 
 var birth = lex.NewSet("born raised recruited")
+
+// ownRanks are, in a report on one group, that group's.
+var ownRanks = lex.NewSet("leadership leaders commanders soldiers file ranks")
 
 // partly are words for a part of a group's people.
 var partly = lex.NewSet("most many several some early a")
