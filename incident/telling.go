@@ -226,11 +226,29 @@ func (r *reading) markSums() {
 	}
 	for i := range r.tellings {
 		t := &r.tellings[i]
-		t.sums = long[t.sent] && !day[t.sent] && (t.act.Plural || t.date == nil)
+		t.sums = long[t.sent] && !day[t.sent] && (t.act.Plural || t.date == nil) || r.everSince(t.act)
 		for _, k := range t.tolls {
 			t.sums = t.sums || r.Tolls[k].Total && !day[t.sent]
 		}
 	}
+}
+
+// everSince says whether people are told to have died all the time from some day on: "2,000 have died since a truce broke down in July 2015".
+func (r *reading) everSince(act *what.Act) bool {
+	if act.Form != what.Verb || act.Kind != what.Killing {
+		return false
+	}
+	perfect, since := false, false
+	for c := range r.doc.Children(act.Head) {
+		switch t := &r.doc.Tokens[c]; t.Rel {
+		case text.RelAux:
+			perfect = perfect || t.Lower == "have" || t.Lower == "has"
+		case text.RelAdvcl, text.RelObl:
+			mark := r.doc.Child(c, text.RelMark, text.RelCase)
+			since = since || mark >= 0 && r.doc.Tokens[mark].Lower == "since"
+		}
+	}
+	return perfect && since
 }
 
 // climb walks from a token up its tree and is the first act's word on the way, -1 where there is none; steps counts how
