@@ -127,6 +127,7 @@ func (c *Context) SentenceValues(s int, relevance float32) []float32 {
 	values = append(values, float32(sent.Last-sent.First), yes(c.HasAct(s)))
 	values = c.actValues(values, s)
 	values = c.dayValues(values, &Event{Sentences: []int{s}})
+	values = recordedValues(values, c.recordedIn[s])
 	return c.sharedValues(values, s)
 }
 
@@ -231,5 +232,6 @@ func (c *Context) PhraseValues(i int, relevance float32) []float32 {
 		}
 	}
 	values = append(values, kind, yes(person), float32(act), float32(p.Head-sent.First), float32(sent.Last-p.Head))
+	values = c.castValues(values, p.Head)
 	return c.partValues(values, p)
 }

@@ -87,6 +87,10 @@ type Context struct {
 	entityOf map[int]int // entities by phrase
 
 	reading reading
+
+	recordedIn [][]*recorded     // by sentence
+	castings   map[int][]casting // by token
+
 	message *Message
 	places  []placed
 	nations []placed
@@ -115,6 +119,7 @@ func NewContext(doc *text.Doc, m *Message) *Context {
 	c.dates = when.Find(doc)
 	c.findPlaces()
 	c.read()
+	c.record()
 	return c
 }
 

@@ -6,7 +6,7 @@
 // count, nor do summaries over many acts.
 //
 // It reads message files of the corpus (Messages) and writes templates (Write); Export does both. A message is read as
-// every report is, into tokens, tags, trees, names, dates, acts, parties and claims; models trained on the task's
+// every report is, into tokens, tags, trees, names, dates, acts, parties, claims and incidents; models trained on the task's
 // development messages and keys then judge which sentences tell of incidents and of which type, what part each phrase plays, which sentences tell of
 // one incident, and which incidents, fillers, days and places the task wants. Words of the task stand in words/: places of its set
 // list, organisations, weapons, nouns.

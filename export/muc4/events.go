@@ -144,6 +144,9 @@ func (c *Context) cluster(m *learn.Model, trees *learn.Trees, units []unit, cut 
 	return events
 }
 
+// sinceLast is how many sentences lie between the last that tells of an event and a later one.
+func (e *Event) sinceLast(b *unit) int { return b.sent - e.Last() }
+
 // latest is the event of a type that was told of last.
 func latest(events []Event, kind int) int {
 	best, at := -1, -1
@@ -174,7 +177,6 @@ func (u *unit) Sentence() int { return u.sent }
 func (u *unit) Kind() int { return u.kind }
 
 var others = map[string]bool{"another": true, "also": true, "meanwhile": true, "other": true, "second": true, "third": true, "similar": true, "addition": true,
-
 	"similarly": true, "elsewhere": true, "later": true, "simultaneously": true, "previous": true, "earlier": true, "moreover": true, "furthermore": true,
 	"previously": true, "recently": true, "besides": true, "likewise": true, "too": true, "yesterday": true, "recall": true}
 
@@ -183,7 +185,7 @@ var others = map[string]bool{"another": true, "also": true, "meanwhile": true, "
 func (c *Context) SameFeatures(f *learn.Features, e *Event, b *unit, last bool) {
 	kind := Types[b.kind]
 	a := &e.units[len(e.units)-1]
-	d := b.sent - a.sent
+	d := e.sinceLast(b)
 	f.Add("bias")
 	f.Add("kind", kind)
 	f.Add("d", bucket(d))
@@ -197,7 +199,17 @@ func (c *Context) SameFeatures(f *learn.Features, e *Event, b *unit, last bool) 
 	}
 	f.Add("pd", bucket(sb.Paragraph-sa.Paragraph))
 	f.Add("first", bucket(e.units[0].sent))
-	// Targets in common, targets apart.
+	c.sameSides(f, e, b)
+	c.sameSetting(f, e, b)
+	record := c.recordedAs(e, b.sent)
+	f.Add("record", record)
+	f.Add("record", record, bucket(d))
+	c.sameActs(f, e, b)
+}
+
+// sameSides describe which parties and things an event and a sentence share.
+func (c *Context) sameSides(f *learn.Features, e *Event, b *unit) {
+	kind, d := Types[b.kind], e.sinceLast(b)
 	for _, role := range [...]int{3, 4, 5, 1, 2} {
 		ha, hb := c.headsOf(e.mentions, role), c.headsOf(b.mentions, role)
 		shared := 0
@@ -232,7 +244,11 @@ func (c *Context) SameFeatures(f *learn.Features, e *Event, b *unit, last bool) 
 			f.Add("th", stem(c.Doc.Tokens[p.Head].Lower))
 		}
 	}
-	// Days and places.
+}
+
+// sameSetting describe whether an event and a sentence share days and places.
+func (c *Context) sameSetting(f *learn.Features, e *Event, b *unit) {
+	d := e.sinceLast(b)
 	dayA, dayB := "", c.dayOf(b.sent)
 	var pa []string
 	for _, s := range e.Sentences {
@@ -273,7 +289,11 @@ func (c *Context) SameFeatures(f *learn.Features, e *Event, b *unit, last bool) 
 		f.Add("otherplace")
 		f.Add("otherplace", bucket(d))
 	}
-	// Acts.
+}
+
+// sameActs describe which acts an event and a sentence share, and what tells that the sentence begins another.
+func (c *Context) sameActs(f *learn.Features, e *Event, b *unit) {
+	sb := &c.Doc.Sentences[b.sent]
 	acts := make(map[string]bool)
 	for _, s := range e.Sentences {
 		for i := c.Doc.Sentences[s].First; i < c.Doc.Sentences[s].Last; i++ {
@@ -352,7 +372,8 @@ func (c *Context) SameValues(e *Event, b *unit, last bool, linear float32) []flo
 			}
 		}
 	}
-	return append(values, acts, common, news)
+	record := c.recordedAs(e, b.sent)
+	return append(values, acts, common, news, yes(record == "one"), yes(record == "two"))
 }
 
 // headsOf are the head words of the phrases of some roles.

@@ -15,6 +15,7 @@ import (
 func (c *Context) RoleFeatures(f *learn.Features, p *Phrase) {
 	c.phraseFeatures(f, p)
 	c.surroundings(f, p)
+	c.castFeatures(f, p)
 }
 
 // KindFeatures describe what several phrases for one thing say of it: what kind of thing is it?
@@ -40,6 +41,9 @@ func (c *Context) KindFeatures(f *learn.Features, phrases []int) {
 			f.Add("bef", c.Doc.Tokens[j].Lower)
 		}
 		c.otherNames(f, p)
+		for _, role := range c.castings[p.Head] {
+			f.Add("cast", role.as, role.kind)
+		}
 	}
 }
 
@@ -52,6 +56,10 @@ func (c *Context) FateFeatures(f *learn.Features, phrases []int, kind string) {
 		head := stem(c.Doc.Tokens[p.Head].Lower)
 		f.Add("h", head)
 		f.Add("kh", kind, head)
+		for _, role := range c.castings[p.Head] {
+			f.Add("cast", role.as, role.fate)
+			f.Add("cast in", role.as, role.fate, role.in.SubEventType)
+		}
 		for j := p.First; j < p.Last; j++ {
 			if j != p.Head {
 				f.Add("m", stem(c.Doc.Tokens[j].Lower))
@@ -126,31 +134,7 @@ func (c *Context) ConfidenceFeatures(f *learn.Features, phrases []int, kind stri
 			}
 		}
 		f.Add("p1", c.lower(p.First-1, s))
-		a := c.actor(p)
-		for _, claim := range c.reading.claims {
-			if claim.Actor == a {
-				f.Add("held", claim.Firmness.String())
-			}
-		}
-		covering := says.Of(c.Doc, c.reading.said, p.Head)
-		if len(covering) == 0 {
-			f.Add("told")
-		}
-		for _, k := range covering {
-			said := &c.reading.said[k]
-			source := "none"
-			if said.Actor >= 0 {
-				source = c.reading.cast.Actors[said.Actor].Kind.String()
-				if said.Actor == a {
-					source = "itself"
-				}
-			}
-			f.Add("says", source)
-			f.Add("says", source, said.Firmness.String(), side)
-		}
-		for _, q := range c.reading.parts[p.Head] {
-			f.Add("as", q.as, q.act.Realis.String())
-		}
+		c.heldFeatures(f, p, side)
 		here := make(map[string]bool)
 		for j := s.First; j < s.Last; j++ {
 			cue := cueOf(c.Doc.Tokens[j].Lower)
@@ -193,6 +177,39 @@ func (c *Context) ConfidenceFeatures(f *learn.Features, phrases []int, kind stri
 		}
 	}
 	f.Add("n", bucket(len(phrases)))
+}
+
+// heldFeatures describe how a message holds the party of a phrase to have done something, who says so, and what the record
+// makes of it.
+func (c *Context) heldFeatures(f *learn.Features, p *Phrase, side string) {
+	a := c.actor(p)
+	for _, claim := range c.reading.claims {
+		if claim.Actor == a {
+			f.Add("held", claim.Firmness.String())
+		}
+	}
+	covering := says.Of(c.Doc, c.reading.said, p.Head)
+	if len(covering) == 0 {
+		f.Add("told")
+	}
+	for _, k := range covering {
+		said := &c.reading.said[k]
+		source := "none"
+		if said.Actor >= 0 {
+			source = c.reading.cast.Actors[said.Actor].Kind.String()
+			if said.Actor == a {
+				source = "itself"
+			}
+		}
+		f.Add("says", source)
+		f.Add("says", source, said.Firmness.String(), side)
+	}
+	for _, q := range c.reading.parts[p.Head] {
+		f.Add("as", q.as, q.act.Realis.String())
+	}
+	for _, role := range c.castings[p.Head] {
+		f.Add("cast", role.as, role.fate)
+	}
 }
 
 //go:embed words/cues.tsv

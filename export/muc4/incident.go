@@ -11,6 +11,9 @@ import (
 // StageFeatures describe the sentences that tell of an incident: was it carried out, attempted or threatened?
 func (c *Context) StageFeatures(f *learn.Features, sentences []int, kind string) {
 	f.Add("kind", kind)
+	for _, in := range c.recordedBy(sentences...) {
+		f.Add("record", in.Stage, kind)
+	}
 	for _, s := range sentences {
 		sent := &c.Doc.Sentences[s]
 		last := "<"
@@ -29,6 +32,9 @@ func (c *Context) StageFeatures(f *learn.Features, sentences []int, kind string)
 func (c *Context) TypeFeatures(f *learn.Features, e *Event) {
 	f.Add("bias")
 	f.Add("kind", Types[e.Kind])
+	for _, in := range c.recordedBy(e.Sentences...) {
+		f.Add("record", in.SubEventType, Types[e.Kind])
+	}
 	sums := make([]float32, len(Types))
 	total := float32(0)
 	for _, s := range e.Sentences {
@@ -94,6 +100,7 @@ func (c *Context) CategoryFeatures(f *learn.Features, sentences []int, kind stri
 	f.Add("n", bucket(len(perpetrators)))
 	f.Add("country", c.country)
 	f.Add("country", c.country, kind)
+	recordedFeatures(f.Add, c.recordedBy(sentences...))
 	for _, phrases := range perpetrators {
 		for _, i := range phrases {
 			p := &c.Phrases[i]

@@ -53,6 +53,7 @@ func (c *Context) JoinFeatures(f *learn.Features, x, y *Entity) {
 	f.Add("d", role, form, distance)
 	f.Add("actor", role, form, strconv.FormatBool(x.actor >= 0 && x.actor == y.actor))
 	f.Add("apposed", role, strconv.FormatBool(c.apposed(p, q)))
+	f.Add("cast", role, form, c.castTogether(p.Head, q.Head))
 	head := "other"
 	switch {
 	case hp == hq:

@@ -62,7 +62,7 @@ func (l *locator) countries() {
 		l.f.Add("country is", country)
 		l.f.Add("country kind", Types[l.e.Kind])
 		l.f.Add("country among", bucket(i), bucket(len(named)), strconv.FormatBool(main), strconv.FormatBool(told))
-		l.add(country, -1, 1, yes(told), float32(i), 0, 0, 0, yes(main), 0, 0, 0, 60, 0, 0)
+		l.add(country, -1, 1, yes(told), float32(i), 0, 0, 0, yes(main), 0, 0, 0, 60, 0, 0, 0)
 	}
 }
 
@@ -88,9 +88,11 @@ func (l *locator) place(i int) {
 		if g := c.outside(p.first, p.last); g >= 0 {
 			act = c.acts[g] != ""
 		}
+		set := c.setBy(p.first, p.last, "place", l.e)
+		l.f.Add("record", strconv.Itoa(int(set)), where)
 		l.add(location(chain), float32(distance), 0, yes(before), float32(l.order), float32(len(chain)), float32(followers), float32(p.level),
 			yes(p.place.country == c.country), yes(p.place.name == c.message.City), float32(p.place.count), float32(c.named(p.place.name)),
-			c.actNear(p.first, p.last), yes(act), float32(wider))
+			c.actNear(p.first, p.last), yes(act), float32(wider), set)
 	}
 	chain := []placed{*p}
 	for k := i + 1; k < len(c.places) && c.Doc.Tokens[c.places[k].first].Sent == s; k++ {
@@ -170,7 +172,7 @@ func (l *locator) dateline() {
 		}
 	}
 	l.add(location([]placed{{place: city}}), around+1, 2, 0, 0, 1, 1, 3, yes(city.country == l.c.country), 1, float32(city.count),
-		float32(l.c.named(city.name)), 60, 0, 0)
+		float32(l.c.named(city.name)), 60, 0, 0, 0)
 }
 
 // named is how often a message names a place.

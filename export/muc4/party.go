@@ -77,6 +77,7 @@ func (c *Context) partyValues(values []float32, x *Entity, e *Event) []float32 {
 			}
 		}
 	}
+	values = c.castingValues(values, x, e)
 	values = append(values, here[0], here[1], elsewhere[0], elsewhere[1], kind, float32(mentions), float32(mentions)/float32(most))
 	values = append(values, claims[says.Claimed:says.Hedged]...)
 	return append(values, float32(slices.Index(sides[:], groups().of(x.Description, "side"))))

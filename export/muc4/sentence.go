@@ -49,6 +49,7 @@ func (c *Context) SentenceFeatures(f *learn.Features, s int) {
 		c.actFeatures(f.Add, a)
 		c.sideFeatures(f, a)
 	}
+	recordedFeatures(f.Add, c.recordedIn[s])
 	c.settingFeatures(f, s)
 	for _, d := range [...]int{-1, 1} {
 		if s+d < 0 || s+d >= len(doc.Sentences) {
@@ -135,7 +136,7 @@ func (c *Context) settingFeatures(f *learn.Features, s int) {
 }
 
 // ages are days before a message that tell one age from the next.
-var ages = [...]int{-1, 1, 7, 14, 62, 400}
+var ages = [...]int{-1, 1, 7, 14, twoMonths, 400}
 
 // ago is how long before the message a day was.
 func (c *Context) ago(d when.Mention) string {

@@ -57,7 +57,7 @@ func (c *Context) EventFeatures(f *learn.Features, e *Event, relevance float32, 
 	switch age, known := c.age(e); {
 	case !known:
 		f.Add("age", "unknown")
-	case age > 62:
+	case age > twoMonths:
 		f.Add("age", "old")
 	case age < 0:
 		f.Add("age", "future")

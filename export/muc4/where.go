@@ -30,13 +30,14 @@ type gazetteer struct {
 	places  map[string][]setPlace // by name
 	trie    lex.Trie              // values index names
 	names   []string
-	country lex.Trie // values index countries
-	of      []string // country by value
-	inside  map[string]bool
+	country lex.Trie        // values index countries
+	of      []string        // country by value
+	inside  map[string]bool // the countries of the task
+	codes   map[string]bool // theirs (ISO 3166-1 alpha-2)
 }
 
 var atlas = sync.OnceValue(func() *gazetteer {
-	g := &gazetteer{places: make(map[string][]setPlace), inside: make(map[string]bool)}
+	g := &gazetteer{places: make(map[string][]setPlace), inside: make(map[string]bool), codes: make(map[string]bool)}
 	for _, row := range lex.MustParse("places.tsv", placesData).Rows {
 		p := setPlace{name: row.Cells[0], country: row.Cells[1], kind: row.Cells[2]}
 		p.count, _ = strconv.Atoi(row.Cells[3])
@@ -51,8 +52,9 @@ var atlas = sync.OnceValue(func() *gazetteer {
 			g.country.Add(name, len(g.of))
 			g.of = append(g.of, row.Cells[1])
 		}
-		if row.Cells[2] == "yes" {
+		if code := row.Cells[2]; code != "-" {
 			g.inside[row.Cells[1]] = true
+			g.codes[code] = true
 		}
 	}
 	return g

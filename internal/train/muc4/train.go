@@ -25,7 +25,7 @@ const (
 )
 
 // makings is from how many makings the models are averaged; in each the messages fall into other parts.
-const makings = 2
+const makings = 4
 
 // train makes the models of the given messages.
 func train(on []*example) *muc4.Models {
