@@ -187,3 +187,21 @@ func FuzzRead(f *testing.F) {
 		checkRecord(t, rep, casus.Read(rep))
 	})
 }
+
+// TestCutShort reads reports that end, or begin, at any word.
+func TestCutShort(t *testing.T) {
+	const portrait = "What is the Orman Liberation Front and what does it want?\n\nThe Orman Liberation Front (OLF) was founded in 2009 by Ali Diallo, " +
+		"a former captain. The group is known as the Orman Front (the Front). Estimates vary: the army speaks of 800 fighters, the men who joined " +
+		"it were miners. Its losses fell in 2019. New footage of the raid in Gao, published by the group, shows nine soldiers who were killed, " +
+		"police said. Numbers differ. It is allied with the Tarrun Army, led by Omar Keita, 45, and claims to have 90 fighters."
+	words := strings.SplitAfter(portrait, " ")
+	for i := range words {
+		for _, body := range []string{strings.Join(words[:i], ""), strings.Join(words[i:], "")} {
+			if strings.TrimSpace(body) == "" {
+				continue
+			}
+			rep := &report.Report{ID: "cut", Source: "cut", Text: body, Published: "2024-03-14"}
+			checkRecord(t, rep, casus.Read(rep))
+		}
+	}
+}

@@ -37,7 +37,7 @@ func (r *reading) estimatesVary(s int) bool {
 	first := r.doc.Sentences[s].First
 	switch r.lower(first) {
 	case "estimates", "numbers", "figures":
-		return differing.Has(r.doc.Tokens[first+1].Lemma)
+		return differing.Has(r.lemma(first + 1))
 	}
 	return false
 }

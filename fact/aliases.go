@@ -213,6 +213,9 @@ func (r *reading) inBrackets(c cue) {
 		return
 	}
 	first := c.last
+	if first >= sentence.Last {
+		return
+	}
 	if word := r.doc.Tokens[first].Of(r.doc.Text); r.explained && actor != r.topic && r.lower(first+1) == ")" && word == strings.ToUpper(word) { // the initials of another group in passing
 		return
 	}

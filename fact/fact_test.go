@@ -131,6 +131,7 @@ func FuzzFind(f *testing.F) {
 	}
 	f.Add("The Orman Liberation Front (OLF (, led by")
 	f.Add("Omar fled the Iran-backed Kesh")
+	f.Add("0000000A Front(")
 	f.Add("\"Its\" of of , and and the 's group")
 	f.Fuzz(func(t *testing.T, wording string) {
 		doc, facts := find(wording)

@@ -52,7 +52,7 @@ func (r *reading) membersAre(c cue) {
 	if !p.ok() || r.lower(p.first) == "no" || p.first > sentence.First+1 && r.lower(p.first-2) == "none" {
 		return
 	}
-	if at := p.last; r.mainly && r.lower(p.first) == "the" && at == c.last && r.lower(at) == "who" && enlisting.Has(r.doc.Tokens[at+1].Lemma) { // "the men who joined it were miners"
+	if at := p.last; r.mainly && r.lower(p.first) == "the" && at == c.last && r.lower(at) == "who" && enlisting.Has(r.lemma(at+1)) { // "the men who joined it were miners"
 		for at += 2; r.pronoun(at) || r.lower(at) == "up"; at++ {
 		}
 		r.membersBehind(r.topic, at, c)

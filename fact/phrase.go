@@ -372,6 +372,14 @@ func (r *reading) lower(i int) string {
 	return r.doc.Tokens[i].Lower
 }
 
+// lemma is the lemma of a token, "" outside of the text.
+func (r *reading) lemma(i int) string {
+	if uint(i) >= uint(len(r.doc.Tokens)) {
+		return ""
+	}
+	return r.doc.Tokens[i].Lemma
+}
+
 // tag is the part of speech of a token; the words of a name are a name whatever the tagger makes of them ("IS", "the Base").
 func (r *reading) tag(i int) text.Tag {
 	if uint(i) >= uint(len(r.doc.Tokens)) {

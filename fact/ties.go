@@ -258,7 +258,10 @@ func (r *reading) between(c cue) {
 		}
 		others := r.values(at+1, r.clauseEnd(at+1, sentence.Last))
 		if truces.Has(r.lower(c.last - 1)) { // with a state it is no alliance
-			others = slices.DeleteFunc(others, func(p phrase) bool { return !r.isGroup(max(r.actorAt(p.head), 0)) && !r.bodyLike(p) })
+			others = slices.DeleteFunc(others, func(p phrase) bool {
+				actor := r.actorAt(p.head)
+				return (actor == none || !r.isGroup(actor)) && !r.bodyLike(p)
+			})
 		}
 		r.sayTie(r.friendly(c, p.first, sentence.Last), owner, others, c, nil)
 	}

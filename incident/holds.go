@@ -30,7 +30,7 @@ func (n *news) mayHold(acts []what.Act, arms who.Arms) bool {
 	for i := range acts {
 		act := &acts[i]
 		political = political || warlike(act.Kind) || meant(act.Kind) && act.Force >= 2 && n.public(act) ||
-			act.Kind == what.Explosion && n.context.unexplained()
+			act.Kind == what.Explosion && n.context.unexplained() && (act.Form == what.Noun || act.First > 0 && charges.Has(n.doc.Tokens[act.First-1].Lemma))
 		weapon = weapon || act.Form == what.Weapon // "two rockets hit the airport"
 		if act.Realis != what.Happened && act.Realis != what.Attempted {
 			continue

@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 
+	"casus/lex"
 	"casus/what"
 	"casus/when"
 	"casus/where"
@@ -233,7 +234,7 @@ func (r *reading) violent(d *drawn) bool {
 			return false
 		}
 	}
-	if d.kind == what.Explosion && r.context.unexplained() {
+	if d.kind == what.Explosion && r.context.unexplained() && !r.blewUp(d) {
 		return true
 	}
 	if k := d.tolls.killed; k >= 0 && r.Tolls[k].Count.Low >= massacre && (d.kind == what.Attack || d.kind == what.Killing && len(d.agents) > 0) {
@@ -242,8 +243,27 @@ func (r *reading) violent(d *drawn) bool {
 	return armed || r.context.political > 0 && (r.context.political > r.context.crime || r.ofGroups()) || r.againstPublic(d)
 }
 
+// blewUp says whether something blew up that is no weapon: "a petrol tanker exploded".
+func (r *reading) blewUp(d *drawn) bool {
+	return slices.ContainsFunc(d.tellings, func(i int) bool {
+		act := r.tellings[i].act
+		return act.Kind == what.Explosion && act.Form == what.Verb && slices.ContainsFunc(act.Weapons, func(token int) bool {
+			return !charges.Has(r.doc.Tokens[token].Lemma)
+		})
+	})
+}
+
+// charges are what attackers blow up, and what they hide it in.
+var charges = lex.NewSet(`device bomb explosive charge parcel package letter grenade mine landmine shell rocket missile projectile dynamite ied
+	car vehicle motorcycle motorbike bicycle van bag backpack suitcase`)
+
 // againstPublic says whether an act of violence was meant for people in public life: that is seldom plain crime.
 func (r *reading) againstPublic(d *drawn) bool {
+	if slices.ContainsFunc(d.tellings, func(i int) bool {
+		return slices.ContainsFunc(r.tellings[i].act.Agents, func(token int) bool { return kin.Has(r.doc.Tokens[token].Lemma) })
+	}) {
+		return false // a quarrel at home
+	}
 	return meant(d.kind) && slices.ContainsFunc(d.patients, func(p party) bool {
 		if p.actor >= 0 && r.Cast.Actors[p.actor].Role != "" {
 			return who.Public(r.Cast.Actors[p.actor].Role)
@@ -251,6 +271,9 @@ func (r *reading) againstPublic(d *drawn) bool {
 		return who.Public(p.Of(r.doc.Text))
 	})
 }
+
+var kin = lex.NewSet(`wife husband ex-wife ex-husband spouse partner boyfriend girlfriend lover fiance fiancee son daughter stepson brother
+	sister father mother nephew cousin uncle neighbour neighbor tenant landlord patient`)
 
 // meant says whether an act is meant for somebody, whoever did it.
 func meant(kind what.Kind) bool {

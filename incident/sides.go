@@ -67,7 +67,8 @@ func (r *reading) ownDeed(d *drawn) (party, bool) {
 			continue
 		}
 		if covering := says.Of(r.doc, r.Said, t.act.Head); len(covering) > 0 {
-			if p, ok := r.spokenFor(r.Said[covering[0]].Source); ok {
+			p, ok := r.spokenFor(r.Said[covering[0]].Source)
+			if ok && (d.kind != what.Arrest || !r.isKind(&p, who.ArmedGroup)) {
 				return p, true
 			}
 		}
@@ -77,6 +78,11 @@ func (r *reading) ownDeed(d *drawn) (party, bool) {
 
 // spokenFor are the forces or the armed group that a source is or speaks for: "a police spokesman".
 func (r *reading) spokenFor(source text.Span) (party, bool) {
+	for word := range strings.FieldsSeq(strings.ToLower(source.Of(r.doc.Text))) {
+		if outsiders.Has(word) {
+			return party{}, false
+		}
+	}
 	for m := range r.Cast.Mentions {
 		mention := &r.Cast.Mentions[m]
 		if kind := r.Cast.Actors[mention.Actor].Kind; (kind == who.Forces || kind == who.ArmedGroup) && source.Overlaps(mention.Span) {
@@ -92,6 +98,9 @@ func (r *reading) spokenFor(source text.Span) (party, bool) {
 }
 
 const ownRule = "who tells of what it did itself"
+
+// outsiders are words for those who speak of forces and not for them: "a military analyst", "a retired army officer".
+var outsiders = lex.NewSet("analyst analysts expert experts retired former ex historian observer union wing watchdog critic critics")
 
 // bodies are the forces for which an office speaks.
 var bodies = lex.NewSet("police army military navy gendarmerie")

@@ -104,9 +104,12 @@ func filmed(r *reader, at int) (actor, by, act int, ok bool) {
 	if r.lower(at+1) != "of" && r.lower(at+1) != "showing" {
 		return
 	}
-	verb := at - 1
-	for articles.Has(r.lower(verb)) || r.doc.Tokens[max(verb, 0)].Tag == text.ADJ {
+	verb, first := at-1, r.doc.Sentences[r.doc.Tokens[at].Sent].First
+	for verb >= first && (articles.Has(r.lower(verb)) || r.doc.Tokens[verb].Tag == text.ADJ) {
 		verb--
+	}
+	if verb < first {
+		return
 	}
 	if act = r.act(at); act == at || act > at+5 || !showing.Has(r.lower(verb)) {
 		return

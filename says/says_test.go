@@ -105,11 +105,11 @@ func TestStancesAreNoStatements(t *testing.T) {
 
 func FuzzFind(f *testing.F) {
 	for _, seed := range []string{"“A,” said", "said", ", said X", "according to", "\"\"\"", "X, who said", "“ ¶ ”, he added", "claimed by", "blamed on",
-		"Police: X", "“Why?” she asked. “No.”", "his claim that", "“We stay.” — Dana Morel", "Quoted, citing harbour sources, said the bridge was closed."} {
+		"Police: X", "“Why?” she asked. “No.”", "his claim that", "New footage of the raid in Kesh was shown.", "“We stay.” — Dana Morel", "Quoted, citing harbour sources, said the bridge was closed."} {
 		f.Add(seed)
 	}
 	f.Fuzz(func(t *testing.T, body string) {
-		for _, doc := range []*text.Doc{plaindoc.Doc(body, ""), read(body)} {
+		for _, doc := range []*text.Doc{plaindoc.Doc(body, ""), parse.Doc(body, 0, ""), read(body)} {
 			cast := who.Find(doc)
 			said := Find(doc, cast)
 			for i, a := range said {

@@ -392,10 +392,13 @@ var measures = lex.NewSet(`kg kgs kilo kilogram kilogramme gram ton tonne pound 
 	thousand dozen score truckload box crate bag piece stick round`)
 
 // idle says whether a verb that needs somebody to hit has nobody: "the film bombed", "the striker shot over the bar", "he drove
-// out of his estate".
+// out of his estate", "he was struck by the kindness of the nurses".
 func (f *finder) idle(e *entry, act *Act) bool {
 	if strings.HasSuffix(e.term, " out") && act.Kind == Territory {
 		return len(act.Patients) == 0
+	}
+	if e.term == "strike" && len(act.Agents) > 0 && f.passive(act.Head) {
+		return !f.hasObject("aircraft", act.Agents) && !f.hasObject("arms", act.Agents) && !f.hasObject("missile", act.Agents)
 	}
 	return e.verb && e.frame == transitive && act.Last-act.First == 1 && (act.Kind == Bombing || act.Kind == Shooting) &&
 		len(act.Patients) == 0 && len(act.Weapons) == 0 && len(act.Agents) > 0 && !f.passive(act.Head)

@@ -107,7 +107,7 @@ func TargetKind(phrase string) string {
 	if value, ok := vocabulary().trie.Get(bare(phrase)); ok {
 		return vocabulary().refine(&vocabulary().nouns[value], nil)
 	}
-	if head, of, found := strings.Cut(phrase, " of "); found && (strings.HasSuffix(head, "member") || strings.HasSuffix(head, "members")) {
+	if head, of, found := strings.Cut(phrase, " of "); found && memberOf(head) {
 		if kind := kindOfParty(of); kind != "other" {
 			return kind
 		}
@@ -128,6 +128,15 @@ func TargetKind(phrase string) string {
 	}
 	return kindOfPhrase(phrase)
 }
+
+// memberOf says whether words say of somebody that he belongs to what follows, and no more: "four members", not "family members".
+func memberOf(head string) bool {
+	words := bareWords(head)
+	last := len(words) - 1
+	return last >= 0 && (words[last] == "member" || words[last] == "members") && (last == 0 || !households.Has(words[last-1]))
+}
+
+var households = lex.NewSet("family crew staff household board team cast band")
 
 // bareWords are the words of a phrase, in lower case and without the marks around them.
 func bareWords(phrase string) []string {
