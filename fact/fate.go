@@ -493,7 +493,7 @@ func (r *reading) lossOfMembers(c cue) {
 	if before := r.around(c.first).first - 1; actor == none && before > sentence.First && owning.Has(r.doc.Tokens[before].Lemma) { // "admitted the loss of"
 		actor = r.groupOf(r.clauseOf(before, before+1).subject)
 	}
-	if actor == none && r.mainly && ownFighters.Has(r.lower(head)) {
+	if alone := lost.last == head+1 && r.lower(lost.last) != "by"; actor == none && alone && r.mainly && ownFighters.Has(r.lower(head)) {
 		actor = r.topic
 	}
 	if actor != none && r.isGroup(actor) {
@@ -527,7 +527,7 @@ func (r *reading) ownDead(c cue) {
 			}
 			continue
 		}
-		if count.Low < 10 { // the dead of one fight
+		if count.Low < 10 || r.dateWithin(i, i+tokens) != nil { // the dead of one fight; "fell in 2019"
 			return
 		}
 		last := i + tokens

@@ -73,7 +73,7 @@ func (r *reading) displaces(t *telling) bool {
 	return t.act.Kind == what.Territory && driving.Has(r.doc.Tokens[t.act.Head].Lemma) && r.armed(t.patients) == unarmed
 }
 
-var driving = lex.NewSet("drive push chase flush expel dislodge")
+var driving = lex.NewSet("drive dislodge")
 
 // general says whether a telling is of acts of a kind and of none in particular: "accused of kidnappings and attacks".
 func (r *reading) general(t *telling) bool {

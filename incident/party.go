@@ -58,7 +58,7 @@ func (r *reading) parties(t *telling) {
 				p = of
 			}
 		}
-		if of, owned := r.leaderOf(token); owned {
+		if of, owned := r.groupOfMember(token); owned {
 			p, ok = of, true
 		}
 		if !ok || p.actor < 0 {
@@ -149,8 +149,8 @@ func (r *reading) firedFrom(weapon int) (party, bool) {
 	return party{}, false
 }
 
-// leaderOf is the armed group whose people somebody is told to be: "the group's men", "one of its fighters".
-func (r *reading) leaderOf(token int) (party, bool) {
+// groupOfMember is the armed group whose people somebody is told to be: "the group's men", "one of its fighters".
+func (r *reading) groupOfMember(token int) (party, bool) {
 	if whole, ok := r.wholeOf(token); ok {
 		token = whole
 	}

@@ -1,7 +1,6 @@
 package what
 
 import (
-	"casus/lex"
 	"casus/text"
 )
 
@@ -20,7 +19,7 @@ func (f *finder) byBehind(v int) []int {
 			continue
 		}
 		doer := t.Head
-		if d := &f.doc.Tokens[doer]; f.time(doer) || d.Rel != text.RelNmod && d.Rel != text.RelObl {
+		if d := &f.doc.Tokens[doer]; d.Tag == text.NUM || f.timely(doer) || d.Rel != text.RelNmod && d.Rel != text.RelObl {
 			continue
 		}
 		if f.phraseOf(doer) == v {
@@ -37,17 +36,11 @@ func (f *finder) byAfter(last int) []int {
 		switch t := &f.doc.Tokens[i]; {
 		case t.Tag == text.VERB || t.Tag == text.AUX || t.Tag == text.SCONJ || t.Lower == ";":
 			return nil
-		case t.Lower == "by" && t.Rel == text.RelCase && t.Head > i && !f.time(t.Head):
+		case t.Lower == "by" && t.Rel == text.RelCase && t.Head > i && f.doc.Tokens[t.Head].Tag != text.NUM && !f.timely(t.Head):
 			return f.spread(nil, t.Head)
 		}
 	}
 	return nil
-}
-
-// time says whether a noun tells when: "by last night", "by Monday", "by 2019".
-func (f *finder) time(noun int) bool {
-	t := &f.doc.Tokens[noun]
-	return t.Tag == text.NUM || lex.Weekday(t.Lower) || spell.Has(t.Lemma)
 }
 
 // phraseOf is the verb in whose phrases a noun stands, -1 where a clause lies between.
@@ -141,7 +134,7 @@ func (f *finder) behind(first int) []int {
 			if next := i + 1; next < f.sent.Last && f.doc.Tokens[next].Tag == text.NOUN {
 				continue
 			}
-			if spell.Has(t.Lemma) || i == first && t.XPos != text.PennNNS {
+			if f.timely(i) || i == first && t.XPos != text.PennNNS {
 				return nil
 			}
 			return f.spread(nil, i)
@@ -151,8 +144,6 @@ func (f *finder) behind(first int) []int {
 	}
 	return nil
 }
-
-var spell = lex.NewSet("day night morning afternoon evening week weekend month year hour")
 
 // strayed is the subject of a verb that the tree hangs on the verb of saying behind it, which has one of its own: "Ali Diallo, a mayor,
 // was shot in the head by two men, police said".

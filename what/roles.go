@@ -238,10 +238,10 @@ func (f *finder) arguments(v int) (subject, object []int) {
 // timely says whether a token is a day or a length of time.
 func (f *finder) timely(token int) bool {
 	t := &f.doc.Tokens[token]
-	return lex.Weekday(t.Lower) || times.Has(t.Lower)
+	return lex.Weekday(t.Lower) || spells.Has(t.Lemma)
 }
 
-var times = lex.NewSet("day night morning evening afternoon week month year")
+var spells = lex.NewSet("day night morning afternoon evening week weekend month year hour")
 
 // leadsUp says whether the tree takes for an object what only leads up to the next one: "overran the police post".
 func (f *finder) leadsUp(token int) bool {

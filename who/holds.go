@@ -136,11 +136,11 @@ func Explains(doc *text.Doc) bool {
 			}
 			return ""
 		}
-		if explaining.Has(word(first)) || word(sentence.Last-1) == "explained" {
+		if explaining.Has(word(first)) || storied.Has(word(first)) && word(first+1) == "of" || word(sentence.Last-1) == "explained" {
 			return true
 		}
 		for t := first; t < sentence.Last; t++ {
-			if word(t) == "about" && (askedOf.Has(word(t-1)) || word(t-1) == "know") || word(t) == "explained" {
+			if word(t) == "about" && (askedOf.Has(word(t-1)) || word(t-1) == "know") {
 				return true
 			}
 		}
@@ -149,9 +149,9 @@ func Explains(doc *text.Doc) bool {
 }
 
 var (
-	explaining = lex.NewSet(`who what why how inside meet profile explainer factbox timeline backgrounder background q&a portrait rise return origins
-	history story anatomy making resurgence comeback`)
-	askedOf = lex.NewSet("things questions facts points answers")
+	explaining = lex.NewSet(`who what why how inside meet profile explainer factbox timeline backgrounder background q&a portrait`)
+	storied    = lex.NewSet("rise return origins history story anatomy making resurgence comeback")
+	askedOf    = lex.NewSet("things questions facts points answers")
 )
 
 // Speaks says whether a sentence has a word that may stand for a group: a name of one, a noun or a pronoun.
