@@ -128,10 +128,12 @@ func (r *reading) tookOver(c cue) {
 		}
 		return
 	}
-	if at := cl.end; r.mainly && c.note == "charge" && someone.Has(r.lower(cl.subject.head)) { // "the man who gives the orders is Omar Dahl"
-		for at = c.last; at < cl.end && !beForms.Has(r.lower(at)); at++ {
+	if r.mainly && c.note == "charge" && someone.Has(r.lower(cl.subject.head)) { // "the man who gives the orders is Omar Dahl"
+		at := c.last
+		for at < cl.end && !beForms.Has(r.lower(at)) {
+			at++
 		}
-		if at == cl.end && beForms.Has(r.lower(at)) || at < cl.end {
+		if beForms.Has(r.lower(at)) {
 			r.sayLeader(r.topic, r.phraseAt(at+1, r.doc.Sentences[r.doc.Tokens[c.first].Sent].Last), cue{first: c.first, last: c.last})
 		}
 		return
