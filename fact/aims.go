@@ -273,7 +273,7 @@ func (r *reading) overTime(cl clause) bool {
 }
 
 // nobody holds what names no kind of people.
-var nobody = lex.NewSet("dawn night dusk noon will random people others persons targets victims individuals them men anyone many all some more")
+var nobody = lex.NewSet("random will people others persons targets victims individuals them men anyone many all some more")
 
 // uncounted is a phrase without the number before it: "more than 30 foreigners" are foreigners.
 func (r *reading) uncounted(p phrase) (string, text.Span) {
@@ -335,7 +335,7 @@ func (r *reading) attacksOn(c cue) {
 	}
 	at := p.last
 	if beForms.Has(r.lower(at)) && aiming.Has(r.lower(at+1)) { // "its attacks are directed mainly against"
-		for at += 2; r.tag(at) == text.ADV; at++ {
+		for at += 2; at < sentence.Last && r.tag(at) == text.ADV; at++ {
 		}
 	}
 	if at < sentence.Last && r.lower(at) == "by" {

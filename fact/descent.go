@@ -163,7 +163,7 @@ func (r *reading) sworn(c cue, cl clause) {
 	}
 	list, actor := r.values(c.last, cl.end), r.possessor(phrase{first: p.first, last: c.first + 1, core: c.first + 1, head: c.first})
 	verb := p.first - 1
-	for r.tag(verb) == text.ADV {
+	for verb >= cl.start && r.tag(verb) == text.ADV {
 		verb--
 	}
 	var date *when.Mention
@@ -179,7 +179,7 @@ func (r *reading) sworn(c cue, cl clause) {
 		date = r.dateOf(by)
 	case verb >= cl.start && foreswearing.Has(r.doc.Tokens[verb].Lemma):
 		return
-	case actor == none && r.mainly && oath.Rel == text.RelNsubjPass && swearing.Has(r.doc.Tokens[oath.Head].Lemma):
+	case actor == none && r.mainly && oath.Rel == text.RelNsubjPass && swearing.Has(r.lemma(oath.Head)):
 		actor, date = r.topic, r.dateWithin(oath.Head, cl.end)
 	}
 	if actor != none && r.isGroup(actor) {

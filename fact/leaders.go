@@ -59,7 +59,7 @@ func (r *reading) led(c cue) {
 		if actor == none || !r.isGroup(actor) {
 			actor = r.groupOf(cl.subject)
 		}
-		if actor == none && r.mainly && (r.pronoun(cl.subject.head) && r.lower(cl.subject.head) == "it" || councils.Has(r.lower(cl.subject.head))) { // "Orm believes it is run by", "the council is chaired by"
+		if actor == none && r.mainly && (r.pronoun(cl.subject.head) && r.lower(cl.subject.head) == "it" || organs.Has(r.lower(cl.subject.head))) { // "Orm believes it is run by", "the council is chaired by"
 			actor = r.topic
 		}
 		if actor == none {
@@ -81,8 +81,8 @@ func (r *reading) led(c cue) {
 	}
 }
 
-// councils are bodies that, in a report on one group, are that group's.
-var councils = lex.NewSet("bureau politburo fighters operations council leadership committee shura command wing")
+// organs are bodies that, in a report on one group, are that group's.
+var organs = lex.NewSet("bureau politburo fighters operations council leadership committee shura command wing")
 
 // office is the time of an office that a clause tells of: "since 2014", "from 1998 to 2006", "until his death in 2006".
 func (r *reading) office(cl clause) option {
@@ -152,7 +152,7 @@ func leadership(c cue) string {
 
 func (r *reading) sayLeader(actor int, p phrase, c cue, options ...option) {
 	relation := leadership(c)
-	if at := p.core; councils.Has(r.lower(p.head)) && r.lower(at) == "under" { // "a council under Omar Dahl"
+	if at := p.core; organs.Has(r.lower(p.head)) && r.lower(at) == "under" { // "a council under Omar Dahl"
 		p = r.phraseAt(at+1, r.doc.Sentences[r.doc.Tokens[p.head].Sent].Last)
 	}
 	name, span := r.anyPerson(p)

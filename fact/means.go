@@ -207,12 +207,12 @@ func (r *reading) income(c cue) {
 	for at < sentence.Last && (r.tag(at) == text.AUX && !beForms.Has(r.lower(at)) || r.tag(at) == text.ADV) {
 		at++
 	}
-	if at+2 < sentence.Last && beForms.Has(r.lower(at)) && arriving.Has(r.doc.Tokens[at+1].Lemma) { // "is derived from"
+	if at+2 < sentence.Last && beForms.Has(r.lower(at)) && bringing.Has(r.doc.Tokens[at+1].Lemma) { // "is derived from"
 		at++
 	}
 	switch {
 	case at+1 >= sentence.Last:
-	case arriving.Has(r.doc.Tokens[at].Lemma):
+	case bringing.Has(r.doc.Tokens[at].Lemma):
 		r.sayMeansBehind(actor, at+1, sentence.First, c, true)
 	case beForms.Has(r.lower(at)) && c.note == "source":
 		if next := r.phraseAt(at+1, sentence.Last); next.ok() {
@@ -221,7 +221,7 @@ func (r *reading) income(c cue) {
 	}
 }
 
-var arriving = lex.NewSet("provide supply donate raise generate come derive stem flow originate reach trickle pour arrive")
+var bringing = lex.NewSet("provide supply donate raise generate come derive stem flow originate reach trickle pour arrive")
 
 func (r *reading) collects(c cue) {
 	cl := r.clauseOf(c.first, c.last)

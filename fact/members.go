@@ -96,12 +96,12 @@ func (r *reading) membersAre(c cue) {
 // membersBehind reads who members are from the verb behind their mention: "are Kesh", "come from Orm", "belong to the Kesh".
 func (r *reading) membersBehind(actor, at int, c cue) {
 	sentence := r.doc.Sentences[r.doc.Tokens[c.first].Sent]
-	start := at
 	if at = r.behindMemberVerb(at, sentence.Last); at >= sentence.Last {
 		return
 	}
 	if locating.Has(r.lower(at)) && !birth.Has(r.lower(at-1)) { // "are in their twenties and come from Kesh"
-		for start = at; start+1 < sentence.Last && !(r.tag(start) == text.CCONJ && memberVerbs.Has(r.doc.Tokens[start+1].Lemma)); start++ {
+		start := at
+		for ; start+1 < sentence.Last && !(r.tag(start) == text.CCONJ && memberVerbs.Has(r.doc.Tokens[start+1].Lemma)); start++ {
 		}
 		if start+1 < sentence.Last {
 			r.membersBehind(actor, start+1, c)

@@ -29,8 +29,7 @@ func (n *news) mayHold(acts []what.Act, arms who.Arms) bool {
 	done, weapon, weak := false, false, false
 	for i := range acts {
 		act := &acts[i]
-		political = political || warlike(act.Kind) || meant(act.Kind) && act.Force >= 2 && n.public(act) ||
-			act.Kind == what.Explosion && n.context.unexplained() && (act.Form == what.Noun || act.First > 0 && charges.Has(n.doc.Tokens[act.First-1].Lemma))
+		political = political || warlike(act.Kind) || meant(act.Kind) && act.Force >= 2 && n.public(act) || n.setOff(act)
 		weapon = weapon || act.Form == what.Weapon // "two rockets hit the airport"
 		if act.Realis != what.Happened && act.Realis != what.Attempted {
 			continue
@@ -59,6 +58,14 @@ func (n *news) public(act *what.Act) bool {
 		}
 	}
 	return false
+}
+
+// setOff says whether an explosion, as far as words tell, is of something that was meant to blow up: "two devices exploded".
+func (n *news) setOff(act *what.Act) bool {
+	if act.Kind != what.Explosion || !n.context.unexplained() {
+		return false
+	}
+	return act.Form == what.Noun || act.First > 0 && charges.Has(n.doc.Tokens[act.First-1].Lemma)
 }
 
 // warlike says whether an act is political violence whoever did it.

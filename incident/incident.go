@@ -21,8 +21,10 @@ func FindBy(a *Answers, m *Models) []record.Incident {
 	var incidents []record.Incident
 	for i := range r.drawn {
 		if d := &r.drawn[i]; r.counts(d) {
-			if p, ok := r.ownDeed(d); ok && len(d.agents) == 0 {
-				d.agents = append(d.agents, p)
+			if len(d.agents) == 0 {
+				if p, ok := r.ownDeed(d); ok {
+					d.agents = append(d.agents, p)
+				}
 			}
 			if p, ok := r.ofSubject(d); ok {
 				d.agents = append(d.agents, p)

@@ -370,7 +370,7 @@ func (r *reading) phrase(token int) (first, last int) {
 			last = max(last, c+1)
 		}
 	}
-	if before := first - 1; before >= 0 && first == token && r.leadsUp(before, token) {
+	if before := first - 1; before >= 0 && first == token && r.doc.LeadsUp(before) {
 		first, _ = r.phrase(before) // "the police post", where the tree hangs both on the verb
 	}
 	for i := token + 1; i < last; i++ {
@@ -387,12 +387,6 @@ func (r *reading) phrase(token int) (first, last int) {
 		first++
 	}
 	return first, last
-}
-
-// leadsUp says whether the tree hangs two nouns that stand side by side on one verb as what it hits.
-func (r *reading) leadsUp(before, token int) bool {
-	one, two := &r.doc.Tokens[before], &r.doc.Tokens[token]
-	return one.Tag == text.NOUN && two.Tag == text.NOUN && one.Head == two.Head && one.Rel == text.RelObj && two.Rel == text.RelObj
 }
 
 func (r *reading) hasCase(token int, word string) bool {
@@ -496,7 +490,7 @@ func (r *reading) name(p *party) string {
 	if p.mention < 0 || r.Cast.Mentions[p.mention].Nominal {
 		return actor.Name
 	}
-	if actor.Kind == who.People && following.Has(r.doc.Tokens[p.head].Lemma) {
+	if noun, tokens := who.NounAt(r.doc, p.head); actor.Kind == who.People && tokens > 0 && noun.Follower {
 		first, last := r.phrase(p.head)
 		return r.inSentence(withoutArticle(r.doc.Words(first, last)), first)
 	}
@@ -515,9 +509,6 @@ func (r *reading) name(p *party) string {
 	}
 	return actor.Name
 }
-
-// following are nouns for people who are told by whom they stand: "supporters of the ruling party".
-var following = lex.NewSet("supporter follower loyalist")
 
 // inSentence takes the capital of a sentence's beginning from words that are no name.
 func (r *reading) inSentence(words string, first int) string {

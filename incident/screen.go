@@ -259,16 +259,18 @@ var charges = lex.NewSet(`device bomb explosive charge parcel package letter gre
 
 // againstPublic says whether an act of violence was meant for people in public life: that is seldom plain crime.
 func (r *reading) againstPublic(d *drawn) bool {
-	if slices.ContainsFunc(d.tellings, func(i int) bool {
-		return slices.ContainsFunc(r.tellings[i].act.Agents, func(token int) bool { return kin.Has(r.doc.Tokens[token].Lemma) })
-	}) {
-		return false // a quarrel at home
-	}
-	return meant(d.kind) && slices.ContainsFunc(d.patients, func(p party) bool {
+	return meant(d.kind) && !r.atHome(d) && slices.ContainsFunc(d.patients, func(p party) bool {
 		if p.actor >= 0 && r.Cast.Actors[p.actor].Role != "" {
 			return who.Public(r.Cast.Actors[p.actor].Role)
 		}
 		return who.Public(p.Of(r.doc.Text))
+	})
+}
+
+// atHome says whether somebody near to the victim did it: a quarrel, whoever the victim is.
+func (r *reading) atHome(d *drawn) bool {
+	return slices.ContainsFunc(d.tellings, func(i int) bool {
+		return slices.ContainsFunc(r.tellings[i].act.Agents, func(token int) bool { return kin.Has(r.doc.Tokens[token].Lemma) })
 	})
 }
 

@@ -113,20 +113,25 @@ func (r *reading) onlyDenies(d *drawn, actor int) bool {
 // dropAttackers leaves out those of the hit who are told as the attackers, where others were hit: "two soldiers and eight
 // attackers were killed".
 func (r *reading) dropAttackers(d *drawn) []party {
-	attackers := func(p party) bool {
-		return r.isKind(&p, who.Unnamed) && (r.doc.Tokens[p.head].Lemma == "attacker" || r.doc.Tokens[p.head].Lemma == "assailant" || r.doc.Tokens[p.head].Lemma == "bomber")
-	}
+	attackers := func(p party) bool { return r.isKind(&p, who.Unnamed) && assailants.Has(r.doc.Tokens[p.head].Lemma) }
 	forces := func(p party) bool { return r.isKind(&p, who.Forces, who.Government) }
 	gunmen := func(p party) bool { return r.isKind(&p, who.ArmedGroup, who.Unnamed) }
-	fell := func(p party) bool { return r.isKind(&p, who.Unnamed) && !allied.Has(r.doc.Tokens[p.head].Lemma) } // in a fight both sides were hit
-	if r.fought(d) || !slices.ContainsFunc(d.agents, gunmen) {
-		fell = attackers
+	if slices.ContainsFunc(d.agents, forces) {
+		return d.patients
 	}
-	if kept := slices.DeleteFunc(slices.Clone(d.patients), fell); len(kept) > 0 && !slices.ContainsFunc(d.agents, forces) && slices.ContainsFunc(kept, func(p party) bool { return r.isPeople(&p) }) {
+	fell := attackers
+	if !r.fought(d) && slices.ContainsFunc(d.agents, gunmen) { // in a fight both sides were hit
+		fell = func(p party) bool { return r.isKind(&p, who.Unnamed) && !allied.Has(r.doc.Tokens[p.head].Lemma) }
+	}
+	kept := slices.DeleteFunc(slices.Clone(d.patients), fell)
+	if slices.ContainsFunc(kept, func(p party) bool { return r.isPeople(&p) }) {
 		return kept
 	}
 	return d.patients
 }
+
+// assailants are nouns for those who attack, on whatever side they are.
+var assailants = lex.NewSet("attacker assailant bomber")
 
 // allied are nouns for armed people who may stand on the side of those attacked.
 var allied = lex.NewSet("militiaman militia vigilante paramilitary tribesman")

@@ -18,7 +18,7 @@ func blames(r *reader, at int) (actor, by, act int, ok bool) {
 	if r.lower(of) != "of" {
 		return actor, by, act, true
 	}
-	for i := of + 1; i < of+4; i++ {
+	for i := of + 1; i < min(of+4, r.doc.Sentences[r.doc.Tokens[at].Sent].Last); i++ {
 		if faults.Has(r.lower(i)) {
 			return -1, -1, at, false // "accused the army of gross negligence for keeping a bomb there"
 		}
@@ -191,17 +191,17 @@ func worstBy(r *reader, at int) (actor, by, act int, ok bool) {
 	if act = r.actBefore(at); act == at || r.lower(at-1) != "the" || r.lower(act) == "part" || r.lower(act) == "hand" {
 		return
 	}
-	by = at + 1
-	if r.lower(by) == "yet" || r.lower(by) == "so" && r.lower(by+1) == "far" {
-		by++
+	end := at + 1
+	if r.lower(end) == "yet" || r.lower(end) == "so" && r.lower(end+1) == "far" {
+		end++
 	}
-	if r.lower(by) == "far" {
-		by++
+	if r.lower(end) == "far" {
+		end++
 	}
-	if r.lower(by) != "by" {
+	if r.lower(end) != "by" {
 		return
 	}
-	actor, ok = r.object(by)
+	actor, ok = r.object(end)
 	return actor, -1, act, ok && r.armed(actor)
 }
 

@@ -86,11 +86,7 @@ func (r *reader) spoken(i int, content [2]int) bool {
 			}
 		}
 	case "expect": // "expects the group to break up"
-		for k := content[0]; k < content[1]; k++ {
-			if k+1 < content[1] && r.lower(k) == "to" && r.doc.Tokens[k+1].Tag == text.VERB {
-				return true
-			}
-		}
+		return r.toDo(content)
 	case "claim":
 		return r.lower(head) == "to"
 	case "estimate":
@@ -117,10 +113,16 @@ func (r *reader) voiced(i int, content [2]int) bool {
 	case "call":
 		return before == "for" || before == "on" || before == "upon"
 	case "ask":
-		for k := content[0]; k+1 < content[1]; k++ {
-			if r.lower(k) == "to" && r.doc.Tokens[k+1].Tag == text.VERB {
-				return true
-			}
+		return r.toDo(content)
+	}
+	return false
+}
+
+// toDo says whether a complement holds an infinitive: "the group to break up".
+func (r *reader) toDo(content [2]int) bool {
+	for k := content[0]; k+1 < content[1]; k++ {
+		if r.lower(k) == "to" && r.doc.Tokens[k+1].Tag == text.VERB {
+			return true
 		}
 	}
 	return false

@@ -186,6 +186,16 @@ func (d *Doc) Subtree(token int) (first, last int) {
 	return first, last
 }
 
+// LeadsUp says whether the tree takes two nouns side by side for two objects of one verb, of which the first only leads up to
+// the second: "overran the police post".
+func (d *Doc) LeadsUp(token int) bool {
+	if token+1 >= len(d.Tokens) {
+		return false
+	}
+	one, two := &d.Tokens[token], &d.Tokens[token+1]
+	return one.Sent == two.Sent && one.Tag == NOUN && two.Tag == NOUN && one.Head == two.Head && one.Rel == RelObj && two.Rel == RelObj
+}
+
 // Under says whether ancestor governs token, directly or through others; a token is under itself.
 func (d *Doc) Under(token, ancestor int) bool {
 	for ; token >= 0; token = d.Tokens[token].Head {

@@ -171,7 +171,7 @@ func (f *finder) strayed(v int) []int {
 // rowOfNames are the persons in a row of names before a passive verb, whatever the tree makes of what stands between: "Dana Morel,
 // 20, and Ali Diallo, a nurse, were shot". Only such names count as begin the clause or follow a comma or "and".
 func (f *finder) rowOfNames(v int) []int {
-	if f.doc.Child(v, text.RelAuxPass) < 0 || f.lower(f.doc.Child(v, text.RelAuxPass)) != "were" {
+	if aux := f.doc.Child(v, text.RelAuxPass); aux < 0 || f.lower(aux) != "were" {
 		return nil
 	}
 	first := f.sent.First

@@ -219,7 +219,7 @@ func (f *finder) arguments(v int) (subject, object []int) {
 				subject = f.spread(subject, s) // "its planes had on Monday bombed …", as the tree may have it
 			}
 		case text.RelObj, text.RelIobj:
-			if f.leadsUp(c) {
+			if f.doc.LeadsUp(c) {
 				continue
 			}
 			object = f.spread(object, f.antecedent(c, v))
@@ -242,16 +242,6 @@ func (f *finder) timely(token int) bool {
 }
 
 var spells = lex.NewSet("day night morning afternoon evening week weekend month year hour")
-
-// leadsUp says whether the tree takes for an object what only leads up to the next one: "overran the police post".
-func (f *finder) leadsUp(token int) bool {
-	next := token + 1
-	if next >= f.sent.Last {
-		return false
-	}
-	one, two := &f.doc.Tokens[token], &f.doc.Tokens[next]
-	return one.Tag == text.NOUN && two.Tag == text.NOUN && two.Head == one.Head && two.Rel == text.RelObj
-}
 
 // conjoined says whether a token only goes on a list.
 func (f *finder) conjoined(token int) bool {

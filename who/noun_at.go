@@ -9,6 +9,8 @@ type Noun struct {
 	Demonym bool // an adjective of a country that may stand for a person: "an Afghan"
 	Plural  bool
 	Public  bool // it stands for people in public life: "mayor", "journalist"
+	// Follower: it stands for people who are told by whom they stand: "supporters of the ruling party".
+	Follower bool
 }
 
 // NounAt is the longest noun of the lists that begins at a token; tokens is 0 where none does.
@@ -19,7 +21,7 @@ func NounAt(doc *text.Doc, token int) (n Noun, tokens int) {
 	w := vocabulary()
 	if value, found := w.trie.Match(doc, token); found > 0 {
 		known := &w.nouns[value]
-		return Noun{People: known.class != thing, Thing: known.class == thing, Plural: known.plural, Public: known.public()}, found
+		return Noun{People: known.class != thing, Thing: known.class == thing, Plural: known.plural, Public: known.public(), Follower: following.Has(known.term)}, found
 	}
 	c := countries()
 	value, found := c.trie.Match(doc, token)
