@@ -47,6 +47,7 @@ func (t *Trie) Add(term string, value int) (existing int, added bool) {
 		return value, false
 	}
 	at, first := int32(0), folded[:letters(folded)]
+	var begin *begin
 	t.marked = t.marked || first == ""
 	for i := 0; i < len(folded); i++ {
 		next := t.step(at, folded[i])
@@ -54,13 +55,20 @@ func (t *Trie) Add(term string, value int) (existing int, added bool) {
 			next = t.grow(at, folded[i])
 		}
 		if at = next; i+1 == len(first) {
-			t.begins.add(text.KeyOf(first), first, at)
+			begin = t.begins.add(text.KeyOf(first), first, at)
 		}
 	}
 	if t.nodes[at].value >= 0 {
 		return int(t.nodes[at].value), false
 	}
 	t.nodes[at].value = int32(value)
+	switch {
+	case begin == nil:
+	case first == folded:
+		begin.value = int32(value)
+	default:
+		begin.goOn |= followed(folded[len(first):])
+	}
 	return value, true
 }
 
@@ -136,19 +144,19 @@ func (t *Trie) Match(doc *text.Doc, token int) (value, tokens int) {
 	case first.Key == 0 || !ends(doc, token):
 		return t.match(doc, token, token, 0)
 	}
-	at := t.begins.find(first.Key, first.Lower)
-	if at == 0 {
+	begin := t.begins.find(first.Key, first.Lower)
+	if begin == nil {
 		return 0, 0
 	}
-	if found := t.nodes[at].value; found >= 0 {
-		value, tokens = int(found), 1
-	}
-	if n := &t.nodes[at]; n.child != 0 || n.table != 0 {
-		if longer, more := t.match(doc, token, token+1, at); more > 0 {
+	if token+1 < doc.Sentences[first.Sent].Last && begin.goOn.mayHold(doc.Tokens[token+1].Lower) {
+		if longer, more := t.match(doc, token, token+1, begin.node); more > 0 {
 			return longer, more
 		}
 	}
-	return value, tokens
+	if begin.value >= 0 {
+		return int(begin.value), 1
+	}
+	return 0, 0
 }
 
 // match is Match from the node on to which the tokens before i have led.
