@@ -4,6 +4,7 @@ import (
 	"unicode"
 
 	"casus/internal/linear"
+	"casus/internal/matrix"
 	"casus/text"
 )
 
@@ -119,16 +120,27 @@ func Neighbourly(lower string) uint64 { return linear.One(14, linear.WordID(lowe
 // None is the row of a feature that the network does not know.
 const None = -1
 
-// Rows looks features up.
+// Rows looks features up. While it looks those of one word up, the next word's and the vectors of the last come from memory.
 func (n *Network) Rows(hashes [][Templates]uint64, to [][Templates]int32) [][Templates]int32 {
 	to = to[:0]
-	var keys [Templates]uint32
-	var rows [linear.Batch]int32
-	for i := range hashes {
+	var keys [2][Templates]uint32
+	var fetched [2]linear.Fetched
+	fetch := func(i int) {
 		for j, h := range hashes[i] {
-			keys[j] = linear.Key(h)
+			keys[i%2][j] = linear.Key(h)
 		}
-		n.Index.FindEach(keys[:], &rows) // -1 is None
+		n.Index.Fetch(keys[i%2][:], &fetched[i%2])
+	}
+	for i := range hashes {
+		if i == 0 {
+			fetch(0)
+		}
+		if i+1 < len(hashes) {
+			fetch(i + 1)
+		}
+		var rows [linear.Batch]int32
+		n.Index.Values(keys[i%2][:], &fetched[i%2], &rows) // -1 is None
+		matrix.Fetch(rows[:], n.rows, n.Input)
 		to = append(to, [Templates]int32(rows[:]))
 	}
 	return to

@@ -40,18 +40,25 @@ func (x *Index) Find(key uint32) (value uint32, found bool) {
 	}
 }
 
-// Batch is how many keys FindEach takes.
+// Batch is how many keys Fetch takes at most.
 const Batch = 16
 
-// FindEach gives the values of some keys, -1 of those that are not held. The entries of all are fetched together.
-func (x *Index) FindEach(keys []uint32, values *[Batch]int32) {
-	var entries [Batch]entry
+// Fetched is where the search for some keys begins.
+type Fetched [Batch]entry
+
+// Fetch reads where the search for some keys begins. Nothing waits for what it reads until Values is called: what is fetched
+// before the values of other keys are asked for comes from memory meanwhile.
+func (x *Index) Fetch(keys []uint32, to *Fetched) {
 	for i, key := range keys[:min(len(keys), Batch)] {
-		entries[i] = x.entries[key&uint32(len(x.entries)-1)]
+		to[i] = x.entries[key&uint32(len(x.entries)-1)]
 	}
+}
+
+// Values gives the values of keys that were fetched, -1 of those that are not held.
+func (x *Index) Values(keys []uint32, fetched *Fetched, values *[Batch]int32) {
 	for i, key := range keys {
 		values[i] = -1
-		switch e := entries[i]; e.key {
+		switch e := fetched[i]; e.key {
 		case key:
 			values[i] = int32(e.value)
 		case 0:
@@ -61,4 +68,11 @@ func (x *Index) FindEach(keys []uint32, values *[Batch]int32) {
 			}
 		}
 	}
+}
+
+// FindEach gives the values of some keys, -1 of those that are not held.
+func (x *Index) FindEach(keys []uint32, values *[Batch]int32) {
+	var fetched Fetched
+	x.Fetch(keys, &fetched)
+	x.Values(keys, &fetched, values)
 }

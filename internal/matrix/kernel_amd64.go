@@ -48,6 +48,11 @@ func roundBy(n int, x *float32, by float32, to *uint8)
 //go:noescape
 func gated8(steps int, gates *float32, gateRow, width int, cells, out, more *float32, row int)
 
+// fetchRows has n rows of numbers of a byte each come from memory.
+//
+//go:noescape
+func fetchRows(rows *int32, n int, data string, columns int)
+
 // addBytes adds 32 columns of n rows of numbers of a byte each, times their scales.
 //
 //go:noescape

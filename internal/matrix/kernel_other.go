@@ -19,6 +19,8 @@ func roundBy(n int, x *float32, by float32, to *uint8) {}
 
 func gated8(steps int, gates *float32, gateRow, width int, cells, out, more *float32, row int) {}
 
+func fetchRows(rows *int32, n int, data string, columns int) {}
+
 func addBytes(to *float32, rows *int32, n int, data string, columns int, scales *float32) {}
 
 func positive(n int, x *float32) {}

@@ -1,5 +1,13 @@
 package matrix
 
+// Fetch has some of the rows of a matrix of numbers of a byte each come from memory, where there is a matrix and the processor
+// can, so that AddBytes need not wait for them. A row that is -1 is none.
+func Fetch(rows []int32, data string, columns int) {
+	if vectors && data != "" && len(rows) > 0 {
+		fetchRows(&rows[0], len(rows), data, columns)
+	}
+}
+
 // AddBytes adds some of the rows of a matrix of numbers of a byte each, times their scales. The columns must be a multiple
 // of 32.
 func AddBytes(to []float32, rows []int32, data string, scales []float32) {

@@ -1,5 +1,26 @@
 #include "textflag.h"
 
+// func fetchRows(rows *int32, n int, data string, columns int)
+TEXT ·fetchRows(SB), NOSPLIT, $0-40
+	MOVQ rows+0(FP), DX
+	MOVQ n+8(FP), CX
+	MOVQ data_base+16(FP), SI
+	MOVQ columns+32(FP), R8
+rows:
+	MOVLQSX (DX), AX
+	IMULQ R8, AX
+	ADDQ SI, AX
+	LEAQ (AX)(R8*1), BX
+line:
+	PREFETCHT0 (AX)
+	ADDQ $64, AX
+	CMPQ AX, BX
+	JLT  line
+	ADDQ $4, DX
+	DECQ CX
+	JNZ  rows
+	RET
+
 // func addBytes(to *float32, rows *int32, n int, data string, columns int, scales *float32)
 TEXT ·addBytes(SB), NOSPLIT, $0-56
 	MOVQ to+0(FP), DI
@@ -12,16 +33,6 @@ TEXT ·addBytes(SB), NOSPLIT, $0-56
 	VMOVUPS 32(DI), Y1
 	VMOVUPS 64(DI), Y2
 	VMOVUPS 96(DI), Y3
-	MOVQ DX, R10
-	MOVQ CX, R11
-fetch: // all at once, so that the processor waits for them together
-	MOVLQSX (R10), AX
-	IMULQ R8, AX
-	PREFETCHT0 (SI)(AX*1)
-	PREFETCHT0 64(SI)(AX*1)
-	ADDQ $4, R10
-	DECQ R11
-	JNZ  fetch
 row:
 	MOVLQSX (DX), AX
 	VBROADCASTSS (R9)(AX*4), Y8

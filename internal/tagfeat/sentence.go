@@ -51,13 +51,16 @@ func (s *Sentence) class(i int) uint64 {
 	return linear.Small(uint64(s.Classes[i]))
 }
 
-// Features reads the features of the word at i, when those before it have their classes. They hold until the next call.
+// Features gives the features of a word, those that wait for nothing first; they hold until the next call.
 func (s *Sentence) Features(i int) []uint64 {
-	f := s.features[:0]
+	return s.AppendLate(s.AppendEarly(s.features[:0], i), i)
+}
+
+// AppendEarly appends those features of a word that do not depend on the classes of the words before it.
+func (s *Sentence) AppendEarly(f []uint64, i int) []uint64 {
 	w := &s.words[i+around]
 	w1, w2 := &s.words[i+around-1], &s.words[i+around-2]
 	n1, n2 := &s.words[i+around+1], &s.words[i+around+2]
-	t1, t2 := s.class(i-1), s.class(i-2)
 	f = append(f,
 		linear.One(1, 0),
 		linear.One(2, w.id),
@@ -66,35 +69,43 @@ func (s *Sentence) Features(i int) []uint64 {
 		linear.One(5, w2.id),
 		linear.One(6, n1.id),
 		linear.One(7, n2.id),
-		linear.One(8, t1),
-		linear.Two(9, t1, t2),
-		linear.Two(10, t1, w.id),
 		linear.Two(11, w1.id, w.id),
 		linear.Two(12, w.id, n1.id),
 		linear.One(13, n1.known),
 		linear.One(14, n2.known),
 		linear.Two(15, n1.known, n2.known),
-		linear.Two(16, t1, n1.known),
-		linear.Two(17, t1, n1.id),
 		linear.Two(18, w.id, n1.known),
-		linear.Three(19, t2, t1, n1.known),
-		linear.Three(20, t1, w.known, n1.known),
 		linear.One(21, w.cluster),
 		linear.Two(22, w1.cluster, w.cluster),
 		linear.Two(23, w.cluster, n1.cluster),
-		linear.Two(24, t1, w.cluster),
 		linear.One(25, n1.cluster),
 		linear.Two(26, n1.shape, w.shape),
 		linear.One(27, n1.suffix[2]),
 		linear.One(28, w1.suffix[2]),
 		linear.Two(29, w1.shape, w.shape),
-		linear.Two(30, t1, w.shape),
-		linear.Two(31, t1, w.suffix[1]),
-		linear.Two(32, t1, w.suffix[2]),
 		linear.Two(33, w.suffix[2], n1.known),
 	)
 	for j := range w.suffixes {
 		f = append(f, linear.One(40+uint64(j), w.prefix[j]), linear.One(50+uint64(j), w.suffix[j]))
 	}
 	return f
+}
+
+// AppendLate appends those features of a word that do.
+func (s *Sentence) AppendLate(f []uint64, i int) []uint64 {
+	w, n1 := &s.words[i+around], &s.words[i+around+1]
+	t1, t2 := s.class(i-1), s.class(i-2)
+	return append(f,
+		linear.One(8, t1),
+		linear.Two(9, t1, t2),
+		linear.Two(10, t1, w.id),
+		linear.Two(16, t1, n1.known),
+		linear.Two(17, t1, n1.id),
+		linear.Three(19, t2, t1, n1.known),
+		linear.Three(20, t1, w.known, n1.known),
+		linear.Two(24, t1, w.cluster),
+		linear.Two(30, t1, w.shape),
+		linear.Two(31, t1, w.suffix[1]),
+		linear.Two(32, t1, w.suffix[2]),
+	)
 }

@@ -29,6 +29,13 @@ func newLines(weights string, classes int) *lines {
 	return l
 }
 
+// fetch has the weights of the features come from memory, so that add need not wait for them.
+func (l *lines) fetch(features []uint64) {
+	if l != nil && len(features) > 0 {
+		fetchLines(&l.data[0], uint64(l.shift), &features[0], len(features))
+	}
+}
+
 // add adds up the weights of the features for each of the candidate classes, as linear.Table.Add does.
 func (l *lines) add(features []uint64, candidates []uint8, scores []int32) {
 	var sums [lanes]int16

@@ -8,3 +8,8 @@ var vectors = matrix.Vectors()
 //
 //go:noescape
 func addLines(data *byte, shift uint64, features *uint64, n int, sums *[lanes]int16)
+
+// fetchLines has what addLines will read come from memory.
+//
+//go:noescape
+func fetchLines(data *byte, shift uint64, features *uint64, n int)

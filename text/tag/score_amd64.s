@@ -1,5 +1,26 @@
 #include "textflag.h"
 
+// func fetchLines(data *byte, shift uint64, features *uint64, n int)
+TEXT ·fetchLines(SB), NOSPLIT, $0-32
+	MOVQ data+0(FP), SI
+	MOVQ shift+8(FP), CX
+	MOVQ features+16(FP), DI
+	MOVQ n+24(FP), R8
+fetch:
+	MOVQ (DI), AX
+	MOVQ AX, BX
+	SHRQ CX, BX
+	IMULQ $224, BX
+	ANDQ $127, AX
+	ADDQ SI, BX
+	PREFETCHT0 (BX)(AX*1)
+	PREFETCHT0 64(BX)(AX*1)
+	PREFETCHT0 95(BX)(AX*1)
+	ADDQ $8, DI
+	DECQ R8
+	JNZ  fetch
+	RET
+
 // func addLines(data *byte, shift uint64, features *uint64, n int, sums *[lanes]int16)
 TEXT ·addLines(SB), NOSPLIT, $0-40
 	MOVQ data+0(FP), SI
@@ -13,20 +34,6 @@ TEXT ·addLines(SB), NOSPLIT, $0-40
 	VPXOR Y3, Y3, Y3
 	VPXOR Y4, Y4, Y4
 	VPXOR Y5, Y5, Y5
-	MOVQ R8, R9
-	MOVQ DI, R10
-fetch: // all at once, so that the processor waits for them together
-	MOVQ (R10), AX
-	MOVQ AX, BX
-	SHRQ CX, BX
-	IMULQ $224, BX
-	ANDQ $127, AX
-	ADDQ SI, BX
-	PREFETCHT0 (BX)(AX*1)
-	PREFETCHT0 64(BX)(AX*1)
-	ADDQ $8, R10
-	DECQ R9
-	JNZ  fetch
 feature:
 	MOVQ (DI), AX
 	MOVQ AX, BX

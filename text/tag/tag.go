@@ -43,8 +43,9 @@ func Load(data string) *Model {
 
 // workspace is what tagging one sentence needs.
 type workspace struct {
-	sentence tagfeat.Sentence
-	scores   [linear.Line]int32
+	sentence   tagfeat.Sentence
+	now, ahead []uint64 // features of the word at hand, and of the next that has a choice
+	scores     [linear.Line]int32
 }
 
 // Tag fills Tag, XPos and Lemma of all tokens.
@@ -63,22 +64,45 @@ func (m *Model) sentence(doc *text.Doc, at int, w *workspace) {
 	s := &w.sentence
 	s.Load(doc, at, m.words)
 	first := doc.Sentences[at].First
+	m.look(w, 0)
 	for i, set := range s.Sets {
 		candidates := m.words.Sets[set]
 		best := candidates[0]
 		if len(candidates) > 1 {
-			scores := w.scores[:len(candidates)]
-			clear(scores)
-			if m.lines != nil {
-				m.lines.add(s.Features(i), candidates, scores)
-			} else {
-				m.weights.Add(s.Features(i), candidates, scores)
-			}
-			best = candidates[linear.Best(scores)]
+			best = candidates[linear.Best(m.scores(w, i, candidates))]
 		}
 		s.Classes[i] = best
 		class := m.words.Classes[best]
 		t := &doc.Tokens[first+i]
 		t.Tag, t.XPos, t.Lemma = class.Tag, class.XPos, m.lemmas.Lemma(t.Lower, class.XPos)
 	}
+}
+
+// look makes those features of the next word that has a choice, from the word at i on, that wait for nothing, and has their
+// weights come from memory.
+func (m *Model) look(w *workspace, i int) {
+	w.ahead = w.ahead[:0]
+	for ; i < len(w.sentence.Sets); i++ {
+		if len(m.words.Sets[w.sentence.Sets[i]]) > 1 {
+			w.ahead = w.sentence.AppendEarly(w.ahead, i)
+			m.lines.fetch(w.ahead)
+			return
+		}
+	}
+}
+
+// scores gives the scores of the candidates of the word at i, the last for which look was called.
+func (m *Model) scores(w *workspace, i int, candidates []uint8) []int32 {
+	early := len(w.ahead)
+	w.now, w.ahead = w.sentence.AppendLate(w.ahead, i), w.now
+	m.lines.fetch(w.now[early:])
+	m.look(w, i+1)
+	scores := w.scores[:len(candidates)]
+	clear(scores)
+	if m.lines != nil {
+		m.lines.add(w.now, candidates, scores)
+	} else {
+		m.weights.Add(w.now, candidates, scores)
+	}
+	return scores
 }
