@@ -51,7 +51,7 @@ func (t *Trie) Add(term string, value int) (existing int, added bool) {
 	t.marked = t.marked || first == ""
 	for i := 0; i < len(folded); i++ {
 		next := t.step(at, folded[i])
-		if next < 0 {
+		if next == 0 {
 			next = t.grow(at, folded[i])
 		}
 		if at = next; i+1 == len(first) {
@@ -124,7 +124,7 @@ func (t *Trie) Get(term string) (value int, ok bool) {
 	}
 	folded, at := Fold(term), int32(0)
 	for i := 0; i < len(folded); i++ {
-		if at = t.step(at, folded[i]); at < 0 {
+		if at = t.step(at, folded[i]); at == 0 {
 			return 0, false
 		}
 	}
@@ -165,24 +165,24 @@ func (t *Trie) match(doc *text.Doc, token, i int, at int32) (value, tokens int) 
 	for end := doc.Sentences[doc.Tokens[token].Sent].Last; i < end; i++ {
 		current := &doc.Tokens[i]
 		if i > token && current.Start > doc.Tokens[i-1].End {
-			if at = t.space(at); at < 0 {
+			if at = t.space(at); at == 0 {
 				return value, tokens
 			}
 		}
-		if next := t.word(at, current.Lower); next >= 0 {
+		if next := t.word(at, current.Lower); next != 0 {
 			at = next
 		} else if plain(current.Lower) {
 			return value, tokens
 		} else {
 			folded := AppendFolded(append(buffer[:0], ' '), current.Lower)[1:]
 			if current.Lower == "-" || current.Lower == "–" {
-				if at = t.space(at); at < 0 {
+				if at = t.space(at); at == 0 {
 					return value, tokens
 				}
 				continue
 			}
 			for j := 0; j < len(folded); j++ {
-				if at = t.step(at, folded[j]); at < 0 {
+				if at = t.step(at, folded[j]); at == 0 {
 					return value, tokens
 				}
 			}
@@ -226,33 +226,29 @@ func (t *Trie) space(at int32) int32 {
 	return t.step(at, ' ')
 }
 
-// word follows the letters of a word that need no folding, -1 where they lead nowhere.
+// word follows the letters of a word that need no folding, to 0 where they lead nowhere.
 func (t *Trie) word(at int32, lower string) int32 {
-	if lower != "" && lower[0] == ' ' {
-		return -1
+	if lower == "" || lower[0] == ' ' {
+		return 0
 	}
-	for i := 0; i < len(lower) && at >= 0; i++ {
+	at = t.step(at, lower[0])
+	for i := 1; i < len(lower) && at != 0; i++ {
 		at = t.step(at, lower[i])
 	}
 	return at
 }
 
+// step follows a character, to 0 where it leads nowhere.
 func (t *Trie) step(at int32, char byte) int32 {
 	n := &t.nodes[at]
-	if n.table != 0 {
-		if slot := slot(char); slot < byte(len(table{})) {
-			if next := t.tables[n.table][slot]; next != 0 {
-				return next
-			}
-			return -1
-		}
+	if slot := slot(char); n.table != 0 && slot < byte(len(table{})) {
+		return t.tables[n.table][slot]
 	}
-	for child := n.child; child != 0; child = t.nodes[child].next {
-		if t.nodes[child].char == char {
-			return child
-		}
+	child := n.child
+	for child != 0 && t.nodes[child].char != char {
+		child = t.nodes[child].next
 	}
-	return -1
+	return child
 }
 
 // plain says whether folding leaves lower-case text as it is.
