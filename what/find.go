@@ -243,13 +243,14 @@ func (f *finder) figurative(act *Act) bool {
 	if f.lower(act.Last) == "in" && (f.lower(act.Last+2) == "face" || f.lower(act.Last+2) == "faces") {
 		return true // "the tax blew up in his face"
 	}
-	if contains(f.notAfter[first], f.lower(act.First-1)) || contains(f.notAfter[first], f.compound(act.First-1, -1)) {
+	if words, held := f.notAfter.Find(first); held && (words.Has(f.lower(act.First-1)) || words.Has(f.compound(act.First-1, -1))) {
 		return true
 	}
 	if first == "gun" {
 		return false // "a gun battle with the police"
 	}
-	return contains(f.notBefore[last], f.lower(act.Last)) || contains(f.notBefore[last], f.compound(act.Last, 1))
+	words, held := f.notBefore.Find(last)
+	return held && (words.Has(f.lower(act.Last)) || words.Has(f.compound(act.Last, 1)))
 }
 
 // likened says whether what does an act is only what something was like: "it was like a bomb had gone off".

@@ -62,13 +62,12 @@ type wordLists struct {
 	gaps      lex.Words[[]gapped]
 	objects   map[string]string
 	governors map[string]string
-	notAfter  map[string]string // per word: the words before it that make it something else
-	notBefore map[string]string // and those behind it
+	notAfter  lex.Words[*lex.Set] // per word: the words before it that make it something else
+	notBefore lex.Words[*lex.Set] // and those behind it
 }
 
 var load = sync.OnceValue(func() *wordLists {
-	w := &wordLists{objects: make(map[string]string), governors: make(map[string]string),
-		notAfter: make(map[string]string), notBefore: make(map[string]string)}
+	w := &wordLists{objects: make(map[string]string), governors: make(map[string]string)}
 	files, err := fs.Glob(tables, "acts/*.tsv")
 	if err != nil || len(files) == 0 {
 		panic("what: no families of acts")
@@ -81,11 +80,16 @@ var load = sync.OnceValue(func() *wordLists {
 			w.objects[term] = w.objects[term] + row.Cells[0] + " "
 		}
 	}
+	after, before := make(map[string]string), make(map[string]string)
 	for _, row := range read("words/figurative.tsv").Rows {
 		for term := range strings.SplitSeq(row.Cells[0], "|") {
-			w.notAfter[term] += strings.ReplaceAll(row.Cells[1], "|", " ") + " "
-			w.notBefore[term] += strings.ReplaceAll(row.Cells[2], "|", " ") + " "
+			after[term] += strings.ReplaceAll(row.Cells[1], "|", " ") + " "
+			before[term] += strings.ReplaceAll(row.Cells[2], "|", " ") + " "
 		}
+	}
+	for term := range after {
+		w.notAfter.Set(term, lex.NewSet(after[term]))
+		w.notBefore.Set(term, lex.NewSet(before[term]))
 	}
 	for _, row := range read("words/governors.tsv").Rows {
 		for term := range strings.SplitSeq(row.Cells[0], "|") {
