@@ -47,9 +47,9 @@ func Word(lower string) (value int, ok bool) {
 
 // Holds says whether a word may stand in a number or among the words that bound one: "hundred", "than".
 func Holds(lower string) bool {
-	within := load().within
+	within := &load().within
 	ten, _, joined := strings.Cut(lower, "ty") // "twentyfive"
-	return within[lower] || joined && within[ten+"ty"]
+	return within.Has(lower) || joined && within.Has(lower[:len(ten)+len("ty")])
 }
 
 // Over is the mention that covers a token.
@@ -71,10 +71,11 @@ func Over(mentions []Mention, token int) (Mention, bool) {
 
 // Read reads the number that begins at a token: bounds, one or two quantities, and what follows them.
 func Read(doc *text.Doc, token int) (Mention, bool) {
-	if token < 0 || token >= len(doc.Tokens) || !mayBegin(doc.Tokens[token].Lower) {
+	lists := load()
+	if token < 0 || token >= len(doc.Tokens) || !lists.mayBegin(doc, token) {
 		return Mention{}, false
 	}
-	r := reader{doc: doc, lists: load(), limit: doc.Sentences[doc.Tokens[token].Sent].Last}
+	r := reader{doc: doc, lists: lists, limit: doc.Sentences[doc.Tokens[token].Sent].Last}
 	bounds, at := [3]bound{}, token
 	ranged := false
 	for i := range bounds {

@@ -28,14 +28,29 @@ type quantity struct {
 	bounded bool
 }
 
-// mayBegin is a cheap test of a token's first letter: no number word begins with the others.
-func mayBegin(lower string) bool {
-	if lower == "" {
+// mayBegin is a cheap test of a token: no number word begins with some letters, and one that stands alone is on a list.
+func (l *lists) mayBegin(doc *text.Doc, token int) bool {
+	t := &doc.Tokens[token]
+	if t.Lower == "" {
 		return false
 	}
-	c := lower[0]
-	return '0' <= c && c <= '9' || 'a' <= c && c <= 'z' && c != 'd' && c != 'k' && c != 'q' && c != 'y' ||
-		c == 'd' && strings.HasPrefix(lower, "dozen")
+	switch c := t.Lower[0]; {
+	case isDigit(c):
+		return true
+	case c < 'a' || 'z' < c || c == 'k' || c == 'q' || c == 'y' || c == 'd' && !strings.HasPrefix(t.Lower, "dozen"):
+		return false
+	}
+	return t.Key == 0 || goesOn(doc.Text[t.End:]) || l.begins.Has(t.Lower) || joinsNumbers(t.Lower)
+}
+
+// goesOn says whether what follows a token may belong to its word.
+func goesOn(rest string) bool {
+	return rest != "" && (rest[0] >= utf8.RuneSelf || isLetter(rest[0]) || isDigit(rest[0]) || rest[0] == '\'' || rest[0] == '`')
+}
+
+// joinsNumbers says whether a word may hold a number in words and something else: "thirtythree", "ten4".
+func joinsNumbers(lower string) bool {
+	return strings.Contains(lower, "ty") || strings.ContainsAny(lower, "0123456789")
 }
 
 // quantities reads one quantity, or two that are the ends of a range.

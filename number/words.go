@@ -2,6 +2,7 @@ package number
 
 import (
 	_ "embed"
+	"slices"
 	"strconv"
 	"strings"
 	"sync"
@@ -67,15 +68,16 @@ type lists struct {
 	bounds   *lex.Trie
 	boundOf  []bound
 	labels   map[string]bool
-	within   map[string]bool // the words of all of these but the labels
+	within   lex.Words[bool] // the words of all of these but the labels
+	begins   *lex.Set        // the words with which a number, or what bounds it, begins
 }
 
 var load = sync.OnceValue(func() *lists {
-	l := &lists{ordinals: map[string]int{}, labels: map[string]bool{}, within: map[string]bool{}}
+	l := &lists{ordinals: map[string]int{}, labels: map[string]bool{}}
 	for _, table := range []string{numeralsTSV, vagueTSV, ordinalsTSV, boundsTSV} {
 		for row := range rows("number", table) {
 			for word := range strings.FieldsSeq(row[0]) {
-				l.within[word] = true
+				l.within.Set(word, true)
 			}
 		}
 	}
@@ -100,11 +102,21 @@ var load = sync.OnceValue(func() *lists {
 		l.boundOf = append(l.boundOf, boundKinds[row.Cells[1]])
 	}
 	l.bounds = index(bounds)
+	l.begins = lex.NewSet("no a an half one", slices.Concat(firstWords(numeralsTSV), firstWords(vagueTSV), firstWords(boundsTSV))...)
 	for row := range rows("labels.tsv", labelsTSV) {
 		l.labels[row[0]] = true
 	}
 	return l
 })
+
+// firstWords are the first words of a table's terms.
+func firstWords(table string) (words []string) {
+	for row := range rows("number", table) {
+		word, _, _ := strings.Cut(row[0], " ")
+		words = append(words, word)
+	}
+	return words
+}
 
 // rows yields the cells of each row, once for each of its terms.
 func rows(name, data string) func(yield func([]string) bool) {
