@@ -66,7 +66,7 @@ func (r *reader) capitalOf(code string) (Place, bool) {
 	name := r.words.countries[at].capital
 	folded := lex.Fold(name)
 	for _, hit := range r.places.Find(nil, gazetteer.AppendKey(nil, folded), folded) {
-		if e := r.places.Entry(hit.Place); e.Country == code && e.Feature == gazetteer.Capital {
+		if e := r.places.Unnamed(hit.Place); e.Country == code && e.Feature == gazetteer.Capital {
 			p := Place{Kind: Town, Name: name, Country: code, Latitude: e.Latitude, Longitude: e.Longitude, Located: true, GeonameID: e.GeonameID}
 			if e.Admin1 >= 0 {
 				p.Admin1 = r.division(e.Admin1)

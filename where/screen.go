@@ -60,7 +60,7 @@ func (r *reader) hasArticle(g *group) bool {
 		return false
 	}
 	for _, hit := range g.hits {
-		if hit.Exact && !hit.Alternate && r.places.Entry(hit.Place).Feature > gazetteer.Section {
+		if hit.Exact && !hit.Alternate && r.places.Unnamed(hit.Place).Feature > gazetteer.Section {
 			return false
 		}
 	}
@@ -137,7 +137,7 @@ func (r *reader) shoutedName(s *spot, g *group) bool {
 // isDivision says whether a name is that of a division.
 func (r *reader) isDivision(g *group) bool {
 	for _, hit := range g.hits {
-		if f := r.places.Entry(hit.Place).Feature; hit.Exact && (f == gazetteer.Admin1 || f == gazetteer.Admin2) {
+		if f := r.places.Unnamed(hit.Place).Feature; hit.Exact && (f == gazetteer.Admin1 || f == gazetteer.Admin2) {
 			return true
 		}
 	}
@@ -150,7 +150,7 @@ var months = lex.NewSet("january february march april may june july august septe
 func (g *group) people(r *reader) int {
 	people := 0
 	for _, hit := range g.hits {
-		e := r.places.Entry(hit.Place)
+		e := r.places.Unnamed(hit.Place)
 		size := e.Population
 		switch {
 		case e.Feature == gazetteer.LowerSeat:

@@ -56,7 +56,7 @@ func (r *reader) sensesOf(g *group) {
 		if country != nil && (!hit.Exact || hit.Alternate || country.adjective) {
 			continue
 		}
-		e := r.places.Entry(hit.Place)
+		e := r.places.Unnamed(hit.Place)
 		s := sense{country: e.Country, entry: hit.Place, admin1: e.Admin1, admin2: e.Admin2, latitude: e.Latitude, longitude: e.Longitude,
 			located: e.Latitude != 0 || e.Longitude != 0, geonameID: e.GeonameID, feature: e.Feature, loose: hit.Alternate || !hit.Exact, sounds: !hit.Exact}
 		s.prior = math.Log10(float64(e.Population) + 200)
@@ -132,7 +132,7 @@ func seatsBeforeDivisions(g *group, r *reader) {
 		}
 		for j := range g.senses {
 			if seat := &g.senses[j]; seat.kind == Town && seat.feature <= gazetteer.Seat && seat.admin1 == division.entry &&
-				r.places.Entry(seat.entry).Population*12 > r.places.Entry(division.entry).Population {
+				r.places.Unnamed(seat.entry).Population*12 > r.places.Unnamed(division.entry).Population {
 				division.prior = math.Min(division.prior, seat.prior-.2)
 			}
 		}

@@ -268,7 +268,7 @@ func (r *reader) possessive(token int) bool {
 		return false
 	}
 	for _, hit := range r.places.Find(nil, gazetteer.AppendKey(nil, bare), bare) {
-		if hit.Exact && !hit.Alternate && r.places.Entry(hit.Place).Population > 200000 {
+		if hit.Exact && !hit.Alternate && r.places.Unnamed(hit.Place).Population > 200000 {
 			return true
 		}
 	}
@@ -359,7 +359,7 @@ func (r *reader) filePostal(token int) bool {
 		return false
 	}
 	for _, hit := range r.groups[town.group].hits {
-		e := r.places.Entry(hit.Place)
+		e := r.places.Unnamed(hit.Place)
 		if e.Country != code.country || e.Admin1 < 0 || e.Feature > gazetteer.Section || r.places.Entry(e.Admin1).Name != code.name {
 			continue
 		}
@@ -398,7 +398,7 @@ func (r *reader) fill(g *group, first, last int) {
 		}
 		name := r.words.regions[t.region].name
 		for _, hit := range r.places.Find(nil, gazetteer.AppendKey(nil, lex.Fold(name)), lex.Fold(name)) {
-			if e := r.places.Entry(hit.Place); e.Feature == gazetteer.Admin1 && e.Country == r.words.regions[t.region].country {
+			if e := r.places.Unnamed(hit.Place); e.Feature == gazetteer.Admin1 && e.Country == r.words.regions[t.region].country {
 				hit.Exact, hit.Alternate = true, false
 				g.hits = append([]gazetteer.Hit{hit}, g.hits...)
 			}

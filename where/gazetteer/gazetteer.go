@@ -122,12 +122,20 @@ func (g *Gazetteer) Entry(place int) Entry {
 	if place >= g.count() {
 		return g.more.Entry(place - g.count())
 	}
+	entry := g.Unnamed(place)
+	entry.Name = g.names.name(g.places.span(place, fieldName))
+	return entry
+}
+
+// Unnamed is one place without its name, which takes longest to read.
+func (g *Gazetteer) Unnamed(place int) Entry {
+	if place >= g.count() {
+		return g.more.Unnamed(place - g.count())
+	}
 	var row [placeFields]uint32
 	g.places.read(place, row[:])
-	first, last := g.places.span(place, fieldName)
 	entry := Entry{
 		GeonameID: int(row[fieldID]), Latitude: unpackDegrees(row[fieldLatitude]), Longitude: unpackDegrees(row[fieldLongitude]),
-		Name:       g.names.name(first, last),
 		Population: unpackPopulation(row[fieldPopulation]), Feature: Feature(row[fieldFeature]),
 		Admin1: int(row[fieldAdmin1]) - 1, Admin2: int(row[fieldAdmin2]) - 1,
 	}
