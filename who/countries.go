@@ -28,6 +28,7 @@ type countryTerm struct {
 
 type countryWords struct {
 	code, name, adjective []string
+	at                    lex.Words[int32] // a country by its code
 	terms                 []countryTerm
 	trie                  lex.Trie
 }
@@ -35,6 +36,7 @@ type countryWords struct {
 var countries = sync.OnceValue(func() *countryWords {
 	w := new(countryWords)
 	for i, row := range lex.MustParse("countries.tsv", countriesTable).Rows {
+		w.at.Set(row.Cells[0], int32(i))
 		w.code, w.name = append(w.code, row.Cells[0]), append(w.name, row.Cells[1])
 		first, _, _ := strings.Cut(row.Cells[3], "|")
 		w.adjective = append(w.adjective, first)
@@ -50,10 +52,8 @@ var countries = sync.OnceValue(func() *countryWords {
 })
 
 func (w *countryWords) of(code string) int32 {
-	for i, c := range w.code {
-		if c == code {
-			return int32(i)
-		}
+	if at, found := w.at.Find(code); found {
+		return at
 	}
 	return -1
 }
