@@ -69,4 +69,11 @@ func TestWords(t *testing.T) {
 			t.Errorf("%q: %d, %v, want %d", word, got, found, want)
 		}
 	}
+	sum := 0
+	for _, value := range words.All() {
+		sum += value
+	}
+	if sum != 5+2+4 {
+		t.Errorf("the values of all words add up to %d", sum)
+	}
 }

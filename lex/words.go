@@ -1,6 +1,9 @@
 package lex
 
-import "math/bits"
+import (
+	"iter"
+	"math/bits"
+)
 
 // Words files values by words. Most words of a text are on no list: those it turns away by a bit for their likeness. The
 // others it looks up by open addressing. The zero value is ready.
@@ -94,4 +97,15 @@ func (w *Words[V]) put(p place[V]) {
 	w.held++
 	sign := likeness(p.word) >> w.shift
 	w.signs[sign>>6] |= 1 << (sign & 63)
+}
+
+// All yields the words and their values, in no order that means anything.
+func (w *Words[V]) All() iter.Seq2[string, V] {
+	return func(yield func(string, V) bool) {
+		for _, p := range w.places {
+			if p.word != "" && !yield(p.word, p.value) {
+				return
+			}
+		}
+	}
 }

@@ -43,7 +43,7 @@ func (r *reader) cut(first, last int) {
 			p.glued = len(r.pieces) > 0 && r.pieces[len(r.pieces)-1].End == p.Start
 			switch class {
 			case letters:
-				if t, known := r.terms[p.word]; known {
+				if t, known := r.terms.Find(p.word); known {
 					p.sort, p.value, p.unsure = t.sort, t.value, t.ambiguous
 				}
 				p.capital = raw[at] < utf8.RuneSelf && raw[at] != lower[at]
@@ -72,7 +72,7 @@ func (r *reader) lead() {
 		case p.sort == punct || p.sort == open:
 		case p.sort != other || r.begin(i, r.holidays):
 			leads = true
-		case !r.within[p.word] && !number.Holds(p.word):
+		case !r.within.Has(p.word) && !number.Holds(p.word):
 			leads = false
 		}
 		p.leads = leads || r.begin(i, r.references)

@@ -100,7 +100,7 @@ func (r *reader) longest(i int) (best expression, name string) {
 	switch p := &r.pieces[i]; {
 	case !p.leads, p.sort == punct && !r.is(i, "'", "’", "‘"):
 		return best, ""
-	case p.sort == other && !r.begins[p.word]:
+	case p.sort == other && !r.begins.Has(p.word):
 		if _, known := number.Word(p.word); !known {
 			return best, ""
 		}

@@ -62,7 +62,7 @@ func TestLead(t *testing.T) {
 				reader.upper = reader.inCapitals()
 				reader.lead()
 				for i, p := range reader.pieces {
-					if e, ok := rule.Try(reader, i); ok && e.next > i && !p.leads && (p.sort != other || reader.lists.begins[p.word]) {
+					if e, ok := rule.Try(reader, i); ok && e.next > i && !p.leads && (p.sort != other || reader.lists.begins.Has(p.word)) {
 						t.Errorf("%q: rule %q reads what begins with %q, which no word of time seems to follow", sentence, rule.Name, p.word)
 					}
 				}

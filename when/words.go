@@ -78,9 +78,9 @@ type holiday struct {
 }
 
 type lists struct {
-	begins    map[string]bool // words of no sort that an expression may begin with, numbers excepted
-	within    map[string]bool // words of no sort that may stand in one before what tells the time, numbers excepted
-	terms     map[string]term
+	begins    lex.Words[bool] // words of no sort that an expression may begin with, numbers excepted
+	within    lex.Words[bool] // words of no sort that may stand in one before what tells the time, numbers excepted
+	terms     lex.Words[term]
 	holidays  *lex.Trie
 	holidayOf []holiday
 
@@ -89,18 +89,18 @@ type lists struct {
 }
 
 var load = sync.OnceValue(func() *lists {
-	l := &lists{terms: map[string]term{}}
+	l := new(lists)
 	for _, row := range lex.MustParse("time.tsv", timeTSV).Rows {
 		for word := range strings.SplitSeq(row.Cells[0], "|") {
-			l.terms[word] = term{sorts[row.Cells[1]], atoi(row.Cells[2]), row.Cells[3] != ""}
+			l.terms.Set(word, term{sorts[row.Cells[1]], atoi(row.Cells[2]), row.Cells[3] != ""})
 		}
 	}
-	l.begins, l.within = map[string]bool{}, map[string]bool{}
 	for word := range strings.FieldsSeq(beginnings) {
-		l.begins[word], l.within[word] = true, true
+		l.begins.Set(word, true)
+		l.within.Set(word, true)
 	}
 	for word := range strings.FieldsSeq(inside) {
-		l.within[word] = true
+		l.within.Set(word, true)
 	}
 	references := lex.MustParse("references.tsv", referencesTSV)
 	for _, row := range references.Rows {
@@ -133,7 +133,7 @@ const inside = "half full whole further long short calendar trading working busi
 func (l *lists) begin(terms string) {
 	for term := range strings.SplitSeq(terms, "|") {
 		word, _, _ := strings.Cut(term, " ")
-		l.begins[word] = true
+		l.begins.Set(word, true)
 	}
 }
 

@@ -29,7 +29,7 @@ func (r *reader) opensSentence(token int) bool {
 	if t := r.doc.Tokens[token].Tag; t != 0 {
 		return t != text.PROPN && t != text.NOUN && t != text.ADJ
 	}
-	return r.words.common[r.lower(token)] && !r.cue(token).who || r.cue(token).locative
+	return r.words.common.Has(r.lower(token)) && !r.cue(token).who || r.cue(token).locative
 }
 
 // letter says whether a token begins with a letter.
@@ -41,7 +41,7 @@ func (r *reader) letter(token int) bool {
 func (r *reader) collectFamilies() {
 	for _, name := range r.doc.Names {
 		if name.Kind == text.Person && name.Last-name.First > 1 && !r.standsAsPlace(name.First, name.Last) && !r.afterIn(name.First) {
-			r.family[r.lower(name.Last-1)] = true
+			r.family.Set(r.lower(name.Last-1), true)
 		}
 	}
 	for n := range r.spots {
@@ -54,8 +54,8 @@ func (r *reader) collectFamilies() {
 		if g.people(r) > 300000 {
 			continue
 		}
-		if next := s.last; first == s.first && last == next+1 && r.at[next] == 0 && r.letter(next) && r.cue(next) == (cue{}) && !r.words.common[r.lower(next)] {
-			r.family[r.lower(s.first)] = true // "Xiao Lizhen": the family comes first in much of Asia
+		if next := s.last; first == s.first && last == next+1 && r.at[next] == 0 && r.letter(next) && r.cue(next) == (cue{}) && !r.words.common.Has(r.lower(next)) {
+			r.family.Set(r.lower(s.first), true) // "Xiao Lizhen": the family comes first in much of Asia
 		}
 		if last != s.last || first == s.first {
 			continue
@@ -65,11 +65,11 @@ func (r *reader) collectFamilies() {
 		}
 		before := s.first - 1
 		c := r.cue(before)
-		if r.at[before] == 0 && !c.direction && !c.placeWord() && !r.words.common[r.lower(before)] {
-			r.family[r.lower(s.last-1)] = true
+		if r.at[before] == 0 && !c.direction && !c.placeWord() && !r.words.common.Has(r.lower(before)) {
+			r.family.Set(r.lower(s.last-1), true)
 		}
 		if c.who {
-			r.family[r.lower(s.last-1)] = true
+			r.family.Set(r.lower(s.last-1), true)
 		}
 	}
 }
@@ -118,7 +118,7 @@ func (r *reader) partOfName(s *spot) bool {
 				if alone && country != nil && name.Last-name.First > 1 {
 					continue // "BURKINA FASO" is nobody's name
 				}
-				if !alone || r.family[r.lower(s.last-1)] || !s.locative && s.container < 0 && country == nil && g.people(r) < 100000 {
+				if !alone || r.family.Has(r.lower(s.last-1)) || !s.locative && s.container < 0 && country == nil && g.people(r) < 100000 {
 					return true
 				}
 			case text.Organisation, text.ArmedGroup, text.Forces, text.Work:
@@ -129,7 +129,7 @@ func (r *reader) partOfName(s *spot) bool {
 		}
 	}
 	if r.loud[r.doc.Tokens[s.first].Sent] {
-		return r.words.common[g.name] && (country == nil || country.caps)
+		return r.words.common.Has(g.name) && (country == nil || country.caps)
 	}
 	sentence := r.sentence(s.first)
 	if country != nil && country.adjective {
@@ -173,7 +173,7 @@ func (r *reader) partOfName(s *spot) bool {
 		case other != nil && (countryTerm(&r.groups[other.group]) != nil || len(r.groups[other.group].terms) > 0):
 		case c.direction, c.placeWord(), c.locative, r.weekday(before):
 		case country != nil || len(g.terms) > 0:
-			return r.at[before] == 0 && !r.words.common[r.lower(before)] && s.last == sentence.Last
+			return r.at[before] == 0 && !r.words.common.Has(r.lower(before)) && s.last == sentence.Last
 		default:
 			return true
 		}
@@ -216,7 +216,7 @@ func (r *reader) saint(first, last int) bool {
 
 func (r *reader) weekday(token int) bool {
 	word := r.lower(token)
-	return strings.HasSuffix(word, "day") && r.words.common[word]
+	return strings.HasSuffix(word, "day") && r.words.common.Has(word)
 }
 
 // goesOn says whether the name before a token goes on there, joined by a word in lower case: "Dasht|-e-Zerf", "Dasht-e|-Zerf".
@@ -267,28 +267,28 @@ func (r *reader) notName(s *spot) bool {
 	if r.shouted[r.doc.Tokens[s.first].Sent] && len(g.terms) == 0 && !r.shoutedName(s, g) {
 		return true
 	}
-	if parties.Has(r.lower(s.first)) && len(g.terms) == 0 || !single && r.words.common[g.name] || single && r.cue(s.first).direction {
+	if parties.Has(r.lower(s.first)) && len(g.terms) == 0 || !single && r.words.common.Has(g.name) || single && r.cue(s.first).direction {
 		return true
 	}
 	if len(g.terms) == 0 && r.abbreviation(s.first, s.last) && !r.shouted[r.doc.Tokens[s.first].Sent] && !r.dateline(s) {
 		return true
 	}
-	if country := countryTerm(g); country != nil && !r.words.common[g.name] {
-		return single && r.family[r.lower(s.first)] && !s.locative && len(g.hits) > 0 && !country.adjective
+	if country := countryTerm(g); country != nil && !r.words.common.Has(g.name) {
+		return single && r.family.Has(r.lower(s.first)) && !s.locative && len(g.hits) > 0 && !country.adjective
 	}
-	if single && s.to > s.last && r.words.common[g.name] {
+	if single && s.to > s.last && r.words.common.Has(g.name) {
 		return !r.isDivision(g) // "six villages", but "Unity state"
 	}
 	if !single || s.to > s.last {
 		return false
 	}
-	if r.family[r.lower(s.first)] && !s.locative {
+	if r.family.Has(r.lower(s.first)) && !s.locative {
 		return true
 	}
 	if months.Has(g.name) {
 		return true
 	}
-	if r.words.common[g.name] || r.words.common[r.lower(s.first)] {
+	if r.words.common.Has(g.name) || r.words.common.Has(r.lower(s.first)) {
 		if !s.locative || s.first == r.sentence(s.first).First {
 			return true
 		}

@@ -20,7 +20,7 @@ func CountryCode(country string) string {
 			return code
 		}
 	}
-	for _, t := range w.terms[letters(strings.TrimPrefix(strings.ToLower(strings.TrimSpace(country)), "the "))] {
+	for _, t := range w.terms.Of(letters(strings.TrimPrefix(strings.ToLower(strings.TrimSpace(country)), "the "))) {
 		if t.country >= 0 && !t.capital {
 			return w.countries[t.country].code
 		}

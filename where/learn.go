@@ -139,7 +139,7 @@ var learnings = []learning{
 				return false
 			}
 			given := r.lower(first-1) == "near" && r.parts(first, last) > 1 // "near Sharif Zerf": many names of persons are those of places
-			if r.words.common[r.lower(first)] && !given && !joints.Has(r.lower(first)) || r.words.common[r.lower(last-1)] || r.cue(first).who {
+			if r.words.common.Has(r.lower(first)) && !given && !joints.Has(r.lower(first)) || r.words.common.Has(r.lower(last-1)) || r.cue(first).who {
 				return false
 			}
 			return last >= sentence.Last || !r.capital(last) && r.lower(last) != "'s" && r.lower(last) != "’s" && !r.noun(last)
@@ -258,16 +258,16 @@ func (r *reader) articled(token int, sentence *text.Sentence) int {
 func (r *reader) mayBePlace(first, last int) bool {
 	for i := first; i < last; i++ {
 		c := r.cue(i)
-		if r.shouted[r.doc.Tokens[i].Sent] && (len(r.word(i)) < 4 || r.words.common[r.lower(i)]) {
+		if r.shouted[r.doc.Tokens[i].Sent] && (len(r.word(i)) < 4 || r.words.common.Has(r.lower(i))) {
 			return false
 		}
-		if len(r.words.terms[letters(r.lower(i))]) > 0 && last-first > 1 && i == first {
+		if len(r.words.terms.Of(letters(r.lower(i)))) > 0 && last-first > 1 && i == first {
 			return false
 		}
 		if c.placeWord() && last-first == 1 {
 			return false // "Governorate"
 		}
-		if c.who && i == first && !(last-first > 1 && last < r.sentence(first).Last && r.cue(last).small) || c.organisation || r.words.common[r.lower(i)] && last-first == 1 || parties.Has(r.lower(i)) {
+		if c.who && i == first && !(last-first > 1 && last < r.sentence(first).Last && r.cue(last).small) || c.organisation || r.words.common.Has(r.lower(i)) && last-first == 1 || parties.Has(r.lower(i)) {
 			return false
 		}
 	}
@@ -280,7 +280,7 @@ func (r *reader) mayBePlace(first, last int) bool {
 	if number, known := r.byName[r.words.lettersOf(r, first, last)]; known && r.groups[number].thing {
 		return false
 	}
-	return !r.family[r.lower(last-1)]
+	return !r.family.Has(r.lower(last - 1))
 }
 
 // unnamed says whether the name tagger leaves words free to be a place; the three rules that have the kind of place beside

@@ -91,7 +91,7 @@ func (g *group) sure(r *reader) bool {
 		}
 		locative = locative || s.locative
 	}
-	if r.words.common[g.name] {
+	if r.words.common.Has(g.name) {
 		return locative && exact && people > 100000
 	}
 	return people > 100000 || locative && (exact || people > 2000)
@@ -104,7 +104,7 @@ func (r *reader) severalRareWords(s *spot) bool {
 		if i > s.first && joints.Has(r.lower(i)) {
 			continue
 		}
-		if r.words.common[r.lower(i)] || c.who || c.organisation || c.direction || r.lower(i) == "the" {
+		if r.words.common.Has(r.lower(i)) || c.who || c.organisation || c.direction || r.lower(i) == "the" {
 			return false
 		}
 	}
@@ -119,7 +119,7 @@ func (r *reader) shoutedName(s *spot, g *group) bool {
 		if inner := i > s.first && i < s.last-1; !inner && (len(r.word(i)) < 3 && !joints.Has(r.lower(i)) || r.cue(i).locative || r.lower(i) == "the") {
 			return false
 		}
-		if r.words.common[r.lower(i)] && (s.last-s.first == 1 || s.last-s.first == 2 && !kind) {
+		if r.words.common.Has(r.lower(i)) && (s.last-s.first == 1 || s.last-s.first == 2 && !kind) {
 			return false
 		}
 	}

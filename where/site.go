@@ -60,7 +60,7 @@ func (r *reader) site(noun, nouns int, alone bool, mentions []Mention, covering 
 	if named && !alone && !r.capital(noun) && city == nil && first == noun {
 		return Mention{}, false
 	}
-	if last-first > 1 && r.words.common[letters(r.doc.Words(first, last))] {
+	if last-first > 1 && r.words.common.Has(letters(r.doc.Words(first, last))) {
 		return Mention{}, false
 	}
 	for first < noun && r.genitive(first) {

@@ -22,7 +22,7 @@ type reader struct {
 	at      []int32 // token -> spot + 1
 	groups  []group
 	byName  map[string]int
-	family  map[string]bool // last words of names of people
+	family  lex.Words[bool] // last words of names of people
 	main    string          // the country that most of the report speaks for
 	home    string          // the country that the report is of, as its opening and the names of countries tell
 	anchors []int           // the groups that nearness is measured by
@@ -71,8 +71,8 @@ type group struct {
 
 func newReader(doc *text.Doc) *reader {
 	r := &reader{doc: doc, words: known(), places: gazetteer.Default(), at: make([]int32, len(doc.Tokens)),
-		byName: map[string]int{}, family: map[string]bool{},
-		loud: make([]bool, len(doc.Sentences)), shouted: make([]bool, len(doc.Sentences))}
+		byName: map[string]int{},
+		loud:   make([]bool, len(doc.Sentences)), shouted: make([]bool, len(doc.Sentences))}
 	for i := range doc.Sentences {
 		r.loud[i], r.shouted[i] = r.capitals(&doc.Sentences[i])
 	}
@@ -196,7 +196,7 @@ func (r *reader) longest(first, end int) int {
 				continue
 			case (word == "." || word == "'" || word == "’" || word == "‘" || word == "`") && joined:
 			case r.cue(i).nature && !r.capital(i): // "Swat valley", "Syrian desert": only as the word lists have them
-				if len(r.words.terms[string(appendLetters(r.written, lex.Fold(lower)))]) > 0 {
+				if len(r.words.terms.Of(string(appendLetters(r.written, lex.Fold(lower))))) > 0 {
 					found = i + 1
 				}
 				return found
@@ -216,7 +216,7 @@ func (r *reader) longest(first, end int) int {
 			}
 			continue
 		}
-		if len(r.key) >= 2 && (len(r.words.terms[string(r.written)]) > 0 && r.termHere(first, i+1) || len(r.written) > 2 && r.places.Has(r.key) && r.articleHere(first, i+1)) {
+		if len(r.key) >= 2 && (len(r.words.terms.Of(string(r.written))) > 0 && r.termHere(first, i+1) || len(r.written) > 2 && r.places.Has(r.key) && r.articleHere(first, i+1)) {
 			found = i + 1
 		}
 	}
@@ -232,11 +232,11 @@ func (r *reader) hyphenated(first, last, end int) int {
 	}
 	part := at + 1
 	switch known := r.longest(part, end) > part; {
-	case !r.letter(part), at+2 < end && lines.Has(r.lower(at+2)), last > first && (known && !r.placedBefore(first) || len(r.words.terms[r.words.lettersOf(r, first, last)]) > 0):
+	case !r.letter(part), at+2 < end && lines.Has(r.lower(at+2)), last > first && (known && !r.placedBefore(first) || len(r.words.terms.Of(r.words.lettersOf(r, first, last))) > 0):
 		return last
-	case last == first && (!known || len(r.words.terms[r.words.lettersOf(r, part, part+1)]) > 0):
+	case last == first && (!known || len(r.words.terms.Of(r.words.lettersOf(r, part, part+1))) > 0):
 		return last
-	case !r.capital(part) && (hyphened.Has(r.lower(part)) || r.words.common[r.lower(part)] || r.doc.Tokens[part].Tag != text.PROPN):
+	case !r.capital(part) && (hyphened.Has(r.lower(part)) || r.words.common.Has(r.lower(part)) || r.doc.Tokens[part].Tag != text.PROPN):
 		return last
 	}
 	return part + 1
@@ -259,12 +259,12 @@ func (r *reader) possessive(token int) bool {
 		return false
 	}
 	bare := lex.Fold(lower[:len(lower)-1])
-	for _, t := range r.words.terms[bare] {
+	for _, t := range r.words.terms.Of(bare) {
 		if !t.adjective && !t.caps {
 			return true
 		}
 	}
-	if r.words.common[bare] {
+	if r.words.common.Has(bare) {
 		return false
 	}
 	for _, hit := range r.places.Find(nil, gazetteer.AppendKey(nil, bare), bare) {
@@ -277,7 +277,7 @@ func (r *reader) possessive(token int) bool {
 
 // abbreviated says whether the letters so far are a term that is written with full stops: "U.S".
 func (r *reader) abbreviated() bool {
-	for _, t := range r.words.terms[string(r.written)] {
+	for _, t := range r.words.terms.Of(string(r.written)) {
 		if t.caps {
 			return true
 		}
@@ -311,7 +311,7 @@ func appendLetters(to []byte, folded string) []byte {
 
 // termHere turns away "us" for "US" and "Car" for "CAR".
 func (r *reader) termHere(first, last int) bool {
-	for _, t := range r.words.terms[string(r.written)] {
+	for _, t := range r.words.terms.Of(string(r.written)) {
 		if !t.caps {
 			return true
 		}
@@ -381,12 +381,12 @@ func (r *reader) fill(g *group, first, last int) {
 		}
 	}
 	if r.termHere(first, last) {
-		g.terms = r.words.terms[string(r.written)]
+		g.terms = r.words.terms.Of(string(r.written))
 	}
 	if len(g.terms) == 0 && last == first+1 && !r.places.Has(r.key) && r.possessive(first) {
 		g.genitive = true
 		bare := lex.Fold(r.lower(first)[:len(r.lower(first))-1])
-		g.terms = r.words.terms[bare]
+		g.terms = r.words.terms.Of(bare)
 		g.hits = r.places.Find(nil, gazetteer.AppendKey(nil, bare), bare)
 	}
 	if len(r.key) >= 2 && !g.genitive {

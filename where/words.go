@@ -64,9 +64,9 @@ type words struct {
 	news      map[divisionName]string // divisions that news write otherwise than the gazetteer
 	postal    map[string]divisionName // by code
 	byCode    map[string]int
-	terms     map[string][]term // letters only, folded
+	terms     lex.Words[[]term] // letters only, folded
 	cues      lex.Words[cue]
-	common    map[string]bool
+	common    lex.Words[bool]
 	sites     *lex.Trie
 	siteAlone []bool
 }
@@ -74,7 +74,7 @@ type words struct {
 var known = sync.OnceValue(load)
 
 func load() *words {
-	w := &words{news: map[divisionName]string{}, postal: map[string]divisionName{}, byCode: map[string]int{}, terms: map[string][]term{}, common: map[string]bool{}}
+	w := &words{news: map[divisionName]string{}, postal: map[string]divisionName{}, byCode: map[string]int{}}
 	w.loadCountries(lex.MustParse("countries.tsv", countriesTable))
 	w.loadRegions(lex.MustParse("regions.tsv", regionsTable))
 	for _, row := range lex.MustParse("divisions.tsv", divisionsTable).Rows {
@@ -85,7 +85,7 @@ func load() *words {
 	}
 	w.loadCues(lex.MustParse("cues.tsv", cuesTable))
 	for _, row := range lex.MustParse("common.tsv", commonTable).Rows {
-		w.common[letters(row.Cells[0])] = true
+		w.common.Set(letters(row.Cells[0]), true)
 	}
 	sites := lex.MustParse("sites.tsv", sitesTable)
 	w.sites = new(lex.Trie)
@@ -112,7 +112,7 @@ func letters(name string) string {
 func (w *words) add(name string, t term) {
 	t.caps = len(name) <= 6 && strings.ToUpper(name) == name
 	key := letters(strings.TrimPrefix(name, "the "))
-	w.terms[key] = append(w.terms[key], t)
+	w.terms.Set(key, append(w.terms.Of(key), t))
 }
 
 func degrees(cell string) float64 {
@@ -137,7 +137,7 @@ func (w *words) loadCountries(table *lex.Table) {
 		}
 		if name := row.Cells[capital]; name != "" {
 			key := letters(name)
-			w.terms[key] = append(w.terms[key], term{country: i, region: -1, capital: true})
+			w.terms.Set(key, append(w.terms.Of(key), term{country: i, region: -1, capital: true}))
 		}
 	}
 }

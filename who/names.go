@@ -175,7 +175,7 @@ func (f *finder) registered(i int) (at int32, n int) {
 	if !f.capitalIn(i, i+n) || n > 1 && f.lower(i) == "the" && !f.capitalIn(i+1, i+n) {
 		return -1, 0
 	}
-	if p, known := f.registry.mixed[f.raw(i)]; known && n == 1 && f.speaksOf(p) > 0 {
+	if p, known := f.registry.mixed.Find(f.raw(i)); known && n == 1 && f.speaksOf(p) > 0 {
 		return p, n
 	}
 	a := &f.registry.aliases[value]
@@ -233,7 +233,7 @@ func (f *finder) inCapitals(i int) bool {
 
 // shortened is the group whose name is cut to its first word before one of its people: "a Haqqani commander".
 func (f *finder) shortened(i int) (at int32, n int) {
-	at, known := f.registry.short[f.lower(i)]
+	at, known := f.registry.short.Find(f.lower(i))
 	if !known || !f.capital(i) || i+1 >= len(f.doc.Tokens) || i > 0 && f.capital(i-1) && !f.sentenceStart(i-1) {
 		return -1, 0
 	}

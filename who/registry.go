@@ -49,14 +49,14 @@ type registry struct {
 	byID    map[string]int32
 	aliases []alias
 	trie    lex.Trie
-	mixed   map[string]int32 // acronyms of capitals and small letters as they are spelled, "JeM": not those of another party, "JEM"
-	short   map[string]int32 // first words of "X Network" and the like: a group where one of its people follows
+	mixed   lex.Words[int32] // acronyms of capitals and small letters as they are spelled, "JeM": not those of another party, "JEM"
+	short   lex.Words[int32] // first words of "X Network" and the like: a group where one of its people follows
 }
 
 var parties = sync.OnceValue(loadRegistry)
 
 func loadRegistry() *registry {
-	r := &registry{byID: make(map[string]int32, 2048), short: make(map[string]int32), mixed: make(map[string]int32), parties: make([]party, 0, 2048), aliases: make([]alias, 0, 8192)}
+	r := &registry{byID: make(map[string]int32, 2048), parties: make([]party, 0, 2048), aliases: make([]alias, 0, 8192)}
 	r.load("groups.tsv", groupsTable, ArmedGroup, true)
 	r.load("forces.tsv", forcesTable, Forces, true)
 	r.load("organisations.tsv", organisationsTable, Organisation, true)
@@ -96,7 +96,7 @@ func (r *registry) load(name, data string, kind Kind, listed bool) {
 		}
 		r.name(cell[1], at, listed)
 		if first, rest, _ := strings.Cut(cell[1], " "); listed && kind == ArmedGroup && (rest == "Network" || rest == "Brigade" || rest == "Cartel") {
-			r.short[lex.Fold(first)] = at
+			r.short.Set(lex.Fold(first), at)
 		}
 		for term := range strings.SplitSeq(cell[2], "|") {
 			r.name(term, at, listed)
@@ -109,8 +109,8 @@ func (r *registry) name(term string, at int32, listed bool) {
 	if term == "" {
 		return
 	}
-	if _, known := r.mixed[term]; listed && !known && mixedAcronym(term) {
-		r.mixed[term] = at
+	if listed && !r.mixed.Has(term) && mixedAcronym(term) {
+		r.mixed.Set(term, at)
 	}
 	existing, added := r.trie.Add(term, len(r.aliases))
 	if added {

@@ -44,23 +44,23 @@ var (
 	genderWords = sync.OnceValue(func() *lex.Words[Gender] { return genders("gender.tsv", genderTable) })
 )
 
-type actWords struct{ nouns, verbs map[string]uint32 }
+type actWords struct{ nouns, verbs lex.Words[uint32] }
 
 // acts are the lines of words/acts.tsv: nouns of acts and the verbs that tell the same acts, each with the set of its lines.
-var acts = sync.OnceValue(func() actWords {
-	w := actWords{make(map[string]uint32), make(map[string]uint32)}
+var acts = sync.OnceValue(func() *actWords {
+	w := new(actWords)
 	for i, row := range lex.MustParse("acts.tsv", actsTable).Rows {
 		for noun := range strings.SplitSeq(row.Cells[0], "|") {
-			w.nouns[noun] |= 1 << i
+			w.nouns.Set(noun, w.nouns.Of(noun)|1<<i)
 		}
 		for verb := range strings.SplitSeq(row.Cells[1], "|") {
-			w.verbs[verb] |= 1 << i
+			w.verbs.Set(verb, w.verbs.Of(verb)|1<<i)
 		}
 	}
 	return w
 })
 
-func verbActs() map[string]uint32 { return acts().verbs }
+func verbActs() *lex.Words[uint32] { return &acts().verbs }
 
 type number uint8
 

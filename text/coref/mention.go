@@ -126,7 +126,7 @@ func (f *finder) fromTree() {
 				first, last := f.phrase(i, true)
 				f.add(first, last, i, true)
 			}
-		} else if f.doc.Tokens[i].Tag == text.VERB && verbActs()[f.doc.Tokens[i].Lemma] != 0 && !f.heads[i] {
+		} else if f.doc.Tokens[i].Tag == text.VERB && verbActs().Has(f.doc.Tokens[i].Lemma) && !f.heads[i] {
 			f.add(i, i+1, i, false)
 		}
 	}

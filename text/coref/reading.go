@@ -146,7 +146,7 @@ func (r *Reading) tells(verb, m *Mention) bool {
 	if m.Form == Pronoun {
 		return false
 	}
-	return verbActs()[r.Doc.Tokens[verb.Head].Lemma]&acts().nouns[r.Doc.Tokens[m.Head].Lemma] != 0
+	return verbActs().Of(r.Doc.Tokens[verb.Head].Lemma)&acts().nouns.Of(r.Doc.Tokens[m.Head].Lemma) != 0
 }
 
 // alike says whether two phrases share a word by which they are called, or one shortens the other.

@@ -21,7 +21,7 @@ var layoutWords string
 
 // wordLists holds the words that decide about marks and lines.
 type wordLists struct {
-	words   map[string]traits // in lower case; abbreviations without their full stop
+	words   lex.Words[traits] // in lower case; abbreviations without their full stop
 	joined  [256][256]bool    // first and last letters of the words written as one
 	starts  [256][]phrase     // by first byte
 	phrases []phrase          // the others
@@ -50,11 +50,11 @@ const (
 var abbreviations = map[string]abbreviation{"name": beforeName, "number": beforeNumber, "any": anywhere}
 
 var lists = sync.OnceValue(func() *wordLists {
-	l := &wordLists{words: map[string]traits{}}
+	l := new(wordLists)
 	set := func(word string, change func(t *traits)) {
-		t := l.words[word]
+		t := l.words.Of(word)
 		change(&t)
-		l.words[word] = t
+		l.words.Set(word, t)
 	}
 	for _, row := range lex.MustParse("split/words/abbreviations.tsv", abbreviationWords).Rows {
 		for word := range strings.SplitSeq(row.Cells[0], "|") {
@@ -105,7 +105,7 @@ func (l *wordLists) of(word string) traits {
 	}
 	n := copy(buffer[:], word)
 	lowerASCII(buffer[:n])
-	return l.words[string(buffer[:n])]
+	return l.words.Of(string(buffer[:n]))
 }
 
 func lowerASCII(word []byte) {

@@ -175,7 +175,7 @@ func TestHeaderBlock(t *testing.T) {
 
 func TestListsAreRead(t *testing.T) {
 	l := lists()
-	for word, t1 := range l.words {
+	for word, t1 := range l.words.All() {
 		if t1 == (traits{}) || word != strings.ToLower(word) || len(word) > 16 {
 			t.Errorf("%q: %+v", word, t1)
 		}
