@@ -1,33 +1,42 @@
 package lex
 
-import "unicode/utf8"
+import (
+	"math/bits"
+
+	"casus/text"
+)
 
 // begins finds the first words of terms: open addressing by the words' keys. A bit for each key stands before it, since most
 // words of a text begin no term.
 type begins struct {
 	bits    []uint64
-	entries []begin // a power of two of them, half of them empty
+	entries []begin // a power of two of them, an eighth as many as there are bits; half of them empty
+	shift   uint    // from a key, spread, to a bit
 	held    int
+	long    []string // the words that their keys do not tell
 }
 
 // begin is the first word of terms.
 type begin struct {
-	word  string
-	key   uint32
+	key   uint64
+	goOn  follow // what comes next in longer terms
+	long  int32  // its number among the words that their keys do not tell
 	node  int32  // to which it leads
 	value int32  // of the term that it is, -1
-	goOn  follow // what comes next in longer terms
 }
 
-// follow tells with what the second words of terms begin: a bit a letter, and one for all that is no letter after a space.
-type follow uint32
+// follow tells with what the second words of terms begin: bits for their first two letters, and one for all that is no two letters
+// after a space.
+type follow uint64
 
-const otherwise follow = 1 << 26
+const otherwise follow = 1 << 63
+
+func twoLetters(first, second byte) follow { return 1 << ((uint(first)*5 + uint(second)*19) % 63) }
 
 // followed is what comes after the first word of a folded term.
 func followed(rest string) follow {
-	if len(rest) > 1 && rest[0] == ' ' && isLetter(rest[1]) {
-		return 1 << (rest[1] - 'a')
+	if len(rest) > 2 && rest[0] == ' ' && isLetter(rest[1]) && isLetter(rest[2]) {
+		return twoLetters(rest[1], rest[2])
 	}
 	return otherwise
 }
@@ -35,18 +44,20 @@ func followed(rest string) follow {
 // mayHold says whether a longer term may go on with a token, which stands after a space or is a mark.
 func (f follow) mayHold(lower string) bool {
 	switch {
-	case lower == "" || lower[0] >= utf8.RuneSelf || lower[0] == '-' || lower[0] == '\'' || lower[0] == '`':
-		return f != 0 // folding changes it
-	case isLetter(lower[0]):
-		return f>>(lower[0]-'a')&1 != 0
+	case f == 0 || lower == "":
+		return false
+	case isLetter(lower[0]) && len(lower) > 1 && isLetter(lower[1]):
+		return f&twoLetters(lower[0], lower[1]) != 0
+	case isMark(lower) && lower[0] != '-':
+		return f&otherwise != 0
 	}
-	return f&otherwise != 0
+	return true // folding may change it, or the next token belongs to it
 }
 
 func isLetter(c byte) bool { return 'a' <= c && c <= 'z' }
 
 // find is a word's entry, nil where no term begins with it.
-func (b *begins) find(key uint32, word string) *begin {
+func (b *begins) find(key uint64, word string) *begin {
 	if !b.mayHold(key) {
 		return nil
 	}
@@ -56,42 +67,63 @@ func (b *begins) find(key uint32, word string) *begin {
 	return nil
 }
 
-func (b *begins) mayHold(key uint32) bool {
-	at := key >> 6 & uint32(len(b.bits)-1)
-	return int(at) < len(b.bits) && b.bits[at]>>(key&63)&1 != 0
+func (b *begins) mayHold(key uint64) bool {
+	if len(b.bits) == 0 {
+		return false
+	}
+	bit := b.bit(key)
+	return b.bits[bit>>6]>>(bit&63)&1 != 0
 }
 
+func (b *begins) bit(key uint64) uint64 { return key * 0x9E3779B97F4A7C15 >> (b.shift & 63) }
+
 // place is where a word is or would be.
-func (b *begins) place(key uint32, word string) *begin {
-	for at := int(key); ; at++ {
+func (b *begins) place(key uint64, word string) *begin {
+	for at := int(b.bit(key) >> 3); ; at++ {
 		e := &b.entries[at&(len(b.entries)-1)]
-		if e.key == 0 || e.key == key && e.word == word {
+		if e.key == 0 || e.key == key && (text.OneWord(key) || b.long[e.long] == word) {
 			return e
 		}
 	}
 }
 
 // add is the entry of a word, a new one where it has none.
-func (b *begins) add(key uint32, word string, node int32) *begin {
+func (b *begins) add(key uint64, word string, node int32) *begin {
 	if e := b.find(key, word); e != nil {
 		return e
 	}
 	if b.held++; 2*b.held > len(b.entries) {
-		old := b.entries
-		b.entries = make([]begin, max(8, 2*len(old)))
-		b.bits = make([]uint64, len(b.entries)/8)
-		for _, e := range old {
-			if e.key != 0 {
-				b.put(e)
-			}
-		}
+		b.grow()
 	}
-	return b.put(begin{word: word, key: key, node: node, value: -1})
+	e := begin{key: key, node: node, value: -1}
+	if !text.OneWord(key) {
+		e.long = int32(len(b.long))
+		b.long = append(b.long, word)
+	}
+	return b.put(e, word)
 }
 
-func (b *begins) put(e begin) *begin {
-	at := b.place(e.key, e.word)
+func (b *begins) grow() {
+	old := b.entries
+	b.entries = make([]begin, max(8, 2*len(old)))
+	b.bits = make([]uint64, len(b.entries)/8)
+	b.shift = uint(64 - bits.Len(uint(len(b.entries)*8-1)))
+	for _, e := range old {
+		switch {
+		case e.key == 0:
+		case text.OneWord(e.key):
+			b.put(e, "")
+		default:
+			b.put(e, b.long[e.long])
+		}
+	}
+}
+
+// put files the entry of a word that is not held.
+func (b *begins) put(e begin, word string) *begin {
+	at := b.place(e.key, word)
 	*at = e
-	b.bits[e.key>>6&uint32(len(b.bits)-1)] |= 1 << (e.key & 63)
+	bit := b.bit(e.key)
+	b.bits[bit>>6] |= 1 << (bit & 63)
 	return at
 }

@@ -24,7 +24,7 @@ func words(sentence string) *text.Doc {
 }
 
 func TestTrieMatch(t *testing.T) {
-	terms := []string{"al-Orm", "al-Orm Front", "Ordun", "Orun", "Orkun", "Orsun", "Orvun", "Or-7", "Ör", "the 4th Column", "d'Orn"}
+	terms := []string{"al-Orm", "al-Orm Front", "Ordun", "Orun", "Orkun", "Orsun", "Orvun", "Or-7", "Ör", "the 4th Column", "d'Orn", "Counterinsurgency Corps", "Or a b"}
 	trie := new(lex.Trie)
 	for value, term := range terms {
 		if _, added := trie.Add(term, value); !added {
@@ -47,6 +47,7 @@ func TestTrieMatch(t *testing.T) {
 		{"al|-|Orm fell", "al-Orm", 3}, {"Al Orm Front said", "al-Orm Front", 3}, {"al-Orm Frontier", "al-Orm", 1},
 		{"Ordun fell", "Ordun", 1}, {"Orduns fell", "", 0}, {"Orxun fell", "", 0}, {"Or|-|7 fell", "Or-7", 3}, {"or we go", "Ör", 1},
 		{"ÖR fell", "Ör", 1}, {"the 4th Column", "the 4th Column", 3}, {"the fourth Column", "", 0}, {"D’Orn", "d'Orn", 1}, {"D|'|Orn", "d'Orn", 3},
+		{"counterinsurgency Corps", "Counterinsurgency Corps", 2}, {"counterinsurgence Corps", "", 0}, {"Or a b", "Or a b", 3}, {"Or a|'|b", "Ör", 1}, {"Or ab", "Ör", 1},
 		{"al – Orm", "al-Orm", 3}, {"Or|dun fell", "Ordun", 2}, {"Ordun|, or", "Ordun", 1},
 	} {
 		value, tokens := trie.Match(words(c.sentence), 0)

@@ -31,23 +31,38 @@ type Token struct {
 	Tag   Tag    // universal part of speech
 	XPos  XPos   // Penn part of speech, for tense and number
 	Rel   Rel    // universal dependency to Head
-	Key   uint32 // KeyOf(Lower), so that lists need not look at its letters; 0 where nobody has set it
+	Key   uint64 // KeyOf(Lower), so that lists need not look at its letters; 0 where nobody has set it
 	Head  int    // index in Doc.Tokens of the governor; -1 for a root or where the sentence is not parsed
 	Sent  int    // index in Doc.Sentences
 }
 
-// KeyOf is a hash of a word of plain letters and digits; of others it is 0.
-func KeyOf(lower string) uint32 {
-	h := uint64(14695981039346656037)
+// KeyOf is a number for a word of plain letters and digits; of others it is 0. Words of at most longestKey letters have a number
+// each; longer ones may share theirs.
+func KeyOf(lower string) uint64 {
+	key := uint64(0)
 	for i := 0; i < len(lower); i++ {
-		c := lower[i]
-		if (c < 'a' || c > 'z') && (c < '0' || c > '9') {
+		switch c := lower[i]; {
+		case 'a' <= c && c <= 'z':
+			key = key*37 + uint64(c-'a') + 11
+		case '0' <= c && c <= '9':
+			key = key*37 + uint64(c-'0') + 1
+		default:
 			return 0
 		}
-		h = (h ^ uint64(c)) * 1099511628211
 	}
-	return max(uint32(h^h>>32), 1)
+	if len(lower) > longestKey {
+		key |= sharedKey
+	}
+	return key
 }
+
+const (
+	longestKey = 12 // the most that 63 bits hold
+	sharedKey  = 1 << 63
+)
+
+// OneWord says whether a key, which is not 0, is of one word only.
+func OneWord(key uint64) bool { return key < sharedKey }
 
 // Sentence is a run of tokens [First, Last) of one paragraph.
 type Sentence struct {
