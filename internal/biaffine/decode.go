@@ -1,6 +1,10 @@
 package biaffine
 
-import "casus/internal/matrix"
+import (
+	"math"
+
+	"casus/internal/matrix"
+)
 
 // chart is the space for the search of the best tree: the scores of spans of words whose head is their first word or their
 // last. A closed span is whole, an open one misses what lies beyond the arc between its ends. Spans of one length lie in one
@@ -23,16 +27,14 @@ func (w *Work) Tree() []int32 {
 	c.heads, c.seen = c.heads[:t], c.seen[:t]
 	for i := range t {
 		row := w.Scores[i*w.Width : i*w.Width+t+1]
-		best := t
-		for h, score := range row {
-			if score > row[best] && h != i {
-				best = h
-			}
-		}
-		c.heads[i] = int32(best)
-		if best == t {
+		own := row[i]
+		row[i] = float32(math.Inf(-1)) // no word is its own head
+		if best := matrix.Best(row[:t]); row[best] > row[t] {
+			c.heads[i] = int32(best)
+		} else {
 			c.heads[i] = -1
 		}
+		row[i] = own
 	}
 	if !c.isTree() {
 		w.search()

@@ -56,12 +56,12 @@ func (n *Network) Embed(w *Work) {
 	x := Buffer(&w.X[0], w.Words*n.Input)
 	var known [Templates]int32
 	for i := range w.Rows {
-		to, some := x[i*n.Input:(i+1)*n.Input], known[:0]
+		to, count := x[i*n.Input:(i+1)*n.Input], 0
 		for _, row := range w.Rows[i] {
-			if row != None {
-				some = append(some, row)
-			}
+			known[count&(Templates-1)] = row
+			count += int(^uint32(row) >> 31) // None is below 0; no branch, which could not be foreseen
 		}
+		some := known[:count]
 		if n.rows != "" {
 			matrix.AddBytes(to, some, n.rows, n.scales)
 			continue
@@ -128,12 +128,15 @@ func (n *Network) Arcs(w *Work, mask []float32) {
 	form := w.times(ends, Ends, &n.Form, &n.FormBias, &w.Form)
 	w.Width = (t + 1 + matrix.Width - 1) / matrix.Width * matrix.Width
 	heads := Buffer(&w.Heads, Arc*w.Width)
-	for j := range Arc {
-		row := heads[j*w.Width : (j+1)*w.Width]
-		for i := range t {
-			row[i] = ends[i*Ends+Arc+j]
+	for j := 0; j < Arc; j += 4 {
+		one, two, three, four := heads[j*w.Width:][:t+1], heads[(j+1)*w.Width:][:t+1], heads[(j+2)*w.Width:][:t+1], heads[(j+3)*w.Width:][:t+1]
+		for i := range t + 1 {
+			from := (*[4]float32)(n.Root.Data[j:])
+			if i < t {
+				from = (*[4]float32)(ends[i*Ends+Arc+j:])
+			}
+			one[i], two[i], three[i], four[i] = from[0], from[1], from[2], from[3]
 		}
-		row[t] = n.Root.Data[j]
 	}
 	far := room(&w.far, 2*t)
 	for d := 1; d < t; d++ {
