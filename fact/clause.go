@@ -18,8 +18,15 @@ type clause struct {
 	hasSubject  bool
 }
 
-// clauseOf reads the clause of the cue verb over the tokens [first, last).
+// clauseOf is the clause of the cue verb over the tokens [first, last). Several rules ask for that of one cue.
 func (r *reading) clauseOf(first, last int) clause {
+	if r.clauseAt != [2]int{first, last} {
+		r.clause, r.clauseAt = r.readClause(first, last), [2]int{first, last}
+	}
+	return r.clause
+}
+
+func (r *reading) readClause(first, last int) clause {
 	sentence := r.doc.Sentences[r.doc.Tokens[first].Sent]
 	c := clause{first: first, last: last, start: sentence.First, end: r.clauseEnd(last, sentence.Last)}
 	participle := r.xpos(first) == text.PennVBN || r.xpos(first) == text.PennVBD || last < sentence.Last && r.lower(last) == "by" && r.tag(first) != text.VERB

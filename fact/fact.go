@@ -88,6 +88,11 @@ type reading struct {
 	answering    bool     // nothing but answers stand below that question so far
 	underHeading bool     // it is a heading: what follows may be whole sentences
 
+	clause   clause // the one read last, and its cue
+	clauseAt [2]int
+	phrase   phrase // the one around a token that was read last, and 1 + that token
+	phraseOf int
+
 	sized  int // the group whose size or people were told last
 	sizeAt int // the sentence in which they were
 

@@ -8,8 +8,15 @@ import (
 	"casus/who"
 )
 
-// around is the noun phrase that holds a token, from its determiner to its complements.
+// around is the noun phrase that holds a token, from its determiner to its complements. Several rules ask for that of one cue.
 func (r *reading) around(token int) phrase {
+	if r.phraseOf != token+1 {
+		r.phrase, r.phraseOf = r.readAround(token), token+1
+	}
+	return r.phrase
+}
+
+func (r *reading) readAround(token int) phrase {
 	sentence := r.doc.Sentences[r.doc.Tokens[token].Sent]
 	best := phrase{}
 	for i := token; i >= sentence.First && token-i < 12; i-- {

@@ -32,8 +32,9 @@ func (m *Model) file() {
 
 // Scores writes the score of every class to out, which has as many elements as there are classes.
 func (m *Model) Scores(hashes []uint32, out []float32) {
-	clear(out)
 	k := len(m.Classes)
+	out = out[:k]
+	clear(out)
 	var keys [linear.Batch]uint32
 	var rows [linear.Batch]int32
 	for len(hashes) > 0 {
@@ -46,8 +47,9 @@ func (m *Model) Scores(hashes []uint32, out []float32) {
 			if row < 0 {
 				continue
 			}
-			for c, w := range m.weights[int(row)*k : int(row+1)*k] {
-				out[c] += w
+			weights := m.weights[int(row)*k:][:len(out)]
+			for c := range out {
+				out[c] += weights[c]
 			}
 		}
 		hashes = hashes[n:]

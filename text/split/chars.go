@@ -55,7 +55,9 @@ func isLoud(words string) bool {
 		case isUpper(words[i]):
 			upper++
 		case isLower(words[i]):
-			lower++
+			if lower++; 8*lower >= len(words) {
+				return false // whatever follows
+			}
 		}
 	}
 	return upper > 10 && lower*8 < upper
