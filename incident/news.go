@@ -48,7 +48,7 @@ func unlikely(chance float64, arms who.Arms) bool {
 func (n *news) describe(acts []what.Act, s *signs) {
 	s.clear()
 	s.add("bias")
-	seen := make(map[string]uint8)
+	seen := make(map[string]uint8, len(n.doc.Tokens)/4)
 	for i := range n.doc.Sentences {
 		sentence := &n.doc.Sentences[i]
 		switch sentence.Kind {
