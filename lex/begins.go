@@ -19,42 +19,19 @@ type begins struct {
 // begin is the first word of terms.
 type begin struct {
 	key   uint64
-	goOn  follow // what comes next in longer terms
-	long  int32  // its number among the words that their keys do not tell
-	node  int32  // to which it leads
-	value int32  // of the term that it is, -1
+	goOn  openings // of the second words of longer terms
+	long  int32    // its number among the words that their keys do not tell
+	node  int32    // to which it leads
+	value int32    // of the term that it is, -1
 }
 
-// follow tells with what the second words of terms begin: bits for their first two letters, and one for all that is no two letters
-// after a space.
-type follow uint64
-
-const otherwise follow = 1 << 63
-
-func twoLetters(first, second byte) follow { return 1 << ((uint(first)*5 + uint(second)*19) % 63) }
-
-// followed is what comes after the first word of a folded term.
-func followed(rest string) follow {
-	if len(rest) > 2 && rest[0] == ' ' && isLetter(rest[1]) && isLetter(rest[2]) {
-		return twoLetters(rest[1], rest[2])
+// following is how what comes after the first word of a folded term begins, where that is a word after a space.
+func following(rest string) openings {
+	if rest[0] == ' ' {
+		return openingOf(rest[1:])
 	}
 	return otherwise
 }
-
-// mayHold says whether a longer term may go on with a token, which stands after a space or is a mark.
-func (f follow) mayHold(lower string) bool {
-	switch {
-	case f == 0 || lower == "":
-		return false
-	case isLetter(lower[0]) && len(lower) > 1 && isLetter(lower[1]):
-		return f&twoLetters(lower[0], lower[1]) != 0
-	case isMark(lower) && lower[0] != '-':
-		return f&otherwise != 0
-	}
-	return true // folding may change it, or the next token belongs to it
-}
-
-func isLetter(c byte) bool { return 'a' <= c && c <= 'z' }
 
 // find is a word's entry, nil where no term begins with it.
 func (b *begins) find(key uint64, word string) *begin {

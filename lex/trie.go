@@ -10,9 +10,10 @@ import (
 // begin and end where tokens do, so "al-Qaeda", "Al Qaeda" and "al - Qaeda" are one term however they are split.
 type Trie struct {
 	nodes  []node
-	tables []table // of the nodes that have many children; the first stands for none
-	begins begins  // the nodes after the first words of terms
-	marked bool    // a term begins with a mark
+	tables []table  // of the nodes that have many children; the first stands for none
+	begins begins   // the nodes after the first words of terms
+	starts openings // of the terms
+	marked bool     // a term begins with a mark
 }
 
 type node struct {
@@ -49,6 +50,7 @@ func (t *Trie) Add(term string, value int) (existing int, added bool) {
 	at, first := int32(0), folded[:letters(folded)]
 	var begin *begin
 	t.marked = t.marked || first == ""
+	t.starts |= openingOf(folded)
 	for i := 0; i < len(folded); i++ {
 		next := t.step(at, folded[i])
 		if next == 0 {
@@ -67,7 +69,7 @@ func (t *Trie) Add(term string, value int) (existing int, added bool) {
 	case first == folded:
 		begin.value = int32(value)
 	default:
-		begin.goOn |= followed(folded[len(first):])
+		begin.goOn |= following(folded[len(first):])
 	}
 	return value, true
 }
@@ -142,6 +144,9 @@ func (t *Trie) Match(doc *text.Doc, token int) (value, tokens int) {
 	case first.Key == 0 && !t.marked && isMark(first.Lower):
 		return 0, 0
 	case first.Key == 0 || !ends(doc, token):
+		if !t.starts.mayHold(first.Lower) {
+			return 0, 0
+		}
 		return t.match(doc, token, token, 0)
 	}
 	begin := t.begins.find(first.Key, first.Lower)
