@@ -124,9 +124,10 @@ func (t *Trie) Get(term string) (value int, ok bool) {
 	if len(t.nodes) == 0 {
 		return 0, false
 	}
-	folded, at := Fold(term), int32(0)
-	for i := 0; i < len(folded); i++ {
-		if at = t.step(at, folded[i]); at == 0 {
+	var buffer [64]byte
+	at := int32(0)
+	for _, char := range AppendFolded(buffer[:0], term) {
+		if at = t.step(at, char); at == 0 {
 			return 0, false
 		}
 	}
