@@ -38,16 +38,24 @@ func (f *finder) sentence(sentence *text.Sentence) {
 
 // at reads the act that begins at a token and gives where its words end.
 func (f *finder) at(i int) int {
-	if value, tokens := f.trie.Match(f.doc, i); tokens > 0 {
-		for _, e := range f.terms[value] {
-			if f.try(e, i, i+tokens) {
-				return i + tokens
-			}
+	var senses []int
+	value, tokens := f.trie.Match(f.doc, i)
+	if tokens > 0 {
+		senses = f.terms[value]
+	}
+	for _, e := range senses {
+		if f.entries[e].doers == "" && f.try(e, i, i+tokens) {
+			return i + tokens
 		}
 	}
 	for _, gap := range f.gaps.Of(f.doc.Tokens[i].Lower) {
 		if f.gap(gap.rest, i) && f.try(gap.entry, i, i+1) {
 			return i + 1
+		}
+	}
+	for _, e := range senses { // what is an act only by who does it comes after "take * into custody"
+		if f.entries[e].doers != "" && f.try(e, i, i+tokens) {
+			return i + tokens
 		}
 	}
 	return i
@@ -104,7 +112,10 @@ func (f *finder) try(at, first, last int) bool {
 		if e.object != "" && !f.hasObject(e.object, act.Patients) && !f.hasObject(e.object, act.Weapons) {
 			return false
 		}
-	} else if e.object != "" && !f.objectNear(e.object, last) {
+		if e.doers != "" && (!f.hasObject(e.doers, act.Agents) || f.helped(act.Head)) {
+			return false
+		}
+	} else if e.doers != "" || e.object != "" && !f.objectNear(e.object, last) {
 		return false
 	}
 	if f.abstract(&act) || act.Kind == Incident && act.Form == Verb && !f.tells(act.Head) {
@@ -174,7 +185,7 @@ func (f *finder) partOfSpeech(e *entry, act *Act) bool {
 		return true
 	}
 	if e.verb {
-		if surelyVerb(t.Lower) && !determiner(f.lower(act.First-1)) {
+		if surelyVerb(t.Lower) && !determiner(f.lower(act.First-1)) || t.Lower == "burnt" && act.Last-act.First > 2 { // "were burnt to ashes"
 			return true
 		}
 		return isVerb || act.Last-act.First > 1 && t.Tag != text.ADJ && !determiner(f.lower(act.First-1)) && f.lower(act.First+1) != "-" // "a news round-up"
@@ -243,14 +254,13 @@ func (f *finder) figurative(act *Act) bool {
 	if f.lower(act.Last) == "in" && (f.lower(act.Last+2) == "face" || f.lower(act.Last+2) == "faces") {
 		return true // "the tax blew up in his face"
 	}
-	if words, held := f.notAfter.Find(first); held && (words.Has(f.lower(act.First-1)) || words.Has(f.compound(act.First-1, -1))) {
+	if contains(f.notAfter[first], f.lower(act.First-1)) || contains(f.notAfter[first], f.compound(act.First-1, -1)) {
 		return true
 	}
 	if first == "gun" {
 		return false // "a gun battle with the police"
 	}
-	words, held := f.notBefore.Find(last)
-	return held && (words.Has(f.lower(act.Last)) || words.Has(f.compound(act.Last, 1)))
+	return contains(f.notBefore[last], f.lower(act.Last)) || contains(f.notBefore[last], f.compound(act.Last, 1))
 }
 
 // likened says whether what does an act is only what something was like: "it was like a bomb had gone off".
@@ -359,6 +369,22 @@ func (f *finder) hasObject(class string, tokens []int) bool {
 		}
 		known := f.objects[f.doc.Tokens[i].Lower] + f.objects[f.doc.Tokens[i].Lemma]
 		switch class {
+		case "people":
+			if contains(known, class) || f.isPerson(i) {
+				return true
+			}
+		case "anyone":
+			if contains(known, "people") || contains(known, "armed") || contains(known, "wanted") || f.isPerson(i) {
+				return true
+			}
+		case "armed":
+			if contains(known, class) || f.disguised(i) {
+				return true
+			}
+		case "party":
+			if contains(known, "armed") || contains(known, "force") {
+				return true
+			}
 		case "person":
 			if !contains(known, "place") && !contains(known, "arms") && !f.isPlace(i) {
 				return true
@@ -375,6 +401,13 @@ func (f *finder) hasObject(class string, tokens []int) bool {
 	}
 	return false
 }
+
+// helped says whether people were taken to where they are helped: "soldiers took the two men to a hospital".
+func (f *finder) helped(verb int) bool {
+	return slices.ContainsFunc(f.obliques(verb, "to", "for"), func(token int) bool { return shelters.Has(f.doc.Tokens[token].Lemma) })
+}
+
+var shelters = lex.NewSet("hospital clinic safety doctor surgery treatment airport home school shelter morgue mortuary funeral helicopter")
 
 // measured is what a token that only measures it is of: the explosives of "200 kg of explosives".
 func (f *finder) measured(token int) int {
@@ -433,6 +466,35 @@ func (f *finder) abstract(act *Act) bool {
 	}
 	return true
 }
+
+// isPerson says whether a token is part of a person's name, or stands for one.
+func (f *finder) isPerson(token int) bool {
+	if word := f.doc.Tokens[token].Lower; word == "him" || word == "her" {
+		return true
+	}
+	for i := range f.doc.Names {
+		if name := &f.doc.Names[i]; name.First <= token && token < name.Last {
+			return name.Kind == text.Person
+		}
+	}
+	return false
+}
+
+// disguised says whether people are told to be masked, armed or in uniform: "four masked men", "men in uniform".
+func (f *finder) disguised(token int) bool {
+	if f.doc.Tokens[token].Lemma != "man" {
+		return false
+	}
+	for c := range f.doc.Children(token) {
+		if guises.Has(f.doc.Tokens[c].Lower) {
+			return true
+		}
+	}
+	return false
+}
+
+var guises = lex.NewSet(`armed masked hooded uniformed unidentified unknown camouflaged uniform uniforms camouflage fatigues mask masks balaclavas hoods
+	turbans motorcycles motorbikes`)
 
 // isPlace says whether the name tagger holds a token to be part of a place's name.
 func (f *finder) isPlace(token int) bool {

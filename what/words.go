@@ -35,7 +35,8 @@ const (
 var frameNames = map[string]frame{"agent patient": transitive, "parties": mutual, "between": mutual, "patient": patient, "weapon": weapon,
 	"defender": defender, "on": onPatient, "of": ofPatient, "bomber": bomber, "victim": victim, "agent": intransitive, "agent weapon": weaponObject}
 
-// objectFrames are the frames that a class of words/objects.tsv may follow: "agent place", "weapon arms".
+// objectFrames are the frames that a class of words/objects.tsv may follow: "agent place", "weapon arms". "armed",
+// "force", "party" (either) or "aircraft" before a frame asks for those who do it, too: "gunmen took 12 passengers".
 var objectFrames = map[string]frame{"agent": transitive, "defender": defender, "weapon": weapon, "patient": patient, "means": weaponObject}
 
 // entry is one sense of a term.
@@ -46,6 +47,7 @@ type entry struct {
 	frame  frame
 	force  int
 	object string // class of words/objects.tsv that the object has to belong to, "" for any
+	doers  string // class there that those who do it have to belong to, "" for any
 	family string
 }
 
@@ -62,12 +64,13 @@ type wordLists struct {
 	gaps      lex.Words[[]gapped]
 	objects   map[string]string
 	governors map[string]string
-	notAfter  lex.Words[*lex.Set] // per word: the words before it that make it something else
-	notBefore lex.Words[*lex.Set] // and those behind it
+	notAfter  map[string]string // per word: the words before it that make it something else
+	notBefore map[string]string // and those behind it
 }
 
 var load = sync.OnceValue(func() *wordLists {
-	w := &wordLists{objects: make(map[string]string), governors: make(map[string]string)}
+	w := &wordLists{objects: make(map[string]string), governors: make(map[string]string),
+		notAfter: make(map[string]string), notBefore: make(map[string]string)}
 	files, err := fs.Glob(tables, "acts/*.tsv")
 	if err != nil || len(files) == 0 {
 		panic("what: no families of acts")
@@ -80,16 +83,11 @@ var load = sync.OnceValue(func() *wordLists {
 			w.objects[term] = w.objects[term] + row.Cells[0] + " "
 		}
 	}
-	after, before := make(map[string]string), make(map[string]string)
 	for _, row := range read("words/figurative.tsv").Rows {
 		for term := range strings.SplitSeq(row.Cells[0], "|") {
-			after[term] += strings.ReplaceAll(row.Cells[1], "|", " ") + " "
-			before[term] += strings.ReplaceAll(row.Cells[2], "|", " ") + " "
+			w.notAfter[term] += strings.ReplaceAll(row.Cells[1], "|", " ") + " "
+			w.notBefore[term] += strings.ReplaceAll(row.Cells[2], "|", " ") + " "
 		}
-	}
-	for term := range after {
-		w.notAfter.Set(term, lex.NewSet(after[term]))
-		w.notBefore.Set(term, lex.NewSet(before[term]))
 	}
 	for _, row := range read("words/governors.tsv").Rows {
 		for term := range strings.SplitSeq(row.Cells[0], "|") {
@@ -123,8 +121,14 @@ func (w *wordLists) family(file string, table *lex.Table) {
 		}
 		e := entry{kind: kind, verb: row.Cells[1] == "verb", force: force, family: name}
 		var known bool
-		if e.frame, known = frameNames[row.Cells[3]]; !known {
-			base, object, _ := strings.Cut(row.Cells[3], " ")
+		words := row.Cells[3]
+		for _, class := range [...]string{"armed", "force", "party", "aircraft"} {
+			if rest, ok := strings.CutPrefix(words, class+" "); ok {
+				e.doers, words = class, rest
+			}
+		}
+		if e.frame, known = frameNames[words]; !known {
+			base, object, _ := strings.Cut(words, " ")
 			e.object = object
 			e.frame, known = objectFrames[base]
 		}
