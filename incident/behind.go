@@ -233,10 +233,14 @@ func (r *reading) dateWhenClauses() {
 		}
 		known := *date
 		known.Date, known.Kind = date.Base, when.Point
-		clause := r.doc.Tokens[at].Head
+		clause, found := r.doc.Tokens[at].Head, false
 		for i := range r.tellings {
-			if t := &r.tellings[i]; t.act.First > at && t.act.First < sentence.Last && (clause < at || t.act.Head == clause || r.doc.Under(t.act.Head, clause)) {
-				t.date, t.dateFirm, t.behind = &known, true, at
+			t := &r.tellings[i]
+			if t.act.First <= at || t.act.First >= sentence.Last {
+				continue
+			}
+			if first := !found && t.act.Force >= 2 && t.act.Form == what.Verb && t.act.Realis == what.Happened; first || clause < at || t.act.Head == clause || r.doc.Under(t.act.Head, clause) {
+				t.date, t.dateFirm, t.behind, found = &known, true, at, true
 			}
 		}
 	}

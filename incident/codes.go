@@ -52,7 +52,9 @@ func (r *reading) acled(d *drawn) (event, sub string) {
 	case what.Riot:
 		return "Riots", "Violent demonstration"
 	case what.Mob:
-		return "Riots", "Mob violence"
+		if r.armed(d.agents) == unarmed {
+			return "Riots", "Mob violence"
+		}
 	case what.Crackdown:
 		return "Protests", "Excessive force against protesters"
 	case what.Territory:

@@ -49,8 +49,8 @@ func (r *reading) fit(t *telling, d *drawn, order int) float64 {
 		score += .4
 	case t.turns && t.sent != last.sent:
 		score -= 2.2
-	case t.paragraph != last.paragraph && r.opensElsewhere(t, d), t.sent != last.sent && r.nearbyElsewhere(t, d):
-		score -= 1.6
+	case t.sent != last.sent && (r.opensElsewhere(t, d) || r.nearbyElsewhere(t, d)):
+		score -= 2.4
 	case r.introduces(t) && t.paragraph != last.paragraph && r.dateFit(t, d) < 1:
 		score -= .8
 	case t.act.Force == 1 || t.act.Form == what.Doer || t.act.Form == what.Weapon:
@@ -280,10 +280,17 @@ func samePlace(a, b *where.Place) float64 {
 	case a.Kind == where.Site && !a.Located || b.Kind == where.Site && !b.Located:
 		return 0
 	case a.Located && b.Located:
-		if a.Lent && b.Lent && a.Kind == where.Town && b.Kind == where.Town {
+		if a.Lent && b.Lent && townOf(a) != "" && townOf(b) != "" {
 			return -1.2 // two villages that only the report names
 		}
-		switch km := where.Kilometres(a.Latitude, a.Longitude, b.Latitude, b.Longitude); {
+		km := where.Kilometres(a.Latitude, a.Longitude, b.Latitude, b.Longitude)
+		switch lent := (a.Lent || b.Lent) && townOf(a) != "" && townOf(b) != "" && a.Country == b.Country; {
+		case lent && km < 12:
+			return -.3 // they may be lent by the same place: how far apart they are nobody knows
+		case lent && km > 25 && a.Admin1 != "" && b.Admin1 != "" && lex.Fold(a.Admin1) != lex.Fold(b.Admin1):
+			return -1.2
+		case lent:
+			return 0
 		case km < 12:
 			return .7
 		case km < 80 && a.Kind != b.Kind, a.Lent && lex.Fold(a.Admin1) == lex.Fold(b.Admin1), b.Lent && lex.Fold(a.Admin1) == lex.Fold(b.Admin1):
@@ -294,6 +301,14 @@ func samePlace(a, b *where.Place) float64 {
 		return -2
 	}
 	return -1.2
+}
+
+// townOf is the town that a place is or is in, "" where it is none of these.
+func townOf(p *where.Place) string {
+	if p.Kind == where.Town {
+		return p.Name
+	}
+	return p.City
 }
 
 // shortOf says whether a site's name is another's without what comes before it: "stadium" of "Kampala stadium".

@@ -91,6 +91,9 @@ func (r *reading) timeEvidence(d *drawn) float64 {
 	case when.ToMonth:
 		return 1.5
 	case when.ToPeriod:
+		if first, last, ok := d.date.Date.Bounds(); ok && last-first <= 2 {
+			return 1.5 // "in the night of 8 to 9 June"
+		}
 		return .9
 	case when.ToYear, when.ToSeason:
 		return .8

@@ -6,6 +6,7 @@ import (
 	"casus/lex"
 	"casus/text"
 	"casus/what"
+	"casus/when"
 	"casus/where"
 )
 
@@ -47,12 +48,47 @@ func (r *reading) introduces(t *telling) bool {
 // in: "In Makhachkala, police shot four men."
 func (r *reading) opensElsewhere(t *telling, d *drawn) bool {
 	first := r.doc.Sentences[t.sent].First
-	if t.sent <= r.opening || !t.placed || !isExact(&t.place.Place) || !scene.Has(r.doc.Tokens[first].Lower) || t.place.From[0].First > first+6 {
+	if t.sent <= r.opening || !scene.Has(r.doc.Tokens[first].Lower) {
+		return false
+	}
+	if !t.placed {
+		return r.opensAtUnknown(t.sent, d)
+	}
+	if !isExact(&t.place.Place) || t.place.From[0].First > first+6 {
 		return false
 	}
 	for _, i := range d.lately() {
 		if other := &r.tellings[i]; other.placed && samePlace(&t.place.Place, &other.place.Place) >= 1.1 {
 			return false
+		}
+	}
+	return true
+}
+
+// opensAtUnknown says whether a sentence begins with the name of a place that no list holds and of which the act was not told:
+// "In Bourzanga, 12 people lost their lives".
+func (r *reading) opensAtUnknown(sentence int, d *drawn) bool {
+	at := r.doc.Sentences[sentence].First + 1
+	if at < r.doc.Sentences[sentence].Last && r.doc.Tokens[at].Lower == "nearby" {
+		at++
+	}
+	last := at
+	for last < r.doc.Sentences[sentence].Last && (r.doc.Tokens[last].Tag == text.PROPN || r.doc.Tokens[last].Lower == "-" && last > at) {
+		last++
+	}
+	if last == at || last == r.doc.Sentences[sentence].Last || r.doc.Tokens[last].Lower != "," {
+		return false
+	}
+	if _, ok := r.Cast.At(at); ok || slices.ContainsFunc(r.Dates, func(m when.Mention) bool { return m.First == at }) {
+		return false
+	}
+	name := r.doc.Tokens[last-1].Lower
+	for _, i := range d.lately() {
+		st := &r.doc.Sentences[r.tellings[i].sent]
+		for k := st.First; k < st.Last; k++ {
+			if r.doc.Tokens[k].Lower == name {
+				return false
+			}
 		}
 	}
 	return true
