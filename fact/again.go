@@ -76,6 +76,9 @@ func (r *reading) anotherNumber(c cue) {
 			continue
 		}
 		if of := i + tokens; c.note == "them" && !(r.lower(of) == "of" && r.lower(of+1) == "them") { // "there are about 500 of them"
+			if head := r.memberNoun(of, sentence.Last); head >= 0 && value.High >= 10 && r.believed(c.first, sentence.First) && !r.befallen(of, head+1, sentence.Last) { // "believes that there are no more than 40 activists"
+				r.sayStrength(actor, value, r.doc.Slice(i, head+1), cue{first: i, last: head + 1}, sentence)
+			}
 			return
 		}
 		if lower := r.lower(i); (lower == "under" || lower == "over" || r.lower(i-1) == "under" || r.lower(i-1) == "aged") && value.High < 30 && r.memberNoun(i+tokens, sentence.Last) < 0 { // "a third are under 18"
@@ -128,6 +131,12 @@ func (r *reading) countsMembers(at, end int) bool {
 		return r.tag(at+1) == text.VERB
 	case "and": // "there are 2,500 and denies it"
 		return r.finiteAfter(at+1, min(at+2, len(r.doc.Tokens)))
+	case "more": // "considers 3,000 more realistic"
+		return r.tag(at+1) == text.ADJ
+	case "is", "was": // "thinks 20,000 is closer to the mark"
+		return likelier.Has(r.lower(at+1)) || r.lower(at+1) == "more" && r.tag(at+2) == text.ADJ
+	case "who": // "80 who would fight"
+		return r.xpos(at+1) == text.PennMD
 	case "remain", "remained", "at", "or", "if", "while", "but", "not", "including":
 		return true
 	case "of":
@@ -135,6 +144,9 @@ func (r *reading) countsMembers(at, end int) bool {
 	}
 	return false
 }
+
+// likelier are words for a number that is nearer to what is true.
+var likelier = lex.NewSet("closer nearer likelier")
 
 // morePeople reads people told of without the group's name: "most are Kesh", "others come from Orm", "there are also Orman".
 func (r *reading) morePeople(c cue) {

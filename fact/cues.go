@@ -34,7 +34,7 @@ type call struct {
 }
 
 // rules are all rules, in the order of the record's relations.
-var rules = slices.Concat(originRules, founderRules, descentRules, aliasRules, tieRules, supportRules, leaderRules, successionRules, strengthRules, peopleRules, memberRules, groundRules, aimRules, tacticRules, meansRules, designationRules, lossRules, profileRules, askedRules, againRules)
+var rules = slices.Concat(originRules, founderRules, descentRules, aliasRules, tieRules, supportRules, leaderRules, successionRules, strengthRules, toldRules, peopleRules, memberRules, groundRules, aimRules, tacticRules, meansRules, designationRules, lossRules, profileRules, askedRules, againRules)
 
 // lists are the cue lists under words/.
 var lists = []string{"origin", "ties", "people", "ground", "aims", "means", "fate", "profile"}

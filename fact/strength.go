@@ -173,7 +173,7 @@ func (r *reading) strengthDate(c cue, sentence text.Sentence) *when.Mention {
 
 // formerStrength reads "down from 1,250 in 2000" behind a strength.
 func (r *reading) formerStrength(actor, at int, sentence text.Sentence, c cue) {
-	for i := at; i+2 < sentence.Last && i < at+3; i++ {
+	for i := at; i+2 < sentence.Last && i < at+12 && r.tag(i) != text.VERB && r.tag(i) != text.CCONJ; i++ {
 		if r.lower(i) == "against" { // "against 1,500 at its height"
 			if value, tokens := number.At(r.doc, i+1); tokens > 0 && r.dateWithin(i+1, i+1+tokens) == nil {
 				r.say(actor, "strength", strengthOf(value, r.doc.Words(i+1, i+1+tokens)), r.doc.Slice(i+1, i+1+tokens), c,
@@ -366,6 +366,7 @@ func (r *reading) size(c cue) {
 			}
 			r.sayStrength(actor, value, r.doc.Slice(i, i+tokens), c, sentence, source)
 			r.strengthAgain(actor, i+tokens, sentence, c)
+			r.formerStrength(actor, i+tokens, sentence, c)
 			return
 		}
 		if r.tag(i) == text.ADJ && r.xpos(i) == text.PennJJR && r.lower(i+1) != "to" && r.lower(i+1) != "than" {
@@ -379,10 +380,16 @@ func (r *reading) size(c cue) {
 	}
 }
 
-// strengthAgain reads the number of another time: "at 800 in 2016 and at 300 in 2018".
+// strengthAgain reads the number of another time or of somebody else: "at 800 in 2016 and at 300 in 2018", "at 800 and the army at 300".
 func (r *reading) strengthAgain(actor, from int, sentence text.Sentence, c cue) {
-	for i := from + 1; i+1 < min(from+8, sentence.Last); i++ {
+	for i := from + 1; i+1 < min(from+9, sentence.Last); i++ {
 		value, tokens := number.At(r.doc, i+1)
+		if r.lower(i) == "at" && tokens > 0 && r.tag(i-1) != text.CCONJ {
+			if p, ok := r.phraseBefore(i, from); ok && r.tag(p.first-1) == text.CCONJ && r.countsMembers(i+1+tokens, sentence.Last) {
+				r.sayStrength(actor, value, r.doc.Slice(i+1, i+1+tokens), cue{first: i + 1, last: i + 1 + tokens}, sentence, by(r.people(p)))
+				return
+			}
+		}
 		if r.lower(i) == "at" && r.tag(i-1) == text.CCONJ && tokens > 0 && (r.lower(i+1+tokens) == "in" || r.countsMembers(i+1+tokens, sentence.Last)) {
 			span := r.doc.Slice(i+1, i+1+tokens)
 			r.say(actor, "strength", strengthOf(value, span.Of(r.doc.Text)), span, c, on(r.dateWithin(i+1+tokens, sentence.Last)))
@@ -425,6 +432,10 @@ func (r *reading) fightersAre(c cue) {
 			}
 		}
 	}
+	if (actor == none || actor == r.topic) && tokens > 0 && value.Low >= 20 && r.mainly && r.serving(p.last, r.clauseEnd(p.last, sentence.Last)) {
+		r.sayStrength(r.topic, value, r.doc.Slice(at-1, p.last), c, sentence)
+		return
+	}
 	if token := &r.doc.Tokens[p.head]; tokens == 0 || actor == none || token.Rel != text.RelNsubj && token.Rel != text.RelNsubjPass {
 		return
 	}
@@ -432,6 +443,22 @@ func (r *reading) fightersAre(c cue) {
 		r.sayStrength(actor, value, r.doc.Slice(at-1, p.last), c, sentence)
 	}
 }
+
+// serving says whether a clause behind people tells that they are the group's: "are on its rolls", "remain under its command".
+func (r *reading) serving(first, end int) bool {
+	if !r.finiteAfter(first, end) {
+		return false
+	}
+	for i := first + 1; i+1 < end; i++ {
+		if (r.lower(i) == "its" || r.lower(i) == "their") && ownSigns.Has(r.lower(i+1)) && !fates.Has(r.lower(i-2)) {
+			return r.groupOf(phrase{first: i, last: i + 1, core: i + 1, head: i}) == r.topic
+		}
+	}
+	return false
+}
+
+// ownSigns are what a group's people serve under.
+var ownSigns = lex.NewSet("rolls ranks command badge colours colors flag banner orders payroll books roster")
 
 // thereAre says whether "there are" leads to a token: "there are thought to be about 500 members".
 func (r *reading) thereAre(i, start int) bool {
