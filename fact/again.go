@@ -171,6 +171,9 @@ func (r *reading) morePeople(c cue) {
 		return
 	}
 	at := c.last
+	if c.note == "they" {
+		at = c.first + 1
+	}
 	if r.lower(at) == "of" && (r.lower(at+1) == "them" || r.lower(at+1) == "whom") {
 		at += 2
 	}

@@ -91,7 +91,9 @@ func (r *reading) paysFor(c cue) {
 	for _, p := range r.values(c.last, cl.end) {
 		if actor := r.possessor(p); actor != none && r.isGroup(actor) && costs.Has(r.doc.Tokens[p.head].Lemma) {
 			for _, subject := range r.subjects(cl) {
-				r.sayMeans(actor, subject.head, cl.start, c)
+				if lemma := r.doc.Tokens[p.head].Lemma; lemma != "rank" || !r.isPeople(subject.head) && r.xpos(subject.head) != text.PennNNPS { // "ransoms fill its ranks", "Orman fill its ranks"
+					r.sayMeans(actor, subject.head, cl.start, c)
+				}
 			}
 			return
 		}

@@ -20,7 +20,7 @@ var memberRules = []Rule{
 	},
 	{
 		Name: "people in the group's ranks",
-		Yes:  []string{"Nigerians and Algerians have joined the ranks of the Orman Liberation Front.", "There are also Kenyan students in the Orman Liberation Front's ranks."},
+		Yes:  []string{"Nigerians and Algerians have entered the ranks of the Orman Liberation Front.", "There are also Kenyan students in the Orman Liberation Front's ranks."},
 		No:   []string{"The Orman Liberation Front closed ranks.", "Quarrels broke out in the ranks of the Orman Liberation Front."},
 		Try:  (*reading).inRanks,
 	},
@@ -108,6 +108,14 @@ func (r *reading) membersBehind(actor, at int, c cue) {
 		}
 		return
 	}
+	if r.lower(at) == "with" { // "were once with the Kesh"
+		for _, p := range r.values(at+1, r.clauseEnd(at, sentence.Last)) {
+			if r.capital(p.head) {
+				r.sayOriginOf(actor, p, c)
+			}
+		}
+		return
+	}
 	if r.lower(at) == "from" || r.lower(at) == "in" && birth.Has(r.lower(at-1)) || r.lower(at) == "to" && r.doc.Tokens[at-1].Lemma == "belong" {
 		if r.lower(at+1) == "across" || r.lower(at+1) == "over" { // "from across the border in Kesh"
 			if border := r.phraseAt(at+2, sentence.Last); border.ok() && r.lower(border.last) == "in" {
@@ -115,7 +123,7 @@ func (r *reading) membersBehind(actor, at int, c cue) {
 			}
 		}
 		for _, p := range r.values(at+1, sentence.Last) {
-			if !r.sayOriginOf(actor, p, c) && r.tag(p.head) == text.NOUN {
+			if !r.sayOriginOf(actor, p, c) && (r.tag(p.head) == text.NOUN || r.tag(p.head) == text.PROPN) {
 				value, span := r.people(p)
 				r.say(actor, "members_from", value, span, c)
 			}
@@ -168,17 +176,27 @@ func (r *reading) behindMemberVerb(at, end int) int {
 				at++
 			}
 		}
-		if r.lower(at) == "for" && r.lower(at+1) == "the" && r.lower(at+2) == "most" && r.lower(at+3) == "part" {
-			at += 4
-		}
+		at = r.skipMostly(at)
 		if r.lower(at) == "of" && r.lower(at-1) == "up" {
 			at++
 		}
 	case memberVerbs.Has(r.doc.Tokens[at].Lemma):
 		for at++; at < end && (r.tag(at) == text.ADV || r.lower(at) == "over" || r.lower(at) == "of"); at++ {
 		}
+		at = r.skipMostly(at)
 	default:
 		return end
+	}
+	return at
+}
+
+// skipMostly steps over "for the most part", "in the main".
+func (r *reading) skipMostly(at int) int {
+	switch {
+	case r.lower(at) == "for" && r.lower(at+1) == "the" && r.lower(at+3) == "part":
+		return at + 4
+	case r.lower(at) == "in" && r.lower(at+1) == "the" && r.lower(at+2) == "main":
+		return at + 3
 	}
 	return at
 }
@@ -216,6 +234,9 @@ func (r *reading) inRanks(c cue) {
 	sentence := r.doc.Sentences[r.doc.Tokens[c.first].Sent]
 	before := p.first - 1
 	people := -1
+	if c.note == "sign" && (r.xpos(p.first) != text.PennPRPS || r.lower(before) != "in") {
+		return
+	}
 	switch verb := r.doc.Tokens[before]; {
 	case verb.Tag == text.VERB && joining.Has(verb.Lemma):
 		people, _ = r.treeSubject(before, 0)
@@ -226,18 +247,22 @@ func (r *reading) inRanks(c cue) {
 			people = r.doc.Tokens[people].Head // "are said to be in its ranks"
 		}
 		if people >= 0 && (r.tag(people) == text.VERB || r.tag(people) == text.AUX) {
-			if !standing.Has(r.doc.Tokens[people].Lemma) {
+			if lemma := r.doc.Tokens[people].Lemma; !standing.Has(lemma) && !(c.note == "sign" && (lemma == "capture" || lemma == "arrest")) {
 				return
 			}
-			if people = r.doc.Child(people, text.RelNsubj, text.RelNsubjPass); people > before {
+			verb := people
+			if people = r.doc.Child(verb, text.RelNsubj, text.RelNsubjPass); people > before {
 				people = -1
+			}
+			if object := r.doc.Child(verb, text.RelObj); object >= 0 && object < before { // "police have identified Orman in its ranks"
+				people = object
 			}
 		}
 	}
 	if people < sentence.First || people >= before || r.tag(before) == text.ADP && !r.isPeople(people) && r.placeWithin(people, people+1) == nil { // "losses in the ranks"
 		return
 	}
-	if near := r.around(people); near.ok() {
+	if near := r.around(people); near.ok() && (c.note != "sign" || r.capitalWithin(near.first, near.last)) {
 		members := r.listBefore(near, sentence.First)
 		if forward := r.list(near.first, sentence.Last); len(forward) > len(members) {
 			members = forward
@@ -271,6 +296,16 @@ func (r *reading) makeUp(c cue) {
 	}
 	if lower := r.lower(c.last - 1); lower == "ranks" || cores.Has(lower) && r.lower(c.last) != "of" { // "form its core"
 		object = r.around(c.last - 1)
+	}
+	if c.note == "role" { // "former soldiers serve as instructors"
+		if other := r.groupWithin(cl.start, cl.end); r.mainly && cl.hasSubject && !cl.denied && (other == none || other == r.topic) {
+			for _, p := range r.subjects(cl) {
+				if r.tag(p.head) != text.PRON && r.xpos(p.last-1) != text.PennPRPS {
+					r.sayMember(r.topic, p, cl.first, c)
+				}
+			}
+		}
+		return
 	}
 	if !cl.hasSubject || cl.denied || cl.passive || !object.ok() {
 		return
@@ -309,7 +344,7 @@ func (r *reading) makeUp(c cue) {
 // mostlyPeople reads "the group, mostly Kesh herders,".
 func (r *reading) mostlyPeople(c cue) {
 	sentence := r.doc.Sentences[r.doc.Tokens[c.first].Sent]
-	if c.first < sentence.First+2 || r.lower(c.first-1) != "," {
+	if r.mostlyOfPeople(c, sentence) || c.first < sentence.First+2 || r.lower(c.first-1) != "," {
 		return
 	}
 	whole, ok := r.phraseBefore(c.first-1, sentence.First)
@@ -326,6 +361,43 @@ func (r *reading) mostlyPeople(c cue) {
 	}
 }
 
+// mostlyOfPeople reads "is a mainly Kesh militia", "the predominantly Kesh rebel group".
+func (r *reading) mostlyOfPeople(c cue, sentence text.Sentence) bool {
+	last := c.last
+	for last < sentence.Last && r.lower(last) == "ethnic" {
+		last++
+	}
+	first := last
+	for last < sentence.Last && (r.capital(last) || r.lower(last) == "-" || r.lower(last) == "and" && r.capital(last+1)) {
+		last++
+	}
+	p := r.phraseAt(first, sentence.Last)
+	if r.tag(c.first-1) == text.DET {
+		p.first = c.first - 1
+	}
+	if last == first || !p.ok() || p.core <= last || !bodies.Has(r.lower(p.head)) {
+		return false
+	}
+	holder := r.copulaSubject(p.first, sentence.First)
+	if r.opensAside(p.first - 1) {
+		holder = r.asideOf(p, sentence)
+	}
+	actor := r.groupOf(holder)
+	if actor == none {
+		actor = r.groupOf(p)
+	}
+	if people := (phrase{first: first, last: last, core: last, head: last - 1}); actor != none && r.placeWithin(first, last) != nil {
+		r.sayMember(actor, people, last, c)
+	} else if actor != none {
+		value, span := r.people(people)
+		r.say(actor, "members_from", value, span, c)
+	}
+	return true
+}
+
+// bodies are groups of whatever kind.
+var bodies = lex.NewSet("group organisation organization movement militia faction outfit force army gang network coalition insurgency front party")
+
 // madeUp reads "is made up of Kesh and Orm", "includes fighters from Kesh".
 func (r *reading) madeUp(c cue) {
 	cl := r.clauseOf(c.first, c.last)
@@ -335,6 +407,9 @@ func (r *reading) madeUp(c cue) {
 	}
 	if actor == none || !cl.hasSubject || cl.denied {
 		return
+	}
+	if lemma := r.doc.Tokens[c.first].Lemma; c.note == "" || lemma == "attract" || lemma == "include" {
+		r.besides(actor, cl, c)
 	}
 	for _, p := range r.values(c.last, cl.end) {
 		if c.note == "object" && !((countedNouns.Has(r.lower(p.head)) || p.core < p.last && bands.Has(r.lower(p.head)) && countedNouns.Has(r.lower(p.last-1))) && p.last < cl.end && r.lower(p.last) == "from") {
@@ -347,6 +422,26 @@ func (r *reading) madeUp(c cue) {
 	}
 }
 
+// besides reads the people told of before the subject: "besides Orman it has attracted Kesh".
+func (r *reading) besides(actor int, cl clause, c cue) {
+	first := r.doc.Sentences[r.doc.Tokens[c.first].Sent].First
+	at := first + 1
+	switch {
+	case r.lower(first) == "besides" || r.lower(first) == "alongside":
+	case r.lower(first) == "in" && r.lower(first+1) == "addition" && r.lower(first+2) == "to":
+		at = first + 3
+	case r.lower(first) == "apart" && r.lower(first+1) == "from":
+		at = first + 2
+	default:
+		return
+	}
+	for _, p := range r.values(at, cl.subject.first) {
+		if p.last <= cl.subject.first && r.capitalWithin(p.first, p.core) {
+			r.sayMember(actor, p, cl.subject.first, c)
+		}
+	}
+}
+
 // cores are what the people of a group make up.
 var cores = lex.NewSet("core nucleus backbone bulk membership ranks leadership majority")
 
@@ -355,8 +450,12 @@ func (r *reading) sayMember(actor int, p phrase, end int, c cue) {
 	if name, _ := r.personName(p); strings.Contains(name, " ") || r.dateWithin(p.first, p.core) != nil { // one man and a month are no kind of people
 		return
 	}
-	if p.last < end && r.lower(p.last) == "from" && r.placeAt(p.head) == nil {
-		origins := r.values(p.last+1, end)
+	from := p.last
+	if from+1 < end && (r.lower(from) == "recruited" || r.lower(from) == "drawn" || r.lower(from) == "hired") { // "fighters recruited in Kesh"
+		from++
+	}
+	if from < end && (r.lower(from) == "from" || from > p.last && r.lower(from) == "in") && r.placeAt(p.head) == nil {
+		origins := r.values(from+1, end)
 		last := len(origins) - 1
 		if last >= 0 && !countedNouns.Has(r.lower(p.head)) && !r.isCountry(origins[last]) && !r.vaguePeople(p) { // "students from Kesh"
 			value, span := r.people(phrase{first: p.first, last: origins[last].last})

@@ -1,6 +1,7 @@
 package fact
 
 import (
+	"slices"
 	"strings"
 
 	"casus/lex"
@@ -39,7 +40,14 @@ func (r *reading) citizens(c cue) {
 	if cl := r.clauseOf(c.first, c.last); cl.hasSubject && (supplies.Has(r.doc.Tokens[cl.subject.head].Lemma) || moneyNouns.Has(r.lower(cl.subject.head))) { // "its arms come from Iran"
 		return
 	}
-	actor := r.governingGroup(c.first, sentence)
+	actor := none
+	if c.note != "arrive" {
+		actor = r.governingGroup(c.first, sentence)
+	} else if r.mainly && r.tag(c.first) == text.VERB && r.groupWithin(sentence.First, c.first) == none { // "dozens of fighters have arrived from Kesh"
+		if cl := r.clauseOf(c.first, c.last); cl.hasSubject && !cl.denied && ownFighters.Has(r.lower(cl.subject.last-1)) {
+			actor = r.topic
+		}
+	}
 	if actor == none && c.first == sentence.First { // "Drawn from the Kesh, its fighters know the hills"
 		if subject, ok := r.subjectOfMain(c.last, sentence); ok {
 			if actor = r.groupOf(subject); actor == none && r.tellsOfMembers(subject) {
@@ -128,7 +136,12 @@ func (r *reading) recruits(c cue) {
 		}
 	}
 	list := r.values(c.last, cl.end)
+	if c.note == "" {
+		r.besides(actor, cl, c)
+	}
 	switch c.note {
+	case "kind":
+		list = slices.DeleteFunc(list, func(p phrase) bool { return r.xpos(p.head) != text.PennNNS || !r.isPeople(p.head) })
 	case "by":
 		if list = r.after(c.last, cl.end, agents); list == nil && r.lower(c.last) == "with" { // "its ranks are filled with former drivers"
 			list = r.values(c.last+1, cl.end)
@@ -196,6 +209,7 @@ func (r *reading) joined(c cue) {
 	if from == none {
 		if from = r.possessor(cl.subject); from == none {
 			r.comers(cl, c)
+			r.newcomers(cl, c)
 			return
 		}
 	}
@@ -223,7 +237,9 @@ func (r *reading) comers(cl clause, c cue) {
 	for _, p := range r.values(c.last, cl.end) {
 		actor := r.actorAt(p.head)
 		if actor == none || !r.isKind(actor, who.ArmedGroup) {
-			continue
+			if actor = r.groupOf(p); actor == none || !r.pronoun(p.head) || !r.mainly || r.lower(p.head) != "it" && !r.explained {
+				continue
+			}
 		}
 		for at := cl.subject.head; at+1 < cl.first; at++ {
 			if r.lower(at) == "from" || r.lower(at) == "among" && r.lower(at+1) == "them" || r.lower(at) == "including" {
@@ -236,8 +252,30 @@ func (r *reading) comers(cl clause, c cue) {
 				return
 			}
 		}
-		if r.placeWithin(cl.subject.first, cl.subject.core) != nil {
-			r.sayMember(actor, cl.subject, cl.first, c)
+		for _, people := range r.subjects(cl) {
+			if r.placeWithin(people.first, people.core) != nil {
+				r.sayMember(actor, people, cl.first, c)
+			}
+		}
+	}
+}
+
+// newcomers reads, in a report on one group, people of a kind who join without it being said whom: "former soldiers joined, and so did".
+func (r *reading) newcomers(cl clause, c cue) {
+	if xpos := r.xpos(c.first); !r.mainly || cl.passive || c.last-c.first > 1 || xpos != text.PennVBD && xpos != text.PennVBN || r.phraseAt(c.last, cl.end).ok() || r.tag(c.last) == text.ADP {
+		return
+	}
+	for _, p := range r.subjects(cl) {
+		if r.xpos(p.head) == text.PennNNS && r.isPeople(p.head) && (r.capitalWithin(p.first, p.last) || !r.vaguePeople(p)) {
+			r.sayMember(r.topic, p, cl.first, c)
+		}
+	}
+	end := r.doc.Sentences[r.doc.Tokens[c.first].Sent].Last
+	for at := c.last; at+3 < end && at < c.last+4; at++ {
+		if r.lower(at) == "so" && (r.lower(at+1) == "did" || r.lower(at+1) == "have") {
+			for _, p := range r.values(at+2, end) {
+				r.sayMember(r.topic, p, end, c)
+			}
 		}
 	}
 }

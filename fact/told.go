@@ -21,7 +21,7 @@ var toldRules = []Rule{
 func (r *reading) countedBy(c cue) {
 	s := r.doc.Tokens[c.first].Sent
 	sentence := r.doc.Sentences[s]
-	if cue := r.doc.Tokens[c.first]; cue.Tag != text.VERB || cue.Rel == text.RelAmod { // "an estimated 600 men", "by her count"
+	if cue := r.doc.Tokens[c.first]; cue.Tag != text.VERB && cue.Lemma != "speak" || cue.Rel == text.RelAmod { // "an estimated 600 men", "by her count"
 		return
 	}
 	if other := r.groupWithin(sentence.First, sentence.Last); !r.mainly || other != none && other != r.topic {
