@@ -21,6 +21,7 @@ func Find(doc *text.Doc, cast *who.Cast, dates []when.Mention, places []where.Me
 	r.index()
 	r.topic = r.topicOf()
 	r.appositions()
+	r.chiefs()
 	knowledge := known()
 	for s := range doc.Sentences {
 		if doc.Sentences[s].Paragraph > r.askedUntil {

@@ -6,6 +6,7 @@ import (
 	"casus/lex"
 	"casus/record"
 	"casus/text"
+	"casus/who"
 )
 
 // leaderRules read who leads and led a group, and who founded it.
@@ -46,6 +47,32 @@ var leaderRules = []Rule{
 		No:   []string{"The mayor answers to Karim Dahl."},
 		Try:  (*reading).under,
 	},
+}
+
+// chiefs reads whose a group is said to be: "Omar Dahl's Kesh Front", "the Kesh Front of Omar Dahl".
+func (r *reading) chiefs() {
+	r.rule = leaderRules[1].Name
+	for i := 1; i < len(r.cast.Mentions); i++ {
+		one, other := &r.cast.Mentions[i-1], &r.cast.Mentions[i]
+		if other.First != one.Last+1 && !(other.First == one.Last && one.Last > one.First) {
+			continue
+		}
+		person, group := one, other
+		link := one.Last
+		switch {
+		case r.lower(link) == "of" && r.isPerson(other.Actor):
+			person, group = other, one
+		case r.lower(link) == "'s" && r.isPerson(one.Actor):
+		case r.lower(link-1) == "'s" && r.isPerson(one.Actor) && link == other.First:
+		default:
+			continue
+		}
+		name := r.cast.Actors[person.Actor].Name
+		if r.isKind(group.Actor, who.ArmedGroup) && !group.Nominal && !person.Nominal && name != strings.ToLower(name) && name != strings.ToUpper(name) { // capitals throughout tell no names
+			at := r.doc.Slice(person.First, person.Last)
+			r.say(group.Actor, "led_by", name, at, cue{first: person.First, last: person.Last, note: asWritten})
+		}
+	}
 }
 
 func (r *reading) led(c cue) {
@@ -242,6 +269,9 @@ func (r *reading) leader(c cue) {
 			return
 		}
 	}
+	if symbols.Has(r.lower(c.last-1)) && !(found.owner.ok() && r.copulaSubject(found.phrase.first, r.doc.Sentences[r.doc.Tokens[c.first].Sent].First).ok()) { // "Omar Dahl is its face"
+		return
+	}
 	if !found.phrase.ok() || !found.holder.ok() || c.last < found.phrase.core && r.tag(c.last) == text.NOUN && !r.named[c.last] && !groupNouns.Has(r.lower(c.last)) { // "chief negotiator"
 		return
 	}
@@ -288,6 +318,9 @@ func (r *reading) leader(c cue) {
 		}
 	}
 }
+
+// symbols are what somebody is to a group that he leads.
+var symbols = lex.NewSet("face voice brain brains soul")
 
 // ownerLeftOut says whether a leader's phrase leaves to the report whose leader is meant: "the leader", "rebel leader Omar Dahl".
 func (r *reading) ownerLeftOut(found role, c cue) bool {
@@ -404,6 +437,9 @@ func (r *reading) under(c cue) {
 		r.underPerson(c)
 		return
 	}
+	if next := r.actorAt(r.phraseAt(c.last, cl.end).head); c.note == "person" && (next == none || !r.isPerson(next) || r.oblique(c, "to", "into") != nil) { // "followed Omar Dahl to Kesh"
+		return
+	}
 	if actor != none && !cl.denied {
 		for _, p := range r.values(c.last, cl.end) {
 			r.sayLeader(actor, p, cue{first: c.first, last: c.last}, r.office(cl))
@@ -426,6 +462,10 @@ func (r *reading) underPerson(c cue) {
 		if actor != none {
 			r.sayLeader(actor, p, cue{first: c.first, last: c.last})
 		}
+		return
+	}
+	if p.ok() && r.named[p.head] && r.mainly && r.lower(sentence.First) == "it" && beForms.Has(r.lower(c.first-1)) && c.first-sentence.First <= 3 { // "it was under Omar Dahl that"
+		r.sayLeader(r.topic, p, cue{first: c.first, last: c.last})
 		return
 	}
 	if !p.ok() || !r.named[p.head] || r.lower(p.core) != "," || c.first != sentence.First && r.lower(c.first-1) != "," && r.tag(c.first-1) != text.CCONJ {

@@ -103,6 +103,9 @@ func (r *reading) inPhrase(i, first, end int) bool {
 	case text.ADV:
 		return i+1 < end && (r.tag(i+1) == text.ADJ || r.tag(i+1) == text.NUM || i == first && r.tag(i+1) == text.VERB && r.premodifier(i+1, end))
 	case text.ADP:
+		if i > first && i+1 < end && r.lower(i-1) == "-" && r.lower(i+1) == "-" { // "brother-in-law"
+			return true
+		}
 		return i == first && amountWords.Has(token.Lower) && i+1 < end && (r.tag(i+1) == text.NUM || r.tag(i+1) == text.ADV || r.tag(i+1) == text.DET && amountNouns.Has(r.lower(i+2)))
 	case text.VERB:
 		return r.premodifier(i, end) && (i == first || r.tag(i-1) != text.NOUN && r.tag(i-1) != text.PROPN && (r.tag(i-1) != text.PRON || r.xpos(i-1) == text.PennPRPS))

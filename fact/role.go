@@ -54,7 +54,7 @@ func (r *reading) roleOf(c cue) role {
 	if found.owner.ok() && found.owner.last > end {
 		end = found.owner.last
 	}
-	if inner := r.phraseAt(end+1, sentence.Last); r.tag(end) == text.ADP && inPlace.Has(r.lower(end)) && inner.ok() && beForms.Has(r.lower(inner.last)) { // "its partners on the coast are"
+	if inner := r.phraseAt(end+1, sentence.Last); r.tag(end) == text.ADP && inPlace.Has(r.lower(end)) && inner.ok() && (beForms.Has(r.lower(inner.last)) || haveForms.Has(r.lower(inner.last)) && beForms.Has(r.lower(inner.last+1))) { // "its partners on the coast are"
 		end = inner.last
 	}
 	if r.lower(end) == "and" { // "its founder and first commander, Omar Dahl"

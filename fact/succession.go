@@ -52,7 +52,7 @@ func (r *reading) succeeded(c cue) {
 		}
 		if name != "" {
 			actor := r.leads(name)
-			if actor == none && r.mainly && cl.passive && !r.asOffice(cl) && (r.doc.Tokens[c.first].Lemma == "succeed" || r.namesLeader(cl)) {
+			if actor == none && r.mainly && (r.namesLeader(cl) || cl.passive && !r.asOffice(cl) && (r.doc.Tokens[c.first].Lemma == "succeed" || r.justFell(c))) {
 				actor = r.topic // "Omar Dahl was killed in 2018. He was succeeded by" in a report on one group
 			}
 			if actor != none {
@@ -70,9 +70,30 @@ func (r *reading) succeeded(c cue) {
 	}
 }
 
+// justFell says whether the sentence before tells of somebody's death or arrest: "was killed in March. He was replaced by".
+func (r *reading) justFell(c cue) bool {
+	s := r.doc.Tokens[c.first].Sent
+	if s == 0 || r.lower(r.doc.Sentences[s].First) != "he" {
+		return false
+	}
+	for i := r.doc.Sentences[s-1].First; i < r.doc.Sentences[s-1].Last; i++ {
+		if fates.Has(r.lower(i)) || r.lower(i) == "died" || r.lower(i) == "murdered" {
+			return true
+		}
+	}
+	return false
+}
+
 // namesLeader says whether a clause says that the office is a leader's: "was replaced as leader by".
 func (r *reading) namesLeader(cl clause) bool {
 	office, told := r.officeTold(cl)
+	if told && leaderNouns.Has(office) && !cl.passive { // "succeeded him as leader", not "as party leader"
+		for i := cl.last; i+1 < cl.end; i++ {
+			if r.lower(i) == "as" {
+				return leaderNouns.Has(r.lower(i + 1))
+			}
+		}
+	}
 	return told && leaderNouns.Has(office)
 }
 
@@ -99,6 +120,11 @@ func (r *reading) officeTold(cl clause) (noun string, told bool) {
 func (r *reading) passed(c cue) {
 	sentence := r.doc.Sentences[r.doc.Tokens[c.first].Sent]
 	verb := r.doc.Tokens[c.last-1].Head
+	if verb >= 0 && holding.Has(r.doc.Tokens[verb].Lemma) { // "the command is thought to have passed to"
+		if inner := r.doc.Child(verb, text.RelXcomp); inner >= 0 {
+			verb = inner
+		}
+	}
 	if rel := r.doc.Tokens[c.last-1].Rel; verb < sentence.First || rel != text.RelNsubj && rel != text.RelNsubjPass || !passing.Has(r.doc.Tokens[verb].Lemma) {
 		return
 	}
@@ -114,7 +140,7 @@ func (r *reading) passed(c cue) {
 	}
 }
 
-var passing = lex.NewSet("pass fall go hand lie rest transfer devolve give entrust assume take")
+var passing = lex.NewSet("belong pass fall go hand lie rest transfer devolve give entrust assume take")
 
 // tookOver reads who took a group over: "took over the Kesh Front", or, without an object, after a leader fell.
 func (r *reading) tookOver(c cue) {
