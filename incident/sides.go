@@ -458,7 +458,7 @@ func (r *reading) standsFor(p, other *party) bool {
 	case (r.isKind(p, who.Forces) && r.byOffice(p) || r.isKind(p, who.Unnamed) && r.doc.Tokens[p.head].XPos == text.PennNN) && r.isKind(other, who.Person) && !r.beside(p, other):
 		return true // "an officer", "the gunman", and his name
 	case r.isKind(p, who.People) && (r.doc.Tokens[p.head].Lemma == "man" || r.doc.Tokens[p.head].Lower == "men"):
-		return r.isKind(other, who.ArmedGroup, who.Unnamed)
+		return r.isKind(other, who.ArmedGroup) || r.isKind(other, who.Unnamed) && other.mention >= 0
 	case r.isKind(p, who.Unnamed):
 		if r.isKind(other, who.ArmedGroup) && !other.denies || r.isKind(other, who.People) && other.mention < 0 { // whom somebody blames
 			return true

@@ -20,6 +20,10 @@ func (r *reader) armed(mention int) bool {
 	return r.cast.Actors[r.cast.Mentions[mention].Actor].Kind == who.ArmedGroup
 }
 
+func (r *reader) person(mention int) bool {
+	return r.cast.Actors[r.cast.Mentions[mention].Actor].Kind == who.Person
+}
+
 // subject is the party before a verb, past its auxiliaries; a negation there undoes it.
 func (r *reader) subject(at int) (mention int, ok bool) {
 	sentence := &r.doc.Sentences[r.doc.Tokens[at].Sent]
@@ -54,7 +58,7 @@ func (r *reader) object(at int) (mention int, ok bool) {
 		if m, ok := r.party(i); ok {
 			return m, !negated.Has(r.lower(i - 1))
 		}
-		if !articles.Has(r.lower(i)) {
+		if !articles.Has(r.lower(i)) && !r.quote(i) {
 			break
 		}
 	}
@@ -128,7 +132,7 @@ var (
 	own     = lex.NewSet("it its they their we our")
 	negated = lex.NewSet("no nobody none neither nor not")
 	acts    = lex.NewSet(`attack attacks bombing bombings raid raids blast blasts explosion explosions shooting shootings killing killings ambush
-	assault strike strikes kidnapping abduction massacre incident attempt murder assassination bomb responsibility
+	assault assaults strike strikes kidnapping kidnappings abduction abductions massacre execution executions ambushes murders beheading stabbing incident attempt murder assassination bomb responsibility
 	involvement role credit carrying killed hand part`)
 	deeds = lex.NewSet(`striking hitting shelling firing launching bombarding attacking targeting storming raiding abducting kidnapping
 	executing massacring shooting stabbing burning torching destroying staging orchestrating masterminding`)

@@ -15,8 +15,17 @@ func blames(r *reader, at int) (actor, by, act int, ok bool) {
 	}
 	act = r.deed(at)
 	of := r.cast.Mentions[actor].Last
+	if possessive.Has(r.lower(of)) {
+		return -1, -1, at, false // "blamed the Orm Front's leader"
+	}
+	if of < len(r.doc.Tokens) && r.quote(of) {
+		of++ // "accused "terrorists" of …"
+	}
 	if r.lower(of) != "of" {
 		return actor, by, act, true
+	}
+	if r.lower(of+1) == "having" && done.Has(r.lower(of+2)) {
+		return actor, by, of + 2, true
 	}
 	for i := of + 1; i < min(of+4, r.doc.Sentences[r.doc.Tokens[at].Sent].Last); i++ {
 		if faults.Has(r.lower(i)) {
@@ -25,6 +34,9 @@ func blames(r *reader, at int) (actor, by, act int, ok bool) {
 	}
 	return actor, by, act, act > at // "accused the Taliban of lying"
 }
+
+// done is what somebody is accused of having done.
+var done = lex.NewSet("killed shot murdered executed massacred beheaded stabbed attacked ambushed raided stormed bombed shelled abducted kidnapped snatched seized burned burnt torched fired hit struck looted")
 
 // faults are what forces are accused of where others, or nobody, attacked.
 var faults = lex.NewSet("negligence neglect incompetence inaction indifference failing failure ignoring complacency cowardice")
@@ -37,7 +49,11 @@ func holdsResponsible(r *reader, at int) (actor, by, act int, ok bool) {
 
 // whomAccuses reads "the Orm Front, which the army accuses of the raid".
 func whomAccuses(r *reader, at int) (actor, by, act int, ok bool) {
-	if r.lower(at+1) != "of" {
+	of := at + 1
+	if r.lower(of) == "responsible" {
+		of++
+	}
+	if last := r.lower(of); last != "of" && last != "for" || of == at+1 && held.Has(r.lower(at)) {
 		return
 	}
 	for i := at - 1; i > at-7; i-- {
@@ -47,8 +63,8 @@ func whomAccuses(r *reader, at int) (actor, by, act int, ok bool) {
 			if r.lower(before) == "," {
 				before--
 			}
-			act = r.deed(at + 1)
-			if actor, ok = r.party(before); !ok || !r.armed(actor) || act == at+1 {
+			act = r.deed(of)
+			if actor, ok = r.party(before); !ok || !r.armed(actor) && !r.person(actor) || act == of {
 				return -1, -1, at, false
 			}
 			if by, ok = r.subject(at); !ok || by == actor {
@@ -58,6 +74,51 @@ func whomAccuses(r *reader, at int) (actor, by, act int, ok bool) {
 		}
 	}
 	return
+}
+
+var held = lex.NewSet("hold holds held")
+
+// isWanted reads "Dana Morel is wanted for the bombing", "the Orm Front is held responsible for the raid".
+func isWanted(r *reader, at int) (actor, by, act int, ok bool) {
+	to := at + 1
+	switch next := r.lower(to); {
+	case held.Has(r.lower(at)):
+		if next != "responsible" || r.lower(at+2) != "for" {
+			return
+		}
+		to++
+	case next == "in":
+		if link := r.lower(at + 2); link != "connection" && link != "relation" || r.lower(at+3) != "with" && r.lower(at+3) != "to" {
+			return
+		}
+		to += 2
+	case next != "for" && next != "over":
+		return
+	}
+	if !passives.Has(r.lower(at-1)) && !loosely.Has(r.lower(at-1)) {
+		return
+	}
+	actor, ok = r.subject(at)
+	act = r.deed(to)
+	return actor, -1, act, ok && act > to && act < to+6 && (r.armed(actor) || r.person(actor))
+}
+
+// tookPart reads "Dana Morel took part in the ambush".
+func tookPart(r *reader, at int) (actor, by, act int, ok bool) {
+	switch r.lower(at - 1) {
+	case "took", "taken", "takes", "taking":
+	default:
+		return
+	}
+	if r.lower(at+1) != "in" {
+		return
+	}
+	act = r.deed(at + 1)
+	if act == at+1 || act > at+6 || r.denied(at) {
+		return
+	}
+	actor, ok = r.subject(at - 1)
+	return actor, -1, act, ok && (r.armed(actor) || r.person(actor))
 }
 
 // blamesOn reads "police blamed the bombing on the Orm Front".

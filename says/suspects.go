@@ -103,7 +103,9 @@ var bearing = lex.NewSet("bear bears bore bearing has had have carry carries car
 // attackersWere reads who the attackers of an act are said to be.
 func attackersWere(r *reader, at int) (actor, by, act int, ok bool) {
 	link := at + 1
-	if r.lower(link) == "," { // "the attackers, police said, came from the Orm Front"
+	if r.lower(link) == "," && identified.Has(r.lower(link+1)) && r.lower(link+2) == "as" { // "the attackers, identified as members of the Orm Front, burned"
+		link += 2
+	} else if r.lower(link) == "," { // "the attackers, police said, came from the Orm Front"
 		for end := link + 2; end < link+6; end++ {
 			if r.lower(end) == "," {
 				link = end + 1
@@ -114,7 +116,7 @@ func attackersWere(r *reader, at int) (actor, by, act int, ok bool) {
 	switch word, next := r.lower(link), r.lower(link+1); {
 	case word == "as":
 	case word == "were" || word == "are" || word == "was" || word == "is":
-		if (next == "identified" || next == "named" || next == "described" || next == "recognised" || next == "recognized") && r.lower(link+2) == "as" {
+		if identified.Has(next) && r.lower(link+2) == "as" {
 			link += 2
 		}
 	case strings.HasPrefix(word, "belong") && next == "to", (word == "came" || word == "come" || word == "comes") && next == "from":
@@ -125,6 +127,8 @@ func attackersWere(r *reader, at int) (actor, by, act int, ok bool) {
 	actor, ok = r.object(link)
 	return actor, -1, at, ok && r.armed(actor)
 }
+
+var identified = lex.NewSet("identified named described recognised recognized")
 
 // believedOf reads "armed men believed to belong to the Orm Front".
 func believedOf(r *reader, at int) (actor, by, act int, ok bool) {

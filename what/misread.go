@@ -34,6 +34,7 @@ func (f *finder) byBehind(v int) []int {
 func (f *finder) byAfter(last int) []int {
 	for i := last; i < f.sent.Last; i++ {
 		switch t := &f.doc.Tokens[i]; {
+		case i == last && f.lower(i+1) == "by" && (lightVerbs.Has(t.Lemma) || placing.Has(t.Lemma)): // "an ambush laid by"
 		case t.Tag == text.VERB || t.Tag == text.AUX || t.Tag == text.SCONJ || t.Lower == ";":
 			return nil
 		case t.Lower == "by" && t.Rel == text.RelCase && t.Head > i && f.doc.Tokens[t.Head].Tag != text.NUM && !f.timely(t.Head):
@@ -149,8 +150,11 @@ func (f *finder) behind(first int) []int {
 // was shot in the head by two men, police said".
 func (f *finder) strayed(v int) []int {
 	t := &f.doc.Tokens[v]
-	if t.Rel != text.RelCcomp || t.Head < v {
+	if t.Rel != text.RelCcomp {
 		return nil
+	}
+	if t.Head < v {
+		return f.partedFrom(v)
 	}
 	first, own := -1, false
 	for c := range f.doc.Children(t.Head) {
@@ -166,6 +170,22 @@ func (f *finder) strayed(v int) []int {
 		return nil
 	}
 	return f.spread(nil, first)
+}
+
+// partedFrom is the subject that the tree gives to the "had" of a verb and not to the verb: "said its planes had on Tuesday bombed …".
+func (f *finder) partedFrom(v int) []int {
+	for i := v - 1; i > max(f.sent.First, v-6); i-- {
+		t := &f.doc.Tokens[i]
+		if t.Lemma == "have" && t.Head == f.doc.Tokens[v].Head {
+			if s := f.doc.Child(i, text.RelNsubj); s >= 0 {
+				return f.spread(nil, s)
+			}
+		}
+		if t.Tag == text.VERB || t.Tag == text.PUNCT {
+			return nil
+		}
+	}
+	return nil
 }
 
 // rowOfNames are the persons in a row of names before a passive verb, whatever the tree makes of what stands between: "Dana Morel,

@@ -110,7 +110,7 @@ func (f *finder) before(noun int) (modifiers []int) {
 // participle reads "an attack carried out by rebels", "an attack targeting a church".
 func (f *finder) participle(act *Act, verb int) {
 	if f.passive(verb) {
-		if lemma := f.doc.Tokens[verb].Lemma; lightVerbs.Has(lemma) || lemma == "claim" || lemma == "order" || act.Form == Weapon && placing.Has(lemma) {
+		if lemma := f.doc.Tokens[verb].Lemma; lightVerbs.Has(lemma) || lemma == "claim" || lemma == "order" || act.Form == Weapon && placing.Has(lemma) || lemma == "lay" || lemma == "set" { // "an ambush laid by rebels"
 			act.Agents = append(act.Agents, f.obliques(verb, "by")...)
 		}
 		return

@@ -382,6 +382,10 @@ func (f *finder) spread(to []int, token int) []int {
 	to = append(to, token)
 	for c := range f.doc.Children(token) {
 		switch f.doc.Tokens[c].Rel {
+		case text.RelCompound:
+			if c < token && f.doc.Tokens[c].Tag == text.PROPN && f.doc.Tokens[c+1].Rel == text.RelCc && f.doc.Tokens[token].Tag == text.NOUN {
+				to = append(to, c) // "the RSF and Arab militiamen", which the tree takes for one phrase
+			}
 		case text.RelConj:
 			if f.doc.Tokens[c].Tag != text.VERB {
 				to = append(to, f.named(c))
