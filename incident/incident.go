@@ -26,6 +26,7 @@ func FindBy(a *Answers, m *Models) []record.Incident {
 					d.agents = append(d.agents, p)
 				}
 			}
+			d.agents = append(d.agents, r.during(d)...)
 			if p, ok := r.ofSubject(d); ok {
 				d.agents = append(d.agents, p)
 			}

@@ -324,17 +324,59 @@ func (r *reading) spokenOf(token int) bool {
 
 // ofSubject is the armed group that a profile is about, for an act of which it does not say who did it.
 func (r *reading) ofSubject(d *drawn) (party, bool) {
-	if r.subject < 0 || len(d.agents) > 0 || !r.background(d) || slices.ContainsFunc(d.patients, func(p party) bool { return r.militant(&p) || r.isKind(&p, who.Person) }) {
+	if r.subject < 0 || len(d.agents) > 0 || !r.background(d) || slices.ContainsFunc(d.patients, func(p party) bool { return r.militant(&p) || r.mayBeOwn(&p) }) {
 		return party{}, false
 	}
 	for _, i := range d.tellings {
-		switch r.tellings[i].act.Kind {
-		case what.Clash, what.Arrest, what.Plot, what.Territory, what.Raid, what.Airstrike, what.Strike, what.Crackdown, what.Protest, what.Riot:
+		switch act := r.tellings[i].act; act.Kind {
+		case what.Clash:
+			if act.Mutual || act.Form != what.Noun {
+				return party{}, false
+			}
+		case what.Arrest, what.Plot, what.Territory, what.Raid, what.Airstrike, what.Strike, what.Crackdown, what.Protest, what.Riot:
 			return party{}, false
 		}
 	}
 	m := &r.Cast.Mentions[r.subject]
 	return party{Span: m.Span, head: m.Head, actor: m.Actor, mention: r.subject, rule: "the group that the report is about"}, true
+}
+
+// during are those who did the act in whose course another was done of which nothing tells who did it: "two drivers were abducted
+// during the raid".
+func (r *reading) during(d *drawn) []party {
+	if len(d.agents) > 0 || d.kind == what.Arrest {
+		return nil
+	}
+	first, last := r.tellingsIn(r.tellings[r.inBody(d)].sent)
+	for i := first; i < last; i++ {
+		t := &r.tellings[i]
+		if t.act.Form != what.Noun || !t.act.Definite || t.act.Plural || !r.hasCase(t.act.Head, "during") {
+			continue
+		}
+		own := slices.Contains(d.tellings, i) // then it is one told before
+		for k := len(r.drawn) - 1; k >= 0; k-- {
+			other := &r.drawn[k]
+			if own && other.tellings[0] < d.tellings[0] && !seizes(other.kind) && len(other.agents) > 0 || slices.Contains(other.tellings, i) && other != d {
+				if r.share(other.agents, d.patients) {
+					return nil
+				}
+				return other.agents
+			}
+		}
+	}
+	return nil
+}
+
+// mayBeOwn says whether a person may be one of the group that a report is about: no office tells that he is none.
+func (r *reading) mayBeOwn(p *party) bool {
+	if !r.isKind(p, who.Person) {
+		return false
+	}
+	switch r.targetKind(p) {
+	case "security forces", "officials", "diplomats", "media", "aid workers":
+		return false
+	}
+	return true
 }
 
 // background says whether a report tells of an act as of what the group did before that it is about: a profile does with all acts, a

@@ -65,6 +65,28 @@ func (r *reader) object(at int) (mention int, ok bool) {
 	return -1, false
 }
 
+// ownerOf is the first token of the party whose something is: "the Orm Front's door", "its signature"; -1 where none is named.
+func (r *reader) ownerOf(at int) int {
+	last := at - 1
+	if r.lower(last) == "s" && possessive.Has(r.lower(last-1)) { // as plain words have it
+		last--
+	}
+	if possessive.Has(r.lower(last)) {
+		last--
+	} else if !possessives.Has(r.lower(last)) {
+		return -1
+	}
+	m, ok := r.party(last)
+	if !ok {
+		if m, ok = r.party(at - 1); !ok { // where the mention takes in its "'s"
+			return -1
+		}
+	}
+	return r.cast.Mentions[m].First
+}
+
+var possessives = lex.NewSet("its their")
+
 // sayer is the mention of the armed group that says what a token is part of.
 func (r *reader) sayer(at int) (mention int, ok bool) {
 	covering := Of(r.doc, r.said, at)

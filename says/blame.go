@@ -283,13 +283,25 @@ func fingerAt(r *reader, at int) (actor, by, act int, ok bool) {
 
 // doorOf reads "laid the crime at the door of the Orm Front".
 func doorOf(r *reader, at int) (actor, by, act int, ok bool) {
-	if r.lower(at+1) != "of" || r.lower(at-1) != "the" || r.lower(at-2) != "at" {
+	door, whose := at-2, at+1
+	if owner := r.ownerOf(at); owner >= 0 { // "at the Orm Front's door"
+		whose = owner
+		for door = owner - 1; articles.Has(r.lower(door)); door-- {
+		}
+	} else if r.lower(at+1) != "of" || r.lower(at-1) != "the" {
 		return
 	}
-	for i := at - 3; i > at-8; i-- {
+	if r.lower(door) != "at" {
+		return
+	}
+	for i := door - 1; i > door-6; i-- {
 		switch r.lower(i) {
 		case "laid", "lays", "lay", "laying", "put", "puts", "placed", "places":
-			actor, ok = r.object(at + 1)
+			if whose > at {
+				actor, ok = r.object(whose)
+			} else {
+				actor, ok = r.party(whose)
+			}
 			by, _ = r.subject(i)
 			return actor, by, r.actBefore(at), ok && by != actor && r.armed(actor)
 		}

@@ -31,8 +31,8 @@ type claimRule struct {
 }
 
 var claimRules = []claimRule{
-	{"claimed claims claiming took takes admitted admits accepted assumed acknowledged", rule.Rule[claim]{Name: "<actor> claimed responsibility", Try: claimsResponsibility,
-		Yes: []string{"The Taliban claimed responsibility for the bombing.", "Al-Shabaab has claimed responsibility for the raid.", "The Taliban has admitted responsibility for the bombing.", "The Taliban claimed twin bombings in Kabul.", "Al-Shabaab claimed a deadly car bombing.", "A bomb exploded. The Taliban claimed it.", "In an email Al-Shabaab takes responsibility for the bombing.", "Al-Shabaab claimed that attack as well."},
+	{"claimed claims claiming took takes taken admitted admits accepted assumed acknowledged", rule.Rule[claim]{Name: "<actor> claimed responsibility", Try: claimsResponsibility,
+		Yes: []string{"The Taliban claimed responsibility for the bombing.", "Al-Shabaab has claimed responsibility for the raid.", "The Taliban has admitted responsibility for the bombing.", "The Taliban claimed twin bombings in Kabul.", "Al-Shabaab claimed a deadly car bombing.", "A bomb exploded. The Taliban claimed it.", "In an email Al-Shabaab takes responsibility for the bombing.", "Al-Shabaab claimed that attack as well.", "It was a raid for which the Taliban has taken responsibility."},
 		No:  []string{"No group has claimed responsibility for the bombing.", "The Taliban claimed the bridge.", "The Taliban claimed it was winning.", "The Taliban has not claimed responsibility for the bombing."}}, Claimed},
 	{"owned admitted admits confessed boasted boasts", rule.Rule[claim]{Name: "<actor> owned up to <act>", Try: ownsUp,
 		Yes: []string{"The Taliban owned up to the bombing.", "The Taliban has admitted to the killing.", "Al-Shabaab boasted of this murder on Facebook.", "The Taliban admitted carrying out the raid."},
@@ -116,7 +116,7 @@ var claimRules = []claimRule{
 		Yes: []string{"The Taliban released a video of the raid.", "Al-Shabaab has published footage of the bombing."},
 		No:  []string{"The Taliban released a video of its leader.", "Police released a video of the raid.", "The Taliban watched a video of the raid."}}, Claimed},
 	{"hallmarks hallmark signature trademark trademarks stamp", rule.Rule[claim]{Name: "hallmarks of <actor>", Try: hallmarks,
-		Yes: []string{"The bombing bears the hallmarks of the Taliban.", "The bombing bore the signature of Al-Shabaab."},
+		Yes: []string{"The bombing bears the hallmarks of the Taliban.", "The bombing bore the signature of Al-Shabaab.", "The bombing bore Al-Shabaab's signature."},
 		No:  []string{"The bombing bears the hallmarks of a plan.", "He asked for the signature of the Taliban."}}, Suspected},
 	{"suspect suspects", rule.Rule[claim]{Name: "the main suspect is <actor>", Try: mainSuspect,
 		Yes: []string{"The Taliban is the main suspect.", "The main suspect is the Taliban.", "Police are treating the Taliban as the main suspect."},
@@ -125,8 +125,8 @@ var claimRules = []claimRule{
 		Yes: []string{"Officials pointed to the Taliban.", "All the evidence points to Al-Shabaab."},
 		No:  []string{"Officials pointed to the Taliban's losses.", "The sign points to the town.", "He pointed to the Taliban as an ally."}}, Suspected},
 	{"door", rule.Rule[claim]{Name: "at the door of <actor>", Try: doorOf,
-		Yes: []string{"Officials laid the crime at the door of the Taliban."},
-		No:  []string{"Officials stood at the door of the Taliban.", "They laid the flowers at the door of the school."}}, Blamed},
+		Yes: []string{"Officials laid the crime at the door of the Taliban.", "Officials laid the raid at the Taliban's door."},
+		No:  []string{"Officials stood at the door of the Taliban.", "They laid the flowers at the door of the school.", "They stood at the Taliban's door."}}, Blamed},
 	{"nothing", rule.Rule[claim]{Name: "<actor> had nothing to do with it", Try: nothingToDo,
 		Yes: []string{"The Taliban had nothing to do with the bombing.", "The Taliban said it had nothing to do with it."},
 		No:  []string{"The Taliban had nothing to do.", "The minister had nothing to do with the film."}}, Denied},

@@ -90,6 +90,10 @@ func pointsTo(r *reader, at int) (actor, by, act int, ok bool) {
 var possessive = lex.NewSet("'s ’s ' ’")
 
 func hallmarks(r *reader, at int) (actor, by, act int, ok bool) {
+	if owner := r.ownerOf(at); owner > 0 && bearing.Has(r.lower(owner-1)) { // "bore its signature"
+		actor, ok = r.party(owner)
+		return actor, -1, r.actBefore(at), ok && r.armed(actor)
+	}
 	if r.lower(at+1) != "of" || !bearing.Has(r.lower(at-1)) && !bearing.Has(r.lower(at-2)) && !bearing.Has(r.lower(at-3)) {
 		return
 	}
