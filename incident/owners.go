@@ -13,11 +13,6 @@ func (r *reading) firedFrom(weapon int) (party, bool) {
 	if t := &r.doc.Tokens[weapon]; fired < 0 && (t.Rel == text.RelNsubj || t.Rel == text.RelNsubjPass) {
 		fired = t.Head
 	}
-	for from := range r.doc.Children(weapon) { // "shelling from the army camp"
-		if r.doc.Tokens[from].Rel == text.RelNmod && r.hasCase(from, "from") && bases.Has(r.doc.Tokens[from].Lemma) {
-			return r.owner(from)
-		}
-	}
 	if fired < 0 {
 		return party{}, false
 	}
@@ -28,9 +23,6 @@ func (r *reading) firedFrom(weapon int) (party, bool) {
 	}
 	return party{}, false
 }
-
-// bases are where those are who fire from them.
-var bases = lex.NewSet("base camp post position vessel ship boat warship gunboat barracks garrison battery outpost artillery tank")
 
 // groupOfMember is the armed group whose people somebody is told to be: "the group's men", "one of its fighters".
 func (r *reading) groupOfMember(token int) (party, bool) {

@@ -424,6 +424,22 @@ func (r *reading) fought(d *drawn) bool {
 	return false
 }
 
+// averting leaves out the forces that kept an attack from being made: they have not made it. Who takes weapons from
+// others, or catches attackers, has.
+func (r *reading) averting(d *drawn) []party {
+	averted := slices.ContainsFunc(d.tellings, func(i int) bool {
+		act := r.tellings[i].act
+		return act.Kind == what.Plot && defusing.Has(r.doc.Tokens[act.Head].Lemma)
+	})
+	if d.kind != what.Plot || !averted || slices.ContainsFunc(d.patients, func(p party) bool { return r.militant(&p) }) {
+		return d.agents
+	}
+	return slices.DeleteFunc(slices.Clone(d.agents), func(p party) bool { return r.isKind(&p, who.Forces, who.Government) })
+}
+
+// defusing are the words for keeping an attack from being made.
+var defusing = lex.NewSet("defuse foil thwart disarm deactivate neutralise neutralize avert prevent disrupt stop detonate")
+
 // onSide keeps the parties of a side that are not told more often as the other. Of those who fought, and of whom the
 // report does not say who attacked, each may have been hit.
 func (r *reading) onSide(d *drawn, mine, theirs []party, did bool) []party {
@@ -431,10 +447,14 @@ func (r *reading) onSide(d *drawn, mine, theirs []party, did bool) []party {
 		agent, patient, _ := r.told(d, &p)
 		return did && agent > patient
 	})
+	others := slices.ContainsFunc(mine, func(p party) bool { return !r.share([]party{p}, theirs) })
 	var kept []party
 	for _, p := range mine {
 		if p.actor >= 0 && r.share([]party{p}, theirs) {
 			agent, patient, fought := r.told(d, &p)
+			if did && others && patient >= agent && r.isKind(&p, who.Person, who.People) && !crowds.Has(r.doc.Tokens[p.head].Lower) {
+				continue // a victim that the tree takes for the doer of what follows
+			}
 			if did && patient > agent && (attacked || !fought) || !did && patient <= agent {
 				continue
 			}

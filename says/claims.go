@@ -61,7 +61,7 @@ var claimRules = []claimRule{
 	{"accused accuses accuse suspects suspect suspected holds hold held blames blame blamed", rule.Rule[claim]{Name: "<actor>, whom somebody accuses", Try: whomAccuses,
 		Yes: []string{"The Taliban, which the army accuses of killing six farmers, denied it.", "Al-Shabaab, whom police suspect of the bombing, fled.",
 			"Police met the Taliban, whom the army holds responsible for the bombing.", "The army met Al-Shabaab, which police blame for the raid."},
-		No:  []string{"The Taliban, which the army accuses of lying, denied it.", "The army, which accuses the Taliban of bombings, left."}}, Blamed},
+		No: []string{"The Taliban, which the army accuses of lying, denied it.", "The army, which accuses the Taliban of bombings, left."}}, Blamed},
 	{"suspect suspects", rule.Rule[claim]{Name: "suspects <actor>", Try: suspected,
 		Yes: []string{"Police suspect the Taliban."},
 		No:  []string{"Police suspect foul play.", "The suspect, a Taliban member, fled."}}, Suspected},

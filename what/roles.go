@@ -290,6 +290,9 @@ func (f *finder) inherited(v int) []int {
 			}
 			return nil
 		case text.RelConj, text.RelXcomp, text.RelAdvcl, text.RelParataxis, text.RelDep:
+			if by := f.whoCame(v); len(by) > 0 {
+				return by
+			}
 			if !f.predicate(t.Head) || t.Rel == text.RelAdvcl && f.doc.Child(v, text.RelMark) >= 0 && !f.nonfinite(v) {
 				return nil
 			}
@@ -299,7 +302,7 @@ func (f *finder) inherited(v int) []int {
 				}
 			}
 			verb := t.Head
-			if main := f.mainVerb(verb); main >= 0 && t.XPos == text.PennVBG {
+			if main := f.mainVerb(verb, v); main >= 0 && t.XPos == text.PennVBG {
 				verb = main
 			}
 			var found []int
@@ -321,6 +324,23 @@ func (f *finder) inherited(v int) []int {
 		}
 	}
 	return nil
+}
+
+// whoCame are the doers of a passive verb of whom a clause tells that goes on in an active verb, where the tree hangs that on the passive one:
+// "was murdered by a gunman who walked up to him and shot him".
+func (f *finder) whoCame(v int) []int {
+	t := &f.doc.Tokens[v]
+	if t.Rel != text.RelConj || f.doc.Child(v, text.RelObj) < v || f.doc.Child(v, text.RelAuxPass) >= 0 {
+		return nil
+	}
+	by := f.obliques(t.Head, "by")
+	if len(by) == 0 {
+		return nil
+	}
+	if clause := f.doc.Child(by[0], text.RelAclRelcl); clause < 0 || clause > v {
+		return nil
+	}
+	return by
 }
 
 // predicate says whether a token is a verb, or is said of a subject: "was in critical condition".
@@ -348,7 +368,7 @@ func (f *finder) nonfinite(v int) bool {
 
 // mainVerb is the verb that a gerund goes on where the tree hangs it on a clause of somebody else: "hit the house where soldiers
 // slept, killing nine"; -1 where it may go on that clause.
-func (f *finder) mainVerb(clause int) int {
+func (f *finder) mainVerb(clause, gerund int) int {
 	t := &f.doc.Tokens[clause]
 	subject := f.doc.Child(clause, text.RelNsubj, text.RelNsubjPass)
 	if subject < 0 || t.Rel != text.RelAclRelcl && (t.Rel != text.RelAdvcl || t.XPos != text.PennVBG) {
@@ -356,7 +376,9 @@ func (f *finder) mainVerb(clause int) int {
 	}
 	switch f.doc.Tokens[subject].Lower {
 	case "who", "that", "which":
-		return -1
+		if o := f.doc.Child(gerund, text.RelObj); o < 0 || f.lower(o) != "her" && f.lower(o) != "him" { // "shot at Dana Morel, who ran for mayor, killing her"
+			return -1
+		}
 	}
 	for at := t.Head; at >= 0; at = f.doc.Tokens[at].Head {
 		if f.doc.Tokens[at].Tag == text.VERB {
