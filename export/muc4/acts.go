@@ -21,6 +21,7 @@ func (c *Context) actFeatures(add func(parts ...string), a *what.Act) {
 	}
 	add("act agent", kind, agent)
 	add("act patient", kind, patient)
+	c.victimFeatures(add, kind, agent, a.Patients)
 	add("act sides", agent, patient)
 	add("act sides", agent, patient, kind)
 	if a.Definite {
@@ -95,12 +96,5 @@ func (c *Context) fightValues(values []float32, e *Event) []float32 {
 	for k := range acts {
 		values = append(values, fights[k]/(acts[k]+1), armed[k]/(patients[k]+1), acts[k], fights[k])
 	}
-	army, all := float32(0), float32(0)
-	for _, m := range e.mentions {
-		if m.role == 3 || m.role == 4 {
-			all += m.p
-			army += m.p * yes(c.armed(c.Phrases[m.phrase].Head))
-		}
-	}
-	return append(values, army, army/(all+0.1))
+	return values
 }

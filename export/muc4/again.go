@@ -128,6 +128,7 @@ func (c *Context) SentenceValues(s int, relevance float32) []float32 {
 	values = c.actValues(values, s)
 	values = c.dayValues(values, &Event{Sentences: []int{s}})
 	values = recordedValues(values, c.recordedIn[s])
+	values = c.hitsIn(func(t int) bool { return t == s }).values(values)
 	return c.sharedValues(values, s)
 }
 
@@ -233,5 +234,6 @@ func (c *Context) PhraseValues(i int, relevance float32) []float32 {
 	}
 	values = append(values, kind, yes(person), float32(act), float32(p.Head-sent.First), float32(sent.Last-p.Head))
 	values = c.castValues(values, p.Head)
+	values = c.victims[i].values(values)
 	return c.partValues(values, p)
 }

@@ -86,6 +86,9 @@ type Context struct {
 
 	entityOf map[int]int // entities by phrase
 
+	victims []victim    // by phrase
+	headed  map[int]int // phrases by head
+
 	reading reading
 
 	recordedIn [][]*recorded     // by sentence
@@ -119,6 +122,7 @@ func NewContext(doc *text.Doc, m *Message) *Context {
 	c.dates = when.Find(doc)
 	c.findPlaces()
 	c.read()
+	c.findVictims()
 	c.record()
 	return c
 }
@@ -229,6 +233,9 @@ func (c *Context) phraseFeatures(f *learn.Features, p *Phrase) {
 				f.Add("mk", k)
 			}
 		}
+	}
+	if i, ok := c.headed[p.Head]; ok {
+		c.victims[i].features(f.Add)
 	}
 	if p.Owner {
 		f.Add("owner")

@@ -82,7 +82,7 @@ func (c *Context) unitsOf(mentions []mention, cut float32) []unit {
 				best = t
 			}
 		}
-		targets := slices.ContainsFunc(bySentence[s], func(m mention) bool { return m.role == 3 || m.role == 4 })
+		targets := slices.ContainsFunc(bySentence[s], func(m mention) bool { return target(m.role) })
 		if 1-c.Sent[s][0] < cut && !(targets && 1-c.Sent[s][0] > cut/3) {
 			continue
 		}
@@ -238,7 +238,7 @@ func (c *Context) sameSides(f *learn.Features, e *Event, b *unit) {
 		}
 	}
 	for _, m := range b.mentions {
-		if m.role == 3 || m.role == 4 {
+		if target(m.role) {
 			p := &c.Phrases[m.phrase]
 			f.Add("det", c.Doc.Tokens[p.First].Tag.String(), c.Doc.Tokens[p.First].Lower)
 			f.Add("th", stem(c.Doc.Tokens[p.Head].Lower))

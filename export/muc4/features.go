@@ -20,6 +20,7 @@ func (c *Context) RoleFeatures(f *learn.Features, p *Phrase) {
 
 // KindFeatures describe what several phrases for one thing say of it: what kind of thing is it?
 func (c *Context) KindFeatures(f *learn.Features, phrases []int) {
+	is := once(f)
 	for _, i := range phrases {
 		p := &c.Phrases[i]
 		c.phraseFeatures(f, p)
@@ -27,20 +28,16 @@ func (c *Context) KindFeatures(f *learn.Features, phrases []int) {
 		for t := p.First; t < p.Head; t++ {
 			f.Add("cluster", cluster(c.Doc.Tokens[t].Lower))
 		}
-		s := &c.Doc.Sentences[p.Sent]
-		// An apposition tells what a person is: "Juan Perez, mayor of …", "mayor Juan Perez".
-		if c.lower(p.Last, s) == "," {
-			for j := p.Last + 1; j < min(s.Last, p.Last+8); j++ {
-				f.Add("app", c.Doc.Tokens[j].Lower)
-				if c.Doc.Tokens[j].Tag == text.VERB {
-					break
-				}
+		for _, word := range c.callings(p) {
+			is("is", stem(word))
+			for _, k := range kindsOf(word) {
+				is("is kind", k)
 			}
 		}
+		s := &c.Doc.Sentences[p.Sent]
 		for j := max(s.First, p.First-4); j < p.First; j++ {
 			f.Add("bef", c.Doc.Tokens[j].Lower)
 		}
-		c.otherNames(f, p)
 		for _, role := range c.castings[p.Head] {
 			f.Add("cast", role.as, role.kind)
 		}

@@ -165,6 +165,12 @@ func (c *Context) FillFeatures(f *learn.Features, v *view) {
 			f.Add("owner", role)
 		}
 	}
+	if target(x.Role) {
+		is := &c.victims[c.nearestMention(x, e).phrase]
+		f.Add("victim", role, is.kind, in)
+		f.Add("victim", role, is.form, in)
+		f.Add("victim", role, is.kind, kind)
+	}
 	if v.beside > 0 {
 		f.Add("beside", role)
 	}
@@ -206,6 +212,8 @@ func (c *Context) FillValues(v *view, linear float32) []float32 {
 	for role := 1; role < len(Roles); role++ {
 		values = append(values, yes(role == x.Role))
 	}
+	values = c.victims[c.nearestMention(x, e).phrase].values(values)
+	values = c.hitsOf(e).values(values)
 	return c.partyValues(values, x, e)
 }
 
@@ -252,12 +260,12 @@ func (r *Reader) fillers(c *Context, events []Event, at int, entities []Entity) 
 		view := c.View(events, at, entities, i)
 		c.FillFeatures(&j.features, view)
 		p := events[at].P * r.Models.FillTrees.Probability(c.FillValues(view, j.ask(r.Models.Fills)[1]))
-		target := entities[i].Role == 3 || entities[i].Role == 4
+		hit := target(entities[i].Role)
 		if p >= r.Cut.Fills[entities[i].Role] {
 			found = append(found, i)
-			targets = targets || target
+			targets = targets || hit
 		}
-		if target && p > top {
+		if hit && p > top {
 			best, top = i, p
 		}
 	}

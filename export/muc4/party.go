@@ -4,7 +4,6 @@ import (
 	"slices"
 	"strings"
 
-	"casus/internal/learn"
 	"casus/says"
 	"casus/text"
 )
@@ -17,26 +16,33 @@ func (c *Context) partyKind(token int) string {
 	return "none"
 }
 
-// otherNames describe by what other words a message calls the party of a phrase.
-func (c *Context) otherNames(f *learn.Features, p *Phrase) {
-	a := c.actor(p)
-	if a < 0 {
-		return
+// callings are the words by which a message says what a phrase stands for: its own, an apposition's ("Juan Perez, mayor of
+// …"), those for its party's office, and other nouns for that party.
+func (c *Context) callings(p *Phrase) (found []string) {
+	for t := p.First; t < p.Last; t++ {
+		found = append(found, c.Doc.Tokens[t].Lower)
 	}
-	party := &c.reading.cast.Actors[a]
-	f.Add("party", party.Kind.String())
-	for w := range strings.FieldsSeq(strings.ToLower(party.Role)) {
-		f.Add("office", w)
-		f.Add("office kind", cluster(w))
-	}
-	for _, i := range c.reading.phrases[a] {
-		if q := &c.Phrases[i]; q.Head != p.Head && c.Doc.Tokens[q.Head].Tag == text.NOUN {
-			f.Add("also", stem(c.Doc.Tokens[q.Head].Lower))
-			for _, k := range kindsOf(c.Doc.Tokens[q.Head].Lower) {
-				f.Add("also kind", k)
+	s := &c.Doc.Sentences[p.Sent]
+	if c.lower(p.Last, s) == "," {
+		for j := p.Last + 1; j < min(s.Last, p.Last+8); j++ {
+			t := &c.Doc.Tokens[j]
+			if t.Tag == text.VERB || t.Tag == text.PUNCT {
+				break
 			}
+			found = append(found, t.Lower)
 		}
 	}
+	a := c.actor(p)
+	if a < 0 {
+		return found
+	}
+	found = append(found, strings.Fields(strings.ToLower(c.reading.cast.Actors[a].Role))...)
+	for _, i := range c.reading.phrases[a] {
+		if q := &c.Phrases[i]; q.Head != p.Head && c.Doc.Tokens[q.Head].Tag == text.NOUN {
+			found = append(found, c.Doc.Tokens[q.Head].Lower)
+		}
+	}
+	return found
 }
 
 // partyValues are what trees weigh of an entity's part in the acts of an event, of what is claimed of its party, and of how

@@ -22,7 +22,7 @@ type Cuts struct {
 	Roles, Fills                         [6]float32
 }
 
-var cuts = Cuts{Sentence: 0.3, Same: 0.75, Event: 0.33, Message: 0.3, Join: 0.5, Effect: 0.4, Weapon: 0.4, Kind: 0.95, Implied: 0.4, Category: 0.4,
+var cuts = Cuts{Sentence: 0.3, Same: 0.75, Event: 0.3, Message: 0.45, Join: 0.5, Effect: 0.4, Weapon: 0.4, Kind: 0.95, Implied: 0.4, Category: 0.4,
 	Roles: [6]float32{0, 0.15, 0.15, 0.15, 0.15, 0.15},
 	Fills: [6]float32{0, 0.18, 0.22, 0.3, 0.32, 0.22}}
 

@@ -82,6 +82,7 @@ func (c *Context) RelevanceFeatures(f *learn.Features) {
 		return
 	}
 	c.partsFeatures(add)
+	c.allHits().features(f)
 	for role := 1; role < len(Roles); role++ {
 		best, total := float32(0), float32(0)
 		for i := range c.roles {
@@ -128,6 +129,9 @@ func (c *Context) partsFeatures(add func(parts ...string)) {
 			}
 			head := c.Doc.Tokens[c.Phrases[i].Head].Lower
 			add("head", Roles[role], stem(head))
+			if target(role) {
+				c.victims[i].features(add)
+			}
 			for _, k := range kindsOf(head) {
 				add("head noun", Roles[role], k)
 			}
@@ -190,5 +194,6 @@ func (c *Context) MessageValues(relevance float32, events []Event, linear []floa
 	}
 	values = c.actValues(values, all.Sentences...)
 	values = c.fightValues(values, &all)
+	values = c.allHits().values(values)
 	return c.dayValues(values, &all)
 }

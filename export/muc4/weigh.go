@@ -45,7 +45,11 @@ func (c *Context) EventFeatures(f *learn.Features, e *Event, relevance float32, 
 		level(Roles[role], best[role])
 		f.Add("has", Roles[role], strconv.FormatBool(best[role] > 0))
 	}
+	c.hitsOf(e).features(f)
 	for _, mt := range e.mentions {
+		if target(mt.role) {
+			c.victims[mt.phrase].features(f.Add)
+		}
 		h := stem(c.Doc.Tokens[c.Phrases[mt.phrase].Head].Lower)
 		f.Add("h", Roles[mt.role], h)
 		for _, k := range kindsOf(c.Doc.Tokens[c.Phrases[mt.phrase].Head].Lower) {
@@ -178,6 +182,7 @@ func (c *Context) EventValues(events []Event, at int, relevance, counts float32,
 	values = append(values, total[1:]...)
 	values = c.actValues(values, e.Sentences...)
 	values = c.fightValues(values, e)
+	values = c.hitsOf(e).values(values)
 	return c.dayValues(values, e)
 }
 

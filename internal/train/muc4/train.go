@@ -13,6 +13,7 @@ var (
 	careful = learn.Options{Epochs: 5, Rate: 0.02, L2: 1e-3, Least: 2}
 	slow    = learn.Options{Epochs: 5, Rate: 0.01, L2: 3e-3, Least: 2}
 	fast    = learn.Options{Epochs: 8, Rate: 0.1, L2: 1e-3, Least: 1}
+	sparse  = learn.Options{Epochs: 12, Rate: 0.06, L2: 1e-3, Least: 1, Drop: 0.3}
 	many    = learn.Options{Epochs: 6, Rate: 0.04, L2: 2e-3, Least: 2, Drop: 0.5}
 	whole   = learn.Options{Epochs: 20, Rate: 0.01, L2: 1e-2, Least: 2, Drop: 0.5}
 )
@@ -167,11 +168,11 @@ func small(m *muc4.Models, on []*example) {
 	m.TargetTypes = learn.Train(all.targetTypes, muc4.TargetTypes, fast)
 	m.WeaponTypes = learn.Train(all.weaponTypes, muc4.WeaponTypes, fast)
 	m.HumanEffects = learn.Train(all.humanEffects, muc4.HumanEffects, usual)
-	m.TargetEffects = learn.Train(all.targetEffects, muc4.TargetEffects, usual)
+	m.TargetEffects = learn.Train(all.targetEffects, muc4.TargetEffects, careful)
 	m.Stage = learn.Train(all.stage, muc4.Stages, careful)
-	m.Confidence = learn.Train(all.confidence, muc4.Confidences, usual)
+	m.Confidence = learn.Train(all.confidence, muc4.Confidences, sparse)
 	m.Implied = learn.Train(all.implied, muc4.WeaponTypes, careful)
-	m.Category = learn.Train(all.category, muc4.Categories, careful)
+	m.Category = learn.Train(all.category, muc4.Categories, slow)
 }
 
 // second makes the models of incidents and their fillers.
