@@ -118,6 +118,9 @@ func (f *finder) try(at, first, last int) bool {
 	} else if e.doers != "" || e.object != "" && !f.objectNear(e.object, last) {
 		return false
 	}
+	if e.term == "body" && !f.foundSlain(&act) {
+		return false
+	}
 	if f.abstract(&act) || act.Kind == Incident && act.Form == Verb && !f.tells(act.Head) {
 		return false
 	}
@@ -260,7 +263,23 @@ func (f *finder) figurative(act *Act) bool {
 	if first == "gun" {
 		return false // "a gun battle with the police"
 	}
+	if f.lasting(act.Last) {
+		return false // "the two bands fought for three days"
+	}
 	return contains(f.notBefore[last], f.lower(act.Last)) || contains(f.notBefore[last], f.compound(act.Last, 1))
+}
+
+// lasting says whether a length of time stands behind "for".
+func (f *finder) lasting(at int) bool {
+	if f.lower(at) != "for" {
+		return false
+	}
+	for i := at + 1; i < at+5; i++ {
+		if i < f.sent.Last && spells.Has(f.doc.Tokens[i].Lemma) {
+			return true
+		}
+	}
+	return false
 }
 
 // likened says whether what does an act is only what something was like: "it was like a bomb had gone off".
@@ -401,6 +420,26 @@ func (f *finder) hasObject(class string, tokens []int) bool {
 	}
 	return false
 }
+
+// foundSlain says whether bodies were found, and their sentence tells that they were of people who were killed.
+func (f *finder) foundSlain(act *Act) bool {
+	if !f.sent.Parsed {
+		return false
+	}
+	found, slain := false, false
+	for i := f.sent.First; i < f.sent.Last; i++ {
+		t := &f.doc.Tokens[i]
+		found = found || finding.Has(t.Lemma) && (t.Head == act.Head || f.doc.Tokens[act.Head].Head == i)
+		slain = slain || slaying.Has(t.Lemma) || slaying.Has(t.Lower)
+	}
+	return found && slain
+}
+
+var (
+	finding = lex.NewSet("find recover discover dump retrieve")
+	slaying = lex.NewSet(`abduct abducted kidnap kidnapped gunshot bullet throat stab bind blindfold blindfolded tie torture tortured
+		mutilate mutilated decapitate decapitated behead beheaded riddle execute slay slain shoot handcuff handcuffed gag hack machete`)
+)
 
 // helped says whether people were taken to where they are helped: "soldiers took the two men to a hospital".
 func (f *finder) helped(verb int) bool {

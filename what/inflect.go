@@ -19,7 +19,7 @@ var irregular = map[string][3]string{
 	"plunder": {"plundered", "plundered", "plundering"}, "murder": {"murdered", "murdered", "murdering"}, "slaughter": {"slaughtered", "slaughtered", "slaughtering"},
 	"gain": {"gained", "gained"}, "regain": {"regained", "regained"}, "open": {"opened", "opened", "opening"}, "batter": {"battered", "battered", "battering"},
 	"conquer": {"conquered", "conquered", "conquering"}, "reclaim": {"reclaimed", "reclaimed"}, "clear": {"cleared", "cleared"},
-	"catch": {"caught", "caught"}, "do": {"did", "done"}, "come": {"came", "come"}, "fly": {"flew", "flown"}, "win": {"won", "won"}, "lead": {"led", "led"}, "cut": {"cut", "cut", "cutting"}, "fling": {"flung", "flung"},
+	"catch": {"caught", "caught"}, "do": {"did", "done"}, "bring": {"brought", "brought"}, "come": {"came", "come"}, "fly": {"flew", "flown"}, "win": {"won", "won"}, "lead": {"led", "led"}, "cut": {"cut", "cut", "cutting"}, "fling": {"flung", "flung"},
 }
 
 // inflections lists the forms of a verb, of which only the first word changes: base, -s, past, participle, -ing.

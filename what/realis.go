@@ -93,6 +93,8 @@ func (f *finder) vouches(act *Act, at int) bool {
 		return t.Rel == text.RelObj || t.Rel == text.RelCcomp || f.passive(t.Head)
 	case "order": // "ordered the massacre"
 		return t.Rel == text.RelObj && act.Form == Noun && act.Definite && f.past(t.Head)
+	case "end": // "after the siege ended, shells hit a base", as the tree has it
+		return t.Rel == text.RelCcomp
 	case "set": // "the fire that set off the blasts"; not "is set to attack"
 		return t.Rel == text.RelObj
 	case "deny": // "denied any link to the raid"
