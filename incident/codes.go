@@ -14,6 +14,9 @@ func (r *reading) acled(d *drawn) (event, sub string) {
 	if r.rioted(d) {
 		return "Riots", "Violent demonstration"
 	}
+	if r.byMob(d) && r.armed(d.agents) == unarmed {
+		return "Riots", "Mob violence"
+	}
 	switch d.kind {
 	case what.Suicide:
 		return "Explosions/Remote violence", "Suicide bomb"

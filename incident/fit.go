@@ -325,7 +325,7 @@ func (r *reading) partyFit(t *telling, d *drawn) (score float64) {
 	case len(t.agents) == 0 || len(agents) == 0:
 	case r.share(t.agents, agents):
 		score += .5
-	case r.namedOnly(t.agents) && r.namedOnly(agents):
+	case r.namedOnly(t.agents) && r.namedOnly(agents) || setOut(t.act.Kind) && r.opposed(t.agents, agents):
 		if r.share(t.agents, patients) || r.share(t.patients, agents) {
 			score -= .2
 		} else {
@@ -336,6 +336,17 @@ func (r *reading) partyFit(t *telling, d *drawn) (score float64) {
 		score += .5
 	}
 	return score
+}
+
+// opposed says whether of two lists one is of a state and the other of those who fight it.
+func (r *reading) opposed(a, b []party) bool {
+	one, two := r.armed(a), r.armed(b)
+	return one != unarmed && two != unarmed && one != two
+}
+
+// setOut says whether an act is one that a side sets out to do, and no death or arrest that comes of another's.
+func setOut(kind what.Kind) bool {
+	return warlike(kind) || kind == what.Strike || kind == what.Raid || kind == what.Attack
 }
 
 func (r *reading) share(a, b []party) bool {
@@ -410,6 +421,9 @@ func (r *reading) linkFit(t *telling, d *drawn) float64 {
 		if t.behind != other.behind || t.title && r.divided(other.act.First, t.act.First) {
 			return -1.5
 		}
+		if t.placeFirm && other.placeFirm && samePlace(&t.place.Place, &other.place.Place) < 0 && r.clauses(t.act.Head, other.act.Head) {
+			return -1
+		}
 		best = max(best, .7)
 		if other.act.Another && other.act.Form == what.Noun && other.act.First-r.doc.Sentences[t.sent].First <= 3 {
 			best = 1.8 // "In another attack, gunmen fired on …"
@@ -427,6 +441,31 @@ func (r *reading) linkFit(t *telling, d *drawn) float64 {
 		}
 	}
 	return best
+}
+
+// clauses says whether two verbs are joined in one sentence, each with a subject of its own: "a farmer was shot in Gao and a mine
+// killed two in Kidal".
+func (r *reading) clauses(one, two int) bool {
+	later := r.verbOf(max(one, two))
+	if later < 0 || r.doc.Under(min(one, two), later) {
+		return false
+	}
+	switch r.doc.Tokens[later].Rel {
+	case text.RelConj, text.RelParataxis:
+		return r.doc.Child(later, text.RelNsubj, text.RelNsubjPass) >= 0
+	}
+	return false
+}
+
+// verbOf is the verb that a token is or hangs on, -1 where it is far up.
+func (r *reading) verbOf(token int) int {
+	for steps := 0; token >= 0 && steps < 4; steps++ {
+		if r.doc.Tokens[token].Tag == text.VERB {
+			return token
+		}
+		token = r.doc.Tokens[token].Head
+	}
+	return -1
 }
 
 // divided says whether a semicolon stands between two words of a title and a place behind it: the title tells of two things.

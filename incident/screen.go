@@ -36,7 +36,7 @@ func (r *reading) happened(d *drawn) bool {
 	}
 	for _, i := range d.tellings {
 		t := &r.tellings[i]
-		if act := t.act; (act.Force >= 2 || r.armedHit(t) || r.meansOf(d, act) != 0) && (act.Realis == what.Happened || act.Realis == what.Attempted) {
+		if act := t.act; (act.Force >= 2 || r.armedHit(t) || r.burnt(t) || r.meansOf(d, act) != 0) && (act.Realis == what.Happened || act.Realis == what.Attempted) {
 			return true
 		}
 		if t.act.Form == what.Weapon && t.act.Realis == what.Happened && r.harmed(d) {
@@ -57,6 +57,13 @@ func (r *reading) armedHit(t *telling) bool {
 		}
 	}
 	return false
+}
+
+// burnt says whether several houses, vehicles or the like were burned on a day that is told.
+func (r *reading) burnt(t *telling) bool {
+	return t.act.Kind == what.Destruction && t.dateFirm && r.doc.Tokens[t.act.Head].Lemma == "burn" && slices.ContainsFunc(t.patients, func(p party) bool {
+		return !r.isPeople(&p)
+	})
 }
 
 // specific says whether the report ties the act to a time, a place, and people closely enough to be one act.
@@ -243,8 +250,20 @@ func (r *reading) violent(d *drawn) bool {
 	if k := d.tolls.killed; k >= 0 && r.Tolls[k].Count.Low >= massacre && (d.kind == what.Attack || d.kind == what.Killing && len(d.agents) > 0) {
 		return true
 	}
-	return armed || r.context.political > 0 && (r.context.political > r.context.crime || r.ofGroups()) || r.againstPublic(d)
+	return armed || r.context.political > 0 && (r.context.political > r.context.crime || r.ofGroups()) || r.againstPublic(d) || r.byMob(d)
 }
+
+// byMob says whether a crowd burned, beat or killed: that is a riot, whatever it was over.
+func (r *reading) byMob(d *drawn) bool {
+	switch d.kind {
+	case what.Destruction, what.Attack, what.Mob, what.Killing, what.Riot, what.Beating:
+	default:
+		return false
+	}
+	return slices.ContainsFunc(d.agents, func(p party) bool { return mobs.Has(r.doc.Tokens[p.head].Lemma) })
+}
+
+var mobs = lex.NewSet("mob crowd rioter")
 
 // blewUp says whether something blew up that is no weapon: "a petrol tanker exploded".
 func (r *reading) blewUp(d *drawn) bool {
