@@ -35,6 +35,9 @@ func (r *reader) subject(at int) (mention int, ok bool) {
 	}
 	for i := at - 1; i >= first; i-- {
 		word := r.lower(i)
+		if word == "and" && sentence.Parsed {
+			return r.sharedSubject(at)
+		}
 		if word == "not" || word == "n't" || word == "never" {
 			return -1, false
 		}
@@ -47,6 +50,24 @@ func (r *reader) subject(at int) (mention int, ok bool) {
 		}
 	}
 	return -1, false
+}
+
+// sharedSubject is the party that a verb behind "and" has for its subject together with the verb before: "the Orm Front denied it and
+// blamed the army".
+func (r *reader) sharedSubject(at int) (mention int, ok bool) {
+	verb := &r.doc.Tokens[at]
+	if verb.Rel != text.RelConj && verb.Head >= 0 { // an auxiliary
+		verb = &r.doc.Tokens[verb.Head]
+	}
+	if verb.Rel != text.RelConj || verb.Head < 0 {
+		return -1, false
+	}
+	s := r.doc.Child(verb.Head, text.RelNsubj, text.RelNsubjPass)
+	if s < 0 || s > at {
+		return -1, false
+	}
+	m, ok := r.party(s)
+	return m, ok && !negated.Has(r.lower(r.cast.Mentions[m].First))
 }
 
 // asides close what stands between a subject and its verb.

@@ -67,10 +67,10 @@ func whomAccuses(r *reader, at int) (actor, by, act int, ok bool) {
 			if actor, ok = r.party(before); !ok || !r.armed(actor) && !r.person(actor) || act == of {
 				return -1, -1, at, false
 			}
-			if by, ok = r.subject(at); !ok || by == actor {
-				return -1, -1, at, false // "the Front, which accuses the army of raids"
+			if by, ok = r.subject(at); ok && by != actor {
+				return actor, by, act, true
 			}
-			return actor, by, act, true
+			return actor, -1, act, r.lower(i) == "whom" // "the Front, which accuses the army of raids"
 		}
 	}
 	return
@@ -224,6 +224,15 @@ func wasBehind(r *reader, at int) (actor, by, act int, ok bool) {
 	}
 	actor, ok = r.subject(verb)
 	return actor, -1, act, ok
+}
+
+// toBlame reads "the Orm Front is to blame".
+func toBlame(r *reader, at int) (actor, by, act int, ok bool) {
+	if be := r.lower(at - 2); r.lower(at-1) != "to" || be != "is" && be != "was" && be != "are" && be != "were" {
+		return
+	}
+	actor, ok = r.subject(at - 2)
+	return actor, -1, r.deed(at), ok && r.armed(actor)
 }
 
 // plantedIt reads "police believe the Orm Front planted it".

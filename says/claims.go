@@ -97,6 +97,9 @@ var claimRules = []claimRule{
 	{"work handiwork", rule.Rule[claim]{Name: "the work of <actor>", Try: workOf,
 		Yes: []string{"The bombing was the work of the Taliban.", "It was the work of Al-Shabaab, police said."},
 		No:  []string{"The bombing was not the work of the Taliban.", "He praised the work of the Taliban."}}, Blamed},
+	{"blame", rule.Rule[claim]{Name: "<actor> is to blame", Try: toBlame,
+		Yes: []string{"The Taliban was to blame for the bombing.", "Police said that Al-Shabaab is to blame."},
+		No:  []string{"The Taliban was not to blame for the bombing.", "The weather was to blame for the crash.", "The Taliban tried to blame the army."}}, Blamed},
 	{"finger fingers", rule.Rule[claim]{Name: "pointed the finger at <actor>", Try: fingerAt,
 		Yes: []string{"Police pointed the finger at the Taliban.", "Officials pointed fingers at Al-Shabaab."},
 		No:  []string{"Police pointed the guns at the Taliban.", "He lost a finger at the Taliban base."}}, Blamed},
@@ -122,7 +125,7 @@ var claimRules = []claimRule{
 		Yes: []string{"The Taliban is the main suspect.", "The main suspect is the Taliban.", "Police are treating the Taliban as the main suspect."},
 		No:  []string{"The Taliban met the main suspect.", "The main suspect fled to the Taliban."}}, Suspected},
 	{"pointed points point pointing", rule.Rule[claim]{Name: "pointed to <actor>", Try: pointsTo,
-		Yes: []string{"Officials pointed to the Taliban.", "All the evidence points to Al-Shabaab."},
+		Yes: []string{"Officials pointed to the Taliban.", "All the evidence points to Al-Shabaab.", "The Taliban denied it and pointed at gunmen."},
 		No:  []string{"Officials pointed to the Taliban's losses.", "The sign points to the town.", "He pointed to the Taliban as an ally."}}, Suspected},
 	{"door", rule.Rule[claim]{Name: "at the door of <actor>", Try: doorOf,
 		Yes: []string{"Officials laid the crime at the door of the Taliban.", "Officials laid the raid at the Taliban's door."},
@@ -164,11 +167,49 @@ func Claims(doc *text.Doc, cast *who.Cast, said []Attribution) []Claim {
 					}
 				}
 				claims = append(claims, c)
+				if other, ok := r.besides(at, &c); ok {
+					claims = append(claims, other)
+				}
 				break
 			}
 		}
 	}
 	return claims
+}
+
+// besides is the same claim of a second party that is named together with the first: "blamed the Orm Front and the army for the raid".
+func (r *reader) besides(at int, c *Claim) (Claim, bool) {
+	first, ok := r.object(at)
+	if !ok || c.Firmness != Blamed && c.Firmness != Suspected || r.cast.Mentions[first].Actor != c.Actor {
+		return Claim{}, false
+	}
+	and := r.cast.Mentions[first].Last
+	switch r.lower(and) {
+	case "and", "or":
+	case "as":
+		if and += 2; r.lower(and-1) != "well" || r.lower(and) != "as" {
+			return Claim{}, false
+		}
+	default:
+		return Claim{}, false
+	}
+	second, ok := r.object(and)
+	if !ok {
+		return Claim{}, false
+	}
+	m := &r.cast.Mentions[second]
+	switch r.cast.Actors[m.Actor].Kind {
+	case who.ArmedGroup, who.Forces, who.Government, who.Unnamed:
+	default:
+		return Claim{}, false
+	}
+	if m.Last < len(r.doc.Tokens) && (r.doc.Tokens[m.Last].Tag == text.VERB || r.doc.Tokens[m.Last].Tag == text.AUX || possessive.Has(r.lower(m.Last))) {
+		return Claim{}, false // "blamed the Orm Front, and the army fired back"
+	}
+	other := *c
+	other.Actor, other.Span = m.Actor, c.Span.Join(m.Span)
+	other.Trace.Span = other.Span
+	return other, true
 }
 
 func (r *reader) claim(rule *claimRule, at int) (Claim, bool) {

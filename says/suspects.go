@@ -77,7 +77,7 @@ func pointsTo(r *reader, at int) (actor, by, act int, ok bool) {
 	default:
 		return
 	}
-	if actor, ok = r.object(at + 1); !ok || !r.armed(actor) {
+	if actor, ok = r.object(at + 1); !ok || !r.armed(actor) && !r.deniesBefore(at) {
 		return actor, -1, at, false
 	}
 	if by, _ = r.subject(at); by == actor {
@@ -85,6 +85,20 @@ func pointsTo(r *reader, at int) (actor, by, act int, ok bool) {
 	}
 	last := r.cast.Mentions[actor].Last
 	return actor, by, r.deed(at), !possessive.Has(r.lower(last-1)) && !possessive.Has(r.lower(last)) && r.lower(last) != "as"
+}
+
+// deniesBefore says whether what somebody denies stands right before: "denied it and pointed at soldiers".
+func (r *reader) deniesBefore(at int) bool {
+	if r.lower(at-1) != "and" && r.lower(at-1) != "but" {
+		return false
+	}
+	for i := at - 2; i > at-7; i-- {
+		switch r.lower(i) {
+		case "denied", "denies", "rejected", "rejects":
+			return true
+		}
+	}
+	return false
 }
 
 var possessive = lex.NewSet("'s ’s ' ’")

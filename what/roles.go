@@ -290,6 +290,9 @@ func (f *finder) inherited(v int) []int {
 			}
 			return nil
 		case text.RelConj, text.RelXcomp, text.RelAdvcl, text.RelParataxis, text.RelDep:
+			if t.Rel == text.RelXcomp && t.XPos == text.PennVBD && f.lower(v-1) == "," && f.doc.Tokens[t.Head].Rel == text.RelAclRelcl {
+				return f.spread(nil, f.doc.Tokens[t.Head].Head) // "rebels, whom the army supports, killed …", which the tree hangs on the clause
+			}
 			if by := f.whoCame(v); len(by) > 0 {
 				return by
 			}
