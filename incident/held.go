@@ -9,10 +9,29 @@ import (
 // dealClaims gives each claim of responsibility to the act that it names, else to the one told last before it.
 func (r *reading) dealClaims() {
 	for c := range r.Claims {
-		if d := r.claimed(r.Claims[c].Token); d >= 0 {
-			r.drawn[d].claims = append(r.drawn[d].claims, c)
+		d := r.claimed(r.Claims[c].Token)
+		if d < 0 {
+			continue
+		}
+		r.drawn[d].claims = append(r.drawn[d].claims, c)
+		if first := r.otherOfBoth(r.Claims[c].Token, d); first >= 0 {
+			r.drawn[first].claims = append(r.drawn[first].claims, c)
 		}
 	}
+}
+
+// otherOfBoth is the act told before the last one where somebody claims, or is blamed for, both; -1 where it is one.
+func (r *reading) otherOfBoth(token, last int) int {
+	both := token+1 < len(r.doc.Tokens) && r.doc.Tokens[token+1].Lower == "both" || token > 0 && r.doc.Tokens[token-1].Lower == "both"
+	if !both {
+		return -1
+	}
+	for d := len(r.drawn) - 1; d >= 0; d-- {
+		if first := &r.tellings[r.drawn[d].tellings[0]]; d != last && r.drawn[d].tellings[0] < r.drawn[last].tellings[0] && !seizes(first.act.Kind) {
+			return d
+		}
+	}
+	return -1
 }
 
 // claimed is the act that a claim's token stands for: its own word, an act of its sentence, the act told last before it.

@@ -53,6 +53,11 @@ func (r *reading) parties(t *telling) {
 		if !ok {
 			p, ok = r.subjectAt(token)
 		}
+		for _, p := range r.sayTogether(token) {
+			if r.canAct(&p, act.Kind) {
+				t.agents = addParty(t.agents, p)
+			}
+		}
 		if ok && machines.Has(r.doc.Tokens[p.head].Lemma) && r.doc.Child(p.head, text.RelNmod) > p.head {
 			if of, owned := r.owner(p.head); owned && !r.isKind(&of, who.Government) { // "two jets of the air force"
 				p = of
@@ -264,6 +269,37 @@ func (r *reading) whoSaysSo(token int) (party, bool) {
 	}
 	p, ok := r.partyAt(subject)
 	return p, ok && !r.isKind(&p, who.Person, who.People, who.Organisation)
+}
+
+// sayTogether are the forces and groups that together say what "they" did: "the army and the police said that they had taken a camp".
+func (r *reading) sayTogether(token int) (all []party) {
+	t := &r.doc.Tokens[token]
+	if t.Lower != "they" || t.Head < 0 || r.doc.Tokens[t.Head].Rel != text.RelCcomp || r.doc.Tokens[t.Head].Head < 0 {
+		return nil
+	}
+	for c := range r.doc.Children(r.doc.Tokens[t.Head].Head) {
+		if r.doc.Tokens[c].Rel != text.RelNsubj || c > token {
+			continue
+		}
+		all = r.addArmed(all, c)
+		for other := range r.doc.Children(c) {
+			if r.doc.Tokens[other].Rel == text.RelConj {
+				all = r.addArmed(all, other)
+			}
+		}
+	}
+	if len(all) < 2 {
+		return nil
+	}
+	return all
+}
+
+// addArmed adds the forces or the group at a token.
+func (r *reading) addArmed(list []party, token int) []party {
+	if p, ok := r.partyAt(token); ok && r.isKind(&p, who.Forces, who.ArmedGroup) {
+		return addParty(list, p)
+	}
+	return list
 }
 
 // subjectAt is the group that the report is a profile of, for a pronoun that nothing else explains.

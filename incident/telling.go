@@ -64,6 +64,7 @@ func (r *reading) tell() {
 			t.dateFirm = t.date != nil
 		}
 	}
+	r.dealColons()
 	r.placeClauses()
 	r.dateWhenClauses()
 	r.dealDates()
@@ -72,6 +73,31 @@ func (r *reading) tell() {
 	r.dealTolls()
 	r.markSums()
 	r.markTurns()
+}
+
+// dealColons gives the acts that a sentence lists behind a colon those who did the acts that it counts before it: "the front carried out
+// two attacks: a bombing in Gao and a raid on Kesh".
+func (r *reading) dealColons() {
+	listed := -1 // the last act of such a list
+	for i := 1; i < len(r.tellings); i++ {
+		t, before := &r.tellings[i], &r.tellings[i-1]
+		if t.sent != before.sent || t.act.Form != what.Noun || len(t.agents) > 0 || len(before.agents) == 0 {
+			continue
+		}
+		if before.act.Plural && before.act.Form == what.Noun && r.between(before.act.Last, t.act.First, ":") || listed == i-1 && r.between(before.act.Last, t.act.First, "and") {
+			t.agents, listed = before.agents, i
+		}
+	}
+}
+
+// between says whether a word stands between two tokens.
+func (r *reading) between(from, to int, word string) bool {
+	for i := from; i < to; i++ {
+		if r.doc.Tokens[i].Lower == word {
+			return true
+		}
+	}
+	return false
 }
 
 // markTurns marks the acts of sentences that turn to something else. Those that point back to an act told of before do not, nor
