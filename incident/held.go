@@ -46,12 +46,18 @@ func (r *reading) claimed(token int) int {
 			switch {
 			case t.act.First <= token && token < t.act.Last:
 				return d
-			case t.sent <= sentence && i > latest && t.act.Kind != what.Arrest && t.act.Kind != what.Plot: // these nobody claims
+			case t.sent <= sentence && i > latest && !(t.sent == sentence && r.partedFrom(token, t.act.First)) && t.act.Kind != what.Arrest && t.act.Kind != what.Plot: // these nobody claims
 				best, latest = d, i
 			}
 		}
 	}
 	return best
+}
+
+// partedFrom says whether what a claim's sentence goes on to tell is something else: "took responsibility, calling the looting a crime",
+// "blamed the front; soldiers burned the village".
+func (r *reading) partedFrom(token, act int) bool {
+	return act > token && (r.doc.Tokens[token+1].Lower == "," || r.between(token, act, ";"))
 }
 
 // attribution is how, and by whom, a party is held to have done it.
