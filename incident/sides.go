@@ -37,7 +37,7 @@ func (r *reading) settleParties(d *drawn) {
 	}
 	for _, c := range d.claims {
 		claim := &r.Claims[c]
-		d.agents = r.gather(d.agents, party{Span: claim.Span, head: claim.Token, actor: claim.Actor, mention: -1, denies: r.onlyDenies(d, claim.Actor), rule: claim.Trace.Rule})
+		d.agents = r.gather(d.agents, party{Span: claim.Span, head: r.claimHead(claim), actor: claim.Actor, mention: -1, denies: r.onlyDenies(d, claim.Actor), rule: claim.Trace.Rule})
 	}
 	if len(d.agents) == 0 && r.fought(d) { // "rebels and soldiers were killed in clashes"
 		for _, p := range d.patients {
@@ -51,6 +51,16 @@ func (r *reading) settleParties(d *drawn) {
 	d.agents = r.onSide(d, d.agents, d.patients, true)
 	d.patients = r.onSide(d, d.patients, d.agents, false)
 	d.patients = r.dropRepeats(r.dropGeneral(r.dropTitled(r.dropAttackers(d))))
+}
+
+// claimHead is the token by which a claim names who did it, that of the act where it does not.
+func (r *reading) claimHead(claim *says.Claim) int {
+	for m := range r.Cast.Mentions {
+		if mention := &r.Cast.Mentions[m]; mention.Actor == claim.Actor && claim.Span.Overlaps(mention.Span) {
+			return mention.Head
+		}
+	}
+	return claim.Token
 }
 
 // ownDeed are those who tell of arrests, or the forces that tell of dead rebels whom they do not say that others killed: "two men

@@ -162,6 +162,29 @@ func carriedOut(r *reader, at int) (actor, by, act int, ok bool) {
 	return -1, -1, act, false
 }
 
+// spokeOf reads "the Orm Front spoke of 37 soldiers killed": who tells of losses of an enemy of its own.
+func spokeOf(r *reader, at int) (actor, by, act int, ok bool) {
+	if r.lower(at+1) != "of" {
+		return
+	}
+	for i := at + 2; i < at+6; i++ {
+		if enemies.Has(r.lower(i)) {
+			if actor, ok = r.subject(at); !ok && r.lower(at-1) == "," { // "the Orm Front, in a statement, spoke of"
+				for before := at - 2; before > at-10 && before > 0; before-- {
+					if r.lower(before) == "," {
+						actor, ok = r.party(before - 1)
+						break
+					}
+				}
+			}
+			return actor, actor, at, ok && r.armed(actor)
+		}
+	}
+	return
+}
+
+var enemies = lex.NewSet("soldiers troops policemen police officers guards rangers gendarmes marines militiamen")
+
 func denies(r *reader, at int) (actor, by, act int, ok bool) {
 	if next := r.lower(at + 1); next == "it" && closers.Has(r.lower(at+2)) && relative.Has(r.lower(at-1)) { // "blamed the attack on the Orm Front, which denied it"
 		before := at - 2

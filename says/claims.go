@@ -43,6 +43,12 @@ var claimRules = []claimRule{
 	{"responsibility", rule.Rule[claim]{Name: "a claim of responsibility by <actor>", Try: claimOf,
 		Yes: []string{"A claim of responsibility was issued by the Taliban.", "There was a claim of responsibility from Al-Shabaab."},
 		No:  []string{"There was no claim of responsibility from the Taliban.", "A claim of responsibility is awaited, said the Taliban."}}, Claimed},
+	{"spoke speaks", rule.Rule[claim]{Name: "<actor> spoke of <dead>", Try: spokeOf,
+		Yes: []string{"The Taliban spoke of 37 soldiers killed.", "Al-Shabaab, in a statement, spoke of 12 dead policemen."},
+		No:  []string{"The Taliban spoke of 37 civilians killed.", "Police spoke of 37 soldiers killed.", "The Taliban spoke of peace."}}, Claimed},
+	{"named names identified identifies", rule.Rule[claim]{Name: "named <actor> as the culprit", Try: namedAs,
+		Yes: []string{"Police named the Taliban as the culprit.", "The army identified Al-Shabaab as the perpetrators."},
+		No:  []string{"Police named the Taliban as a rival.", "The dead man was named as a Taliban member."}}, Blamed},
 	{"denied denies denying", rule.Rule[claim]{Name: "<actor> denied <act>", Try: denies,
 		Yes: []string{"The Taliban denied involvement in the bombing.", "Police blamed the raid on the Taliban, which denied it.", "Al-Shabaab denied responsibility for the raid."},
 		No:  []string{"The Taliban denied the prisoners food."}}, Denied},
@@ -198,6 +204,9 @@ func (r *reader) besides(at int, c *Claim) (Claim, bool) {
 		return Claim{}, false
 	}
 	m := &r.cast.Mentions[second]
+	if m.Nominal {
+		return Claim{}, false // "blamed the Orm Front and its sponsor"
+	}
 	switch r.cast.Actors[m.Actor].Kind {
 	case who.ArmedGroup, who.Forces, who.Government, who.Unnamed:
 	default:

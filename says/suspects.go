@@ -70,6 +70,22 @@ func suspicionOn(r *reader, at int) (actor, by, act int, ok bool) {
 	return
 }
 
+// namedAs reads "police named the Orm Front as the culprit".
+func namedAs(r *reader, at int) (actor, by, act int, ok bool) {
+	if actor, ok = r.object(at); !ok {
+		return
+	}
+	as := r.cast.Mentions[actor].Last
+	end := as + 1
+	for articles.Has(r.lower(end)) || prime.Has(r.lower(end)) {
+		end++
+	}
+	by, _ = r.subject(at)
+	return actor, by, at, r.lower(as) == "as" && culprits.Has(r.lower(end)) && by != actor
+}
+
+var culprits = lex.NewSet("culprit culprits perpetrator perpetrators attacker attackers suspect suspects")
+
 // pointsTo reads "officials pointed to the Orm Front", but no "pointed to the Orm Front's losses".
 func pointsTo(r *reader, at int) (actor, by, act int, ok bool) {
 	switch r.lower(at + 1) {
