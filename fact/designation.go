@@ -53,14 +53,14 @@ var designationRules = []Rule{
 
 func (r *reading) designated(c cue) {
 	cl := r.clauseOf(c.first, c.last)
-	if cl.denied || !cl.hasSubject || r.onlyPossible(cl) {
+	if cl.denied || !cl.hasSubject || r.onlyPossible(cl) || r.named[c.first] {
 		return
 	}
 	var actor int
 	var designators []phrase
 	from := cl.last
 	if cl.passive {
-		actor = r.groupOf(cl.subject)
+		actor = r.branded(cl.subject)
 		designators = r.after(cl.last, cl.end, agents)
 	} else {
 		objects := r.objects(c, cl) // "which Kesh lists as a terrorist group"
@@ -68,7 +68,7 @@ func (r *reading) designated(c cue) {
 			return
 		}
 		object := r.withoutLabel(objects[0])
-		if actor, from = r.groupOf(object), max(object.last, c.last); actor == none && (r.lower(objects[0].head) == "it" || r.lower(objects[0].head) == "them" && r.mainly) {
+		if actor, from = r.branded(object), max(object.last, c.last); actor == none && (r.lower(objects[0].head) == "it" || r.lower(objects[0].head) == "them" && r.mainly) {
 			actor = r.topic // "Britain banned it"
 		}
 		designators = r.subjects(cl)
@@ -89,7 +89,7 @@ func (r *reading) designated(c cue) {
 		}
 	}
 	if label == "" {
-		if c.note != "ban" {
+		if c.note != "ban" && !(r.doc.Tokens[c.last-1].Lemma == "designate" && !cl.passive && cl.end-from < 6) { // "the State Department designated it in 2012"
 			return
 		}
 		label, span = r.words(c.first, c.last)
@@ -122,9 +122,20 @@ func (r *reading) designated(c cue) {
 	}
 }
 
+// branded is the group, or in a report on one group the man of it, that a phrase names.
+func (r *reading) branded(p phrase) int {
+	if actor := r.groupOf(p); actor != none || !r.mainly || !p.ok() || r.pronoun(p.head) {
+		return actor
+	}
+	if name, _ := r.person(p); name != "" && name != strings.ToLower(name) {
+		return r.actorAt(p.head)
+	}
+	return none
+}
+
 // withoutLabel is an object of naming without what it is called, where both look like one phrase: "calls the group terrorists".
 func (r *reading) withoutLabel(p phrase) phrase {
-	if at := p.head; p.core == p.head+1 && at > p.first && labels.Has(r.lower(at)) && (groupNouns.Has(r.lower(at-1)) || r.named[at-1]) && r.xpos(at) == text.PennNNS {
+	if at := p.head; p.core == p.head+1 && at > p.first && labels.Has(r.lower(at)) && (groupNouns.Has(r.lower(at-1)) || r.named[at-1] && r.xpos(at) == text.PennNNS) {
 		return phrase{first: p.first, last: at, core: at, head: at - 1}
 	}
 	return p
@@ -207,7 +218,7 @@ func (r *reading) sanctioned(c cue) {
 		}
 		designators = r.after(c.last, cl.end, agents)
 	}
-	actor := r.groupOf(target)
+	actor := r.branded(target)
 	if actor == none {
 		return
 	}

@@ -71,7 +71,7 @@ func (r *reading) paysFor(c cue) {
 		return
 	}
 	if c.note == "income" { // "kidnappings brought in $1 million", "charcoal brings it most of its money"
-		if actor := r.moneyFor(c.last, cl.end); actor != none {
+		if actor := r.moneyFor(c.last, cl.end); actor != none && (!giving.Has(r.lemma(c.first)) || r.groupWithin(c.last, cl.end) == actor) {
 			if subject, passive := r.treeSubject(c.first, 0); subject >= 0 && !passive && !relative.Has(r.lower(subject)) { // "oil pumped by night brings in"
 				r.sayMeans(actor, subject, cl.start, c)
 				return
@@ -89,7 +89,11 @@ func (r *reading) paysFor(c cue) {
 		return
 	}
 	for _, p := range r.values(c.last, cl.end) {
-		if actor := r.possessor(p); actor != none && r.isGroup(actor) && costs.Has(r.doc.Tokens[p.head].Lemma) {
+		actor := r.possessor(p)
+		if actor == none && r.mainly && r.lower(p.first) == "the" && p.last-p.first == 2 && r.isCrowd(cl.subject.head) { // "donations pay for the ammunition"
+			actor = r.topic
+		}
+		if actor != none && r.isGroup(actor) && costs.Has(r.doc.Tokens[p.head].Lemma) {
 			for _, subject := range r.subjects(cl) {
 				if lemma := r.doc.Tokens[p.head].Lemma; lemma != "rank" || !r.isPeople(subject.head) && r.xpos(subject.head) != text.PennNNPS { // "ransoms fill its ranks", "Orman fill its ranks"
 					r.sayMeans(actor, subject.head, cl.start, c)
@@ -199,6 +203,15 @@ func (r *reading) income(c cue) {
 		}
 		return
 	}
+	if such := at + 1; c.note == "source" && r.lower(at) == "," && (r.lower(such) == "such" && r.lower(such+1) == "as" || r.lower(such) == "including") { // "sources of income, such as a cut on gold"
+		if r.lower(such) == "such" {
+			such++
+		}
+		for _, p := range r.values(such+1, sentence.Last) {
+			r.sayMeans(actor, p.head, sentence.First, c)
+		}
+		return
+	}
 	if r.lower(at) == "," && mostly.Has(r.lower(at+1)) && r.lower(at+2) == "from" { // "its revenues, mostly from timber, exceed"
 		r.sayMeansBehind(actor, at+2, sentence.First, c, true)
 		return
@@ -209,11 +222,11 @@ func (r *reading) income(c cue) {
 	for at < sentence.Last && (r.tag(at) == text.AUX && !beForms.Has(r.lower(at)) || r.tag(at) == text.ADV) {
 		at++
 	}
-	if at+2 < sentence.Last && beForms.Has(r.lower(at)) && bringing.Has(r.doc.Tokens[at+1].Lemma) { // "is derived from"
-		at++
-	}
+	acquired := at+2 < sentence.Last && beForms.Has(r.lower(at)) && (bringing.Has(r.lemma(at+1)) || acquiring.Has(r.lemma(at+1))) // "is derived from", "have been bought from"
 	switch {
 	case at+1 >= sentence.Last:
+	case acquired:
+		r.sayMeansBehind(actor, at+2, sentence.First, c, true)
 	case bringing.Has(r.doc.Tokens[at].Lemma):
 		r.sayMeansBehind(actor, at+1, sentence.First, c, true)
 	case beForms.Has(r.lower(at)) && c.note == "source":
@@ -222,6 +235,12 @@ func (r *reading) income(c cue) {
 		}
 	}
 }
+
+// giving are verbs of those who give money to somebody.
+var giving = lex.NewSet("provide contribute supply")
+
+// acquiring are verbs of what is done to get arms.
+var acquiring = lex.NewSet("buy purchase obtain acquire procure smuggle seize capture steal loot")
 
 var bringing = lex.NewSet("provide supply donate raise generate come derive stem flow originate reach trickle pour arrive")
 
@@ -243,6 +262,11 @@ func (r *reading) collects(c cue) {
 				r.say(actor, "supported_by", value, span, c)
 			}
 		}
+		return
+	}
+	if p := r.phraseAt(at, cl.end); p.ok() && r.doc.Tokens[c.first].Lemma == "charge" && r.xpos(p.head) == text.PennNNS && !dues.Has(r.lemma(p.head)) && !r.finiteAfter(p.last, r.doc.Sentences[r.doc.Tokens[at].Sent].Last) && !moneyNouns.Has(r.lower(p.head)) { // "charges smugglers for safe passage"
+		value, span := r.words(c.first, p.core)
+		r.say(actor, "supported_by", value, span, c)
 		return
 	}
 	if p := r.phraseAt(at, cl.end); p.ok() && (dues.Has(r.doc.Tokens[p.head].Lemma) || r.lower(p.head) == "money" && r.lower(p.head-1) == "protection") {

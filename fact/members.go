@@ -409,7 +409,7 @@ func (r *reading) madeUp(c cue) {
 		return
 	}
 	if lemma := r.doc.Tokens[c.first].Lemma; c.note == "" || lemma == "attract" || lemma == "include" {
-		r.besides(actor, cl, c)
+		r.sayBesides(actor, cl, c)
 	}
 	for _, p := range r.values(c.last, cl.end) {
 		if c.note == "object" && !((countedNouns.Has(r.lower(p.head)) || p.core < p.last && bands.Has(r.lower(p.head)) && countedNouns.Has(r.lower(p.last-1))) && p.last < cl.end && r.lower(p.last) == "from") {
@@ -422,9 +422,9 @@ func (r *reading) madeUp(c cue) {
 	}
 }
 
-// besides reads the people told of before the subject: "besides Orman it has attracted Kesh".
-func (r *reading) besides(actor int, cl clause, c cue) {
-	first := r.doc.Sentences[r.doc.Tokens[c.first].Sent].First
+// besides is what an opening of the sentence adds to what its verb leads to: "besides Orman it has attracted Kesh".
+func (r *reading) besides(cl clause) []phrase {
+	first := r.doc.Sentences[r.doc.Tokens[cl.first].Sent].First
 	at := first + 1
 	switch {
 	case r.lower(first) == "besides" || r.lower(first) == "alongside":
@@ -433,10 +433,15 @@ func (r *reading) besides(actor int, cl clause, c cue) {
 	case r.lower(first) == "apart" && r.lower(first+1) == "from":
 		at = first + 2
 	default:
-		return
+		return nil
 	}
-	for _, p := range r.values(at, cl.subject.first) {
-		if p.last <= cl.subject.first && r.capitalWithin(p.first, p.core) {
+	return r.values(at, cl.subject.first)
+}
+
+// sayBesides files the people of whom an opening tells.
+func (r *reading) sayBesides(actor int, cl clause, c cue) {
+	for _, p := range r.besides(cl) {
+		if r.capitalWithin(p.first, p.core) {
 			r.sayMember(actor, p, cl.subject.first, c)
 		}
 	}

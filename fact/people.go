@@ -137,13 +137,13 @@ func (r *reading) recruits(c cue) {
 	}
 	list := r.values(c.last, cl.end)
 	if c.note == "" {
-		r.besides(actor, cl, c)
+		r.sayBesides(actor, cl, c)
 	}
 	switch c.note {
 	case "kind":
 		list = slices.DeleteFunc(list, func(p phrase) bool { return r.xpos(p.head) != text.PennNNS || !r.isPeople(p.head) })
 	case "by":
-		if list = r.after(c.last, cl.end, agents); list == nil && r.lower(c.last) == "with" { // "its ranks are filled with former drivers"
+		if list = r.after(c.last, cl.end, agents); list == nil && r.lower(c.last) == "with" && r.doc.Tokens[c.first].Lemma != "join" { // "its ranks are filled with former drivers"
 			list = r.values(c.last+1, cl.end)
 		}
 	case "from":
@@ -202,7 +202,7 @@ var sourcing = lex.NewSet("from on among in")
 
 func (r *reading) joined(c cue) {
 	cl := r.clauseOf(c.first, c.last)
-	if cl.denied || !cl.hasSubject {
+	if cl.denied || !cl.hasSubject || r.lower(c.last) == "with" {
 		return
 	}
 	from := r.groupOf(cl.subject)

@@ -90,7 +90,7 @@ func (r *reading) backed(p phrase) int {
 		return r.topic
 	}
 	actor := r.groupOf(p)
-	if actor == none && p.ok() && (membersNouns.Has(r.lower(p.head)) || amountNouns.Has(r.lower(p.head)) && countedNouns.Has(r.lower(p.last-1))) { // "its recruits", "some of its men"
+	if actor == none && p.ok() && (membersNouns.Has(r.lower(p.head)) || (amountNouns.Has(r.lower(p.head)) || r.tag(p.head) == text.NUM) && countedNouns.Has(r.lower(p.last-1))) { // "its recruits", "some of its men"
 		actor = r.possessor(p)
 	}
 	return actor
@@ -273,6 +273,14 @@ func (r *reading) provides(c cue) {
 		to = r.phraseAt(c.last, cl.end)
 	}
 	actor := r.backed(to)
+	for i := to.first; actor == none && i < to.head; i++ {
+		if countedNouns.Has(r.lower(i)) && supplies.Has(r.lemma(to.head)) { // "gave its first fighters rifles"
+			actor = r.possessor(phrase{first: to.first, last: i + 1, core: i + 1, head: i})
+		}
+	}
+	if actor == none && r.explained && given && backer == none && supplies.Has(r.lemma(to.head)) && r.placeWithin(cl.subject.first, cl.subject.core) != nil { // "Orm is said to have sent ammunition"
+		actor = r.topic
+	}
 	if actor == none && r.mainly && r.asks("supported_by") && backer != r.topic { // "Who supports them? Local traders contribute money."
 		actor = r.topic
 	}

@@ -78,12 +78,19 @@ func (r *reading) sayTie(relation string, subject phrase, list []phrase, c cue, 
 
 func (r *reading) allied(c cue) {
 	cl := r.clauseOf(c.first, c.last)
+	if c.note == "together" {
+		r.together(c, cl)
+		return
+	}
 	if !cl.hasSubject || cl.denied {
 		return
 	}
 	list := r.values(c.last, cl.end)
 	if list == nil || c.note == "apart" {
 		list = r.oblique(c, "with", "to")
+	}
+	if list == nil && c.note == "apart" { // "has done business since 2021 with Orm"
+		list = r.after(c.last, cl.end, withs)
 	}
 	if c.note == "groups" || c.note == "apart" { // "close to" a town is no tie
 		if r.groupOf(cl.subject) == none {
@@ -98,6 +105,10 @@ func (r *reading) allied(c cue) {
 	}
 	if subjects := r.subjects(cl); c.note == "apart" && len(list) == 0 && len(subjects) == 2 { // "the two groups, Orm and Kesh, have joined forces"
 		r.sayTie("ally_of", subjects[0], subjects[1:], c, r.dateOf(cl))
+		return
+	}
+	if c.note == "its" && r.mainly && r.groupOf(cl.subject) != r.topic { // "is counted among its friends"
+		r.saySides(r.topic, "ally_of", r.subjects(cl), c, on(r.dateOf(cl)))
 		return
 	}
 	if c.note == "its" { // "has fought on its side"
@@ -122,6 +133,35 @@ func (r *reading) allied(c cue) {
 		}
 	}
 }
+
+// together reads "together with Orm it forms the Council", "it launched the offensive together with Orm".
+func (r *reading) together(c cue, cl clause) {
+	sentence := r.doc.Sentences[r.doc.Tokens[c.first].Sent]
+	list := r.values(c.last, sentence.Last)
+	if len(list) == 0 {
+		return
+	}
+	subject := cl.subject
+	if c.first == sentence.First {
+		at := list[len(list)-1].last
+		if r.lower(at) == "," {
+			at++
+		}
+		subject = r.phraseAt(at, sentence.Last)
+	}
+	verb := subject.last
+	for verb < sentence.Last && (r.tag(verb) == text.AUX || r.tag(verb) == text.ADV) {
+		verb++
+	}
+	if subject.ok() && r.groupOf(subject) != none && verb < sentence.Last && jointly.Has(r.doc.Tokens[verb].Lemma) {
+		r.sayTie("ally_of", subject, list, c, r.dateWithin(verb, sentence.Last))
+	}
+}
+
+var withs = lex.NewSet("with")
+
+// jointly are verbs of those who make something of their own.
+var jointly = lex.NewSet("form create launch found establish constitute make fight wage set join")
 
 // bodyLike says whether a phrase is the name of a body that the report does not tell the kind of: "the Kesh Shield".
 func (r *reading) bodyLike(p phrase) bool {
@@ -170,13 +210,16 @@ func (r *reading) counterpart(c cue) {
 	switch {
 	case len(holders) == 2 && !found.owner.ok():
 	case found.holder.first > c.first:
-		holders = r.list(found.holder.first, sentence.Last)
+		holders = r.values(found.holder.first, sentence.Last)
 	case r.plural(c):
 		holders = r.listBefore(found.holder, sentence.First)
 	}
 	switch {
 	case relation == "supported_by":
 		actor := r.groupOf(found.owner)
+		if actor == none && r.mainly && !found.owner.ok() && r.lower(found.phrase.first) == "the" && found.phrase.last-found.phrase.first == 2 && r.copulaSubject(found.phrase.first, sentence.First).ok() { // "Orm has become the patron"
+			actor = r.topic
+		}
 		if actor == none && r.mainly && r.xpos(found.owner.head) == text.PennPRPS { // "Orm is its main sponsor": not Orm's own
 			actor = r.topic
 		}
@@ -354,6 +397,14 @@ func (r *reading) fights(c cue) {
 		if list = r.oblique(c, "against"); list == nil && c.note == "with" {
 			list = r.oblique(c, "with")
 		}
+	}
+	if c.note == "with" && !cl.passive && list != nil && r.doc.Tokens[c.first].Lemma == "dispute" { // "has disputed the bridges with Orm"
+		if with := r.after(c.last, cl.end, withs); with != nil {
+			list = with
+		}
+	}
+	if !cl.passive && c.note != "groups" {
+		list = append(list, r.besides(cl)...)
 	}
 	if subjects := r.subjects(cl); list == nil && c.note != "groups" && !cl.passive { // "Kesh and Orm have clashed", "the two have clashed"
 		if len(subjects) == 1 {

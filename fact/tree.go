@@ -172,7 +172,7 @@ func (r *reading) oblique(c cue, prepositions ...string) []phrase {
 				continue
 			}
 			if mark := r.doc.Child(child, text.RelCase); mark >= 0 && slices.Contains(prepositions, r.lower(mark)) {
-				if list := r.list(mark+1, end); list != nil {
+				if list := r.values(mark+1, end); list != nil {
 					return list
 				}
 			}

@@ -15,7 +15,36 @@ func (r *reading) values(i, end int) []phrase {
 	for i < end && (r.tag(i) == text.ADV || r.isQuote(i)) {
 		i++
 	}
-	return r.list(i, end)
+	list := r.list(i, end)
+	if len(list) == 0 {
+		return nil
+	}
+	return append(list, r.beyondAside(list)...)
+}
+
+// beyondAside is what a list goes on with behind a relative clause: "Kesh, which it left in 2014, and Orm".
+func (r *reading) beyondAside(list []phrase) []phrase {
+	at := list[len(list)-1].last
+	if r.lower(at) != "," || !relative.Has(r.lower(at+1)) && !relative.Has(r.lower(at+2)) && r.lower(at+1) != "where" {
+		return nil
+	}
+	end := r.doc.Sentences[r.doc.Tokens[at].Sent].Last
+	comma := at + 2
+	for comma < end && r.tag(comma) != text.PUNCT {
+		comma++
+	}
+	next := comma + 2
+	if next >= end || r.lower(comma) != "," || r.lower(comma+1) != "and" && r.lower(comma+1) != "or" || !r.finiteWithin(at+2, comma) {
+		return nil
+	}
+	again := r.lower(next) == r.lower(list[0].first-1)
+	if again {
+		next++
+	}
+	if p := r.phraseAt(next, end); p.ok() && (again || r.capital(p.head)) && (p.last == end || r.tag(p.last) == text.PUNCT) {
+		return r.list(next, end)
+	}
+	return nil
 }
 
 // after is the list behind the first of some prepositions between two tokens.
