@@ -39,8 +39,11 @@ var descentRules = []Rule{
 func (r *reading) split(c cue) {
 	sentence := r.doc.Sentences[r.doc.Tokens[c.first].Sent]
 	list := r.values(c.last, sentence.Last)
-	if c.note == "apart" {
+	switch c.note {
+	case "apart":
 		list = r.apart(c)
+	case "out": // tells whom it leaves elsewhere
+		list = nil
 	}
 	for i, p := range list { // "the ashes of the Kesh Front"
 		if inner := r.phraseAt(p.core+1, sentence.Last); remains.Has(r.lower(p.head)) && r.lower(p.core) == "of" && inner.ok() {
@@ -84,6 +87,11 @@ func (r *reading) split(c cue) {
 	if head := r.lower(cl.subject.head); actor == none && cl.hasSubject && (beginnings.Has(head) || chiefs.Has(head)) { // "its founders had left"
 		actor = r.possessor(cl.subject)
 	}
+	if head := cl.subject.head; actor == none && cl.hasSubject && r.lower(head) == "members" && r.lower(head-1) == "founding" { // "the founding members had left"
+		if actor = r.possessor(cl.subject); actor == none && r.mainly {
+			actor = r.topic
+		}
+	}
 	if name, _ := r.heOrShe(cl.subject); actor == none && cl.hasSubject { // "he had walked out of the Kesh Front"
 		if name == "" {
 			name, _ = r.person(cl.subject)
@@ -91,6 +99,9 @@ func (r *reading) split(c cue) {
 		if name != "" && r.foundedBy(name) != none {
 			actor = r.foundedBy(name)
 		}
+	}
+	if r.splinter(c, cl, actor) {
+		return
 	}
 	if actor == none && cl.hasSubject {
 		if actor = r.bornIn(sentence); actor == none {
@@ -103,6 +114,53 @@ func (r *reading) split(c cue) {
 	if actor != none && r.isGroup(actor) && !cl.denied && (c.note != "groups" || len(list) > 0 && (r.isKind(r.actorAt(list[0].head), who.ArmedGroup) || r.isMovement(list[0]))) {
 		r.saySides(actor, "split_from", list, c, on(r.dateOf(cl)))
 	}
+}
+
+// splinter reads, in a report on one group, who left it and under what name: "a faction left under Omar Dahl and calls itself the Kesh Shield".
+func (r *reading) splinter(c cue, cl clause, named int) bool {
+	if !r.mainly || !cl.hasSubject || cl.denied || named == r.topic || cl.subject.topic {
+		return false
+	}
+	sentence := r.doc.Sentences[r.doc.Tokens[c.first].Sent]
+	name, _ := r.anyPerson(cl.subject)
+	if !factions.Has(r.lower(cl.subject.head)) && (name == "" || r.leads(name) == r.topic) && !r.heir(cl.subject) {
+		return false
+	}
+	if other := r.groupWithin(c.last, sentence.Last); named != none && other != none && other != r.topic && other != named { // "split from the Kesh Front"
+		return false
+	}
+	if named == none {
+		named = r.nameTaken(c.last, sentence.Last)
+	}
+	if named == none || named == r.topic {
+		return false
+	}
+	_, span := r.people(cl.subject)
+	r.say(named, "split_from", r.cast.Actors[r.topic].Name, span, c, on(r.dateWithin(sentence.First, sentence.Last)))
+	for i := cl.subject.first; i < sentence.Last; i++ {
+		if r.lower(i) == "under" || r.lower(i) == "by" && r.lower(i-1) == "led" {
+			r.sayLeader(named, r.phraseAt(i+1, sentence.Last), cue{first: i, last: i + 1})
+			break
+		}
+	}
+	if !factions.Has(r.lower(cl.subject.head)) {
+		r.sayLeader(named, cl.subject, cue{first: c.first, last: c.last})
+	}
+	return true
+}
+
+// nameTaken is the group that a sentence says was formed, or by whose name somebody goes, behind a token.
+func (r *reading) nameTaken(i, end int) int {
+	for ; i+1 < end; i++ {
+		if taken := r.doc.Tokens[i].Lemma; taken == "call" || taken == "name" || taken == "form" || taken == "found" || taken == "create" || taken == "establish" || taken == "set" && r.lower(i+1) == "up" {
+			for t := i + 1; t < min(i+12, end); t++ {
+				if actor := r.actorAt(t); actor != none && r.named[t] && r.isGroup(actor) {
+					return actor
+				}
+			}
+		}
+	}
+	return none
 }
 
 func (r *reading) pledged(c cue) {
@@ -234,8 +292,12 @@ func (r *reading) belongs(c cue) {
 		return
 	}
 	for _, p := range r.values(c.last, cl.end) {
+		relation := "part_of"
+		if r.lower(cl.start) == "until" && c.first-cl.start < 10 { // "until 2020 it was part of the Kesh Front"
+			relation = "split_from"
+		}
 		if other := r.actorAt(p.head); other != none && other != actor && r.isGroup(other) {
-			r.say(actor, "part_of", r.cast.Actors[other].Name, r.doc.Slice(r.trim(p.first, p.core)), c)
+			r.say(actor, relation, r.cast.Actors[other].Name, r.doc.Slice(r.trim(p.first, p.core)), c)
 		} else if name, span := r.movement(p); (other == none || r.isKind(other, who.Organisation)) && name != "" {
 			r.say(actor, "part_of", name, span, c)
 		}

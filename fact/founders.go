@@ -264,12 +264,23 @@ func (r *reading) sayLeft(actor int, p phrase, c cue) {
 func (r *reading) leftIt(p phrase) bool {
 	for i := max(p.first-2, 0); i < p.last; i++ {
 		switch r.lower(i) {
-		case "former", "defectors", "dissidents", "dissident", "breakaway", "renegade", "renegades", "disgruntled", "disaffected", "deserters", "dissatisfied", "disillusioned", "discontented", "unhappy", "expelled", "estranged", "rebellious":
+		case "ex", "ex-members", "former", "defectors", "dissidents", "dissident", "breakaway", "renegade", "renegades", "disgruntled", "disaffected", "deserters", "dissatisfied", "disillusioned", "discontented", "unhappy", "expelled", "estranged", "rebellious":
 			return true
+		}
+	}
+	if r.lower(p.last) == "who" { // "members of the Kesh Front who had been expelled"
+		for i := p.last + 1; i < min(p.last+8, r.doc.Sentences[r.doc.Tokens[p.head].Sent].Last); i++ {
+			if breaking.Has(r.lower(i)) {
+				return true
+			}
 		}
 	}
 	return false
 }
+
+// breaking are words of those who leave what they belonged to.
+var breaking = lex.NewSet(`dissatisfied unhappy expelled left quit quarrelled quarreled refused broken broke deserted fallen disagreed opposed
+	rejected resented timid moderate soft disillusioned frustrated angry`)
 
 // isPeople says whether a plural noun is one for people: of the cast, or made from what they do.
 func (r *reading) isPeople(head int) bool {

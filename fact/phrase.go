@@ -101,7 +101,7 @@ func (r *reading) inPhrase(i, first, end int) bool {
 	case text.PART:
 		return i > first && r.xpos(i) == text.PennPOS
 	case text.ADV:
-		return i+1 < end && (r.tag(i+1) == text.ADJ || r.tag(i+1) == text.NUM || i == first && r.tag(i+1) == text.VERB && r.premodifier(i+1, end))
+		return i+1 < end && (r.tag(i+1) == text.ADJ || r.tag(i+1) == text.NUM || (i == first || r.tag(i-1) == text.DET) && r.tag(i+1) == text.VERB && r.premodifier(i+1, end))
 	case text.ADP:
 		if i > first && i+1 < end && r.lower(i-1) == "-" && r.lower(i+1) == "-" { // "brother-in-law"
 			return true
@@ -196,6 +196,8 @@ func (r *reading) list(i, end int) []phrase {
 			next, joined = n, true
 			if next+2 < end && r.lower(next) == "," && r.tag(next+1) == text.ADV && r.lower(next+2) == "," { // "and, increasingly, teachers"
 				next += 3
+			} else if aside := r.shortAside(next, end); aside > 0 { // "in Kesh and, across the border, in Orm"
+				next = aside
 			} else if date := r.dateWithin(next+1, min(next+5, end)); date != nil && r.lower(next) == "," && r.lower(date.Last) == "," { // "and, since 2021, Omar Dahl"
 				next = date.Last + 1
 			}
@@ -225,6 +227,22 @@ func (r *reading) list(i, end int) []phrase {
 		}
 	}
 	return members[:sure]
+}
+
+// shortAside is where a place between commas ends, 0 where none begins at a token: ", across the border in Orm, |".
+func (r *reading) shortAside(comma, end int) int {
+	if r.lower(comma) != "," || r.tag(comma+1) != text.ADP {
+		return 0
+	}
+	for i := comma + 2; i < min(comma+9, end-1); i++ {
+		switch {
+		case r.lower(i) == ",":
+			return i + 1
+		case r.tag(i) == text.VERB || r.tag(i) == text.AUX || r.tag(i) == text.PUNCT && !r.joins(i):
+			return 0
+		}
+	}
+	return 0
 }
 
 // coordinated says whether the tree joins a phrase to one of the members [first, last) of a list.

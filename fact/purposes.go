@@ -114,8 +114,14 @@ func (r *reading) seeks(c cue) {
 	if actor == none && r.mainly && cl.hasSubject && leaflets.Has(r.doc.Tokens[cl.subject.head].Lemma) && r.possessor(cl.subject) == none && r.nobodyIn(cl.subject) { // "Tuesday's leaflet calls for"
 		actor = r.topic
 	}
-	if name, _ := r.person(cl.subject); actor == none && name != "" && r.mainly && c.note != "vow" && c.last+1 < cl.end && r.tag(c.last+1) != text.PUNCT { // its leader wants
-		actor = r.leads(name)
+	if actor == none && r.mainly && cl.hasSubject && c.note != "vow" && r.doc.Tokens[c.first].Lemma != "be" && c.last+1 < cl.end && r.tag(c.last+1) != text.PUNCT { // its leader wants
+		name, _ := r.person(cl.subject)
+		if name == "" {
+			name, _ = r.heOrShe(cl.subject)
+		}
+		if name != "" {
+			actor = r.leads(name)
+		}
 	}
 	if c.note == "what" {
 		if actor = r.groupOf(r.phraseAt(c.first+1, c.last)); actor == none {
@@ -175,6 +181,9 @@ func (r *reading) seeks(c cue) {
 		if p.ok() && r.placeAt(p.head) != nil && (r.lower(p.last) == "to" && r.tag(p.last+1) == text.VERB || p.core-p.first > 1 && r.tag(p.head-1) == text.ADJ) { // "wants Kesh to secede", "an independent Kesh"
 			break
 		}
+		if p.ok() && !r.pronoun(p.head) && !r.named[p.head] && r.lower(p.last) == "to" && r.tag(p.last+1) == text.VERB { // "wants settlers to leave"
+			break
+		}
 		if !p.ok() || r.doc.Tokens[p.head].Tag != text.NOUN || r.actorAt(p.head) != none || r.pronoun(p.head) || p.last-p.first < 2 && r.xpos(p.head) == text.PennNNS {
 			return
 		}
@@ -195,7 +204,7 @@ func (r *reading) seeks(c cue) {
 			return
 		}
 	case "vow":
-		if at >= sentence.Last || !aspiring.Has(r.doc.Tokens[at].Lemma) || r.pronoun(at+1) { // "pledged to avenge him"
+		if at >= sentence.Last || !aspiring.Has(r.doc.Tokens[at].Lemma) || r.pronoun(at+1) || r.tag(at+1) == text.ADP { // "pledged to avenge him", "vowed to return to Kesh"
 			return
 		}
 	case "good":
@@ -249,16 +258,19 @@ func (r *reading) nobodyIn(p phrase) bool {
 }
 
 // leaflets are what a group that hides speaks through.
-var leaflets = lex.NewSet("leaflet pamphlet tract manifesto communique communiqué text message video")
+var leaflets = lex.NewSet("declaration charter leaflet pamphlet tract manifesto communique communiqué text message video")
 
 var (
 	// aspiring are verbs of what is wanted for long, not of the next deed.
 	aspiring = lex.NewSet(`overthrow topple establish create impose restore free liberate defend protect drive expel end oust build rid reclaim
-	unite avenge punish recover reclaim emancipate oust rid defeat bring turn conquer purge eradicate destroy spread replace secede fight achieve win gain resist stop`)
+	unite return avenge punish recover reclaim emancipate oust rid defeat bring turn conquer purge eradicate destroy spread replace secede fight achieve win gain resist stop`)
 	// goods are what a group says it stands up for.
 	goods = lex.NewSet(`rights interests people community communities faith religion minority minorities lands freedom independence islam
 	autonomy`)
 )
+
+// pursuing are verbs of those who have an aim.
+var pursuing = lex.NewSet("proclaim pursue declare announce adopt share set embrace")
 
 func (r *reading) goal(c cue) {
 	sentence := r.doc.Sentences[r.doc.Tokens[c.first].Sent]
@@ -268,11 +280,28 @@ func (r *reading) goal(c cue) {
 	}
 	actor := r.possessor(phrase{first: p.first, last: c.first, core: c.first, head: c.first})
 	at := c.last
+	another := r.mainly && (r.lower(p.first) == "a" || r.lower(p.first) == "another") && furthering.Has(r.lower(p.head-1)) // "a second aim is", "a second grievance is"
+	if actor == none && another && c.note == "list" {
+		actor = r.topic
+	}
 	if c.note == "list" { // "its grievances include"
+		at = r.behindAside(at, sentence.Last)
+		if r.lower(at) == "," && beForms.Has(r.lower(at+1)) {
+			at++
+		}
 		if actor == none || at == sentence.Last || p.first != sentence.First {
 			return
 		}
 		switch verb := r.doc.Tokens[at].Lemma; {
+		case verb == "range" && r.lower(at+1) == "from": // "its demands range from schools to independence"
+			for to := at + 3; to+1 < sentence.Last; to++ {
+				if r.lower(to) == "to" {
+					value, span := r.words(at+2, to)
+					r.say(actor, "motive", value, span, c)
+					r.sayPurposes(actor, to+1, sentence.Last, c)
+					return
+				}
+			}
 		case verb == "include" || verb == "be" || verb == "concern":
 			r.sayPurposes(actor, at+1, sentence.Last, c)
 		case (verb == "centre" || verb == "center" || verb == "focus" || verb == "revolve") && (r.lower(at+1) == "on" || r.lower(at+1) == "around"):
@@ -281,6 +310,11 @@ func (r *reading) goal(c cue) {
 		return
 	}
 	if at < sentence.Last && r.lower(at) == "of" {
+		if verb := p.first - 1; actor == none && verb >= sentence.First && pursuing.Has(r.lemma(verb)) { // "proclaims the aim of a free Kesh"
+			if cl := r.clauseOf(verb, verb+1); cl.hasSubject && !cl.denied && !cl.passive {
+				actor = r.groupOf(cl.subject)
+			}
+		}
 		if actor != none {
 			r.sayPurposes(actor, at+1, r.clauseEnd(at+1, sentence.Last), c)
 			return
@@ -292,7 +326,7 @@ func (r *reading) goal(c cue) {
 	if actor == none && r.asks("motive") && c.note == "" && p.core-p.first <= 3 && r.lower(p.first) == "the" && p.core == c.last && utmost.Has(r.lower(p.first+1)) { // "the real aim is"
 		actor = r.topic
 	}
-	if first := r.lower(p.first); actor == none && r.mainly && (first == "a" || first == "another") && furthering.Has(r.lower(p.head-1)) { // "a second aim is"
+	if actor == none && another && (r.lower(c.last) != "of" || membersNouns.Has(r.lemma(r.phraseAt(c.last+1, sentence.Last).head))) {
 		actor = r.topic
 	}
 	if actor == none {

@@ -75,6 +75,11 @@ func (r *reading) likened(noun int) phrase {
 	if !groupNouns.Has(r.lower(noun)) && !membersNouns.Has(r.lower(noun)) && !unionNouns.Has(r.lower(noun)) {
 		return phrase{}
 	}
+	if p := r.around(noun); p.ok() && p.first > 0 && p.last-p.first < 8 && r.lower(p.first) != "the" && r.opensAside(p.first-1) { // "the Kesh Front (KF), a rebel group fighting for"
+		if holder := r.asideOf(p, r.doc.Sentences[r.doc.Tokens[noun].Sent]); r.groupOf(holder) != none {
+			return holder
+		}
+	}
 	if p := r.around(noun); p.ok() && p.first > 0 && beForms.Has(r.lower(p.first-1)) {
 		if subject := r.copulaSubject(p.first, r.doc.Sentences[r.doc.Tokens[noun].Sent].First); r.groupOf(subject) != none {
 			return subject
