@@ -310,7 +310,7 @@ func (r *reading) addSite(d *drawn) {
 			return
 		}
 	}
-	if p, ok := r.siteOf(d); ok && !ways.Has(r.doc.Tokens[p.head].Lemma) && !r.passed(&p) {
+	if p, ok := r.siteOf(d); ok && !ways.Has(r.doc.Tokens[p.head].Lower) && !r.passed(&p) {
 		d.patients = append(d.patients, p)
 	}
 }
@@ -344,7 +344,8 @@ func (r *reading) passed(p *party) bool {
 var treating = lex.NewSet("die treat recover succumb hospitalise hospitalize admit pronounce")
 
 // ways are sites that people pass and nobody attacks.
-var ways = lex.NewSet("street avenue junction crossroads intersection roundabout square roadblock lane boulevard alley")
+var ways = lex.NewSet(`street avenue junction crossroads intersection roundabout square roadblock lane boulevard alley road highway motorway crossing park
+	way track valley`)
 
 // siteOf is the site at which an act was done: its place, else the first site that hangs on one of its words.
 func (r *reading) siteOf(d *drawn) (party, bool) {
@@ -402,7 +403,7 @@ func (r *reading) isTarget(p *party) bool {
 	if kind := r.targetKind(p); kind != "other" && kind != "" {
 		return true
 	}
-	return r.places.At(p.head) != nil && !ways.Has(r.doc.Tokens[p.head].Lemma) || r.tallied(p.head)
+	return r.places.At(p.head) != nil && !ways.Has(r.doc.Tokens[p.head].Lower) || r.tallied(p.head)
 }
 
 // isThing says whether a phrase names a building, a vehicle or the like, if by a name of its own: "the South Hospital".
@@ -415,7 +416,7 @@ func (r *reading) isThing(p *party) bool {
 }
 
 // empty are nouns that tell neither people nor a thing that was hit: "military targets", "the edge of the town".
-var empty = lex.NewSet(`telegram facebook twitter whatsapp target edge outskirt outskirts presence number activity effort movement situation
+var empty = lex.NewSet(`behalf telegram facebook twitter whatsapp target edge outskirt outskirts presence number activity effort movement situation
 	side part rest way control kind sort type second third fourth fifth sixth`)
 
 // headIn is the token of a range that the tree hangs it on.

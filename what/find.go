@@ -401,7 +401,7 @@ func (f *finder) hasObject(class string, tokens []int) bool {
 				return true
 			}
 		case "party":
-			if contains(known, "armed") || contains(known, "force") {
+			if contains(known, "armed") || contains(known, "force") || f.disguised(i) {
 				return true
 			}
 		case "person":
