@@ -89,7 +89,9 @@ func (r *reading) known(c cue) {
 		at = sentence.First
 	}
 	if before, ok := r.phraseBefore(at, sentence.First); ok {
-		actor = r.groupOf(before)
+		if actor = r.groupOf(before); actor == none && r.nickname(before, c, sentence.Last) {
+			return
+		}
 	}
 	if actor == none && at == sentence.First {
 		if actor = r.groupAfterAside(c.last, sentence); actor == none {
@@ -101,6 +103,36 @@ func (r *reading) known(c cue) {
 	}
 	for _, p := range r.values(r.namesBehind(c, sentence.Last), sentence.Last) {
 		r.sayAlias(actor, p, c)
+	}
+}
+
+// nickname keeps the other name of somebody in a report on one group: "Omar Dahl, alias Red".
+func (r *reading) nickname(p phrase, c cue, end int) bool {
+	person := r.actorAt(p.head)
+	if name, _ := r.person(p); !r.mainly || person == none || !r.isPerson(person) || name == "" || name == strings.ToLower(name) {
+		return false
+	}
+	if name, span := r.calledAt(c.last, end); name != "" && !strings.EqualFold(name, r.cast.Actors[person].Name) && !r.named[c.first] {
+		r.nicknames = append(r.nicknames, nickname{person, name, span, c})
+	}
+	return true
+}
+
+// nickname is the other name of somebody who may be one of the men of the report's group.
+type nickname struct {
+	person int
+	name   string
+	span   text.Span
+	cue    cue
+}
+
+// sayNicknames files the other names of those whom the report names as leaders or founders.
+func (r *reading) sayNicknames() {
+	r.rule = aliasRules[0].Name
+	for _, n := range r.nicknames {
+		if r.leads(r.cast.Actors[n.person].Name) != none {
+			r.say(n.person, "also_known_as", n.name, n.span, cue{first: n.cue.first, last: n.cue.last, note: asWritten})
+		}
 	}
 }
 

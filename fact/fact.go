@@ -40,6 +40,7 @@ func Find(doc *text.Doc, cast *who.Cast, dates []when.Mention, places []where.Me
 		}
 		r.ask(s, knowledge)
 	}
+	r.sayNicknames()
 	sort.SliceStable(r.facts, func(i, j int) bool { return r.facts[i].Evidence[0].Start < r.facts[j].Evidence[0].Start })
 	return r.facts
 }
@@ -96,6 +97,8 @@ type reading struct {
 
 	sized  int // the group whose size or people were told last
 	sizeAt int // the sentence in which they were
+
+	nicknames []nickname
 
 	variant string // tells apart facts of equal value by different parties
 	rule    string // the rule at work, for the evidence

@@ -37,6 +37,16 @@ var founderRules = []Rule{
 // foundersAmong reads founders behind what they are among: "by officers who had fled, among them Omar Dahl".
 func (r *reading) foundersAmong(actor, at int, c cue) {
 	for end := r.doc.Sentences[r.doc.Tokens[c.first].Sent].Last; at+2 < end; at++ {
+		if r.lower(at) == "of" && r.lower(at+1) == "whom" { // "by three officers, the best known of whom is Omar Dahl"
+			for i := at + 2; i+1 < min(at+8, end); i++ {
+				if p := r.phraseAt(i+1, end); (beForms.Has(r.lower(i)) || r.lower(i) == ":") && r.named[p.head] {
+					if name, span := r.anyPerson(p); name != "" {
+						r.say(actor, "founded_by", name, span, c)
+					}
+					break
+				}
+			}
+		}
 		if r.lower(at) != "among" || r.lower(at+1) != "them" {
 			continue
 		}

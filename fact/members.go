@@ -411,6 +411,12 @@ func (r *reading) madeUp(c cue) {
 	if lemma := r.doc.Tokens[c.first].Lemma; c.note == "" || lemma == "attract" || lemma == "include" {
 		r.sayBesides(actor, cl, c)
 	}
+	for i := cl.subject.first; i < cl.subject.last; i++ {
+		if attackNouns.Has(r.lower(i)) { // "the majority of its attacks consist of bombs"
+			r.sayTactics(actor, r.values(c.last, cl.end), c, cl)
+			return
+		}
+	}
 	for _, p := range r.values(c.last, cl.end) {
 		if c.note == "object" && !((countedNouns.Has(r.lower(p.head)) || p.core < p.last && bands.Has(r.lower(p.head)) && countedNouns.Has(r.lower(p.last-1))) && p.last < cl.end && r.lower(p.last) == "from") {
 			if c.note == "object" && r.doc.Tokens[c.first].Lemma == "include" && !r.citizenNoun(p.head) && p.core < p.last && r.lower(p.core) == "of" && r.capital(p.last-1) && (amounts.Has(r.lower(p.head)) || bands.Has(r.lower(p.head))) { // "includes a number of Orman"

@@ -37,8 +37,12 @@ func (r *reading) namedAside(p phrase) (string, text.Span) {
 	if token := &r.doc.Tokens[p.head]; token.Rel == text.RelAppos && token.Head < p.first && token.Head >= 0 {
 		return r.anyPerson(r.around(token.Head))
 	}
-	if r.lower(p.last) == "," && p.last+1 < sentence.Last && r.nameEnd(p.last+1) > p.last+1 {
-		return r.anyPerson(r.phraseAt(p.last+1, sentence.Last))
+	at := p.last
+	if inner := r.phraseAt(at+1, sentence.Last); r.tag(at) == text.ADP && inner.ok() { // "a preacher from Orm, Omar Dahl"
+		at = inner.last
+	}
+	if r.lower(at) == "," && at+1 < sentence.Last && r.nameEnd(at+1) > at+1 {
+		return r.anyPerson(r.phraseAt(at+1, sentence.Last))
 	}
 	return "", text.Span{}
 }

@@ -25,7 +25,8 @@ func (r *reading) values(i, end int) []phrase {
 // beyondAside is what a list goes on with behind a relative clause: "Kesh, which it left in 2014, and Orm".
 func (r *reading) beyondAside(list []phrase) []phrase {
 	at := list[len(list)-1].last
-	if r.lower(at) != "," || !relative.Has(r.lower(at+1)) && !relative.Has(r.lower(at+2)) && r.lower(at+1) != "where" {
+	participle := r.xpos(at+1) == text.PennVBN // "in bombs, buried in the roads, and in kidnapping"
+	if r.lower(at) != "," || !participle && !relative.Has(r.lower(at+1)) && !relative.Has(r.lower(at+2)) && r.lower(at+1) != "where" {
 		return nil
 	}
 	end := r.doc.Sentences[r.doc.Tokens[at].Sent].Last
@@ -34,14 +35,14 @@ func (r *reading) beyondAside(list []phrase) []phrase {
 		comma++
 	}
 	next := comma + 2
-	if next >= end || r.lower(comma) != "," || r.lower(comma+1) != "and" && r.lower(comma+1) != "or" || !r.finiteWithin(at+2, comma) {
+	if next >= end || r.lower(comma) != "," || r.lower(comma+1) != "and" && r.lower(comma+1) != "or" || !participle && !r.finiteWithin(at+2, comma) {
 		return nil
 	}
 	again := r.lower(next) == r.lower(list[0].first-1)
 	if again {
 		next++
 	}
-	if p := r.phraseAt(next, end); p.ok() && (again || r.capital(p.head)) && (p.last == end || r.tag(p.last) == text.PUNCT) {
+	if p := r.phraseAt(next, end); p.ok() && (again || !participle && r.capital(p.head)) && (p.last == end || r.tag(p.last) == text.PUNCT) {
 		return r.list(next, end)
 	}
 	return nil
