@@ -47,6 +47,9 @@ func (r *reading) parties(t *telling) {
 		if named, apposed := r.apposed(&p); ok && apposed {
 			p = named
 		}
+		if named, styled := r.selfStyled(token); styled {
+			p, ok = named, true
+		}
 		if !ok {
 			p, ok = r.whoSaysSo(token)
 		}
@@ -267,8 +270,30 @@ func (r *reading) whoSaysSo(token int) (party, bool) {
 	if says := &r.doc.Tokens[clause.Head]; says.Rel == text.RelAclRelcl && says.Head >= 0 && r.doc.Tokens[subject].XPos == text.PennWDT { // "the group that says it killed"
 		subject = says.Head
 	}
+	if named, styled := r.selfStyled(subject); styled {
+		return named, true
+	}
 	p, ok := r.partyAt(subject)
 	return p, ok && !r.isKind(&p, who.Person, who.People, who.Organisation)
+}
+
+// selfStyled is the group by whose name those go whom a token tells of: "a group calling itself the Orm Front", "men who call
+// themselves the Red Falcons".
+func (r *reading) selfStyled(token int) (party, bool) {
+	clause := r.doc.Child(token, text.RelAcl, text.RelAclRelcl)
+	if clause < token || r.doc.Tokens[clause].Lemma != "call" {
+		return party{}, false
+	}
+	self := clause + 1
+	if self+1 >= len(r.doc.Tokens) || r.doc.Tokens[self].Lower != "itself" && r.doc.Tokens[self].Lower != "themselves" {
+		return party{}, false
+	}
+	for at := self + 1; at < min(self+4, len(r.doc.Tokens)); at++ {
+		if p, ok := r.partyAt(at); ok && r.isKind(&p, who.ArmedGroup) {
+			return p, true
+		}
+	}
+	return party{}, false
 }
 
 // sayTogether are the forces and groups that together say what "they" did: "the army and the police said that they had taken a camp".

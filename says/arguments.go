@@ -20,6 +20,9 @@ func (r *reader) armed(mention int) bool {
 	return r.cast.Actors[r.cast.Mentions[mention].Actor].Kind == who.ArmedGroup
 }
 
+// divisions are the nouns for a part of a group, that stand before its name.
+var divisions = lex.NewSet("chapter branch faction wing affiliate cell cells cadres elements followers section splinter offshoot")
+
 func (r *reader) person(mention int) bool {
 	return r.cast.Actors[r.cast.Mentions[mention].Actor].Kind == who.Person
 }
@@ -75,9 +78,17 @@ var asides = lex.NewSet(", — – - )")
 
 // object is the party right behind a word.
 func (r *reader) object(at int) (mention int, ok bool) {
-	for i := at + 1; i < min(at+4, len(r.doc.Tokens)); i++ {
+	for i, last := at+1, at+4; i < min(last, len(r.doc.Tokens)); i++ {
 		if m, ok := r.party(i); ok {
 			return m, !negated.Has(r.lower(i - 1))
+		}
+		if divisions.Has(r.lower(i)) && r.lower(i+1) == "of" || r.lower(i) == "local" && divisions.Has(r.lower(i+1)) { // "the local branch of the Orm Front"
+			i++
+			last = i + 4
+			if divisions.Has(r.lower(i)) && r.lower(i+1) == "of" {
+				i++
+			}
+			continue
 		}
 		if !articles.Has(r.lower(i)) && !r.quote(i) {
 			break

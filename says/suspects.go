@@ -147,6 +147,14 @@ func attackersWere(r *reader, at int) (actor, by, act int, ok bool) {
 			}
 		}
 	}
+	if r.lower(link) == "who" { // "the attackers who came to the village were members of the Orm Front"
+		for end := link + 2; end < min(link+14, len(r.doc.Tokens)-1); end++ {
+			if r.lower(end) == "were" && r.doc.Tokens[end+1].Tag != text.VERB {
+				link = end
+				break
+			}
+		}
+	}
 	switch word, next := r.lower(link), r.lower(link+1); {
 	case word == "as":
 	case word == "were" || word == "are" || word == "was" || word == "is":
@@ -159,6 +167,9 @@ func attackersWere(r *reader, at int) (actor, by, act int, ok bool) {
 		return
 	}
 	actor, ok = r.object(link)
+	if ok && !r.armed(actor) && r.lower(r.cast.Mentions[actor].Last) == "of" { // "militiamen of the Orm Front"
+		actor, ok = r.object(r.cast.Mentions[actor].Last)
+	}
 	return actor, -1, at, ok && r.armed(actor)
 }
 
