@@ -167,7 +167,7 @@ func attackersWere(r *reader, at int) (actor, by, act int, ok bool) {
 		return
 	}
 	actor, ok = r.object(link)
-	if ok && !r.armed(actor) && r.lower(r.cast.Mentions[actor].Last) == "of" { // "militiamen of the Orm Front"
+	if ok && r.cast.Actors[r.cast.Mentions[actor].Actor].Kind == who.Unnamed && r.lower(r.cast.Mentions[actor].Last) == "of" { // "militiamen of the Orm Front"
 		actor, ok = r.object(r.cast.Mentions[actor].Last)
 	}
 	return actor, -1, at, ok && r.armed(actor)
