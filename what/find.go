@@ -396,6 +396,10 @@ func (f *finder) hasObject(class string, tokens []int) bool {
 			if contains(known, "people") || contains(known, "armed") || contains(known, "wanted") || f.isPerson(i) {
 				return true
 			}
+		case "wanted":
+			if contains(known, class) || contains(known, "armed") {
+				return true
+			}
 		case "armed":
 			if contains(known, class) || f.disguised(i) {
 				return true
