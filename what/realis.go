@@ -70,6 +70,10 @@ func (f *finder) realis(act *Act) {
 			if f.vouches(act, at) {
 				return
 			}
+			if governor.Lemma == "prevent" && f.lower(t.Head-1) == "to" {
+				act.Realis = Planned // "a curfew to prevent looting"
+				return
+			}
 			if f.mark(act, f.governors[governor.Lemma]) {
 				return
 			}
@@ -151,12 +155,17 @@ func (f *finder) purpose(act *Act) bool {
 		switch t := &f.doc.Tokens[i]; {
 		case t.Tag == text.NOUN && f.governors[t.Lower] != "":
 			return f.mark(act, f.governors[t.Lower])
+		case t.Tag == text.NOUN && quests.Has(t.Lower):
+			return f.mark(act, "planned")
 		case t.Tag == text.VERB, t.Tag == text.AUX, t.Tag == text.PUNCT:
 			return false
 		}
 	}
 	return false
 }
+
+// quests are what people set out on to do something: "their offensive to take the town".
+var quests = lex.NewSet("offensive push drive campaign advance effort efforts battle")
 
 // occurring verbs say of an act that it was: "the attack did not take place".
 var occurring = lex.NewSet("occur happen take materialise materialize come begin start break")
