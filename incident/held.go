@@ -1,6 +1,7 @@
 package incident
 
 import (
+	"casus/lex"
 	"casus/says"
 	"casus/what"
 	"casus/who"
@@ -57,8 +58,11 @@ func (r *reading) claimed(token int) int {
 // partedFrom says whether what a claim's sentence goes on to tell is something else: "took responsibility, calling the looting a crime",
 // "blamed the front; soldiers burned the village".
 func (r *reading) partedFrom(token, act int) bool {
-	return act > token && (r.doc.Tokens[token+1].Lower == "," || r.between(token, act, ";"))
+	ends := claimWords.Has(r.doc.Tokens[token].Lower) && r.doc.Tokens[min(token+1, len(r.doc.Tokens)-1)].Lower == ","
+	return act > token && (ends || r.between(token, act, ";"))
 }
+
+var claimWords = lex.NewSet("responsibility credit it")
 
 // attribution is how, and by whom, a party is held to have done it.
 func (r *reading) attribution(d *drawn, p *party) (attribution, by string) {

@@ -43,6 +43,11 @@ var ranks = lex.NewSet("man fighter member militant gunman militiaman soldier co
 // machines are nouns that the lists hold for forces, and that others own.
 var machines = lex.NewSet("jet warplane gunship warship artillery")
 
+// isMachine says whether a token stands for a machine that the lists hold for forces: "two jets", "a jet fighter".
+func (r *reading) isMachine(token int) bool {
+	return machines.Has(r.doc.Tokens[token].Lemma) || r.doc.Tokens[token].Lemma == "fighter" && token > 0 && r.doc.Tokens[token-1].Lower == "jet"
+}
+
 // owner is the party that a means belongs to: "jets deployed by the air force", "Israeli missiles", "the army's tanks".
 func (r *reading) owner(token int) (party, bool) {
 	for c := range r.doc.Children(token) {
@@ -66,7 +71,7 @@ func (r *reading) owner(token int) (party, bool) {
 			if p, ok := r.countryAt(c); ok {
 				return p, true
 			}
-			if lemma := r.doc.Tokens[token].Lemma; crafts.Has(lemma) || machines.Has(lemma) {
+			if lemma := r.doc.Tokens[token].Lemma; crafts.Has(lemma) || r.isMachine(token) {
 				if p, ok := r.sayerOf(c); ok {
 					return p, true
 				}

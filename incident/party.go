@@ -61,7 +61,7 @@ func (r *reading) parties(t *telling) {
 				t.agents = addParty(t.agents, p)
 			}
 		}
-		if ok && machines.Has(r.doc.Tokens[p.head].Lemma) && r.doc.Child(p.head, text.RelNmod) > p.head {
+		if ok && r.isMachine(p.head) && (r.doc.Child(p.head, text.RelNmod) > p.head || r.doc.Child(p.head, text.RelNmodPoss) >= 0) {
 			if of, owned := r.owner(p.head); owned && !r.isKind(&of, who.Government) { // "two jets of the air force"
 				p = of
 			}
