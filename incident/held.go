@@ -49,6 +49,8 @@ func (r *reading) claimed(token int) int {
 				return d
 			case t.sent <= sentence && i > latest && !(t.sent == sentence && r.partedFrom(token, t.act.First)) && t.act.Kind != what.Arrest && t.act.Kind != what.Plot: // these nobody claims
 				best, latest = d, i
+			case latest < 0 && t.sent == sentence+1 && t.paragraph == r.doc.Sentences[sentence].Paragraph && (best < 0 || i < r.drawn[best].tellings[0]) && !seizes(t.act.Kind): // "The attackers were members of the Orm Front. They killed …"
+				best = d
 			}
 		}
 	}
