@@ -62,6 +62,8 @@ func TestTitle(t *testing.T) {
 			"Armed clash, 2024-03-11, Gao, gunmen reported, policemen, killed 5"},
 		{"Mayor assassinated in Gao", "Gunmen assassinated Ali Diallo in Gao on Monday.",
 			"Attack, 2024-03-11, Gao, gunmen reported, Ali Diallo, killed 1"},
+		{"Malian soldier killed in rebel attack; jets hit northern Mali", "A Malian soldier was killed and three others were wounded on Monday when rebels detonated a roadside bomb near Mopti, security sources said. / Malian warplanes later bombed rebel targets in Kidal, destroying shelters, the military said.",
+			"Remote explosive/landmine/IED, 2024-03-11, Mopti, rebels reported, Malian soldier, killed 1 injured 3 | Air/drone strike, 2024-03-11, Kidal, jets reported, shelters"},
 		{"March 14: Operations in Gao, Timbuktu", "In Timbuktu on Monday, soldiers searched a house. During the search the soldiers detained ten militants.",
 			"Arrests, 2024-03-11, Timbuktu, soldiers reported, militants, detained 10"},
 		{"Four soldiers killed in Gao ambush; mine wounds two in Kidal",

@@ -57,7 +57,7 @@ func (r *reading) oneAct(a, b *drawn) bool {
 		party = max(party, fit)
 	}
 	if r.inTitle(a) && !r.inTitle(b) {
-		return kind >= 1 && (place >= .7 || place == -3 && party > 0) // the report tells what its title names
+		return kind >= 1 && (place >= .7 || kind >= 2 && place >= .1 || place == -3 && party > 0) // the report tells what its title names
 	}
 	return place >= 1.1 && kind >= 1 && toll >= 0 && (date >= 1 || kind >= 2 && place >= 1.3 || !r.dated(a) || !r.dated(b))
 }
