@@ -17,7 +17,7 @@ import (
 
 // Find reads the facts, in the order of the report.
 func Find(doc *text.Doc, cast *who.Cast, dates []when.Mention, places []where.Mention, said []says.Attribution) []record.Fact {
-	r := &reading{doc: unmarked(doc), cast: cast, dates: dates, places: places, said: said, sized: none, sizeAt: none}
+	r := &reading{doc: unmarked(doc), cast: cast, dates: dates, places: places, said: said, sized: none, sizeAt: none, fundedAt: none}
 	r.index()
 	r.topic = r.topicOf()
 	r.appositions()
@@ -95,6 +95,9 @@ type reading struct {
 	phrase   phrase // the one around a token that was read last, and 1 + that token
 	phraseOf int
 
+	funded   int // the group of which was told last what it lives on
+	fundedAt int // the sentence in which it was
+
 	sized  int // the group whose size or people were told last
 	sizeAt int // the sentence in which they were
 
@@ -160,6 +163,9 @@ func (r *reading) say(actor int, relation string, value any, valueSpan text.Span
 	}
 	if relation == "strength" || relation == "members_from" {
 		r.sized, r.sizeAt = actor, r.doc.Tokens[c.first].Sent
+	}
+	if relation == "supported_by" {
+		r.funded, r.fundedAt = actor, r.doc.Tokens[c.first].Sent
 	}
 	fact := record.Fact{Subject: subject.Name, SubjectID: subject.ID, Relation: relation, Value: value}
 	at := r.doc.Slice(c.first, c.last)

@@ -44,6 +44,12 @@ var meansRules = []Rule{
 		No:   []string{"The Orman Liberation Front collects stamps.", "The government collects taxes from farmers."},
 		Try:  (*reading).collects,
 	},
+	{
+		Name: "more of what the group lives on",
+		Yes:  []string{"The Orman Liberation Front is funded by Iran. The rest comes from ransoms."},
+		No:   []string{"The Orman Liberation Front is funded by Iran. The rest of the town was quiet."},
+		Try:  (*reading).restOfMeans,
+	},
 }
 
 var meansPrepositions = lex.NewSet("through by with from via on off")
@@ -71,7 +77,7 @@ func (r *reading) paysFor(c cue) {
 		return
 	}
 	if c.note == "income" { // "kidnappings brought in $1 million", "charcoal brings it most of its money"
-		if actor := r.moneyFor(c.last, cl.end); actor != none && (!giving.Has(r.lemma(c.first)) || r.groupWithin(c.last, cl.end) == actor) {
+		if actor := r.moneyFor(c.last, cl.end); actor != none && (!giving.Has(r.lemma(c.first)) || r.groupWithin(c.last, cl.end) == actor || r.backed(r.phraseAt(c.last, cl.end)) == actor) {
 			if subject, passive := r.treeSubject(c.first, 0); subject >= 0 && !passive && !relative.Has(r.lower(subject)) { // "oil pumped by night brings in"
 				r.sayMeans(actor, subject, cl.start, c)
 				return
@@ -103,6 +109,46 @@ func (r *reading) paysFor(c cue) {
 		}
 	}
 }
+
+// restOfMeans reads what a group lives on besides what was just told: "the rest comes from ransoms", "ransoms make up the rest".
+func (r *reading) restOfMeans(c cue) {
+	s := r.doc.Tokens[c.first].Sent
+	if r.fundedAt == none || s-r.fundedAt > 1 || r.sizeAt > r.fundedAt {
+		return
+	}
+	sentence := r.doc.Sentences[s]
+	at := c.last
+	for r.tag(at) == text.ADV {
+		at++
+	}
+	if r.lower(at) == "of" {
+		return
+	}
+	switch {
+	case bringing.Has(r.lemma(at)):
+		r.sayMeansBehind(r.funded, at+1, sentence.First, c, true)
+	case beForms.Has(r.lower(at)):
+		if next := r.phraseAt(at+1, sentence.Last); next.ok() && r.tag(next.head) == text.NOUN {
+			r.sayMeans(r.funded, next.head, sentence.First, c)
+		}
+	default:
+		verb := c.first - 1
+		if r.lower(verb) == "up" || r.lower(verb) == "for" {
+			verb--
+		}
+		if verb <= sentence.First || !filling.Has(r.lemma(verb)) {
+			return
+		}
+		if cl := r.clauseOf(verb, c.first); cl.hasSubject && !cl.denied && !cl.passive {
+			for _, p := range r.subjects(cl) {
+				r.sayMeans(r.funded, p.head, cl.start, c)
+			}
+		}
+	}
+}
+
+// filling are verbs of what adds to a whole.
+var filling = lex.NewSet("make provide supply contribute cover account")
 
 // moneyFor is the group that gets the money of which the tokens [i, end) tell, none where they tell of no money.
 func (r *reading) moneyFor(i, end int) int {

@@ -189,6 +189,9 @@ func (r *reading) sayBackers(actor int, list []phrase, c cue) {
 
 // giver is a party or a kind of people that gives: "Orm", "wealthy traders in Orm", "donations from abroad".
 func (r *reading) giver(p phrase) (string, int, text.Span) {
+	if p.ok() && r.lower(p.first-1) == "whose" { // "the Kesh Front, whose bomb-makers trained it"
+		p = r.ownerBefore(p.first - 1)
+	}
 	if name, span := r.namedAside(p); p.ok() && name != "" && r.xpos(p.head) != text.PennNNS { // "a councillor, Omar Dahl, paid"
 		return name, none, span
 	}

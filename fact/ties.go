@@ -103,7 +103,12 @@ func (r *reading) allied(c cue) {
 	if len(list) == 0 && c.note == "" { // "Orm, with which it has been allied since 2019"
 		list = r.apart(c)
 	}
-	if subjects := r.subjects(cl); c.note == "apart" && len(list) == 0 && len(subjects) == 2 { // "the two groups, Orm and Kesh, have joined forces"
+	if subjects := r.subjects(cl); c.note == "apart" && len(list) == 0 && len(subjects) >= 2 { // "the two groups, Orm and Kesh, have joined forces"
+		for i, subject := range subjects {
+			if r.groupOf(subject) == r.topic { // its ties, of "Dara, Orm and Kesh"
+				subjects[0], subjects[i] = subjects[i], subjects[0]
+			}
+		}
 		r.sayTie("ally_of", subjects[0], subjects[1:], c, r.dateOf(cl))
 		return
 	}
@@ -130,6 +135,7 @@ func (r *reading) allied(c cue) {
 		r.sayTie("ally_of", subject, list, c, r.dateOf(cl))
 		if actor := r.groupOf(subject); actor != none && c.note == "" {
 			r.sayCrowds(actor, "ally_of", list, c)
+			r.sayNames(actor, "ally_of", list, c)
 		}
 	}
 }
@@ -176,6 +182,18 @@ func (r *reading) sayCrowds(actor int, relation string, list []phrase, c cue) {
 			value, span := r.people(r.whole(p.head))
 			r.say(actor, relation, value, span, c)
 		}
+	}
+}
+
+// sayNames files ties to what has a name of several words that tells of no party, place or man: "cooperates with Orma Deska".
+func (r *reading) sayNames(actor int, relation string, list []phrase, c cue) {
+	for _, p := range list {
+		first, last := r.trim(p.first, p.core)
+		if name, _, _ := r.side(p); name != "" || last-first < 2 || r.actorAt(p.head) != none || !r.named[p.head] || r.placeWithin(first, last) != nil || !r.allCapitals(first, last) {
+			continue
+		}
+		span := r.doc.Slice(first, last)
+		r.say(actor, relation, span.Of(r.doc.Text), span, c)
 	}
 }
 
@@ -434,6 +452,7 @@ func (r *reading) fights(c cue) {
 	for _, subject := range r.subjects(cl) {
 		r.sayTie("rival_of", subject, list, c, nil)
 		if actor := r.groupOf(subject); actor != none && c.note != "groups" && r.mainly {
+			r.sayNames(actor, "rival_of", list, c)
 			for _, p := range list { // "at odds with Kesh cattle herders"
 				if name, _, _ := r.side(p); name == "" && r.xpos(p.head) == text.PennNNS && r.tag(p.head) == text.NOUN && r.capitalWithin(p.first, p.core) {
 					value, span := r.people(p)
