@@ -60,11 +60,11 @@ func (r *reading) claimed(token int) int {
 // partedFrom says whether what a claim's sentence goes on to tell is something else: "took responsibility, calling the looting a crime",
 // "blamed the front; soldiers burned the village".
 func (r *reading) partedFrom(token, act int) bool {
-	ends := claimWords.Has(r.doc.Tokens[token].Lower) && r.doc.Tokens[min(token+1, len(r.doc.Tokens)-1)].Lower == ","
+	ends := ownedUp.Has(r.doc.Tokens[token].Lower) && r.doc.Tokens[min(token+1, len(r.doc.Tokens)-1)].Lower == ","
 	return act > token && (ends || r.between(token, act, ";"))
 }
 
-var claimWords = lex.NewSet("responsibility credit it")
+var ownedUp = lex.NewSet("responsibility credit it")
 
 // attribution is how, and by whom, a party is held to have done it.
 func (r *reading) attribution(d *drawn, p *party) (attribution, by string) {

@@ -21,7 +21,7 @@ func FindBy(a *Answers, m *Models) []record.Incident {
 	var incidents []record.Incident
 	for i := range r.drawn {
 		if d := &r.drawn[i]; r.counts(d) {
-			d.agents = r.averting(d)
+			d.agents = r.withoutAverters(d)
 			if len(d.agents) == 0 {
 				if p, ok := r.ownDeed(d); ok {
 					d.agents = append(d.agents, p)

@@ -434,9 +434,9 @@ func (r *reading) fought(d *drawn) bool {
 	return false
 }
 
-// averting leaves out the forces that kept an attack from being made: they have not made it. Who takes weapons from
+// withoutAverters are those who did an act without the forces that kept an attack from being made: they have not made it. Who takes weapons from
 // others, or catches attackers, has.
-func (r *reading) averting(d *drawn) []party {
+func (r *reading) withoutAverters(d *drawn) []party {
 	averted := slices.ContainsFunc(d.tellings, func(i int) bool {
 		act := r.tellings[i].act
 		return act.Kind == what.Plot && defusing.Has(r.doc.Tokens[act.Head].Lemma)

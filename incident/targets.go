@@ -310,7 +310,7 @@ func (r *reading) addSite(d *drawn) {
 			return
 		}
 	}
-	if p, ok := r.siteOf(d); ok && !ways.Has(r.doc.Tokens[p.head].Lower) && !r.passed(&p) {
+	if p, ok := r.siteOf(d); ok && !openGround.Has(r.doc.Tokens[p.head].Lower) && !r.passed(&p) {
 		d.patients = append(d.patients, p)
 	}
 }
@@ -343,8 +343,8 @@ func (r *reading) passed(p *party) bool {
 // treating are the verbs of those who were hurt before they came to a hospital.
 var treating = lex.NewSet("die treat recover succumb hospitalise hospitalize admit pronounce")
 
-// ways are sites that people pass and nobody attacks.
-var ways = lex.NewSet(`street avenue junction crossroads intersection roundabout square roadblock lane boulevard alley road highway motorway crossing park
+// openGround are the sites where people are hit, and which nobody attacks.
+var openGround = lex.NewSet(`street avenue junction crossroads intersection roundabout square roadblock lane boulevard alley road highway motorway crossing park
 	way track valley`)
 
 // siteOf is the site at which an act was done: its place, else the first site that hangs on one of its words.
@@ -403,7 +403,7 @@ func (r *reading) isTarget(p *party) bool {
 	if kind := r.targetKind(p); kind != "other" && kind != "" {
 		return true
 	}
-	return r.places.At(p.head) != nil && !ways.Has(r.doc.Tokens[p.head].Lower) || r.tallied(p.head)
+	return r.places.At(p.head) != nil && !openGround.Has(r.doc.Tokens[p.head].Lower) || r.tallied(p.head)
 }
 
 // isThing says whether a phrase names a building, a vehicle or the like, if by a name of its own: "the South Hospital".

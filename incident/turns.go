@@ -66,7 +66,7 @@ func (r *reading) opensElsewhere(t *telling, d *drawn) bool {
 }
 
 // opensAtUnknown says whether a sentence begins with the name of a place that no list holds and of which the act was not told:
-// "In Bourzanga, 12 people lost their lives".
+// "In Upper Tarra, 12 people lost their lives".
 func (r *reading) opensAtUnknown(sentence int, d *drawn) bool {
 	at := r.doc.Sentences[sentence].First + 1
 	if at < r.doc.Sentences[sentence].Last && r.doc.Tokens[at].Lower == "nearby" {

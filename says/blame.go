@@ -24,7 +24,7 @@ func blames(r *reader, at int) (actor, by, act int, ok bool) {
 	if r.lower(of) != "of" {
 		return actor, by, act, true
 	}
-	if r.lower(of+1) == "having" && done.Has(r.lower(of+2)) {
+	if r.lower(of+1) == "having" && deedsDone.Has(r.lower(of+2)) {
 		return actor, by, of + 2, true
 	}
 	for i := of + 1; i < min(of+4, r.doc.Sentences[r.doc.Tokens[at].Sent].Last); i++ {
@@ -35,8 +35,8 @@ func blames(r *reader, at int) (actor, by, act int, ok bool) {
 	return actor, by, act, act > at // "accused the Taliban of lying"
 }
 
-// done is what somebody is accused of having done.
-var done = lex.NewSet("killed shot murdered executed massacred beheaded stabbed attacked ambushed raided stormed bombed shelled abducted kidnapped snatched seized burned burnt torched fired hit struck looted")
+// deedsDone are what somebody is accused of having done.
+var deedsDone = lex.NewSet("killed shot murdered executed massacred beheaded stabbed attacked ambushed raided stormed bombed shelled abducted kidnapped snatched seized burned burnt torched fired hit struck looted")
 
 // faults are what forces are accused of where others, or nobody, attacked.
 var faults = lex.NewSet("negligence neglect incompetence inaction indifference failing failure ignoring complacency cowardice")

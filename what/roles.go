@@ -238,10 +238,8 @@ func (f *finder) arguments(v int) (subject, object []int) {
 // timely says whether a token is a day or a length of time.
 func (f *finder) timely(token int) bool {
 	t := &f.doc.Tokens[token]
-	return lex.Weekday(t.Lower) || spells.Has(t.Lemma) || t.Tag == text.PROPN && months.Has(t.Lower)
+	return lex.Weekday(t.Lower) || spells.Has(t.Lemma) || t.Tag == text.PROPN && lex.Month(t.Lower)
 }
-
-var months = lex.NewSet("january february march april may june july august september october november december jan feb mar apr jun jul aug sept sep oct nov dec")
 
 var spells = lex.NewSet("day night morning afternoon evening week weekend month year hour")
 

@@ -55,7 +55,7 @@ const twoMonths = 62
 
 // civil says whether somebody or something that bears no arms was hit.
 func (in *recorded) civil() bool {
-	return slices.ContainsFunc(in.hit, func(kind string) bool { return kind != "militants" && kind != "security forces" })
+	return slices.ContainsFunc(in.hit, func(kind string) bool { return !bearsArms(kind) })
 }
 
 // recordedValues are what trees weigh of incidents of the record.

@@ -21,7 +21,10 @@ type victim struct {
 }
 
 // fights says whether a victim bears arms.
-func (v *victim) fights() bool { return v.kind == "militants" || v.kind == "security forces" }
+func (v *victim) fights() bool { return bearsArms(v.kind) }
+
+// bearsArms says whether a kind of target, as the record has it, is of those who bear arms.
+func bearsArms(kind string) bool { return kind == "militants" || kind == "security forces" }
 
 // How a phrase tells whom or what it stands for: "peasants", "a peasant", "two peasants", "the peasants", "Juan Perez".
 const (
