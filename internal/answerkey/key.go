@@ -25,22 +25,30 @@ type Incident struct {
 	Date         answers  `json:"date"`
 	Country      answers  `json:"country"`
 	Place        answers  `json:"place"`
-	Perpetrators []party  `json:"perpetrators"`
-	Targets      []target `json:"targets"`
+	Perpetrators []Party  `json:"perpetrators"`
+	Targets      []Target `json:"targets"`
 	Killed       []bounds `json:"killed"`
 	Injured      []bounds `json:"injured"`
 	Abducted     []bounds `json:"abducted"`
 	Optional     bool     `json:"optional"`
 }
 
-type party struct {
+// Party is the acceptable answers for one of those who did it.
+type Party struct {
 	Name        answers `json:"name"`
 	Attribution answers `json:"attribution"`
 }
 
-type target struct {
+// Target is the acceptable answers for one of those, or of the things, that were hit.
+type Target struct {
 	Text answers `json:"text"`
 }
+
+// Like is how right a name is, from 0 to 1.
+func (p *Party) Like(name string) float64 { return likeText(p.Name, name) }
+
+// Like is how right words for it are, from 0 to 1.
+func (t *Target) Like(words string) float64 { return likeText(t.Text, words) }
 
 // Fact is the acceptable answers for one fact.
 type Fact struct {

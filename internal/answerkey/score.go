@@ -235,8 +235,13 @@ func (k key) like(given *fills) float64 {
 	return earned / whole
 }
 
-func scoreIncidents(answers []Incident, incidents []record.Incident) Score {
-	score := Score{Slots: make(map[string]Count)}
+// Pair gives for each incident of a key the one read that is most like it, -1 for none.
+func Pair(answers []Incident, incidents []record.Incident) []int {
+	keys, given := filled(answers, incidents)
+	return pairLike(keys, given)
+}
+
+func filled(answers []Incident, incidents []record.Incident) ([]key, []*fills) {
 	keys, given := make([]key, len(answers)), make([]*fills, len(incidents))
 	for i := range answers {
 		keys[i] = keyOf(&answers[i])
@@ -244,7 +249,17 @@ func scoreIncidents(answers []Incident, incidents []record.Incident) Score {
 	for j := range incidents {
 		given[j] = fillsOf(&incidents[j])
 	}
-	pairs := pair(len(keys), len(given), func(i, j int) float64 { return max(0, keys[i].like(given[j])-enough) })
+	return keys, given
+}
+
+func pairLike(keys []key, given []*fills) []int {
+	return pair(len(keys), len(given), func(i, j int) float64 { return max(0, keys[i].like(given[j])-enough) })
+}
+
+func scoreIncidents(answers []Incident, incidents []record.Incident) Score {
+	score := Score{Slots: make(map[string]Count)}
+	keys, given := filled(answers, incidents)
+	pairs := pairLike(keys, given)
 	taken := make([]bool, len(given))
 	score.Incidents.Actual = len(given)
 	for i, j := range pairs {
