@@ -32,7 +32,7 @@ func (r *reading) draw() {
 		}
 		if best < 0 || score < 0 && !r.tellsTimeOf(told, &r.drawn[best]) {
 			best = len(r.drawn)
-			r.drawn = append(r.drawn, drawn{})
+			r.drawn = append(r.drawn, drawn{nearest: score})
 		}
 		r.drawn[best].tellings = append(r.drawn[best].tellings, i)
 		r.latest = best

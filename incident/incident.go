@@ -14,10 +14,7 @@ func Find(a *Answers) []record.Incident { return FindBy(a, shipped()) }
 // FindBy reads the incidents by other models than those that the package ships.
 func FindBy(a *Answers, m *Models) []record.Incident {
 	r := newReading(a, m)
-	r.tell()
-	r.judge()
-	r.draw()
-	r.settle()
+	r.settleAll()
 	var incidents []record.Incident
 	for i := range r.drawn {
 		if d := &r.drawn[i]; r.counts(d) {
@@ -35,6 +32,14 @@ func FindBy(a *Answers, m *Models) []record.Incident {
 		}
 	}
 	return incidents
+}
+
+// settleAll draws the tellings together and settles what they come to.
+func (r *reading) settleAll() {
+	r.tell()
+	r.judge()
+	r.draw()
+	r.settle()
 }
 
 // reading is one report while its incidents are read.
@@ -55,13 +60,15 @@ type reading struct {
 	drawn       []drawn
 	latest      int // index in drawn of the act told of last
 
-	agents, patients []party // room for those of an act that a telling is compared with
+	values           []float32 // room for what a model is told
+	agents, patients []party   // room for those of an act that a telling is compared with
 }
 
 // drawn is a set of tellings that are one act, and what they come to.
 type drawn struct {
 	tellings []int
-	claims   []int // indices in Claims
+	claims   []int   // indices in Claims
+	nearest  float64 // how well its first telling goes with the act that it goes best with
 
 	kind     what.Kind
 	realis   what.Realis
@@ -72,6 +79,9 @@ type drawn struct {
 	agents   []party
 	patients []party
 	tolls    tolls
+	likely   bool // by the rules it was done and is told of closely enough to be one act
+
+	countsSaid string // what a model says of its being an incident, in words
 }
 
 func newReading(a *Answers, m *Models) *reading {

@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"casus/internal/learn"
+	"casus/record"
 )
 
 // Unknown is the incident of an act of which nobody said what it is.
@@ -53,4 +54,18 @@ func Report(a *Answers, incidents []int) learn.Example {
 		}
 	}
 	return learn.Example{Hashes: slices.Clone(s.Hashes), Class: class}
+}
+
+// Drawn gives the acts that the words of a report are drawn together to, those too that are left out, with what the model Counts
+// is told of each, and whether it counts by the rules.
+func Drawn(a *Answers, m *Models) (acts []record.Incident, values [][]float32, counts []bool) {
+	r := newReading(a, m)
+	r.settleAll()
+	for i := range r.drawn {
+		d := &r.drawn[i]
+		values = append(values, r.weigh(d, nil))
+		counts = append(counts, r.countsByRule(d))
+		acts = append(acts, r.record(d))
+	}
+	return acts, values, counts
 }

@@ -12,8 +12,11 @@ import (
 var modelData string
 
 // Models are what the package learned: Same says whether a word tells of an act told before, Report whether a report tells of any
-// incident. Where one is missing, rules decide alone.
-type Models struct{ Same, Report *learn.Model }
+// incident, Counts whether an act is one of the record. Where one is missing, rules decide alone.
+type Models struct {
+	Same, Report *learn.Model
+	Counts       *learn.Trees
+}
 
 var shipped = sync.OnceValue(func() *Models {
 	sections := modelfile.MustParse(modelData)
@@ -24,10 +27,15 @@ var shipped = sync.OnceValue(func() *Models {
 			panic(err)
 		}
 	}
+	var err error
+	if m.Counts, err = learn.DecodeTrees([]byte(sections["counts"])); err != nil {
+		panic(err)
+	}
 	return m
 })
 
 // Encode is the model file of the models.
 func (m *Models) Encode() []byte {
-	return modelfile.Encode([]modelfile.Section{{Name: "same", Data: m.Same.Encode()}, {Name: "report", Data: m.Report.Encode()}})
+	return modelfile.Encode([]modelfile.Section{{Name: "same", Data: m.Same.Encode()}, {Name: "report", Data: m.Report.Encode()},
+		{Name: "counts", Data: m.Counts.Encode()}})
 }

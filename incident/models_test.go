@@ -2,10 +2,12 @@ package incident
 
 import (
 	_ "embed"
+	"slices"
 	"strings"
 	"testing"
 
 	"casus/internal/modelfile"
+	"casus/record"
 	"casus/text/parse"
 )
 
@@ -44,5 +46,34 @@ func TestReportOfAnIncident(t *testing.T) {
 		"Ruiz hopes to win the women of the suburbs. Her campaign has raised more money. The party wants unity.\n"
 	if found := Find(Ask(parse.Doc(report, 0, "2024-03-14"))); len(found) != 0 {
 		t.Errorf("%d incidents in a campaign", len(found))
+	}
+}
+
+// TestCounts wants what weak words tell of one day and place added, and a habit left out, by the model, which says so.
+func TestCounts(t *testing.T) {
+	for _, c := range []struct {
+		told, date string
+		want       int
+	}{
+		{"On 2 March, three farmers perished in Kidal when rebels came to their huts.", "2024-03-02", 2},
+		{"The rebels attack convoys near Kidal and kill those who help the army.", "", 1},
+	} {
+		incidents := Find(Ask(parse.Doc("Gunmen killed two soldiers in an ambush near Gao on Tuesday, the army said.\n\n"+
+			"The patrol was on its way to Ansongo when it came under fire. No group claimed the attack.\n\n"+
+			"The region has been restive for years. Traders say that they no longer travel at night.\n\n"+c.told+
+			"\n\nThe governor promised more troops. A curfew will begin on Friday. Schools remain open.\n", 0, "2024-03-14")))
+		if len(incidents) != c.want {
+			t.Errorf("%q: %d incidents, want %d", c.told, len(incidents), c.want)
+			continue
+		}
+		last := incidents[len(incidents)-1]
+		if c.date != "" && last.Date != c.date {
+			t.Errorf("%q: on %q, want %q", c.told, last.Date, c.date)
+		}
+		if !slices.ContainsFunc(last.Evidence, func(e record.Evidence) bool {
+			return e.Field == "counts" && strings.HasPrefix(e.Rule, `model "an act of its own", `)
+		}) {
+			t.Errorf("%q: nothing says what the model made of it", c.told)
+		}
 	}
 }

@@ -27,7 +27,7 @@ func readNews(doc *text.Doc) news {
 	return n
 }
 
-// few is the number of sentences from which the model can judge a report.
+// few is the number of sentences from which the models can judge a report and its acts.
 const few = 8
 
 // judgeable says whether the model can tell if a report tells of an incident.

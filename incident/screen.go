@@ -11,10 +11,8 @@ import (
 	"casus/who"
 )
 
-// counts says whether a set of tellings is an incident of the record.
-func (r *reading) counts(d *drawn) bool {
-	return !r.ruledOut && r.happened(d) && r.specific(d) && r.violent(d)
-}
+// countsByRule says whether a set of tellings is an incident by the rules alone.
+func (r *reading) countsByRule(d *drawn) bool { return d.likely && r.violent(d) }
 
 // judge asks the model whether the report tells of an incident at all.
 func (r *reading) judge() {

@@ -53,6 +53,7 @@ func (r *reading) settle() {
 		}
 		d.realis = r.settleRealis(d)
 		r.addSite(d)
+		d.likely = r.happened(d) && r.specific(d)
 	}
 }
 

@@ -41,6 +41,9 @@ func (r *reading) record(d *drawn) record.Incident {
 	if r.judgedSaid != "" {
 		quote("report", first.Span, r.judgedSaid)
 	}
+	if d.countsSaid != "" {
+		quote("counts", first.Span, d.countsSaid)
+	}
 	quote("stage", first.Span, first.Realis.String())
 	if d.date != nil {
 		in.Date = string(d.date.Date)

@@ -1,0 +1,66 @@
+package main
+
+import (
+	"fmt"
+
+	"casus/incident"
+	"casus/internal/learn"
+)
+
+// growth is how the trees of the model Counts grow.
+var growth = learn.Growth{Trees: 300, Depth: 3, Rate: .06, Least: 4, L2: 3, Cases: .6, Values: .3}
+
+// drawn are the acts of a set's reports as the words draw them together, with whether the keys hold them, and the rules do.
+type drawn struct {
+	set   string
+	cases []learn.Case
+	rules []bool
+}
+
+// drawActs draws the acts of keyed reports together by models that are learned before this one.
+func drawActs(reports []keyed, m *incident.Models) []drawn {
+	var all []drawn
+	for i := range reports {
+		k := &reports[i]
+		if len(all) == 0 || all[len(all)-1].set != k.set {
+			all = append(all, drawn{set: k.set})
+		}
+		of := &all[len(all)-1]
+		acts, values, counts := incident.Drawn(k.answers(), m)
+		for n, told := range k.find(acts) {
+			of.cases = append(of.cases, learn.Case{Values: values[n], Yes: told != nil})
+			of.rules = append(of.rules, counts[n])
+		}
+	}
+	return all
+}
+
+// trainCounts learns which acts count from all sets but one, -1 for none.
+func trainCounts(sets []drawn, but int) *learn.Trees {
+	var cases []learn.Case
+	for i := range sets {
+		if i != but {
+			cases = append(cases, sets[i].cases...)
+		}
+	}
+	return learn.Grow(cases, growth)
+}
+
+// tellCounts prints how the model, and the rules, do on sets that it has not learned from.
+func tellCounts(sets []drawn) {
+	all, right, rules := 0, 0, 0
+	for i := range sets {
+		m := trainCounts(sets, i)
+		for n, c := range sets[i].cases {
+			all++
+			if (m.Probability(c.Values) > .5) == c.Yes {
+				right++
+			}
+			if sets[i].rules[n] == c.Yes {
+				rules++
+			}
+		}
+	}
+	fmt.Printf("counts, %d acts of %d sets; right %.1f %%, by the rules alone %.1f\n", all, len(sets),
+		100*float64(right)/float64(all), 100*float64(rules)/float64(all))
+}
