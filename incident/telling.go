@@ -3,7 +3,6 @@ package incident
 import (
 	"slices"
 	"sort"
-	"strings"
 
 	"casus/howmany"
 	"casus/lex"
@@ -171,70 +170,6 @@ func (r *reading) recalled(head int) bool {
 }
 
 var recalling = lex.NewSet("aftermath wake anniversary")
-
-// numberItems numbers the items of a bulletin, "MOSUL - Gunmen … BAQUBA - A bomb …", and of a list, "- On Monday, gunmen … - In Baquba, a
-// bomb …" or "May 3: Gunmen …", by paragraph. A report with a single dateline, or with one place in all, is no bulletin.
-func (r *reading) numberItems() map[int]int {
-	bulleted := false
-	item, items, heads := 0, make(map[int]int), make(map[string]bool)
-	for s := range r.doc.Sentences {
-		sentence := &r.doc.Sentences[s]
-		bullet := bullets.Has(r.doc.Tokens[sentence.First].Lower)
-		if sentence.Kind == text.Dateline || r.listed(s, bullet) {
-			item++
-			heads[sentence.Of(r.doc.Text)] = true
-			items[sentence.Paragraph] = item
-			bulleted = bullet
-		}
-		if !bulleted || bullet {
-			items[sentence.Paragraph] = item
-		}
-	}
-	if len(heads) < 3 {
-		return nil
-	}
-	return items
-}
-
-// bullets are the marks that begin an item of a list.
-var bullets = lex.NewSet("- – — • * ·")
-
-// listed says whether a sentence begins an item of a list that tells when and where, or begins with the day.
-func (r *reading) listed(s int, bullet bool) bool {
-	sentence := &r.doc.Sentences[s]
-	if sentence.Kind != text.Body || s == 0 || r.doc.Sentences[s-1].Paragraph == sentence.Paragraph {
-		return false
-	}
-	if r.labelled(sentence) {
-		return true
-	}
-	dated := slices.IndexFunc(r.Dates, func(d when.Mention) bool { return d.First >= sentence.First && d.First < sentence.Last })
-	switch {
-	case dated < 0:
-		return false
-	case bullet:
-		return slices.ContainsFunc(r.Places, func(m where.Mention) bool { return m.First >= sentence.First && m.Last <= sentence.Last })
-	}
-	day := &r.Dates[dated]
-	return day.First == sentence.First && day.Last < sentence.Last && r.doc.Tokens[day.Last].Lower == ":"
-}
-
-// labelled says whether a sentence begins with a place in capitals before a stop or a colon: "GAO. Gunmen …".
-func (r *reading) labelled(sentence *text.Sentence) bool {
-	end := sentence.First
-	for end < min(sentence.First+5, sentence.Last) && r.doc.Tokens[end].Lower != "." && r.doc.Tokens[end].Lower != ":" {
-		end++
-	}
-	label := r.doc.Words(sentence.First, end)
-	if end == sentence.First || end == sentence.First+5 || len(label) < 3 || label != strings.ToUpper(label) || end == sentence.Last {
-		return false
-	}
-	named := true // a town that the tagger takes for a person is a name too
-	for i := sentence.First; i < end; i++ {
-		named = named && r.doc.Tokens[i].Tag == text.PROPN
-	}
-	return named || slices.ContainsFunc(r.Places, func(m where.Mention) bool { return m.First == sentence.First && m.Last <= end })
-}
 
 // markSums marks the acts of sentences that sum up a long time and name no day.
 func (r *reading) markSums() {
