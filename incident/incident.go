@@ -14,8 +14,18 @@ func Find(a *Answers) []record.Incident { return FindBy(a, shipped()) }
 // FindBy reads the incidents by other models than those that the package ships.
 func FindBy(a *Answers, m *Models) []record.Incident {
 	r := newReading(a, m)
-	r.settleAll()
+	acts := r.find()
+	r.deal(acts)
 	var incidents []record.Incident
+	for _, d := range acts {
+		incidents = append(incidents, r.record(d))
+	}
+	return incidents
+}
+
+// find reads the acts that count.
+func (r *reading) find() (counted []*drawn) {
+	r.settleAll()
 	for i := range r.drawn {
 		if d := &r.drawn[i]; r.counts(d) {
 			d.agents = r.withoutAverters(d)
@@ -28,10 +38,10 @@ func FindBy(a *Answers, m *Models) []record.Incident {
 			if p, ok := r.ofSubject(d); ok {
 				d.agents = append(d.agents, p)
 			}
-			incidents = append(incidents, r.record(d))
+			counted = append(counted, d)
 		}
 	}
-	return incidents
+	return counted
 }
 
 // settleAll draws the tellings together and settles what they come to.
@@ -81,7 +91,8 @@ type drawn struct {
 	tolls    tolls
 	likely   bool // by the rules it was done and is told of closely enough to be one act
 
-	countsSaid string // what a model says of its being an incident, in words
+	countsSaid        string // what a model says of its being an incident, in words
+	deadSaid, daySaid string // and of the figure and the day that it gives it
 }
 
 func newReading(a *Answers, m *Models) *reading {

@@ -69,3 +69,33 @@ func Drawn(a *Answers, m *Models) (acts []record.Incident, values [][]float32, c
 	}
 	return acts, values, counts
 }
+
+// Bid is a value that may be an act's, with what a model is told of it.
+type Bid struct {
+	Act    int             // index of the act
+	Value  record.Incident // nothing but the value in it
+	Values []float32
+}
+
+// Dealt gives the acts of a report, and for those for which the rules find no dead or no day, what may be theirs.
+func Dealt(a *Answers, m *Models) (acts []record.Incident, dead, days []Bid) {
+	r := newReading(a, m)
+	counted := r.find()
+	for _, d := range counted {
+		acts = append(acts, r.record(d))
+	}
+	g := r.newDealing(counted)
+	for n, d := range counted {
+		if d.tolls.killed < 0 {
+			for _, k := range g.deadBids(n) {
+				dead = append(dead, Bid{n, record.Incident{Fatalities: asRange(g.Tolls[k].Count)}, g.weighDead(n, k, nil)})
+			}
+		}
+		if d.date == nil {
+			for _, day := range g.dayBids(n) {
+				days = append(days, Bid{n, record.Incident{Date: string(day.Date)}, g.weighDay(n, day, nil)})
+			}
+		}
+	}
+	return acts, dead, days
+}

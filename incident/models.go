@@ -12,10 +12,11 @@ import (
 var modelData string
 
 // Models are what the package learned: Same says whether a word tells of an act told before, Report whether a report tells of any
-// incident, Counts whether an act is one of the record. Where one is missing, rules decide alone.
+// incident, Counts whether an act is one of the record, Dead and Day whether a figure or a date is that of an act for which the rules
+// found none. Where one is missing, rules decide alone.
 type Models struct {
-	Same, Report *learn.Model
-	Counts       *learn.Trees
+	Same, Report      *learn.Model
+	Counts, Dead, Day *learn.Trees
 }
 
 var shipped = sync.OnceValue(func() *Models {
@@ -27,9 +28,15 @@ var shipped = sync.OnceValue(func() *Models {
 			panic(err)
 		}
 	}
-	var err error
-	if m.Counts, err = learn.DecodeTrees([]byte(sections["counts"])); err != nil {
-		panic(err)
+	for name, model := range map[string]**learn.Trees{"counts": &m.Counts, "dead": &m.Dead, "day": &m.Day} {
+		data, made := sections[name]
+		if !made {
+			continue // the command that makes it reads reports by what there is
+		}
+		var err error
+		if *model, err = learn.DecodeTrees([]byte(data)); err != nil {
+			panic(err)
+		}
 	}
 	return m
 })
@@ -37,5 +44,5 @@ var shipped = sync.OnceValue(func() *Models {
 // Encode is the model file of the models.
 func (m *Models) Encode() []byte {
 	return modelfile.Encode([]modelfile.Section{{Name: "same", Data: m.Same.Encode()}, {Name: "report", Data: m.Report.Encode()},
-		{Name: "counts", Data: m.Counts.Encode()}})
+		{Name: "counts", Data: m.Counts.Encode()}, {Name: "dead", Data: m.Dead.Encode()}, {Name: "day", Data: m.Day.Encode()}})
 }

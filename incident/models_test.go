@@ -49,6 +49,20 @@ func TestReportOfAnIncident(t *testing.T) {
 	}
 }
 
+// TestDealt wants an act given the figure that a sentence tells which the rules give to none, by the model, which says so.
+func TestDealt(t *testing.T) {
+	const report = "Gunmen killed four traders in Gao on Monday.\n\nMali has been on alert since 2015, when 130 people were killed in Kidal by the Orm Front.\n"
+	incidents := Find(Ask(parse.Doc(report, 0, "2024-03-14")))
+	for _, in := range incidents {
+		for _, e := range in.Evidence {
+			if e.Field == "fatalities" && strings.HasPrefix(e.Rule, `model "the act's dead", `) && e.Text == "130 people were killed" {
+				return
+			}
+		}
+	}
+	t.Errorf("no model gives an act the 130 killed: %+v", incidents)
+}
+
 // TestCounts wants what weak words tell of one day and place added, and a habit left out, by the model, which says so.
 func TestCounts(t *testing.T) {
 	for _, c := range []struct {

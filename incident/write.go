@@ -48,6 +48,9 @@ func (r *reading) record(d *drawn) record.Incident {
 	if d.date != nil {
 		in.Date = string(d.date.Date)
 		quote("date", d.date.Span, d.date.Trace.Rule)
+		if d.daySaid != "" {
+			quote("date", d.date.Span, d.daySaid)
+		}
 	}
 	if d.placed {
 		in.Place = placeOf(&d.place.Place)
@@ -96,6 +99,9 @@ func (r *reading) record(d *drawn) record.Incident {
 			*slot.to = r.toll(slot.toll, slot.more)
 			quote(slot.field, r.Tolls[slot.toll].Span, r.Tolls[slot.toll].Trace.Rule)
 		}
+	}
+	if d.deadSaid != "" {
+		quote("fatalities", r.Tolls[d.tolls.killed].Span, d.deadSaid)
 	}
 	r.differing(d, &in, quote)
 	r.weapons(d, &in, quote)

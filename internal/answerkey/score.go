@@ -223,6 +223,11 @@ func (k key) correct(slot string, given *fills) (sum float64) {
 	return sum
 }
 
+// Right is how much of a slot an incident has right, at most the number of the key's answers for it.
+func (i *Incident) Right(slot string, given *record.Incident) float64 {
+	return keyOf(i).correct(slot, fillsOf(given))
+}
+
 // like is the share of the answer's weight that an incident earns.
 func (k key) like(given *fills) float64 {
 	earned, whole := 0.0, 0.0

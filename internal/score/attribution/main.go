@@ -51,10 +51,7 @@ func main() {
 		if err != nil {
 			log.Fatal(err)
 		}
-		doc := parse.Words(string(data), 0, "")
-		parse.Tags(doc)
-		parse.Trees(doc, func(int) bool { return !*flat })
-		parse.Names(doc)
+		doc := parse.Where(string(data), 0, "", func(*text.Doc) func(int) bool { return func(int) bool { return !*flat } })
 		cast := who.Find(doc)
 		t.add(doc, gold, says.Find(doc, cast), *verbose)
 	}
