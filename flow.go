@@ -28,17 +28,12 @@ func ReadAll(ctx context.Context, reports iter.Seq2[*report.Report, error], know
 		ctx, stop := context.WithCancel(ctx)
 		defer stop()
 		workers := runtime.GOMAXPROCS(0)
-		type job struct {
-			reading Reading
-			done    chan struct{}
-		}
-		work := make(chan *job)
-		inOrder := make(chan *job, 4*workers)
+		work := make(chan *job, Together*workers)
+		inOrder := make(chan *job, 2*Together*workers)
 		for range workers {
 			go func() {
-				for j := range work {
-					j.reading.Record, j.reading.Err = readSafely(j.reading.Report)
-					close(j.done)
+				for first := range work {
+					readJobs(append(waiting(work, workers), first))
 				}
 			}()
 		}
@@ -87,15 +82,58 @@ func ReadAll(ctx context.Context, reports iter.Seq2[*report.Report, error], know
 	}
 }
 
-// readSafely turns a fault of the program into an error of this one report, so that the others go on.
-func readSafely(rep *report.Report) (rec *record.Record, err error) {
-	defer func() {
-		if fault := recover(); fault != nil {
-			err = &report.Error{Source: rep.Source, Problem: fmt.Sprintf("the program failed on it (%v)", fault),
-				Hint: "this is a fault of the program: please send us the report"}
+// job is a report to be read.
+type job struct {
+	reading Reading
+	done    chan struct{}
+}
+
+// waiting takes a worker's share of the jobs that wait, one less than are best read together at most.
+func waiting(work <-chan *job, workers int) (jobs []*job) {
+	for range min(len(work)/workers, Together-1) {
+		select {
+		case j, more := <-work:
+			if !more {
+				return jobs
+			}
+			jobs = append(jobs, j)
+		default: // another worker was faster
+			return jobs
 		}
-	}()
-	return Read(rep), nil
+	}
+	return jobs
+}
+
+// readJobs reads reports together. A fault of the program becomes an error of the one report that it failed on, so that the
+// others go on.
+func readJobs(jobs []*job) {
+	reports := make([]*report.Report, len(jobs))
+	for i, j := range jobs {
+		reports[i] = j.reading.Report
+	}
+	records, fault := readSafely(reports)
+	switch {
+	case fault != nil && len(jobs) > 1:
+		for i := range jobs {
+			readJobs(jobs[i : i+1])
+		}
+		return
+	case fault != nil:
+		jobs[0].reading.Err = &report.Error{Source: reports[0].Source, Problem: fmt.Sprintf("the program failed on it (%v)", fault),
+			Hint: "this is a fault of the program: please send us the report"}
+	default:
+		for i, j := range jobs {
+			j.reading.Record = records[i]
+		}
+	}
+	for _, j := range jobs {
+		close(j.done)
+	}
+}
+
+func readSafely(reports []*report.Report) (records []*record.Record, fault any) {
+	defer func() { fault = recover() }()
+	return ReadTogether(reports), nil
 }
 
 // Readings go into the ledger so many at a time, or after so long.

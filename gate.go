@@ -11,12 +11,6 @@ import (
 	"casus/who"
 )
 
-// Doc is a report's text as the questions read it. The gate stands here: a report that holds no incident and speaks of armed
-// groups in passing, if at all, gets no trees, and nothing but its statements is read from it, word by word. In the others the
-// sentences that no question asks about get none: where only facts can be, all that hold none, or, but in a portrait of a group
-// or under a title that asks what it is, speak of none.
-func Doc(rep *report.Report) *text.Doc { return parse.Where(rep.Text, rep.Body, rep.Published, tells) }
-
 // Parse reads a report's text in full: a tree for every sentence, names, and which phrases stand for one thing.
 func Parse(rep *report.Report) *text.Doc {
 	doc := parse.Doc(rep.Text, rep.Body, rep.Published)
@@ -24,7 +18,10 @@ func Parse(rep *report.Report) *text.Doc {
 	return doc
 }
 
-// tells says which sentences of a report can hold anything that the record has a place for.
+// tells says which sentences of a report can hold anything that the record has a place for. A report that holds no incident and
+// speaks of armed groups in passing, if at all, gets no trees, and nothing but its statements is read from it, word by word. In
+// the others the sentences that no question asks about get none: where only facts can be, all that hold none, or, but in a
+// portrait of a group or under a title that asks what it is, speak of none.
 func tells(doc *text.Doc) func(sentence int) bool {
 	arms := who.Armaments(doc)
 	holds := incident.Holds(doc, arms)

@@ -4,6 +4,7 @@ import (
 	"context"
 	"iter"
 	"math/rand/v2"
+	"reflect"
 	"slices"
 	"strings"
 	"testing"
@@ -142,6 +143,23 @@ func TestResume(t *testing.T) {
 		readInto(t, l, reports)
 		if got := content(t, l); got != want {
 			t.Errorf("stopped after %d and run again:\n%s", after, firstDifference(got, want))
+		}
+	}
+}
+
+// TestTogether holds that reports read together have the records that they have alone, and that a fault of the program, here on
+// a report that says that its text begins behind its end, costs the others nothing.
+func TestTogether(t *testing.T) {
+	reports := samples(t)
+	for i, rec := range casus.ReadTogether(reports) {
+		if alone := casus.Read(reports[i]); !reflect.DeepEqual(rec, alone) {
+			t.Errorf("%s has another record among others:\n%+v\nalone:\n%+v", reports[i].Source, rec, alone)
+		}
+	}
+	reports[1] = &report.Report{Source: "faulty.txt", Text: "short", Body: 100}
+	for reading := range casus.ReadAll(t.Context(), each(reports), nil) {
+		if faulty := reading.Report.Source == "faulty.txt"; faulty != (reading.Err != nil) || faulty != (reading.Record == nil) {
+			t.Errorf("%s: error %v, a record: %t", reading.Report.Source, reading.Err, reading.Record != nil)
 		}
 	}
 }

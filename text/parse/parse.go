@@ -11,28 +11,33 @@ import (
 
 // Doc reads body, the text from byte offset start on. Of what stands before start (a header block) only the title is read.
 func Doc(body string, start int, published string) *text.Doc {
-	doc := &text.Doc{Text: body, Published: published}
-	split.Split(doc, start)
+	doc := Words(body, start, published)
 	Tokens(doc)
-	return doc
-}
-
-// Where is Doc with trees only where a report holds something: trees cost more than all else together. holds sees the
-// document with its tags and says which sentences to parse.
-func Where(body string, start int, published string, holds func(doc *text.Doc) func(sentence int) bool) *text.Doc {
-	doc := &text.Doc{Text: body, Published: published}
-	split.Split(doc, start)
-	tag.Tag(doc)
-	tree.ParseWhere(doc, holds(doc))
-	names.Find(doc)
-	doc.Link()
 	return doc
 }
 
 // Tokens reads on from tokens and sentences that are there already.
 func Tokens(doc *text.Doc) {
-	tag.Tag(doc)
-	tree.Parse(doc)
+	Tags(doc)
+	Trees(doc, func(int) bool { return true })
+	Names(doc)
+}
+
+// Words is the first step of Doc: sentences and words.
+func Words(body string, start int, published string) *text.Doc {
+	doc := &text.Doc{Text: body, Published: published}
+	split.Split(doc, start)
+	return doc
+}
+
+// Tags is the second: parts of speech.
+func Tags(doc *text.Doc) { tag.Tag(doc) }
+
+// Trees is the third, of the sentences that are wanted: trees cost more than all else together.
+func Trees(doc *text.Doc, wanted func(sentence int) bool) { tree.ParseWhere(doc, wanted) }
+
+// Names is the last.
+func Names(doc *text.Doc) {
 	names.Find(doc)
 	doc.Link()
 }

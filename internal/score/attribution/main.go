@@ -51,7 +51,10 @@ func main() {
 		if err != nil {
 			log.Fatal(err)
 		}
-		doc := parse.Where(string(data), 0, "", func(*text.Doc) func(int) bool { return func(int) bool { return !*flat } })
+		doc := parse.Words(string(data), 0, "")
+		parse.Tags(doc)
+		parse.Trees(doc, func(int) bool { return !*flat })
+		parse.Names(doc)
 		cast := who.Find(doc)
 		t.add(doc, gold, says.Find(doc, cast), *verbose)
 	}
