@@ -188,7 +188,7 @@ func (f *finder) partOfSpeech(e *entry, act *Act) bool {
 		return true
 	}
 	if e.verb {
-		if surelyVerb(t.Lower) && !determiner(f.lower(act.First-1)) || t.Lower == "burnt" && act.Last-act.First > 2 { // "were burnt to ashes"
+		if surelyVerb(t.Lower) && !determiner(f.lower(act.First-1)) || t.Lower == "burnt" && act.Last-act.First > 2 || t.Lower == "set" && act.Last-act.First > 1 { // "were burnt to ashes", "doused and set alight"
 			return true
 		}
 		return isVerb || act.Last-act.First > 1 && t.Tag != text.ADJ && !determiner(f.lower(act.First-1)) && f.lower(act.First+1) != "-" // "a news round-up"
@@ -206,7 +206,7 @@ var reflexive = lex.NewSet("himself herself themselves itself")
 // surelyVerb says whether a form is of a verb and hardly ever of a noun, whatever the tagger says.
 func surelyVerb(word string) bool {
 	switch word {
-	case "struck", "slew", "blew", "fought", "shot", "stormed", "ambushed", "kidnapped", "abducted", "gunned", "stabbed", "shelled", "attacked":
+	case "struck", "slew", "blew", "fought", "shot", "stormed", "ambushed", "kidnapped", "abducted", "gunned", "stabbed", "shelled", "attacked", "slain":
 		return true
 	}
 	return false
@@ -265,6 +265,9 @@ func (f *finder) figurative(act *Act) bool {
 	}
 	if f.lasting(act.Last) {
 		return false // "the two bands fought for three days"
+	}
+	if f.lower(act.Last) == "on" && act.Last+1 < f.sent.Last && (f.timely(act.Last+1) || f.doc.Tokens[act.Last+1].Tag == text.NUM) {
+		return false // "seized on 26 March"
 	}
 	return contains(f.notBefore[last], f.lower(act.Last)) || contains(f.notBefore[last], f.compound(act.Last, 1))
 }
@@ -389,7 +392,7 @@ func (f *finder) hasObject(class string, tokens []int) bool {
 		known := f.objects[f.doc.Tokens[i].Lower] + f.objects[f.doc.Tokens[i].Lemma]
 		switch class {
 		case "people":
-			if contains(known, class) || f.isPerson(i) {
+			if contains(known, class) || f.isPerson(i) || byTrade(f.doc.Tokens[i].Lemma) {
 				return true
 			}
 		case "anyone":
@@ -420,6 +423,17 @@ func (f *finder) hasObject(class string, tokens []int) bool {
 			if contains(known, class) {
 				return true
 			}
+		}
+	}
+	return false
+}
+
+// byTrade says whether a noun's ending tells that it is of people: "geologist", "engineer", "shopkeeper".
+func byTrade(noun string) bool {
+	for _, ending := range [...]string{"ologist", "nalist", "orist", "ician", "ineer", "teer", "keeper", "owner", "worker", "driver", "writer", "prietor", "lisher", "ditor",
+		"ellor", "woman"} {
+		if strings.HasSuffix(noun, ending) {
+			return true
 		}
 	}
 	return false
@@ -512,12 +526,24 @@ func (f *finder) abstract(act *Act) bool {
 
 // isPerson says whether a token is part of a person's name, or stands for one.
 func (f *finder) isPerson(token int) bool {
-	if word := f.doc.Tokens[token].Lower; word == "him" || word == "her" {
+	switch f.doc.Tokens[token].Lower {
+	case "he", "him", "she", "her":
 		return true
 	}
 	for i := range f.doc.Names {
 		if name := &f.doc.Names[i]; name.First <= token && token < name.Last {
 			return name.Kind == text.Person
+		}
+	}
+	return f.doc.Tokens[token].Tag == text.PROPN && f.inFullName(token)
+}
+
+// inFullName says whether a token is one of two words written large, as the names of people are: "Niloy Sen", where nothing tells what
+// it names.
+func (f *finder) inFullName(token int) bool {
+	for _, i := range [...]int{token - 1, token + 1} {
+		if i >= f.sent.First && i < f.sent.Last && f.doc.Tokens[i].Tag == text.PROPN && (f.doc.Tokens[i].Head == token || f.doc.Tokens[token].Head == i) {
+			return true
 		}
 	}
 	return false
@@ -536,7 +562,7 @@ func (f *finder) disguised(token int) bool {
 	return false
 }
 
-var guises = lex.NewSet(`armed masked hooded uniformed unidentified unknown camouflaged uniform uniforms camouflage fatigues mask masks balaclavas hoods
+var guises = lex.NewSet(`armed masked hooded uniformed unidentified unknown camouflaged plain-clothes plainclothes clothes uniform uniforms camouflage fatigues mask masks balaclavas hoods
 	turbans motorcycles motorbikes`)
 
 // isPlace says whether the name tagger holds a token to be part of a place's name.

@@ -107,6 +107,9 @@ func (f *finder) toldOf(v int, subject []int) []int {
 	if len(subject) == 0 || subject[0] > v || f.passive(v) || t.Rel != text.RelAclRelcl && t.Rel != text.RelCcomp && t.Rel != text.RelAcl {
 		return nil
 	}
+	if len(subject) == 2 && subject[1] == subject[0]+1 && f.doc.Tokens[subject[1]].Tag == text.PRON {
+		return f.spread(nil, subject[0]) // both of which the tree takes for its subjects
+	}
 	first := subject[0]
 	for c := range f.doc.Children(subject[0]) {
 		first = min(first, c)
@@ -116,6 +119,9 @@ func (f *finder) toldOf(v int, subject []int) []int {
 		return nil
 	}
 	n := &f.doc.Tokens[noun]
+	if counted := n.Head; n.Rel == text.RelNmod && counted >= 0 && f.doc.Tokens[counted].Tag == text.NUM {
+		n = &f.doc.Tokens[counted] // "18 of the 22 teachers it had abducted"
+	}
 	if t.Head == noun || n.Head == t.Head && n.Rel == text.RelObj || n.Head == v && f.doc.Child(noun, text.RelCase) < 0 {
 		return f.spread(nil, noun)
 	}

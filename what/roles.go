@@ -36,6 +36,7 @@ func (f *finder) verbRoles(e *entry, act *Act) {
 		if object = f.toldOf(v, subject); len(object) == 0 {
 			object = f.countryman(act.Last)
 		}
+		subject = slices.DeleteFunc(subject, func(token int) bool { return slices.Contains(object, token) })
 	}
 	if len(object) == 0 && strings.HasSuffix(e.term, " to death") {
 		object = f.behind(act.Last)
@@ -509,6 +510,9 @@ func (f *finder) led(token int, prepositions []string) bool {
 // passive says whether a verb form is passive: "were killed", "killed by", "the men abducted in May".
 func (f *finder) passive(v int) bool {
 	t := &f.doc.Tokens[v]
+	if invariant.Has(t.Lower) && t.Rel == text.RelConj && t.Head >= 0 && f.doc.Child(v, text.RelNsubj, text.RelObj) < 0 && f.passive(t.Head) {
+		return true // "was dragged out and cut down", which the tagger takes for a plain form
+	}
 	if t.XPos == text.PennVBG || t.XPos == text.PennVB || t.XPos == text.PennVBZ || t.XPos == text.PennVBP {
 		return false
 	}
@@ -536,6 +540,9 @@ func (f *finder) passive(v int) bool {
 	// "Ten killed in blast": a headline's participle.
 	return f.sent.Kind == text.Title && f.doc.Child(v, text.RelObj) < 0 && t.XPos == text.PennVBN
 }
+
+// invariant are verbs whose participle is their plain form.
+var invariant = lex.NewSet("cut hit set")
 
 // needsObject says whether a past form without an object must be passive, whatever the tree says: "villagers killed".
 func (f *finder) needsObject(e *entry, v int) bool {

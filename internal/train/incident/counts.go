@@ -2,13 +2,16 @@ package main
 
 import (
 	"fmt"
+	"math/rand"
 
 	"casus/incident"
 	"casus/internal/learn"
 )
 
-// growth is how the trees of the model Counts grow.
-var growth = learn.Growth{Trees: 300, Depth: 3, Rate: .06, Least: 4, L2: 3, Cases: .6, Values: .3}
+// growth is how the trees of the model Counts grow, over and over again: what one run makes of the acts at the border is chance.
+var growth = learn.Growth{Trees: 80, Depth: 4, Rate: .1, Least: 4, L2: 3, Cases: .6, Values: .3}
+
+const runs = 4
 
 // drawn are the acts of a set's reports as the words draw them together, with whether the keys hold them, and the rules do.
 type drawn struct {
@@ -43,7 +46,13 @@ func trainCounts(sets []drawn, but int) *learn.Trees {
 			cases = append(cases, sets[i].cases...)
 		}
 	}
-	return learn.Grow(cases, growth)
+	var grown []*learn.Trees
+	random := rand.New(rand.NewSource(1))
+	for range runs {
+		random.Shuffle(len(cases), func(i, j int) { cases[i], cases[j] = cases[j], cases[i] })
+		grown = append(grown, learn.Grow(cases, growth))
+	}
+	return learn.MeanTrees(grown)
 }
 
 // tellCounts prints how the model, and the rules, do on sets that it has not learned from.
