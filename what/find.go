@@ -479,7 +479,7 @@ func (f *finder) measured(token int) int {
 	return token
 }
 
-var measures = lex.NewSet(`kg kgs kilo kilogram kilogramme gram ton tonne pound lb lbs quantity amount number stock stockpile haul hundred
+var measures = lex.NewSet(`kg kgs kilo kilos kilogram kilogramme gram ton tonne pound lb lbs quantity amount number stock stockpile haul hundred
 	thousand dozen score truckload box crate bag piece stick round`)
 
 // idle says whether a verb that needs somebody to hit has nobody: "the film bombed", "the striker shot over the bar", "he drove
