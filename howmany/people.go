@@ -235,7 +235,11 @@ func (r *reader) counted(i int, m number.Mention, definite bool) (people, bool) 
 		}
 		return p, true
 	}
-	n := r.run(m.Last)
+	after := m.Last
+	if r.quoteMark(after) && i > r.first && r.quoteMark(i-1) {
+		after++ // "around twenty" soldiers
+	}
+	n := r.run(after)
 	if n.people && !n.plural && m.Value.Low > 1 && r.lower(n.end) == "and" {
 		if joined := r.run(n.end + 1); joined.people && joined.plural {
 			n = joined // "six front and league leaders"
@@ -448,6 +452,31 @@ func (r *reader) finish(p *people) {
 		r.age(p)
 	} else if p.kind == counted {
 		r.ages(p)
+		r.allOf(p)
+	}
+}
+
+// allOf passes over what several people are, all or some of them: "three pupils, all girls, were killed", "28 people, of whom 12 women,
+// were killed".
+func (r *reader) allOf(p *people) {
+	if r.lower(p.tail) != "," {
+		return
+	}
+	at := p.tail + 1
+	switch {
+	case r.lower(at) == "all":
+		at++
+	case r.lower(at) == "of" && (r.lower(at+1) == "whom" || r.lower(at+1) == "them"):
+		m, ok := r.numberAt(at + 2)
+		if !ok {
+			return
+		}
+		at = m.Last
+	default:
+		return
+	}
+	if n := r.run(at); n.people && r.lower(n.end) == "," {
+		p.tail = n.end + 1
 	}
 }
 
@@ -496,9 +525,15 @@ func (r *reader) isAge(i int) bool {
 	return token != "" && len(token) <= 2 && strings.Trim(token, "0123456789") == ""
 }
 
-// age passes over ", 34," and "(34)" after one person.
+// age passes over ", 34,", "(34)" and "of nine" after one person.
 func (r *reader) age(p *people) {
 	open := r.lower(p.tail)
+	if open == "of" {
+		if m, ok := r.numberAt(p.tail + 1); ok && m.Value == number.Exactly(m.Value.Low) && m.Value.Low < 100 && !r.run(m.Last).people {
+			p.tail = m.Last
+		}
+		return
+	}
 	if open != "," && open != "(" {
 		return
 	}

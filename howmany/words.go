@@ -132,7 +132,7 @@ var harmOf = func() map[string]Harm {
 var load = sync.OnceValue(func() *words {
 	w := &words{named: new(lex.Trie)}
 	for _, row := range lex.MustParse("verbs.tsv", verbsTable).Rows {
-		e := entry{sort: sortNames[row.Cells[7]], harm: harmOf[row.Cells[6]], particle: strings.Fields(row.Cells[5]), people: row.Cells[8] == "people"}
+		e := entry{sort: sortNames[row.Cells[7]], harm: harmOf[row.Cells[6]], people: row.Cells[8] == "people"}
 		forms := make(map[string]form, 5)
 		for i, f := range formColumns {
 			for word := range strings.SplitSeq(row.Cells[i], "|") {
@@ -141,7 +141,10 @@ var load = sync.OnceValue(func() *words {
 		}
 		for word, f := range forms {
 			e.form = f
-			w.verbs.Set(word, append(w.verbs.Of(word), e))
+			for particle := range strings.SplitSeq(row.Cells[5], "|") {
+				e.particle = strings.Fields(particle)
+				w.verbs.Set(word, append(w.verbs.Of(word), e))
+			}
 		}
 	}
 	for _, row := range lex.MustParse("states.tsv", statesTable).Rows {
