@@ -27,6 +27,21 @@ func numberOf(r *reader, t *trigger, name string) bool {
 	return false
 }
 
+// putAt reads "put the dead at 17 and those hurt at 45".
+func putAt(r *reader, t *trigger, name string) bool {
+	harmed := t.verb != nil && t.verb.form&participle != 0 && t.verb.sort == done || t.noun != nil && t.noun.sort == state
+	if the := r.lower(t.token - 1); !harmed || the != "the" && the != "those" && !r.is(t.token-1, isPossessive) {
+		return false
+	}
+	for i := t.token - 2; i > t.token-10 && i >= r.first; i-- {
+		switch r.lower(i) {
+		case "put", "puts", "putting":
+			return r.figures(t, t.last, t.harm(), name)
+		}
+	}
+	return false
+}
+
 // longestFigure is how many tokens may lie between a toll and its figure.
 const longestFigure = 22
 

@@ -235,11 +235,12 @@ func (r *reader) counted(i int, m number.Mention, definite bool) (people, bool) 
 		}
 		return p, true
 	}
-	after := m.Last
-	if r.quoteMark(after) && i > r.first && r.quoteMark(i-1) {
-		after++ // "around twenty" soldiers
+	n := r.run(m.Last)
+	if r.quoteMark(m.Last) { // 'killed 16 "terrorists"', '"around twenty" soldiers'
+		if quoted := r.run(m.Last + 1); quoted.people {
+			n = quoted
+		}
 	}
-	n := r.run(after)
 	if n.people && !n.plural && m.Value.Low > 1 && r.lower(n.end) == "and" {
 		if joined := r.run(n.end + 1); joined.people && joined.plural {
 			n = joined // "six front and league leaders"

@@ -5,6 +5,7 @@ import (
 	"unicode"
 	"unicode/utf8"
 
+	"casus/lex"
 	"casus/number"
 	"casus/text"
 	"casus/who"
@@ -92,6 +93,10 @@ func (r *reader) triggerFrom(i int) (trigger, bool) {
 			break
 		}
 	}
+	if t.verb != nil && t.verb.harm == Injured && fatally.Has(r.lower(i-1)) {
+		dead := *t.verb
+		dead.harm, t.verb = Killed, &dead
+	}
 	if value, n := r.words.named.Match(r.doc, i); n > 0 && (t.verb == nil || n >= t.last-i) {
 		if e := &r.words.nouns[value]; (e.sort != state || t.verb == nil) && (e.after == nil || r.earlier(&t, e.after)) {
 			t.noun, t.last = e, max(t.last, i+n)
@@ -99,6 +104,9 @@ func (r *reader) triggerFrom(i int) (trigger, bool) {
 	}
 	return t, t.verb != nil || t.noun != nil
 }
+
+// fatally are the words that make a wound a death: "fatally wounded".
+var fatally = lex.NewSet("fatally mortally")
 
 // follows says whether these words stand from a token on.
 func (r *reader) follows(at int, words []string) bool {

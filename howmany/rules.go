@@ -52,6 +52,12 @@ var tollRules = []rule.Rule[try]{
 		No:   []string{"The number of dead is not known.", "A number of people were killed."},
 		Try:  numberOf,
 	},
+	{
+		Name: "put the <harmed> at <number>",
+		Yes:  []string{"Police put the dead at 17.", "The ministry put those hurt at 45."},
+		No:   []string{"They put the dead in a grave.", "The dead were found at 17 places."},
+		Try:  putAt,
+	},
 }
 
 var verbRules = []rule.Rule[try]{

@@ -188,8 +188,8 @@ licence: CC BY-SA 4.0
 command: go run ./internal/train/incident -open ../shared/data/open -muc ../shared/muc4/dev -out incident
 score: with -measure, on reports not learned from: same act 92 of 100 right in the cases, 87 in the treebanks, 87 in the messages (rules
   alone 78, 76, 77); report of an incident 86 of 100 right in the cases, 98 in the treebanks, 84 in the messages; an act that
-  counts 89 of 100 right on sets of reports not learned from (rules alone 86); a figure for the dead given to an act 69 of 100 right
-  there, a day 59
+  counts 89 of 100 right on sets of reports not learned from (rules alone 86); a figure for the dead given to an act 71 of 100 right
+  there, a day 61
 `, len(data), sha256.Sum256(data), counts["cases"], counts["open"], counts["messages"], keyed)
 }
 
