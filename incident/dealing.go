@@ -40,7 +40,7 @@ func (r *reading) deal(acts []*drawn) {
 		if d.tolls.killed < 0 {
 			dead[n] = g.dead(n)
 		}
-		if d.date == nil {
+		if d.date == nil && len(g.doc.Sentences) >= few { // it has not seen shorter reports
 			days[n] = g.day(n)
 		}
 	}
