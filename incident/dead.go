@@ -43,45 +43,43 @@ func (g *dealing) weighGiver(n, k int, v []float32) []float32 {
 	if i < 0 {
 		return append(v, 0, 0, 0, -1, -1, -1, -1, 0, 0, -20, 0, 0, 0)
 	}
-	t := &g.tellings[i]
+	t, all := &g.tellings[i], g.fitsBefore(i)
 	own, fits, others, tellings := g.home[i] == n, 9.0, -20.0, 0
 	if !own {
-		fits = g.fitBefore(i, n)
+		fits = all[n]
 	}
 	for m := range g.acts {
 		if m != n {
-			others = max(others, g.fitBefore(i, m))
+			others = max(others, all[m])
 		}
 	}
-	if g.home[i] < 0 {
-		for h := range g.drawn {
-			if slices.Contains(g.drawn[h].tellings, i) {
-				tellings = len(g.drawn[h].tellings)
-			}
-		}
+	if k := g.drawnAs[i]; k >= 0 && g.home[i] < 0 {
+		tellings = len(g.drawn[k].tellings)
 	}
 	return append(v, one(own), one(g.home[i] >= 0 && !own), one(g.home[i] < 0), float32(t.act.Force), rank(forms, formOf(t.act)), float32(t.act.Realis),
 		float32(what.Akin(t.act.Kind, g.acts[n].kind)), one(t.sums), one(g.general(t)), float32(fits), float32(fits-others), float32(tellings), one(k >= g.hits))
 }
 
-// fitBefore is how well a telling goes with what the words of an act tell before it.
-func (g *dealing) fitBefore(i, n int) float64 {
-	before := drawn{tellings: g.acts[n].tellings}
-	if k, _ := slices.BinarySearch(before.tellings, i); k > 0 {
-		before.tellings = before.tellings[:k]
+// fitsBefore is how well a telling goes with what each act's words tell before it.
+func (g *dealing) fitsBefore(i int) []float64 {
+	if g.fits[i] != nil {
+		return g.fits[i]
 	}
-	g.latest = -1
-	for k := i - 1; k >= 0 && g.latest < 0; k-- {
-		g.latest = slices.IndexFunc(g.drawn, func(d drawn) bool { return slices.Contains(d.tellings, k) })
-	}
-	g.latest = max(g.latest, 0)
-	order := 0
-	for k := range g.drawn {
-		if &g.drawn[k] == g.acts[n] {
-			order = k
+	g.latest = 0
+	for k := i - 1; k >= 0; k-- {
+		if g.drawnAs[k] >= 0 {
+			g.latest = g.drawnAs[k]
+			break
 		}
 	}
-	return g.fit(&g.tellings[i], &before, order)
+	for n, d := range g.acts {
+		before := drawn{tellings: d.tellings}
+		if k, _ := slices.BinarySearch(before.tellings, i); k > 0 {
+			before.tellings = before.tellings[:k]
+		}
+		g.fits[i] = append(g.fits[i], g.fit(&g.tellings[i], &before, g.order[n]))
+	}
+	return g.fits[i]
 }
 
 // weighFigure adds how a toll is told.

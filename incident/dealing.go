@@ -15,11 +15,14 @@ import (
 // tells to those of them for which the rules found none.
 type dealing struct {
 	*reading
-	acts   []*drawn
-	home   []int // per telling: index in acts of the one that it is of, -1 for none
-	giver  []int // per toll: the telling that the rules gave it to, -1 for none
-	hits   int   // from this index on, tolls are of people hit of whom the report does not say that they died
-	values []float32
+	acts    []*drawn
+	home    []int       // per telling: index in acts of the one that it is of, -1 for none
+	drawnAs []int       // per telling: index in drawn of what it was drawn to, -1 for none
+	order   []int       // per act: its index in drawn
+	fits    [][]float64 // per telling, once asked: how well it goes with what each act's words tell before it
+	giver   []int       // per toll: the telling that the rules gave it to, -1 for none
+	hits    int         // from this index on, tolls are of people hit of whom the report does not say that they died
+	values  []float32
 }
 
 // From such a chance on an act is given a figure, or a day.
@@ -55,16 +58,22 @@ func (r *reading) deal(acts []*drawn) {
 }
 
 func (r *reading) newDealing(acts []*drawn) *dealing {
-	g := &dealing{reading: r, acts: acts, home: make([]int, len(r.tellings)), giver: make([]int, len(r.Tolls))}
+	g := &dealing{reading: r, acts: acts, home: make([]int, len(r.tellings)), drawnAs: make([]int, len(r.tellings)),
+		order: make([]int, len(acts)), fits: make([][]float64, len(r.tellings)), giver: make([]int, len(r.Tolls))}
 	for i := range g.home {
-		g.home[i] = -1
+		g.home[i], g.drawnAs[i] = -1, -1
+	}
+	for k := range r.drawn {
+		for _, i := range r.drawn[k].tellings {
+			g.drawnAs[i] = k
+		}
 	}
 	for k := range g.giver {
 		g.giver[k] = -1
 	}
 	for n, d := range acts {
 		for _, i := range d.tellings {
-			g.home[i] = n
+			g.home[i], g.order[n] = n, g.drawnAs[i]
 		}
 	}
 	for i := range r.tellings {
