@@ -20,7 +20,7 @@ const (
 // counts says whether a set of tellings is an incident of the record.
 func (r *reading) counts(d *drawn) bool {
 	counts := r.countsByRule(d)
-	if r.ruledOut || r.models.Counts == nil || len(r.doc.Sentences) < few {
+	if r.ruledOut || r.models.Counts == nil || len(r.doc.Sentences) < few || r.crowded() {
 		return !r.ruledOut && counts
 	}
 	r.values = r.weigh(d, r.values[:0])
@@ -31,6 +31,10 @@ func (r *reading) counts(d *drawn) bool {
 	}
 	return chance >= adds
 }
+
+// crowded says whether a report tells of more acts than any that the models have learned from: they would compare each with all
+// others, and the rules alone read a list of so many in time.
+func (r *reading) crowded() bool { return len(r.drawn) > 100 }
 
 // only says whether a report tells of no other act that counts by the rules: if that is one, the report as a whole decides.
 func (r *reading) only(d *drawn) bool {

@@ -33,7 +33,7 @@ const (
 
 // deal gives what the models are sure of to acts that have none.
 func (r *reading) deal(acts []*drawn) {
-	if r.models.Dead == nil || r.models.Day == nil || !slices.ContainsFunc(acts, func(d *drawn) bool { return d.tolls.killed < 0 || d.date == nil }) {
+	if r.models.Dead == nil || r.models.Day == nil || r.crowded() || !slices.ContainsFunc(acts, func(d *drawn) bool { return d.tolls.killed < 0 || d.date == nil }) {
 		return
 	}
 	g := r.newDealing(acts)
