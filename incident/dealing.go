@@ -58,10 +58,10 @@ func (r *reading) deal(acts []*drawn) {
 }
 
 func (r *reading) newDealing(acts []*drawn) *dealing {
-	g := &dealing{reading: r, acts: acts, home: make([]int, len(r.tellings)), drawnAs: make([]int, len(r.tellings)),
+	g := &dealing{reading: r, acts: acts, home: r.homes(acts), drawnAs: make([]int, len(r.tellings)),
 		order: make([]int, len(acts)), fits: make([][]float64, len(r.tellings)), giver: make([]int, len(r.Tolls))}
-	for i := range g.home {
-		g.home[i], g.drawnAs[i] = -1, -1
+	for i := range g.drawnAs {
+		g.drawnAs[i] = -1
 	}
 	for k := range r.drawn {
 		for _, i := range r.drawn[k].tellings {
@@ -72,9 +72,7 @@ func (r *reading) newDealing(acts []*drawn) *dealing {
 		g.giver[k] = -1
 	}
 	for n, d := range acts {
-		for _, i := range d.tellings {
-			g.home[i], g.order[n] = n, g.drawnAs[i]
-		}
+		g.order[n] = g.drawnAs[d.tellings[0]]
 	}
 	for i := range r.tellings {
 		for _, k := range r.tellings[i].tolls {

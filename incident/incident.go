@@ -16,6 +16,7 @@ func FindBy(a *Answers, m *Models) []record.Incident {
 	r := newReading(a, m)
 	acts := r.find()
 	r.deal(acts)
+	r.cast(acts)
 	var incidents []record.Incident
 	for _, d := range acts {
 		incidents = append(incidents, r.record(d))

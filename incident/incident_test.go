@@ -32,7 +32,7 @@ func TestProfile(t *testing.T) {
 		told    = "Remote explosive/landmine/IED, 2004-05, Gao, , people, killed 12"
 		ofGroup = "Remote explosive/landmine/IED, 2004-05, Gao, Orm Front reported, people, killed 12"
 		named   = " The Orm Front has 400 fighters, and a court outlawed the Orm Front. The Orm Front lives on tolls."
-		rival   = " The Tarrun Army was a rival of the Tarrun Army of Kidal. The Tarrun Army has 90 fighters. The Tarrun Army lives on gold."
+		rival   = " The Tarrun Army was a rival of the Tarrun Army of Kidal; the Tarrun Army has 90 fighters. The Tarrun Army lives on gold."
 	)
 	for _, c := range []struct{ title, body, want string }{
 		{"Orm Front", known, ofGroup},

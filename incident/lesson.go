@@ -99,3 +99,43 @@ func Dealt(a *Answers, m *Models) (acts []record.Incident, dead, days []Bid) {
 	}
 	return acts, dead, days
 }
+
+// Role is a party that may have done an act, or may have been hit in it, with what a model is told of it.
+type Role struct {
+	Act    int             // index of the act
+	Party  record.Incident // nothing but the party in it
+	Chosen bool            // by the rules
+	Hashes []uint32
+}
+
+// Cast gives the acts of a report, and for each who may have done it, as though the rules had not told, and who may have been hit.
+func Cast(a *Answers, m *Models) (acts []record.Incident, did, hit []Role) {
+	r := newReading(a, m)
+	counted := r.find()
+	r.deal(counted)
+	c := r.newCasting(counted)
+	for n, d := range counted {
+		acts = append(acts, r.record(d))
+		bids := c.doers(n)
+		for i := range d.agents {
+			bids = addParty(bids, d.agents[i])
+		}
+		agents := d.agents
+		d.agents = nil
+		c.turn(n)
+		for i := range bids {
+			c.describeDoer(&r.signs, n, &bids[i])
+			party := record.Incident{Actors: []record.Actor{{Name: r.name(&bids[i]), Role: "perpetrator"}}}
+			did = append(did, Role{n, party, len(agents) > 0, slices.Clone(r.signs.Hashes)})
+		}
+		d.agents = agents
+		c.turn(n)
+		bids = c.hitBids(n)
+		for i := range bids {
+			c.describeHit(&r.signs, n, &bids[i], i)
+			party := record.Incident{Targets: []record.Target{{Text: r.targetWords(&bids[i])}}}
+			hit = append(hit, Role{n, party, i < len(d.patients), slices.Clone(r.signs.Hashes)})
+		}
+	}
+	return acts, did, hit
+}

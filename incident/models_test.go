@@ -91,3 +91,32 @@ func TestCounts(t *testing.T) {
 		}
 	}
 }
+
+// TestCast wants who did an act, and who was hit besides, named from other words of the report, by models that say so.
+func TestCast(t *testing.T) {
+	const (
+		blast = "A bomb ripped through a market in Gao on Monday, killing nine traders, officials said.\n\n" +
+			"The device had been left in a handcart near the fish stalls. "
+		group = "Insurgents of the Orm Front have stepped up their campaign in the region since January, and have often struck the town.\n\n"
+		rest  = "The mayor, Ali Diallo, visited the wounded. He asked people to give blood. The market will stay closed for a week.\n\n" +
+			"Gao lies on the river. The harvest was poor this year. Schools will open again on Friday.\n"
+	)
+	for _, c := range []struct{ report, field, want string }{
+		{blast + "\n\n" + group + rest, "actors", "Insurgents of the Orm Front"},
+		{blast + "\n\n" + rest, "actors", ""},
+		{"A bomb went off near Gao on Monday as a convoy of the army passed, officials said.\n\n" + group + rest, "targets", "convoy of the army"},
+		{"A bomb went off near Gao on Monday, officials said. A convoy of the army left for Kidal.\n\n" + group + rest, "targets", ""},
+	} {
+		named := ""
+		for _, in := range Find(Ask(parse.Doc(c.report, 0, "2024-03-14"))) {
+			for _, e := range in.Evidence {
+				if e.Field == c.field && strings.HasPrefix(e.Rule, `model "who `) {
+					named += e.Text
+				}
+			}
+		}
+		if named != c.want {
+			t.Errorf("%s by the model: %q, want %q in %s", c.field, named, c.want, c.report)
+		}
+	}
+}

@@ -10,13 +10,15 @@ import (
 
 	"casus/export/muc4"
 	"casus/incident"
+	"casus/internal/answerkey"
 	"casus/what"
 )
 
 // template is what an answer key says of one incident: its type, and the strings that name weapons, attackers and what was hit.
 type template struct {
 	kind    string
-	strings []string // in small letters
+	strings []string            // in small letters
+	key     *answerkey.Incident // nil for types that the project's keys do not have
 }
 
 var (
@@ -49,6 +51,9 @@ func readKeys(folder string) (map[string][]template, error) {
 				continue
 			}
 			t := template{kind: string(kind[1])}
+			if in, ok := keyOf(t.kind, string(block)); ok {
+				t.key = &in
+			}
 			for slot := range strings.SplitSeq(string(block), "\n") {
 				for _, q := range quoted.FindAllStringSubmatch(slot, -1) {
 					if s := strings.ToLower(q[1]); !slices.Contains(t.strings, s) {
@@ -88,6 +93,11 @@ func readMessages(folder string) ([]sample, error) {
 func messageOf(m *muc4.Message, templates []template) sample {
 	s := sample{source: "messages", answers: incident.Ask(m.Doc())}
 	doc := s.answers.Doc
+	for i := range templates {
+		if in := templates[i].key; in != nil {
+			s.key = append(s.key, *in)
+		}
+	}
 	for i := range s.answers.Acts {
 		act := &s.answers.Acts[i]
 		sentence := doc.Sentences[doc.Tokens[act.Head].Sent]

@@ -54,10 +54,14 @@ func (k *keyed) answers() *incident.Answers { return incident.Ask(casus.Doc(k.re
 
 // find gives for each of the incidents read in the report the one of the key that it tells of, nil where it tells of none.
 func (k *keyed) find(incidents []record.Incident) []*answerkey.Incident {
+	return find(k.key, incidents)
+}
+
+func find(key []answerkey.Incident, incidents []record.Incident) []*answerkey.Incident {
 	told := make([]*answerkey.Incident, len(incidents))
-	for i, j := range answerkey.Pair(k.key, incidents) {
+	for i, j := range answerkey.Pair(key, incidents) {
 		if j >= 0 {
-			told[j] = &k.key[i]
+			told[j] = &key[i]
 		}
 	}
 	return told
