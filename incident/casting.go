@@ -44,7 +44,7 @@ const (
 
 // cast asks the models who did the acts and who was hit. They learned from whole reports: of a few sentences they know nothing.
 func (r *reading) cast(acts []*drawn) {
-	if r.models.Did == nil || r.models.Hit == nil || len(acts) == 0 || len(r.doc.Sentences) < few {
+	if r.models.Did == nil || r.models.Hit == nil || len(acts) == 0 || len(r.doc.Sentences) < few || r.crowded() {
 		return
 	}
 	c := r.newCasting(acts)
