@@ -37,7 +37,7 @@ record, who < says;
 when < when/timeml;
 
 # their answers together
-record, says, when, where < fact;
+internal/learn, internal/modelfile, record, says, when, where < fact;
 internal/learn, internal/modelfile, record, says, what, when, where, howmany < incident;
 
 # many reports

@@ -7,6 +7,9 @@
 // question ("Where do they fight? Mostly in Kesh") tell of the report's topic. Where a group's size or people were just told,
 // what follows may go on without naming it ("the army speaks of 800", "most are herders").
 //
+// Where the rules find many facts, or the title promises to tell of a group, a model (voice.go) is asked of each value and the groups
+// around it, and adds what it is sure of and no rule found; the evidence names it. internal/train/fact makes it.
+//
 // Single acts do not count, they are incidents; nor does what could be concluded but is not said.
 //
 // It reads a text.Doc with the parties, dates, places and attributions of the report, and gives record.Facts, in order.

@@ -6,6 +6,7 @@ import (
 	"strconv"
 	"strings"
 
+	"casus/internal/learn"
 	"casus/lex"
 	"casus/record"
 	"casus/says"
@@ -17,6 +18,21 @@ import (
 
 // Find reads the facts, in the order of the report.
 func Find(doc *text.Doc, cast *who.Cast, dates []when.Mention, places []where.Mention, said []says.Attribution) []record.Fact {
+	return FindBy(shipped(), doc, cast, dates, places, said)
+}
+
+// FindBy reads the facts as a model has them beside the rules; by the rules alone where there is none.
+func FindBy(m *learn.Model, doc *text.Doc, cast *who.Cast, dates []when.Mention, places []where.Mention, said []says.Attribution) []record.Fact {
+	r := read(doc, cast, dates, places, said)
+	if m != nil {
+		r.secondVoice(m)
+	}
+	sort.SliceStable(r.facts, func(i, j int) bool { return r.facts[i].Evidence[0].Start < r.facts[j].Evidence[0].Start })
+	return r.facts
+}
+
+// read reads a report by the rules.
+func read(doc *text.Doc, cast *who.Cast, dates []when.Mention, places []where.Mention, said []says.Attribution) *reading {
 	r := &reading{doc: unmarked(doc), cast: cast, dates: dates, places: places, said: said, sized: none, sizeAt: none, fundedAt: none}
 	r.index()
 	r.topic = r.topicOf()
@@ -41,8 +57,7 @@ func Find(doc *text.Doc, cast *who.Cast, dates []when.Mention, places []where.Me
 		r.ask(s, knowledge)
 	}
 	r.sayNicknames()
-	sort.SliceStable(r.facts, func(i, j int) bool { return r.facts[i].Evidence[0].Start < r.facts[j].Evidence[0].Start })
-	return r.facts
+	return r
 }
 
 // unmarked is a report whose sentences begin behind the marks of list points, questions and answers.
@@ -102,6 +117,10 @@ type reading struct {
 	sizeAt int // the sentence in which they were
 
 	nicknames []nickname
+
+	signs  signs     // memory that the pairs of all sentences use
+	odds   []float32 // likewise
+	spoken []int     // likewise
 
 	variant string // tells apart facts of equal value by different parties
 	rule    string // the rule at work, for the evidence

@@ -342,6 +342,9 @@ func value(f *record.Fact) string {
 	return strings.Join(parts, " ")
 }
 
+// Like says how right a fact is, from 0 to 1.
+func (f *Fact) Like(given *record.Fact) float64 { return likeFact(f, given) }
+
 func likeFact(answer *Fact, given *record.Fact) float64 {
 	if likeWord(answer.Relation, given.Relation) == 0 || likeText(answer.Subject, given.Subject) == 0 {
 		return 0

@@ -26,10 +26,10 @@ func castRoles(reports []keyed, m *incident.Models) []cast {
 	var all []cast
 	for i := range reports {
 		k := &reports[i]
-		if len(all) == 0 || all[len(all)-1].set != k.set {
-			all = append(all, cast{set: k.set})
+		if len(all) == 0 || all[len(all)-1].set != k.Set {
+			all = append(all, cast{set: k.Set})
 		}
-		acts, did, hit := incident.Cast(k.answers(), m)
+		acts, did, hit := incident.Cast(k.Answers(), m)
 		all[len(all)-1].add(k.find(acts), acts, did, hit, 1, true)
 	}
 	return all
@@ -111,9 +111,9 @@ func tellCast(reports []keyed, sets []cast, m *incident.Models) {
 		learned := *m
 		learned.Did, learned.Hit = did, hit
 		for k := range reports {
-			if reports[k].set == sets[i].set {
-				a, of := reports[k].answers(), record.Report{Source: fmt.Sprint(k)}
-				key = append(key, answerkey.Line{File: of.Source, Incidents: reports[k].key})
+			if reports[k].Set == sets[i].set {
+				a, of := reports[k].Answers(), record.Report{Source: fmt.Sprint(k)}
+				key = append(key, answerkey.Line{File: of.Source, Incidents: reports[k].Key.Incidents})
 				without = append(without, &record.Record{Report: of, Incidents: incident.FindBy(a, m)})
 				with = append(with, &record.Record{Report: of, Incidents: incident.FindBy(a, &learned)})
 			}

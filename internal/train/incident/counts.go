@@ -25,11 +25,11 @@ func drawActs(reports []keyed, m *incident.Models) []drawn {
 	var all []drawn
 	for i := range reports {
 		k := &reports[i]
-		if len(all) == 0 || all[len(all)-1].set != k.set {
-			all = append(all, drawn{set: k.set})
+		if len(all) == 0 || all[len(all)-1].set != k.Set {
+			all = append(all, drawn{set: k.Set})
 		}
 		of := &all[len(all)-1]
-		acts, values, counts := incident.Drawn(k.answers(), m)
+		acts, values, counts := incident.Drawn(k.Answers(), m)
 		for n, told := range k.find(acts) {
 			of.cases = append(of.cases, learn.Case{Values: values[n], Yes: told != nil})
 			of.rules = append(of.rules, counts[n])

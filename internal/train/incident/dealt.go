@@ -23,11 +23,11 @@ func dealValues(reports []keyed, m *incident.Models) []dealt {
 	var all []dealt
 	for i := range reports {
 		k := &reports[i]
-		if len(all) == 0 || all[len(all)-1].set != k.set {
-			all = append(all, dealt{set: k.set})
+		if len(all) == 0 || all[len(all)-1].set != k.Set {
+			all = append(all, dealt{set: k.Set})
 		}
 		of := &all[len(all)-1]
-		acts, dead, days := incident.Dealt(k.answers(), m)
+		acts, dead, days := incident.Dealt(k.Answers(), m)
 		of.dead = append(of.dead, k.cases("killed", acts, dead)...)
 		of.days = append(of.days, k.cases("date", acts, days)...)
 	}

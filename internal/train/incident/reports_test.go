@@ -15,13 +15,13 @@ func TestReports(t *testing.T) {
 	}
 	sets := make(map[string]int)
 	for _, k := range all {
-		sets[k.set]++
-		if k.report.Body == len(k.report.Text) {
-			t.Errorf("%s: no text", k.report.Source)
+		sets[k.Set]++
+		if k.Report.Body == len(k.Report.Text) {
+			t.Errorf("%s: no text", k.Report.Source)
 		}
-		for _, in := range k.key {
+		for _, in := range k.Key.Incidents {
 			if len(in.Type) == 0 || len(in.Stage) == 0 {
-				t.Errorf("%s: an incident without type or stage", k.report.Source)
+				t.Errorf("%s: an incident without type or stage", k.Report.Source)
 			}
 		}
 	}
@@ -30,12 +30,12 @@ func TestReports(t *testing.T) {
 	}
 	found, keyed := 0, 0
 	for _, k := range all[:12] {
-		for _, in := range k.find(incident.Find(k.answers())) {
+		for _, in := range k.find(incident.Find(k.Answers())) {
 			if in != nil {
 				found++
 			}
 		}
-		keyed += len(k.key)
+		keyed += len(k.Key.Incidents)
 	}
 	if 2*found < keyed {
 		t.Errorf("%d of %d incidents of the first reports found", found, keyed)
