@@ -34,7 +34,7 @@ func ReadTogether(reports []*report.Report) []*record.Record {
 	return records
 }
 
-// Doc is a report's text as the questions read it.
+// Doc is a report's text as the questions read it: with trees only for the sentences that one of them may be about.
 func Doc(rep *report.Report) *text.Doc {
 	r := reading{report: rep}
 	take([]*reading{&r}, toText)

@@ -33,6 +33,9 @@ func ReadAll(ctx context.Context, reports iter.Seq2[*report.Report, error], know
 		for range workers {
 			go func() {
 				for first := range work {
+					if ctx.Err() != nil {
+						return
+					}
 					readJobs(append(waiting(work, workers), first))
 				}
 			}()

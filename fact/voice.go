@@ -15,6 +15,8 @@ const (
 	sure   = .42 // how likely a fact must be that no rule found
 	few    = 3   // how many facts the rules find at least in a report that explains what a group is
 	enough = 8   // and in one that tells of groups without saying so, where others tell what they did
+
+	longest = 500 // sentences: no report that the model has learned from is near it, and it compares each value with all that is told
 )
 
 // secondRule is what the evidence names for a fact that the model filed.
@@ -22,7 +24,7 @@ const secondRule = "model of facts"
 
 // secondVoice files what the model is sure of and no rule found.
 func (r *reading) secondVoice(m *learn.Model) {
-	if len(r.facts) < few || !r.explained && len(r.facts) < enough {
+	if len(r.doc.Sentences) > longest || len(r.facts) < few || !r.explained && len(r.facts) < enough {
 		return
 	}
 	r.rule = secondRule

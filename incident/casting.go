@@ -53,7 +53,7 @@ func (r *reading) cast(acts []*drawn) {
 		if agents[n] = d.agents; len(d.agents) == 0 && d.kind != what.Plot {
 			agents[n] = c.doer(n)
 		}
-		patients[n] = append(d.patients, c.hits(n)...)
+		patients[n] = append(d.patients, c.hits(n, agents[n])...)
 	}
 	for n, d := range acts { // what is said of one act says nothing of the others
 		d.agents, d.patients = agents[n], patients[n]
@@ -155,13 +155,15 @@ func (c *casting) doer(n int) []party {
 	return bids[best : best+1]
 }
 
-// hits are those of whom the model is sure that an act hit them, besides those hit by the rules.
-func (c *casting) hits(n int) (hit []party) {
+// hits are those of whom the model is sure that an act of some agents hit them, besides those hit by the rules. But in a fight
+// nobody is hit by himself.
+func (c *casting) hits(n int, agents []party) (hit []party) {
 	c.turn(n)
 	bids := c.hitBids(n)
 	for i := len(c.acts[n].patients); i < len(bids); i++ {
 		c.describeHit(&c.signs, n, &bids[i], i)
-		if c.signs.chance(c.models.Hit) < hitFrom {
+		p := []party{bids[i]}
+		if c.signs.chance(c.models.Hit) < hitFrom || c.share(p, hit) || c.share(p, c.acts[n].patients) || c.share(p, agents) && !c.fought(c.acts[n]) {
 			continue
 		}
 		c.signs.asked = true
@@ -188,7 +190,8 @@ func (c *casting) doers(n int) (bids []party) {
 		if len(c.parts[a].heads) == 0 || slices.ContainsFunc(bids, func(p party) bool { return p.actor == a }) {
 			continue
 		}
-		if p, ok := c.partyAt(c.nearestHead(d, &c.parts[a])); ok && p.actor == a && c.canAct(&p, d.kind) {
+		p, ok := c.partyAt(c.nearestHead(d, &c.parts[a]))
+		if ok && p.actor == a && c.canAct(&p, d.kind) && (c.fought(d) || !c.share([]party{p}, d.patients)) {
 			bids = append(bids, p)
 		}
 	}

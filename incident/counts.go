@@ -32,9 +32,9 @@ func (r *reading) counts(d *drawn) bool {
 	return chance >= adds
 }
 
-// crowded says whether a report tells of more acts than any that the models have learned from: they would compare each with all
-// others, and the rules alone read a list of so many in time.
-func (r *reading) crowded() bool { return len(r.drawn) > 100 }
+// crowded says whether a report is longer, or tells of more acts, than any that the models have learned from: they would compare
+// each act with all others and with all that is told, and the rules alone read so much in time.
+func (r *reading) crowded() bool { return len(r.drawn) > 100 || len(r.doc.Sentences) > 500 }
 
 // only says whether a report tells of no other act that counts by the rules: if that is one, the report as a whole decides.
 func (r *reading) only(d *drawn) bool {

@@ -60,6 +60,9 @@ func (g *dealing) weighGiver(n, k int, v []float32) []float32 {
 		float32(what.Akin(t.act.Kind, g.acts[n].kind)), one(t.sums), one(g.general(t)), float32(fits), float32(fits-others), float32(tellings), one(k >= g.hits))
 }
 
+// toldLater stands for how well a telling goes with an act of which no word stands before it.
+const toldLater = -20.0
+
 // fitsBefore is how well a telling goes with what each act's words tell before it.
 func (g *dealing) fitsBefore(i int) []float64 {
 	if g.fits[i] != nil {
@@ -73,11 +76,11 @@ func (g *dealing) fitsBefore(i int) []float64 {
 		}
 	}
 	for n, d := range g.acts {
-		before := drawn{tellings: d.tellings}
-		if k, _ := slices.BinarySearch(before.tellings, i); k > 0 {
-			before.tellings = before.tellings[:k]
+		fit := toldLater
+		if k, _ := slices.BinarySearch(d.tellings, i); k > 0 {
+			fit = g.fit(&g.tellings[i], &drawn{tellings: d.tellings[:k]}, g.order[n])
 		}
-		g.fits[i] = append(g.fits[i], g.fit(&g.tellings[i], &before, g.order[n]))
+		g.fits[i] = append(g.fits[i], fit)
 	}
 	return g.fits[i]
 }

@@ -38,11 +38,24 @@ func (r *reading) deal(acts []*drawn) {
 	}
 	g := r.newDealing(acts)
 	dead, days := make([]int, len(acts)), make([]*when.Mention, len(acts))
+	chances := make([]float32, len(acts))
 	for n, d := range acts {
 		dead[n] = -1
-		if d.tolls.killed < 0 {
-			dead[n] = g.dead(n)
+		if d.tolls.killed >= 0 {
+			continue
 		}
+		dead[n], chances[n] = g.dead(n)
+		for m := range n { // one figure is of one act
+			switch {
+			case dead[n] < 0 || dead[m] != dead[n]:
+			case chances[m] >= chances[n]:
+				dead[n] = -1
+			default:
+				dead[m] = -1
+			}
+		}
+	}
+	for n, d := range acts {
 		if d.date == nil && len(g.doc.Sentences) >= few { // it has not seen shorter reports
 			days[n] = g.day(n)
 		}
@@ -50,6 +63,7 @@ func (r *reading) deal(acts []*drawn) {
 	for n, d := range acts { // what is given to one says nothing of the others
 		if dead[n] >= 0 {
 			d.tolls.killed = dead[n]
+			d.deadSaid = fmt.Sprintf("model \"the act's dead\", %.0f in 100", 100*chances[n])
 		}
 		if days[n] != nil {
 			d.date = days[n]
@@ -94,18 +108,17 @@ func best(model *learn.Trees, bids int, from float32, weigh func(bid int) []floa
 	return bid, chance
 }
 
-// dead is the toll that the model gives an act for its dead, -1 for none.
-func (g *dealing) dead(n int) int {
+// dead is the toll that the model gives an act for its dead, -1 for none, and how sure it is.
+func (g *dealing) dead(n int) (toll int, chance float32) {
 	bids := g.deadBids(n)
 	bid, chance := best(g.models.Dead, len(bids), deadFrom, func(i int) []float32 {
 		g.values = g.weighDead(n, bids[i], g.values[:0])
 		return g.values
 	})
 	if bid < 0 {
-		return -1
+		return -1, 0
 	}
-	g.acts[n].deadSaid = fmt.Sprintf("model \"the act's dead\", %.0f in 100", 100*chance)
-	return bids[bid]
+	return bids[bid], chance
 }
 
 // day is the date that the model gives an act, nil for none.
@@ -170,7 +183,10 @@ func (g *dealing) toldLast(at int) int {
 
 // tollAt is the token where a toll stands.
 func tollAt(toll *howmany.Toll) int {
-	return max(toll.Trigger, toll.OfFirst*int(one(toll.Trigger < 0)), 0)
+	if toll.Trigger < 0 {
+		return max(toll.OfFirst, 0)
+	}
+	return toll.Trigger
 }
 
 // weighNear adds where a token stands from an act's words and from those of others.

@@ -34,13 +34,13 @@ func (g *dealing) addHits() {
 		}
 	}
 	if len(added) > 0 {
-		answers := *g.Answers // the report's own stay as they were read
+		answers := *g.Answers // what the caller holds stays as it was read
 		answers.Tolls = append(slices.Clone(g.Tolls), added...)
 		g.Answers = &answers
 	}
 }
 
-// deadly are the deeds of which most die to whom they are done, of which packages that count the killed do not know it.
+// deadly are the deeds that most to whom they are done do not survive, and that howmany does not count as killing.
 var deadly = lex.NewSet(`shoot execute behead decapitate hang lynch strangle murder slaughter butcher massacre assassinate slay eliminate liquidate
 	neutralise neutralize gun mow drown bludgeon`)
 
