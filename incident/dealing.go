@@ -69,6 +69,7 @@ func (r *reading) deal(acts []*drawn) {
 			d.date = days[n]
 		}
 	}
+	g.keepGiven()
 }
 
 func (r *reading) newDealing(acts []*drawn) *dealing {

@@ -40,6 +40,17 @@ func (g *dealing) addHits() {
 	}
 }
 
+// keepGiven leaves out the people added of whom no act was given the figure.
+func (g *dealing) keepGiven() {
+	kept := g.Tolls[:g.hits:g.hits]
+	for _, d := range g.acts {
+		if k := d.tolls.killed; k >= g.hits {
+			d.tolls.killed, kept = len(kept), append(kept, g.Tolls[k])
+		}
+	}
+	g.Tolls = kept
+}
+
 // deadly are the deeds that most to whom they are done do not survive, and that howmany does not count as killing.
 var deadly = lex.NewSet(`shoot execute behead decapitate hang lynch strangle murder slaughter butcher massacre assassinate slay eliminate liquidate
 	neutralise neutralize gun mow drown bludgeon`)
