@@ -60,12 +60,10 @@ func (r *reading) trees() { parse.Trees(r.doc, func(sentence int) bool { return 
 func (r *reading) names() { parse.Names(r.doc) }
 
 func (r *reading) when() {
-	switch a := &r.answers; {
-	case r.report.Published != "" && r.doc.Parsed():
-		a.Dates = when.Find(r.doc)
-	case r.report.Published == "" && r.doc.Parsed():
-		a.Dates = when.Undated(r.doc)
-	case r.report.Published == "":
+	switch {
+	case r.doc.Parsed():
+		r.answers.Dates = when.Of(r.doc)
+	case r.doc.Published == "":
 		when.Infer(r.doc)
 	}
 }

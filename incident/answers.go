@@ -24,17 +24,9 @@ type Answers struct {
 
 // Ask asks every question of a report.
 func Ask(doc *text.Doc) *Answers {
-	a := &Answers{Doc: doc, Cast: who.Find(doc), Acts: what.Find(doc), Dates: dates(doc), Places: where.Find(doc)}
+	a := &Answers{Doc: doc, Cast: who.Find(doc), Acts: what.Find(doc), Dates: when.Of(doc), Places: where.Find(doc)}
 	a.Tolls = howmany.Find(doc, a.Cast)
 	a.Said = says.Find(doc, a.Cast)
 	a.Claims = says.Claims(doc, a.Cast, a.Said)
 	return a
-}
-
-// dates are those of a report, whether or not it is told when the report was published.
-func dates(doc *text.Doc) []when.Mention {
-	if doc.Published == "" {
-		return when.Undated(doc)
-	}
-	return when.Find(doc)
 }

@@ -155,8 +155,8 @@ func (c *casting) doer(n int) []party {
 	return bids[best : best+1]
 }
 
-// hits are those of whom the model is sure that an act of some agents hit them, besides those hit by the rules. But in a fight
-// nobody is hit by himself.
+// hits are those of whom the model is sure that an act of some agents hit them, besides those hit by the rules. Nobody is hit
+// by himself, but in a fight.
 func (c *casting) hits(n int, agents []party) (hit []party) {
 	c.turn(n)
 	bids := c.hitBids(n)

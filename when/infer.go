@@ -14,6 +14,14 @@ func Undated(doc *text.Doc) []Mention {
 	return resolve(doc, all)
 }
 
+// Of is Find, or Undated of a report that comes without a date.
+func Of(doc *text.Doc) []Mention {
+	if doc.Published == "" {
+		return Undated(doc)
+	}
+	return Find(doc)
+}
+
 // Infer is Undated of a report whose other dates nobody asks for.
 func Infer(doc *text.Doc) { doc.Published = string(infer(doc, read(doc, hasFigure))) }
 

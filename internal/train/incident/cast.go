@@ -23,16 +23,10 @@ type cast struct {
 
 // castRoles reads keyed reports by models that are learned before these.
 func castRoles(reports []keyed, m *incident.Models) []cast {
-	var all []cast
-	for i := range reports {
-		k := &reports[i]
-		if len(all) == 0 || all[len(all)-1].set != k.Set {
-			all = append(all, cast{set: k.Set})
-		}
+	return perSet(reports, func(set string) cast { return cast{set: set} }, func(of *cast, k *keyed) {
 		acts, did, hit := incident.Cast(k.Answers(), m)
-		all[len(all)-1].add(k.find(acts), acts, did, hit, 1, true)
-	}
-	return all
+		of.add(k.find(acts), acts, did, hit, 1, true)
+	})
 }
 
 // castMessages reads messages with their keys, which leave out acts of war: of these nothing is learned.

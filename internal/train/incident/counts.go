@@ -22,20 +22,13 @@ type drawn struct {
 
 // drawActs draws the acts of keyed reports together by models that are learned before this one.
 func drawActs(reports []keyed, m *incident.Models) []drawn {
-	var all []drawn
-	for i := range reports {
-		k := &reports[i]
-		if len(all) == 0 || all[len(all)-1].set != k.Set {
-			all = append(all, drawn{set: k.Set})
-		}
-		of := &all[len(all)-1]
+	return perSet(reports, func(set string) drawn { return drawn{set: set} }, func(of *drawn, k *keyed) {
 		acts, values, counts := incident.Drawn(k.Answers(), m)
 		for n, told := range k.find(acts) {
 			of.cases = append(of.cases, learn.Case{Values: values[n], Yes: told != nil})
 			of.rules = append(of.rules, counts[n])
 		}
-	}
-	return all
+	})
 }
 
 // trainCounts learns which acts count from all sets but one, -1 for none.

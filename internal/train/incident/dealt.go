@@ -20,18 +20,11 @@ type dealt struct {
 
 // dealValues reads keyed reports by models that are learned before these.
 func dealValues(reports []keyed, m *incident.Models) []dealt {
-	var all []dealt
-	for i := range reports {
-		k := &reports[i]
-		if len(all) == 0 || all[len(all)-1].set != k.Set {
-			all = append(all, dealt{set: k.Set})
-		}
-		of := &all[len(all)-1]
+	return perSet(reports, func(set string) dealt { return dealt{set: set} }, func(of *dealt, k *keyed) {
 		acts, dead, days := incident.Dealt(k.Answers(), m)
 		of.dead = append(of.dead, k.cases("killed", acts, dead)...)
 		of.days = append(of.days, k.cases("date", acts, days)...)
-	}
-	return all
+	})
 }
 
 // cases are the bids for acts that the key holds.

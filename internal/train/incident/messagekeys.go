@@ -1,10 +1,10 @@
 package main
 
 import (
-	"fmt"
 	"regexp"
 	"slices"
 	"strings"
+	"time"
 
 	"casus/internal/answerkey"
 )
@@ -95,16 +95,14 @@ func wordsIn(fill string) (words []string) {
 	return words
 }
 
-var dayOf = regexp.MustCompile(`(\d\d) ([A-Z]{3}) (\d\d)`)
-
-var months = []string{"JAN", "FEB", "MAR", "APR", "MAY", "JUN", "JUL", "AUG", "SEP", "OCT", "NOV", "DEC"}
+var dayOf = regexp.MustCompile(`\d\d [A-Z]{3} \d\d`)
 
 // datesOf is a day, "30 DEC 89", or the span of days of which one is the day.
 func datesOf(fill string) []string {
 	var days []string
-	for _, m := range dayOf.FindAllStringSubmatch(fill, 2) {
-		if month := slices.Index(months, m[2]); month >= 0 {
-			days = append(days, fmt.Sprintf("19%s-%02d-%s", m[3], month+1, m[1]))
+	for _, m := range dayOf.FindAllString(fill, 2) {
+		if day, err := time.Parse("02 Jan 06", m); err == nil {
+			days = append(days, day.Format(time.DateOnly))
 		}
 	}
 	if len(days) == 2 {

@@ -19,6 +19,17 @@ func readReports(folder string) ([]keyed, error) {
 	return all, err
 }
 
+// perSet makes a value for each set, in their order, to which each of its reports is added.
+func perSet[T any](reports []keyed, begin func(set string) T, add func(of *T, k *keyed)) (all []T) {
+	for i := range reports {
+		if i == 0 || reports[i].Set != reports[i-1].Set {
+			all = append(all, begin(reports[i].Set))
+		}
+		add(&all[len(all)-1], &reports[i])
+	}
+	return all
+}
+
 // find gives for each of the incidents read in the report the one of the key that it tells of, nil where it tells of none.
 func (k *keyed) find(incidents []record.Incident) []*answerkey.Incident {
 	return find(k.Key.Incidents, incidents)
