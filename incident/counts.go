@@ -29,14 +29,15 @@ func (r *reading) counts(d *drawn) bool {
 	if counts {
 		return chance >= leavesOut || r.only(d)
 	}
-	return chance >= adds
+	return chance >= adds && !r.only(d)
 }
 
 // crowded says whether a report is longer, or tells of more acts, than any that the models have learned from: they would compare
 // each act with all others and with all that is told, and the rules alone read so much in time.
 func (r *reading) crowded() bool { return len(r.drawn) > 100 || len(r.doc.Sentences) > 500 }
 
-// only says whether a report tells of no other act that counts by the rules: if that is one, the report as a whole decides.
+// only says whether a report tells of no other act that counts by the rules. Then the question is whether it tells of any at all,
+// which this model does not judge: crime in other news looks like an act of its own.
 func (r *reading) only(d *drawn) bool {
 	for i := range r.drawn {
 		if other := &r.drawn[i]; other != d && r.countsByRule(other) {
